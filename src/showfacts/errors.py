@@ -1,0 +1,139 @@
+"""Every way of failing: one class each, owning its text, its exit code and its kind in JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from showfacts.model import ShowHeader
+
+
+class ExitCode(IntEnum):
+    """What the process tells its caller. Documented in the README."""
+
+    ANSWERED = 0
+    NOT_FOUND = 1
+    USAGE = 2
+    AMBIGUOUS = 3
+    NOT_RECORDED = 4
+    BAD_DATA = 5
+    NOT_WRITTEN = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """One of several things the words fit, and the options that pick it.
+
+    ``detail`` says in a few words which one it is (year, country, platform, lead).
+    """
+
+    id: str
+    title: str
+    year: int | None = None
+    countries: tuple[str, ...] = ()
+    platforms: tuple[str, ...] = ()
+    lead: str | None = None
+    options: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, header: ShowHeader, *, lead: str | None = None, options: tuple[str, ...] = ()) -> Candidate:
+        return cls(
+            id=header.id,
+            title=header.title,
+            year=header.year,
+            countries=header.countries,
+            platforms=header.platforms,
+            lead=lead,
+            options=options,
+        )
+
+    @property
+    def detail(self) -> str:
+        parts = [str(self.year or ""), "/".join(self.countries), ", ".join(self.platforms[:3]), self.lead or ""]
+        return " · ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One fault in a dataset: where it stands, what is wrong, what was expected.
+
+    ``line`` is 1-based, 0 where a file could not be read at all. ``path`` is dotted, list places
+    counted from 0: ``shows[1].seasons[0].episodes``.
+    """
+
+    file: str
+    line: int
+    path: str
+    message: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{place}: {self.path}: {self.message}" if self.path else f"{place}: {self.message}"
+
+
+class ShowfactsError(Exception):
+    """Base of all failures. ``str()`` of one is its message, in one or more lines."""
+
+    kind = "error"
+    exit_code = ExitCode.USAGE
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        query: str | None = None,
+        candidates: Sequence[Candidate] = (),
+        suggestions: Sequence[Candidate] = (),
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.query = query
+        self.candidates = tuple(candidates)
+        self.suggestions = tuple(suggestions)
+
+
+class UsageError(ShowfactsError):
+    """What was asked makes no sense: an unknown platform, a date that is none, an empty title."""
+
+    kind = "usage"
+    exit_code = ExitCode.USAGE
+
+
+class NotFoundError(ShowfactsError):
+    """No such show (person, source) in the library."""
+
+    kind = "not-found"
+    exit_code = ExitCode.NOT_FOUND
+
+
+class AmbiguousError(ShowfactsError):
+    """The words fit several; ``candidates`` lists them."""
+
+    kind = "ambiguous"
+    exit_code = ExitCode.AMBIGUOUS
+
+
+class NotRecordedError(ShowfactsError):
+    """The show is known, this fact about it is not on record."""
+
+    kind = "not-recorded"
+    exit_code = ExitCode.NOT_RECORDED
+
+
+class BadDataError(ShowfactsError):
+    """A dataset cannot be read, or has problems. ``problems`` holds them all."""
+
+    kind = "bad-data"
+    exit_code = ExitCode.BAD_DATA
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class NotWrittenError(ShowfactsError):
+    """The answer, or a file, could not be written: a full disk, a read-only folder."""
+
+    kind = "not-written"
+    exit_code = ExitCode.NOT_WRITTEN

@@ -1,0 +1,1 @@
+"""Facts on disk -> Show objects: layers, TOML both ways, problems, the index."""

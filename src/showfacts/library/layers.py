@@ -1,0 +1,76 @@
+"""Which files make the library: the shipped dataset, then the user's own over it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from showfacts.errors import BadDataError, Problem
+
+Origin = Literal["shipped", "user", "named"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layer:
+    """One file of the library. Later layers win over earlier ones, field by field."""
+
+    path: Path
+    origin: Origin
+
+
+def layers(data: Sequence[Path] = ()) -> list[Layer]:
+    """The files of the library, lowest layer first.
+
+    ``data``: files or folders (their ``*.toml`` files, by name) that replace the library; empty for
+    the shipped dataset and the user's own.
+
+    Raises:
+        BadDataError: a named file or folder is not there, or a folder holds no TOML file.
+    """
+    if data:
+        return [Layer(path=path, origin="named") for named in data for path in _named(named)]
+    return [
+        Layer(path=shipped_file(), origin="shipped"),
+        *(Layer(path=path, origin="user") for path in _toml_files(user_folder())),
+    ]
+
+
+def shipped_file() -> Path:
+    """The dataset inside the installed package, else the one of the source tree beside it."""
+    package = Path(__file__).parent.parent
+    inside = package / "data" / "shows.toml"
+    return inside if inside.exists() else package.parent.parent / "data" / "shows.toml"
+
+
+def user_folder() -> Path:
+    """Where a user's own ``*.toml`` files are looked for. It need not exist."""
+    from platformdirs import user_data_path
+
+    return user_data_path("showfacts", appauthor=False)
+
+
+def _named(path: Path) -> list[Path]:
+    try:
+        if not path.is_dir():
+            return [path]
+        files = _toml_files(path)
+    except OSError as error:
+        raise BadDataError([_problem(path, f"cannot be read: {error.strerror}")]) from None
+    if not files:
+        raise BadDataError([_problem(path, "the folder holds no *.toml file")])
+    return files
+
+
+def _toml_files(folder: Path) -> list[Path]:
+    try:
+        return sorted(path for path in folder.iterdir() if path.suffix == ".toml" and path.is_file())
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        raise BadDataError([_problem(folder, f"cannot be read: {error.strerror}")]) from None
+
+
+def _problem(path: Path, message: str) -> Problem:
+    return Problem(file=str(path), line=0, path="", message=message)

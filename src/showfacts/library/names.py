@@ -1,0 +1,88 @@
+"""The names in an index, as finding asks for them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from typing import Any
+
+from showfacts.errors import NotFoundError
+from showfacts.finding.fold import key
+from showfacts.finding.names import Name, NameKind
+from showfacts.library.parts import Parts
+from showfacts.model import Platform, ShowHeader
+
+LAST = "\U0010ffff"
+"""Sorts after every text that begins alike: the end of a range of keys."""
+
+HEADER = "SELECT id, title, original_title, year, countries, platforms FROM shows"
+
+
+class IndexedNames:
+    """``finding.names.Names`` over the tables of an index."""
+
+    def __init__(self, base: sqlite3.Connection) -> None:
+        self._base = base
+        self._parts = Parts(base)
+
+    def has_show(self, ident: str) -> bool:
+        return self._base.execute("SELECT 1 FROM shows WHERE id = ?", (ident,)).fetchone() is not None
+
+    def lead(self, show: str) -> str | None:
+        row = self._base.execute("SELECT lead FROM shows WHERE id = ?", (show,)).fetchone()
+        return row[0] if row else None
+
+    def with_key(self, key: str) -> list[Name]:
+        return self._names("key = ?", key)
+
+    def starting(self, prefix: str, limit: int) -> list[Name]:
+        return self._names("key >= ? AND key < ? ORDER BY length(key) LIMIT ?", prefix, prefix + LAST, limit)
+
+    def alike(self, key: str, slack: int) -> list[Name]:
+        part = max(2, (len(key) - 1) // 2 if slack < 2 else (len(key) - 2) // 3)
+        low, high = len(key) - slack, len(key) + slack
+        found: dict[Name, None] = {}
+        for column, text in (("key", key), ("reversed", key[::-1])):
+            condition = f"{column} >= ? AND {column} < ? AND length(key) BETWEEN ? AND ?"
+            found |= dict.fromkeys(self._names(condition, text[:part], text[:part] + LAST, low, high))
+        return list(found)
+
+    def with_words(self, words: Sequence[str], limit: int) -> list[Name]:
+        condition = " AND ".join(["' ' || words LIKE ? ESCAPE '\\'"] * len(words))
+        patterns = [f"% {word} %" for word in words[:-1]] + [f"% {word}%" for word in words[-1:]]
+        return self._names(f"kind != {int(NameKind.SHORTENED)} AND {condition} LIMIT ?", *patterns, limit)
+
+    def platform(self, word: str) -> Platform | None:
+        row = self._base.execute("SELECT id FROM platform_words WHERE key = ?", (key(word),)).fetchone()
+        return self._parts.get("platforms", Platform, row[0]) if row else None
+
+    def platforms(self) -> list[Platform]:
+        rows = self._base.execute("SELECT DISTINCT id FROM parts WHERE section = 'platforms' ORDER BY id")
+        return [self._parts.get("platforms", Platform, ident) for (ident,) in rows.fetchall()]
+
+    def header(self, show: str) -> ShowHeader:
+        """What tells the show with this id from its namesakes.
+
+        Raises:
+            NotFoundError: there is none.
+        """
+        row = self._base.execute(f"{HEADER} WHERE id = ?", (show,)).fetchone()
+        if row is None:
+            raise NotFoundError(f"no show has the id {show!r}", query=show)
+        return self.header_of(row)
+
+    def header_of(self, row: Sequence[Any]) -> ShowHeader:
+        """A row of ``HEADER`` as a header."""
+        ident, title, original_title, year, countries, platforms = row
+        return ShowHeader(
+            id=ident,
+            title=title,
+            original_title=original_title,
+            year=year,
+            countries=tuple(countries.split()),
+            platforms=tuple(self._parts.get("platforms", Platform, each).name for each in platforms.split()),
+        )
+
+    def _names(self, condition: str, *values: Any) -> list[Name]:
+        rows = self._base.execute(f"SELECT show, kind, text, words FROM names WHERE {condition}", values)
+        return [Name(show, NameKind(kind), text, words) for show, kind, text, words in rows]

@@ -1,0 +1,77 @@
+"""Between dataclasses and the plain data (dicts, lists, numbers, texts) that TOML and JSON hold.
+
+This trusts what it is given. Data from a file a person wrote goes through ``parsing`` first, which
+checks it and reports every fault.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any, TypeVar
+
+from showfacts import model
+
+T = TypeVar("T")
+
+PARTS: Mapping[type, Mapping[str, type]] = {
+    model.Dataset: {
+        "sources": model.Source,
+        "platforms": model.Platform,
+        "people": model.Person,
+        "shows": model.Show,
+    },
+    model.Show: {
+        "ids": model.ExternalIds,
+        "seasons": model.Season,
+        "cast": model.CastCredit,
+        "crew": model.CrewCredit,
+        "companies": model.Company,
+        "events": model.Event,
+        "availability": model.Availability,
+        "relations": model.Relation,
+        "reviews": model.Review,
+        "claims": model.Claim,
+    },
+}
+DATES = frozenset({"published", "checked", "premiere", "finale", "date", "from", "until"})
+
+
+def key_of(field: str) -> str:
+    """The key that a field has in TOML and JSON."""
+    return field.removesuffix("_")
+
+
+def to_plain(thing: Any) -> dict[str, Any]:
+    """What a dataclass says, as a dict in the order of its fields; what is not on record is left out."""
+    data: dict[str, Any] = {}
+    for field in fields(thing):
+        value = getattr(thing, field.name)
+        if isinstance(value, tuple):
+            value = [to_plain(item) if hasattr(item, "__dataclass_fields__") else item for item in value]
+        elif hasattr(value, "__dataclass_fields__"):
+            value = to_plain(value)
+        if value is None or value is False or value in ("", [], {}):
+            continue
+        data[key_of(field.name)] = value
+    return data
+
+
+def from_plain(kind: type[T], data: Mapping[str, Any]) -> T:
+    """The dataclass that ``to_plain`` took apart. Dates may be texts."""
+    parts = PARTS.get(kind, {})
+    values: dict[str, Any] = {}
+    for key, value in data.items():
+        part = parts.get(key)
+        if part is not None:
+            value = (
+                from_plain(part, value)
+                if isinstance(value, dict)
+                else tuple([from_plain(part, item) for item in value])
+            )
+        elif isinstance(value, list):
+            value = tuple(value)
+        elif key in DATES:
+            value = model.PartialDate(value)
+        values["from_" if key == "from" else key] = value
+    return kind(**values)
