@@ -5,15 +5,21 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+
 from showfacts.errors import NotFoundError
 from showfacts.finding.fold import key
+from showfacts.finding.fold import words as folded_words
+from showfacts.finding.names import Name
 from showfacts.finding.narrowing import Narrowing
+from showfacts.finding.persons import find_person
 from showfacts.finding.shows import Found, find
 from showfacts.library.index import build, merged
 from showfacts.library.layers import Layer, layers
-from showfacts.library.names import HEADER, LAST, IndexedNames
+from showfacts.library.names import IndexedNames
 from showfacts.library.parts import Parts
+from showfacts.library.people import IndexedPeople
 from showfacts.library.plain import from_plain
+from showfacts.library.selecting import Selection
 from showfacts.model import Person, Platform, Show, ShowHeader, Source
 
 
@@ -28,6 +34,7 @@ class Library:
     def __init__(self, base: sqlite3.Connection, files: Sequence[Layer]) -> None:
         self._base = base
         self._parts = Parts(base)
+        self._people = IndexedPeople(base)
         self.names = IndexedNames(base)
         self.files = tuple(files)
 
@@ -77,12 +84,12 @@ class Library:
 
     def shows(self) -> Iterator[Show]:
         """All shows, by title and year, one at a time."""
-        for header in self.headers():
+        for header in self.select(Selection()):
             yield self.show(header.id)
 
-    def headers(self) -> Iterator[ShowHeader]:
-        """What tells each show from its namesakes, by title and year."""
-        for row in self._base.execute(f"{HEADER} ORDER BY sort, year, id"):
+    def select(self, selection: Selection) -> Iterator[ShowHeader]:
+        """The headers of the shows that a selection admits, in its order, one at a time."""
+        for row in selection.rows(self._base):
             yield self.names.header_of(row)
 
     def header(self, show: str) -> ShowHeader:
@@ -117,39 +124,27 @@ class Library:
         """All sources, by id."""
         return self._parts.all("sources", Source)
 
-    def people_called(self, name: str) -> list[Person]:
-        """The people with this name, in any spelling or script that is on record."""
-        rows = self._base.execute("SELECT DISTINCT name FROM people WHERE key = ? ORDER BY name", (key(name),))
-        return [self.person(found) for (found,) in rows.fetchall()]
-
-    def people_alike(self, name: str) -> list[str]:
-        """Names of people that come near a name, nearest first."""
-        from rapidfuzz import process
-
-        folded = key(name)
-        part = max(1, (len(folded) - 1) // 3)
-        known: dict[str, str] = {}
-        for column, text in (("key", folded), ("reversed", folded[::-1])):
-            known |= self._base.execute(
-                f"SELECT key, name FROM people WHERE {column} >= ? AND {column} < ?", (text[:part], text[:part] + LAST)
-            )
-        near = process.extract(folded, list(known), limit=6, score_cutoff=70)
-        return list(dict.fromkeys(known[found] for found, _, _ in near))[:3]
-
     def person(self, name: str) -> Person:
-        """The person of this name as the library spells it, with other spellings where there are any."""
-        try:
-            return self._parts.get("people", Person, name)
-        except NotFoundError:
-            return Person(name=name)
+        """The person of this name, in any spelling or script on record.
 
-    def shows_of(self, person: Person) -> list[Show]:
+        Raises:
+            AmbiguousError: several people bear the name.
+            NotFoundError: nobody does; the error suggests names that come near.
+        """
+        return find_person(self._people, name)
+
+    def person_named(self, name: str) -> Person:
+        """The person behind one spelling in a credit."""
+        found = self._people.with_key(key(name))
+        return self._people.person(found[0] if len(found) == 1 else name)
+
+    def names_with(self, words: str, limit: int = 500) -> list[Name]:
+        """Names of shows that hold every word, the last one perhaps only its beginning; titles first."""
+        found = self.names.with_words(folded_words(words).split(), limit) if words.strip() else []
+        return sorted(found, key=lambda name: (name.kind, len(name.text), name.text))
+
+    def shows_of(self, person: Person) -> Iterator[Show]:
         """The shows that credit a person, under any spelling, by year."""
         spellings = (person.name, person.native_name or person.name, *person.aliases)
-        marks = ", ".join("?" * len(spellings))
-        rows = self._base.execute(
-            "SELECT DISTINCT id FROM credits JOIN shows ON shows.id = credits.show"
-            f" WHERE person IN ({marks}) ORDER BY year IS NULL, year, sort",
-            spellings,
-        )
-        return [self.show(ident) for (ident,) in rows.fetchall()]
+        for header in self.select(Selection(people=spellings, order="year")):
+            yield self.show(header.id)

@@ -1,0 +1,23 @@
+"""A numbered choice, offered only where a person sits at both ends."""
+
+from __future__ import annotations
+
+import typer
+
+from showfacts.cli.session import Session
+from showfacts.errors import AmbiguousError
+
+
+def choose(session: Session, error: AmbiguousError) -> str:
+    """The id of the candidate that the person picks.
+
+    Raises:
+        AmbiguousError: the same error, if they pick none.
+    """
+    session.note(f"{error.message}:")
+    for number, candidate in enumerate(error.candidates, 1):
+        session.note(f"  {number}  {candidate.title}  {candidate.detail}")
+    picked = typer.prompt("Which one (Enter for none)", default="", show_default=False, err=True)
+    if picked.strip().isdigit() and 1 <= int(picked) <= len(error.candidates):
+        return error.candidates[int(picked) - 1].id
+    raise error

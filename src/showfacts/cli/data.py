@@ -1,0 +1,84 @@
+"""The dataset: check it, format it, say where it lies, describe it to editors."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+
+from showfacts.answers import FilesAnswer
+from showfacts.cli.options import As, AsJson, Data, environment_data, settle
+from showfacts.cli.session import Session
+from showfacts.errors import BadDataError, UsageError
+from showfacts.library import checking
+from showfacts.library.layers import layers
+
+Files = Annotated[Optional[list[Path]], typer.Argument(metavar="[FILE...]", help="Default: the files of the library.")]
+
+
+def command(name: str) -> typer.Typer:
+    """``data`` as a Typer application of its own commands."""
+    app = typer.Typer(
+        add_completion=False, rich_markup_mode=None, help="The dataset: check, format, find and describe it."
+    )
+    app.command("check", epilog="\b\nExamples:\nshowfacts data check\nshowfacts data check mine.toml")(check)
+    app.command("format", epilog="\b\nExamples:\nshowfacts data format mine.toml\nshowfacts data format --check")(format_)
+    app.command("path", epilog="\b\nExamples:\nshowfacts data path\nshowfacts data path --json")(path)
+    app.command("schema", epilog="\b\nExamples:\nshowfacts data schema > shows.schema.json")(schema)
+    return app
+
+
+def check(context: typer.Context, files: Files = None, data: Data = None) -> None:
+    """Find every problem: file:line: path: what is wrong. Exit 5 if there is one."""
+    session = _session(context, data)
+    library = layers(session.data)
+    try:
+        found = checking.check(files, beside=library) if files else checking.summaries(library)
+    except BadDataError as error:
+        session.say("\n".join(map(str, error.problems)))
+        raise typer.Exit(error.exit_code) from None
+    session.say("\n".join(f"{each.path}: no problem; {each.shows} shows, {each.sources} sources" for each in found))
+
+
+def format_(
+    context: typer.Context,
+    files: Files = None,
+    check: Annotated[bool, typer.Option("--check", help="Change nothing; exit 5 if a file is not canonical.")] = False,
+    drop_comments: Annotated[
+        bool, typer.Option("--drop-comments", help="Also format files with comments, which are lost.")
+    ] = False,
+    data: Data = None,
+) -> None:
+    """Write files in the canonical form: keys in order, a header for each table, short lists on one line.
+
+    Without FILE: your own files of the library, never the shipped one.
+    """
+    session = _session(context, data)
+    chosen = layers(files) if files else [each for each in layers(session.data) if each.origin != "shipped"]
+    if check:
+        checking.require_canonical(chosen)
+        return
+    if not chosen:
+        raise UsageError("the library has no file of your own; name the FILE to format")
+    for line in checking.format_files(chosen, comments_may_go=drop_comments):
+        session.say(line)
+
+
+def path(context: typer.Context, as_json: AsJson = False, format: As = None, data: Data = None) -> None:
+    """Which files make the library, lowest layer first, and what each holds."""
+    session = settle(context.ensure_object(Session), data=data, as_json=as_json, format=format)
+    session.answer(FilesAnswer(rows=tuple(checking.summaries(layers(session.data)))))
+
+
+def schema(context: typer.Context) -> None:
+    """The format as JSON Schema, for editors that check TOML while it is typed."""
+    from showfacts.library.schema import dumps
+
+    context.ensure_object(Session).say(dumps())
+
+
+def _session(context: typer.Context, data: Data) -> Session:
+    session = context.ensure_object(Session)
+    session.data = tuple(data or ()) or environment_data()
+    return session

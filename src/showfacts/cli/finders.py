@@ -1,0 +1,170 @@
+"""The finders: words or filters in, shows and credits out."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Optional, get_args
+
+import typer
+
+from showfacts import answers
+from showfacts.cli.options import As, AsJson, AsOf, Data, Sources, WithPlatforms, settle
+from showfacts.cli.session import Session
+from showfacts.errors import NotFoundError, UsageError
+from showfacts.finding.fold import key
+from showfacts.finding.narrowing import country_code
+from showfacts.library.library import Library
+from showfacts.library.selecting import Order, Selection
+from showfacts.status import Decision, State
+from showfacts.vocabulary import LANGUAGES
+
+Limit = Annotated[Optional[int], typer.Option("--limit", metavar="N", min=1, help="At most this many.")]
+
+EXAMPLES = {
+    "search": ("soundtrack", "office --json"),
+    "list": ("--netflix --year 2019", "--country KR --status ended --sort newest", "--person 'Han So-hee' --json"),
+    "person": ('"Kim Hee-won"', "한소희 --json"),
+}
+
+
+def command(name: str) -> typer.Typer:
+    """The finder of this name as a Typer application of one command."""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    lines = "\n".join(f"showfacts {name} {example}" for example in EXAMPLES[name])
+    function = {"search": search, "list": list_shows, "person": person}[name]
+    app.command(name, cls=WithPlatforms if name == "list" else None, epilog=f"\b\nExamples:\n{lines}")(function)
+    return app
+
+
+def search(
+    context: typer.Context,
+    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="Words of a title or another name.")],
+    limit: Limit = None,
+    as_json: AsJson = False,
+    format: As = None,
+    data: Data = None,
+) -> None:
+    """Shows whose title or other name holds all the words."""
+    session = _session(context, "search", data, as_json, format)
+    query = " ".join(words)
+    if not query.strip():
+        raise UsageError("there is nothing to search for", query=query)
+    found = answers.search(session.library, query, limit)
+    if not found.rows:
+        raise NotFoundError(f"no name on record holds the words “{query[:60]}”", query=query)
+    _answer_list(session, found)
+
+
+def list_shows(
+    context: typer.Context,
+    on: Annotated[
+        Optional[list[str]], typer.Option("--on", metavar="PLATFORM", help="On this platform; each is a flag too.")
+    ] = None,
+    network: Annotated[
+        Optional[str], typer.Option("--network", metavar="PLATFORM", help="Made for this network or platform.")
+    ] = None,
+    country: Annotated[Optional[str], typer.Option("--country", metavar="COUNTRY", help="KR, or South Korea.")] = None,
+    language: Annotated[Optional[str], typer.Option("--language", metavar="LANGUAGE", help="ko, or Korean.")] = None,
+    genre: Annotated[Optional[str], typer.Option("--genre", metavar="GENRE", help="romance, drama, ...")] = None,
+    year: Annotated[
+        Optional[str], typer.Option("--year", metavar="YEARS", help="2019, or 2015-2019, 2015- or -2019.")
+    ] = None,
+    status: Annotated[
+        Optional[str], typer.Option("--status", metavar="WORD", help="ended, airing, renewed, cancelled, ...")
+    ] = None,
+    person: Annotated[
+        Optional[str], typer.Option("--person", metavar="NAME", help="With this person before or behind the camera.")
+    ] = None,
+    sort: Annotated[str, typer.Option("--sort", metavar="ORDER", help="title, year or newest.")] = "title",
+    limit: Limit = None,
+    as_of: AsOf = None,
+    as_json: AsJson = False,
+    format: As = None,
+    data: Data = None,
+) -> None:
+    """All shows, or those that the filters leave."""
+    session = settle(context.ensure_object(Session), data=data, as_json=as_json, format=format, as_of=as_of)
+    moment = session.moment
+    library = session.library
+    who = library.person(person) if person is not None else None
+    selection = Selection(
+        platforms=tuple(_platform(library, word) for word in on or ()),
+        networks=(_platform(library, network),) if network is not None else (),
+        countries=(_country(country),) if country is not None else (),
+        languages=(_language(language),) if language is not None else (),
+        genres=(genre.casefold(),) if genre is not None else (),
+        people=tuple(filter(None, (who.name, who.native_name, *who.aliases))) if who else (),
+        years=_years(year) if year is not None else (None, None),
+        order=_one_of(sort, "--sort", get_args(Order)),
+    )
+    standing = _one_of(status, "--status", (*get_args(State), *get_args(Decision))) if status is not None else None
+    _answer_list(session, answers.listing(library, selection, moment, standing=standing, limit=limit))
+
+
+def person(
+    context: typer.Context,
+    name: Annotated[list[str], typer.Argument(metavar="NAME...", help="In any spelling or script on record.")],
+    sources: Sources = False,
+    as_json: AsJson = False,
+    format: As = None,
+    data: Data = None,
+) -> None:
+    """All credits of a person, cast and crew, by year."""
+    session = _session(context, "person", data, as_json, format)
+    session.with_sources = sources
+    session.answer(answers.person(session.library, session.library.person(" ".join(name))))
+
+
+def _session(context: typer.Context, command: str, data: Data, as_json: bool, format: As) -> Session:
+    session = settle(context.ensure_object(Session), data=data, as_json=as_json, format=format)
+    session.command = command
+    return session
+
+
+def _answer_list(session: Session, found: answers.ListAnswer) -> None:
+    session.answer(found)
+    if not found.rows:
+        session.note("showfacts: no show on record fits")
+    elif found.more:
+        session.note(f"showfacts: the first {len(found.rows)}; there are more")
+
+
+def _platform(library: Library, word: str) -> str:
+    platform = library.platform(word)
+    if platform is None:
+        raise UsageError(f"no platform of the library is called {word!r}", query=word)
+    return platform.id
+
+
+def _country(word: str) -> str:
+    code = country_code(word)
+    if code is None:
+        raise UsageError(f"{word!r} is no country; expected a code such as KR, or a name", query=word)
+    return code
+
+
+def _language(word: str) -> str:
+    wanted = key(word)
+    code = next((code for code, name in LANGUAGES.items() if wanted in (code, key(name))), None)
+    if code is None:
+        raise UsageError(f"{word!r} is no language; expected a code such as ko, or a name", query=word)
+    return code
+
+
+def _years(text: str) -> tuple[int | None, int | None]:
+    match = re.fullmatch(r"(\d{4})?(-)?(\d{4})?", text.strip())
+    if not match or not (match[1] or match[3]) or (match[1] and match[3] and not match[2]):
+        raise UsageError(f"--year: {text!r} is no year; expected 2019, 2015-2019, 2015- or -2019", query=text)
+    low, high = (int(part) if part else None for part in (match[1], match[3]))
+    if not match[2]:
+        return low, low
+    if low is not None and high is not None and low > high:
+        raise UsageError(f"--year: {text!r} ends before it begins", query=text)
+    return low, high
+
+
+def _one_of(word: str, option: str, known: tuple[str, ...]) -> str:
+    folded = word.strip().lower().replace(" ", "-")
+    if folded not in known:
+        raise UsageError(f"{option}: {word!r} is none of: {', '.join(known)}", query=word)
+    return folded

@@ -1,0 +1,174 @@
+"""The look-ups: one show in, one answer out. They share their options and differ in the answer."""
+
+from __future__ import annotations
+
+import functools
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import typer
+
+from showfacts import answers
+from showfacts.answers import Moment
+from showfacts.cli.choose import choose
+from showfacts.cli.options import (
+    As,
+    AsJson,
+    AsOf,
+    Country,
+    Data,
+    Ident,
+    On,
+    Sources,
+    Title,
+    WithPlatforms,
+    Year,
+    settle,
+)
+from showfacts.cli.session import Session
+from showfacts.errors import AmbiguousError, ExitCode, ShowfactsError
+from showfacts.finding.narrowing import Narrowing
+from showfacts.library.library import Library
+from showfacts.model import Show
+from showfacts.output.failures import notice
+
+Answer = Callable[[Library, Show, Moment], object]
+
+ANSWERS: dict[str, tuple[Answer, str, tuple[str, ...]]] = {
+    "show": (
+        answers.page,
+        "Everything about a show on one page.",
+        ("Vincenzo", '"Soundtrack #1" --sources', "little women --year 2017"),
+    ),
+    "cast": (
+        lambda library, show, _: answers.cast(library, show),
+        "Who plays whom.",
+        ('"Soundtrack #1"', "the office uk --json"),
+    ),
+    "crew": (
+        lambda library, show, _: answers.crew(library, show),
+        "Who made it: creators, directors, writers, producers, companies.",
+        ("soundtrack --netflix", "vincenzo --json"),
+    ),
+    "status": (
+        answers.status,
+        "Renewed, cancelled, airing or over, since when, and on what that rests.",
+        ("soundtrack --netflix", "soundtrack --netflix --as-of 2020-01-30"),
+    ),
+    "release": (
+        lambda library, show, _: answers.release(library, show),
+        "Seasons with dates, episodes and runtimes; trailers.",
+        ('"Soundtrack #1"', "the office us"),
+    ),
+    "where": (
+        answers.where,
+        "Where it can be watched, and where it could before.",
+        ("soundtrack --netflix", "soundtrack --netflix --as-of 2021-06-01"),
+    ),
+    "plot": (
+        lambda library, show, _: answers.plot(library, show),
+        "What it is about, in a sentence without spoilers.",
+        ("vincenzo",),
+    ),
+    "timeline": (
+        answers.timeline,
+        "What happened and was said, day by day.",
+        ('"Soundtrack #2"', '"Soundtrack #2" --as-of 2023-06-30'),
+    ),
+}
+
+
+def command(name: str) -> typer.Typer:
+    """The look-up of this name as a Typer application of one command."""
+    answer, summary, examples = ANSWERS[name]
+
+    @functools.wraps(_shared)
+    def run(**asked: Any) -> None:
+        _run(answer, **asked)
+
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    lines = "\n".join(f"showfacts {name} {example}" for example in examples)
+    app.command(name, cls=WithPlatforms, help=summary, epilog=f"\b\nExamples:\n{lines}")(run)
+    return app
+
+
+def _shared(
+    context: typer.Context,
+    title: Title,
+    on: On = None,
+    year: Year = None,
+    country: Country = None,
+    ident: Ident = None,
+    as_of: AsOf = None,
+    sources: Sources = False,
+    as_json: AsJson = False,
+    format: As = None,
+    data: Data = None,
+) -> None:
+    """The signature of every look-up."""
+
+
+def _run(
+    answer: Answer,
+    *,
+    context: typer.Context,
+    title: list[str],
+    on: list[str] | None,
+    year: int | None,
+    country: str | None,
+    ident: str | None,
+    as_of: str | None,
+    sources: bool,
+    as_json: bool,
+    format: Any,
+    data: Any,
+) -> None:
+    session = settle(
+        context.ensure_object(Session), data=data, as_json=as_json, format=format, sources=sources, as_of=as_of
+    )
+    narrowing = Narrowing(on=tuple(on or ()), year=year, country=country, id=ident)
+    moment = session.moment
+    if title == ["-"]:
+        _run_all(session, answer, narrowing, moment)
+    else:
+        show = resolve(session, " ".join(title), narrowing)
+        session.answer(answer(session.library, show, moment))
+
+
+def _run_all(session: Session, answer: Answer, narrowing: Narrowing, moment: Moment) -> None:
+    """Answer each title of standard input; the first failure decides the exit code."""
+    found: list[object] = []
+    failed: ShowfactsError | None = None
+    for line in sys.stdin:
+        if not line.strip():
+            continue
+        try:
+            show = resolve(session, line.strip(), narrowing)
+            found.append(answer(session.library, show, moment))
+        except ShowfactsError as error:
+            if error.exit_code is ExitCode.BAD_DATA:
+                raise
+            session.report(error)
+            failed = failed or error
+    session.answer_all(found)
+    if failed is not None:
+        raise typer.Exit(failed.exit_code)
+
+
+def resolve(session: Session, title: str, narrowing: Narrowing) -> Show:
+    """The show that a title means, with a notice where that needs one.
+
+    In a conversation, an ambiguous title may be settled by a numbered choice.
+    """
+    library = session.library
+    try:
+        found = library.resolve(title, narrowing)
+    except AmbiguousError as error:
+        if not session.is_conversation:
+            raise
+        return library.show(choose(session, error))
+    told = notice(found, title)
+    if told:
+        session.note(told)
+    return library.show(found.header.id)

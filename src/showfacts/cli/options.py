@@ -1,0 +1,115 @@
+"""The options that mean the same everywhere, and the flags that the library's platforms are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any, Optional
+
+import typer
+from typer.core import TyperCommand
+
+from showfacts.cli.session import Format, Session
+
+Title = Annotated[
+    list[str],
+    typer.Argument(metavar="TITLE...", help="Title, id or other name; - reads titles from standard input, one a line."),
+]
+On = Annotated[
+    Optional[list[str]],
+    typer.Option("--on", metavar="PLATFORM", help="The one on this platform; each platform is a flag too."),
+]
+Year = Annotated[Optional[int], typer.Option("--year", metavar="YEAR", help="The one that began in this year.")]
+Country = Annotated[
+    Optional[str], typer.Option("--country", metavar="COUNTRY", help="The one from this country: KR, or South Korea.")
+]
+Ident = Annotated[Optional[str], typer.Option("--id", metavar="ID", help="The one with this id.")]
+AsOf = Annotated[
+    Optional[str],
+    typer.Option("--as-of", metavar="DATE", help="As it was known on that day: 2020-01-30, or 2020-01 or 2020."),
+]
+Sources = Annotated[bool, typer.Option("--sources", help="Number the sources after each fact and list them.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Answer as JSON; the same as --format json.")]
+As = Annotated[
+    Optional[Format],
+    typer.Option("--format", help="Default: table on a terminal, plain (tab-separated) elsewhere."),
+]
+Data = Annotated[
+    Optional[list[Path]],
+    typer.Option(
+        "--data", metavar="PATH", envvar="SHOWFACTS_DATA", help="A dataset or folder to use instead; repeatable."
+    ),
+]
+
+
+class WithPlatforms(TyperCommand):
+    """A command on which every platform of the library is a flag: ``--netflix`` is ``--on netflix``.
+
+    The command's own options win over a platform of the same name.
+    """
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        session = ctx.ensure_object(Session)
+        session.command = self.name or ""
+        session.format = Format.JSON if "--json" in args else session.format
+        own = {name for param in self.get_params(ctx) for name in (*param.opts, *param.secondary_opts)}
+        rest: list[str] = []
+        for place, word in enumerate(args):
+            if word == "--":
+                rest += args[place:]
+                break
+            flag = word.removeprefix("--")
+            is_known = word.partition("=")[0] in own or not word.startswith("--") or not flag
+            platform = None if is_known else _library_of(session, args).platform(flag)
+            rest += [word] if platform is None else ["--on", platform.id]
+        return super().parse_args(ctx, rest)
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:
+        session = ctx.ensure_object(Session)
+        own = {name for param in self.get_params(ctx) for name in param.opts}
+        with formatter.section("Platforms of the library, as flags"):
+            platforms = _library_of(session, []).platforms()
+            words = (word for each in platforms for word in (each.id, *each.aliases) if " " not in word)
+            flags = dict.fromkeys(f"--{word}" for word in words if f"--{word}" not in own)
+            formatter.write_text(" ".join(flags))
+        super().format_epilog(ctx, formatter)
+
+
+def _library_of(session: Session, args: list[str]) -> Any:
+    """The library that the run will use, as far as its arguments tell before they are parsed."""
+    named = [Path(args[place + 1]) for place, word in enumerate(args[:-1]) if word == "--data"]
+    named += [Path(word.removeprefix("--data=")) for word in args if word.startswith("--data=")]
+    if named:
+        session.data = tuple(named)
+    elif not session.data:
+        session.data = environment_data()
+    return session.library
+
+
+def environment_data() -> tuple[Path, ...]:
+    """What SHOWFACTS_DATA names: files and folders, separated as in PATH."""
+    import os
+
+    return tuple(Path(part) for part in os.environ.get("SHOWFACTS_DATA", "").split(os.pathsep) if part)
+
+
+def settle(
+    session: Session,
+    *,
+    data: list[Path] | None,
+    as_json: bool,
+    format: Format | None,
+    sources: bool = False,
+    as_of: str | None = None,
+) -> Session:
+    """Put what was asked into the session.
+
+    Raises:
+        BadParameter: two formats are asked for.
+    """
+    if as_json and format not in (None, Format.JSON):
+        raise typer.BadParameter("--json and --format ask for two different formats")
+    session.format = Format.JSON if as_json else format
+    session.with_sources = sources
+    session.as_of = as_of
+    session.data = tuple(data or ())
+    return session

@@ -1,0 +1,106 @@
+"""The program: its commands, loaded when they are asked for, and the one place that ends in an exit code."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command
+
+from showfacts.cli.session import Session
+from showfacts.errors import ShowfactsError
+
+GROUPS: dict[str, dict[str, str]] = {
+    "Look-ups (TITLE may be several words; - reads titles from standard input)": {
+        "show": "lookups",
+        "cast": "lookups",
+        "crew": "lookups",
+        "status": "lookups",
+        "release": "lookups",
+        "where": "lookups",
+        "plot": "lookups",
+        "timeline": "lookups",
+        "compare": "compare",
+    },
+    "Finders": {"search": "finders", "list": "finders", "person": "finders"},
+    "The dataset": {"data": "data"},
+}
+MODULES = {name: module for group in GROUPS.values() for name, module in group.items()}
+
+
+class Program(TyperGroup):
+    """Builds only the command that is asked for; turns every known failure into its exit code."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.commands = dict.fromkeys(MODULES)  # type: ignore[assignment]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name not in MODULES:
+            return None
+        if self.commands[cmd_name] is None:
+            module = import_module(f"showfacts.cli.{MODULES[cmd_name]}")
+            self.commands[cmd_name] = get_command(module.command(cmd_name))
+            self.commands[cmd_name].name = cmd_name
+        return self.commands[cmd_name]
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        for title, names in GROUPS.items():
+            with formatter.section(title):
+                commands = [(name, self.get_command(ctx, name)) for name in names]
+                formatter.write_dl([(name, command.get_short_help_str(60)) for name, command in commands])
+
+    def invoke(self, ctx: Any) -> Any:
+        session = ctx.ensure_object(Session)
+        try:
+            return super().invoke(ctx)
+        except ShowfactsError as error:
+            session.report(error)
+            raise typer.Exit(error.exit_code) from None
+        except BrokenPipeError:
+            session.abandon_output()
+            raise typer.Exit(0) from None
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from showfacts import __version__
+
+        typer.echo(f"showfacts {__version__}")
+        raise typer.Exit
+
+
+app = typer.Typer(
+    cls=Program,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="""
+    Exit codes: 0 answered, 1 no such show, 2 wrong command line, 3 the title fits several shows,
+    4 not on record, 5 bad dataset, 6 not written.
+    """,
+)
+
+
+@app.callback()
+def main(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Facts about TV shows, offline and at once, each with its sources.
+
+    \b
+    showfacts cast "Soundtrack #1"
+    showfacts status soundtrack --netflix
+    showfacts list --json | jq
+    """
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+__all__ = ["TyperCommand", "app"]

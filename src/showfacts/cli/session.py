@@ -1,0 +1,168 @@
+"""One run: what was asked of it all through, and the way its answers and failures go out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from showfacts.errors import NotWrittenError, ShowfactsError, UsageError
+
+if TYPE_CHECKING:
+    from showfacts.answers import Moment
+    from showfacts.library.library import Library
+
+
+class Format(str, Enum):
+    """How an answer goes out; without one, ``table`` on a terminal and ``plain`` elsewhere."""
+
+    TABLE = "table"
+    PLAIN = "plain"
+    JSON = "json"
+
+
+@dataclass
+class Session:
+    """The state of one run, shared by the program and the command it invokes."""
+
+    format: Format | None = None
+    with_sources: bool = False
+    as_of: str | None = None
+    data: tuple[Path, ...] = ()
+    command: str = ""
+    clock: Callable[[], date] = date.today
+    _library: Library | None = field(default=None, repr=False)
+
+    @property
+    def library(self) -> Library:
+        """The library of this run, opened at the first question.
+
+        Raises:
+            BadDataError: a dataset cannot be read or has problems.
+        """
+        if self._library is None:
+            from showfacts.library.library import Library
+
+            self._library = Library.open(*self.data)
+        return self._library
+
+    @property
+    def moment(self) -> Moment:
+        """The day the question is about: ``--as-of``, else today.
+
+        Raises:
+            UsageError: the text is no day.
+        """
+        from showfacts.answers import Moment
+        from showfacts.model import PartialDate
+
+        today = self.clock()
+        if self.as_of is None:
+            return Moment(day=today, today=today)
+        try:
+            return Moment(day=PartialDate(self.as_of).last, today=today)
+        except ValueError as error:
+            raise UsageError(f"--as-of: {error}", query=self.as_of) from None
+
+    @property
+    def form(self) -> Format:
+        return self.format or (Format.TABLE if sys.stdout.isatty() else Format.PLAIN)
+
+    @property
+    def is_conversation(self) -> bool:
+        """Whether a person sits at both ends, so that a question may be asked back."""
+        return self.form is Format.TABLE and sys.stdin.isatty() and sys.stdout.isatty()
+
+    def answer(self, answer: object) -> None:
+        """Send one answer out."""
+        if self.form is Format.JSON:
+            from showfacts.output import json
+
+            self._write(json.dumps(answer))
+        else:
+            self._write(self._pages([answer]))
+
+    def answer_all(self, answers: Sequence[object]) -> None:
+        """Send the answers to several titles out."""
+        if self.form is Format.JSON:
+            from showfacts.output import json
+
+            self._write(json.dumps_all(answers))
+        else:
+            self._write(self._pages(answers, many=True))
+
+    def say(self, text: str) -> None:
+        """Send lines out as they are, but for what a terminal would act on."""
+        from showfacts.output.text import clean
+
+        self._write("".join(f"{clean(line)}\n" for line in text.splitlines()))
+
+    def note(self, text: str) -> None:
+        """Tell the person something beside the answer."""
+        from showfacts.output.text import clean
+
+        self._complain("".join(f"{clean(line)}\n" for line in text.splitlines()))
+
+    def report(self, error: ShowfactsError) -> None:
+        """Tell of a failure on standard error."""
+        if self.format is Format.JSON:
+            from showfacts.output import json
+
+            self._complain(json.dumps_error(error))
+        else:
+            from showfacts.output.failures import describe
+
+            self.note(describe(error, command=self.command))
+
+    def abandon_output(self) -> None:
+        """Nobody reads on: keep Python from failing again when it flushes at exit."""
+        devnull = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(devnull, sys.stdout.fileno())
+
+    def _pages(self, answers: Sequence[object], *, many: bool = False) -> str:
+        from showfacts.output.pages import page
+
+        pages = [page(answer) for answer in answers]
+        if self.form is Format.PLAIN:
+            from showfacts.output import plain
+
+            render = plain.render_all(pages, with_sources=self.with_sources) if many else None
+            return render if render is not None else plain.render(pages[0], with_sources=self.with_sources)
+        from showfacts.output import terminal
+
+        return terminal.render(pages, sys.stdout, with_sources=self.with_sources)
+
+    def _write(self, text: str) -> None:
+        try:
+            _prepare(sys.stdout)
+            sys.stdout.write(text)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            self.abandon_output()
+            raise NotWrittenError(f"the answer cannot be written: {error.strerror or error}") from None
+
+    def _complain(self, text: str) -> None:
+        try:
+            _prepare(sys.stderr)
+            sys.stderr.write(text)
+            sys.stderr.flush()
+        except OSError:
+            pass  # Nobody can be told that nobody can be told
+
+
+def _prepare(stream: object) -> None:
+    """A terminal that lacks a letter gets a mark in its place; a pipe or a file gets UTF-8."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is None:
+        return
+    if stream.isatty():  # type: ignore[attr-defined]
+        reconfigure(errors="replace")
+    else:
+        reconfigure(encoding="utf-8", errors="replace")

@@ -1,0 +1,36 @@
+"""The people in an index, as finding asks for them."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from showfacts.errors import NotFoundError
+from showfacts.library.names import LAST
+from showfacts.library.parts import Parts
+from showfacts.model import Person
+
+
+class IndexedPeople:
+    """``finding.persons.People`` over the tables of an index."""
+
+    def __init__(self, base: sqlite3.Connection) -> None:
+        self._base = base
+        self._parts = Parts(base)
+
+    def with_key(self, key: str) -> list[str]:
+        rows = self._base.execute("SELECT DISTINCT name FROM people WHERE key = ? ORDER BY name", (key,))
+        return [name for (name,) in rows]
+
+    def alike(self, key: str) -> list[tuple[str, str]]:
+        part = max(1, (len(key) - 1) // 3)
+        found: list[tuple[str, str]] = []
+        for column, text in (("key", key), ("reversed", key[::-1])):
+            condition = f"{column} >= ? AND {column} < ?"
+            found += self._base.execute(f"SELECT key, name FROM people WHERE {condition}", (text[:part], text[:part] + LAST))
+        return found
+
+    def person(self, name: str) -> Person:
+        try:
+            return self._parts.get("people", Person, name)
+        except NotFoundError:
+            return Person(name=name)

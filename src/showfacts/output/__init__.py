@@ -1,0 +1,1 @@
+"""An answer -> text: for a terminal (Rich), plain (tab-separated), JSON."""

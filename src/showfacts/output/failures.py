@@ -1,0 +1,80 @@
+"""Failures and notices as lines for a person, with commands to paste."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Sequence
+
+from showfacts.errors import AmbiguousError, BadDataError, Candidate, ShowfactsError
+from showfacts.finding.shows import Found, Tier
+
+MANY = 20
+
+
+def describe(error: ShowfactsError, *, command: str) -> str:
+    """What went wrong and what to do now. ``command``: the one that was run, to build commands to paste."""
+    if isinstance(error, BadDataError):
+        return _problems(error)
+    lines = [f"showfacts: {error.message}"]
+    if isinstance(error, AmbiguousError):
+        lines[0] += ":"
+        for candidate in error.candidates:
+            lines.append(f"  {_line(candidate)}")
+            if candidate.options:
+                query = _short(error.query or candidate.title)
+                lines.append(f"    {paste(['showfacts', command, query, *candidate.options])}")
+    elif error.suggestions:
+        lines.append("Did you mean:")
+        lines += [f"  {_line(candidate)}" for candidate in error.suggestions]
+    return "\n".join(lines)
+
+
+def notice(found: Found, query: str) -> str:
+    """What a person should know beside the answer: for which title it is, and who else bears the words."""
+    lines = []
+    title = _titled(found.header.title, found.header.year)
+    if found.tier is Tier.MISSPELT:
+        lines.append(f"showfacts: no show is called “{_short(query)}”; answering for {title}")
+    elif found.tier is Tier.BEGINNING:
+        lines.append(f"showfacts: answering for {title}")
+    if found.namesakes:
+        others = "; ".join(
+            f"{_titled(each.title, each.year)}, {', '.join(each.platforms[:2]) or each.id}" for each in found.namesakes
+        )
+        lines.append(f"showfacts: this is {title}; the words also fit {others}")
+    hidden = [each.title for each in found.namesakes if re.match(r".*\S\s#", each.title) and "#" not in query]
+    if hidden:
+        lines.append(f'showfacts: in a shell, # begins a comment unless it is quoted: "{hidden[0]}"')
+    return "\n".join(lines)
+
+
+def paste(words: Sequence[str]) -> str:
+    """A command line that a shell takes apart into just these words."""
+    if os.name == "nt":
+        import subprocess
+
+        return subprocess.list2cmdline(words)
+    import shlex
+
+    return shlex.join(words)
+
+
+def _problems(error: BadDataError) -> str:
+    shown = [str(problem) for problem in error.problems[:MANY]]
+    more = len(error.problems) - MANY
+    if more > 0:
+        shown.append(f"... and {more} more; `showfacts data check` lists them all")
+    return "\n".join(shown)
+
+
+def _line(candidate: Candidate) -> str:
+    return f"{candidate.title}  {candidate.detail}" if candidate.detail else candidate.title
+
+
+def _titled(title: str, year: int | None) -> str:
+    return f"“{title}” ({year})" if year else f"“{title}”"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:59]}…"

@@ -1,0 +1,445 @@
+"""An answer as a page: the blocks that a terminal draws and a pipe gets, without any drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, TypeAlias
+
+from showfacts.answers import (
+    CastAnswer,
+    CompareAnswer,
+    CrewAnswer,
+    FilesAnswer,
+    ListAnswer,
+    Offer,
+    PersonAnswer,
+    PlotAnswer,
+    ReleaseAnswer,
+    ShowAnswer,
+    StatusAnswer,
+    TimelineAnswer,
+    WhereAnswer,
+)
+from showfacts.model import (
+    CastCredit,
+    Company,
+    CrewCredit,
+    Event,
+    Season,
+    ShowHeader,
+    Source,
+)
+from showfacts.vocabulary import country_name, language_name, region_name
+
+Tone: TypeAlias = Literal["plain", "strong", "quiet", "good", "bad", "warn"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A text and what it is worth to the reader."""
+
+    text: str
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One fact: its cells, and the ids of the sources it rests on."""
+
+    cells: tuple[Cell, ...]
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Facts of one kind under named columns."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Facts of many kinds, one a row: a label and a value."""
+
+    name: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A sentence."""
+
+    name: str
+    text: Cell
+
+
+Block: TypeAlias = Table | Facts | Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What one answer shows. ``ident`` tells pages apart where there are many; a ``lead`` block is framed."""
+
+    ident: str
+    title: str
+    detail: str
+    blocks: tuple[Block, ...]
+    sources: tuple[Source, ...] = ()
+    framed: int = 0
+
+
+def page(answer: object) -> Page:
+    """The page of any answer."""
+    return _PAGES[type(answer)](answer)
+
+
+def _cast(answer: CastAnswer) -> Page:
+    return _of(answer.show, [_cast_table(answer.cast)], answer.sources)
+
+
+def _crew(answer: CrewAnswer) -> Page:
+    return _of(answer.show, [_crew_table(answer.crew), _company_table(answer.companies)], answer.sources)
+
+
+def _status(answer: StatusAnswer) -> Page:
+    status = answer.status
+    blocks = [
+        Prose("summary", Cell(status.summary, "strong")),
+        Facts(
+            "status",
+            _facts(
+                ("state", _state(status.state), ()),
+                ("decision", _decision(status.decision), ()),
+                ("since", status.since, ()),
+                ("by", status.by, ()),
+                ("season", status.season, ()),
+                ("next", status.next and f"{status.next.what} {status.next.date}", ()),
+                ("continued as", answer.continued_as and _named(answer.continued_as), ()),
+                ("as of", status.as_of.isoformat(), ()),
+            ),
+        ),
+        _event_table("evidence", status.evidence),
+    ]
+    return _of(answer.show, blocks, answer.sources, framed=2)
+
+
+def _release(answer: ReleaseAnswer) -> Page:
+    return _of(
+        answer.show, [_season_table(answer.seasons), _event_table("trailers", answer.trailers)], answer.sources
+    )
+
+
+def _where(answer: WhereAnswer) -> Page:
+    return _of(answer.show, [_offer_table(answer.availability)], answer.sources)
+
+
+def _plot(answer: PlotAnswer) -> Page:
+    return _of(answer.show, [Prose("premise", Cell(answer.premise))], answer.sources)
+
+
+def _timeline(answer: TimelineAnswer) -> Page:
+    rows = tuple(
+        _row(
+            Cell(entry.date, "strong"),
+            Cell(_words(entry.type) + (f" {_season(entry.season)}" if entry.season is not None else "")),
+            Cell(", ".join(part for part in (entry.by, entry.place) if part)),
+            Cell(entry.note or "", "quiet"),
+            sources=entry.sources,
+        )
+        for entry in answer.timeline
+    )
+    return _of(answer.show, [Table("timeline", ("Date", "What", "Who", "Note"), rows)], answer.sources)
+
+
+def _show(answer: ShowAnswer) -> Page:
+    status, head = answer.status, answer.show
+    blocks: list[Block] = [
+        Prose("premise", Cell(answer.premise or "")),
+        Prose("summary", Cell(status.summary if status else "", "strong")),
+        Facts(
+            "about",
+            _facts(
+                ("original title", head.original_title, ()),
+                ("also known as", "; ".join(answer.aliases), ()),
+                ("working title", "; ".join(answer.working_titles), ()),
+                ("type", answer.type, ()),
+                ("genres", ", ".join(answer.genres), ()),
+                ("languages", ", ".join(map(language_name, answer.languages)), ()),
+                *((_words(each.type), each.show.title + f" ({each.show.year or '?'})" if each.show else each.work, each.sources) for each in answer.relations),
+                ("goes on as", answer.continued_as and _named(answer.continued_as), ()),
+                *((f"rated by {each.by}", f"{each.score:g} of {each.scale:g}", each.sources) for each in answer.reviews),
+                *((catalogue, value, ()) for catalogue, value in _ids(answer)),
+                ("checked", answer.checked, ()),
+                ("id", head.id, ()),
+            ),
+        ),
+        _season_table(answer.seasons),
+        _cast_table(answer.cast),
+        _crew_table(answer.crew),
+        _company_table(answer.companies),
+        _offer_table(answer.availability),
+        _event_table("trailers", answer.trailers),
+    ]
+    return _of(head, blocks, answer.sources, framed=2)
+
+
+def _compare(answer: CompareAnswer) -> Page:
+    one, other = answer.shows
+    rows = tuple(
+        _row(Cell(each.field, "quiet"), *(Cell(_value(value, each.field)) for value in each.values))
+        for each in answer.rows
+    )
+    common = ", ".join(answer.people_in_common) or "nobody on record"
+    return Page(
+        ident=f"{one.id}\t{other.id}",
+        title=f"{one.title} and {other.title}",
+        detail="",
+        blocks=(
+            Table("compare", ("", _named(one), _named(other)), rows),
+            Facts("common", (Row((Cell("people in common"), Cell(common, "strong"))),)),
+        ),
+    )
+
+
+def _person(answer: PersonAnswer) -> Page:
+    rows = tuple(
+        _row(
+            Cell(str(each.show.year or "")),
+            Cell(each.show.title, "strong"),
+            Cell(each.character or each.role or ""),
+            Cell(each.billing or each.as_),
+            Cell(_numbers(each.seasons), "quiet"),
+            Cell(each.show.id, "quiet"),
+            sources=each.sources,
+        )
+        for each in answer.credits
+    )
+    who = answer.person
+    spellings = ", ".join(part for part in (who.native_name, *who.aliases) if part)
+    return Page(
+        ident=who.name,
+        title=who.name,
+        detail=spellings,
+        blocks=(Table("credits", ("Year", "Show", "As", "Credit", "Seasons", "Id"), rows),),
+        sources=answer.sources,
+    )
+
+
+def _list(answer: ListAnswer) -> Page:
+    rows = tuple(
+        _row(
+            Cell(each.title, "strong"),
+            Cell(str(each.year or "")),
+            Cell(", ".join(each.countries)),
+            Cell(", ".join(each.platforms)),
+            Cell(each.id, "quiet"),
+            Cell(each.matched or "", "quiet"),
+        )
+        for each in answer.rows
+    )
+    columns = ("Title", "Year", "Country", "Platforms", "Id", "Matched")
+    return Page(ident="", title="", detail="", blocks=(Table("shows", columns, rows),))
+
+
+def _files(answer: FilesAnswer) -> Page:
+    rows = tuple(
+        _row(
+            Cell(each.path, "strong"),
+            Cell(each.origin),
+            *(Cell(str(count)) for count in (each.shows, each.people, each.platforms, each.sources, each.bytes)),
+        )
+        for each in answer.rows
+    )
+    columns = ("File", "Origin", "Shows", "People", "Platforms", "Sources", "Bytes")
+    return Page(ident="", title="", detail="", blocks=(Table("files", columns, rows),))
+
+
+_PAGES: dict[type, Callable[[Any], Page]] = {
+    CastAnswer: _cast,
+    CrewAnswer: _crew,
+    StatusAnswer: _status,
+    ReleaseAnswer: _release,
+    WhereAnswer: _where,
+    PlotAnswer: _plot,
+    TimelineAnswer: _timeline,
+    ShowAnswer: _show,
+    CompareAnswer: _compare,
+    PersonAnswer: _person,
+    ListAnswer: _list,
+    FilesAnswer: _files,
+}
+
+
+def _of(show: ShowHeader, blocks: Iterable[Block], sources: tuple[Source, ...], framed: int = 0) -> Page:
+    parts = (
+        show.original_title or "",
+        str(show.year or ""),
+        ", ".join(map(country_name, show.countries)),
+        ", ".join(show.platforms),
+    )
+    return Page(
+        ident=show.id,
+        title=show.title,
+        detail=" · ".join(part for part in parts if part),
+        blocks=tuple(blocks),
+        sources=sources,
+        framed=framed,
+    )
+
+
+def _row(*cells: Cell, sources: tuple[str, ...] = ()) -> Row:
+    return Row(cells, sources)
+
+
+def _facts(*rows: tuple[str, object, tuple[str, ...]]) -> tuple[Row, ...]:
+    """Label and value rows, without those that have no value."""
+    return tuple(
+        Row((Cell(label, "quiet"), value if isinstance(value, Cell) else Cell(str(value))), sources)
+        for label, value, sources in rows
+        if value not in (None, "")
+    )
+
+
+def _cast_table(cast: Sequence[CastCredit]) -> Table:
+    rows = tuple(
+        _row(
+            Cell(each.person, "strong"),
+            Cell(each.character or ""),
+            Cell(", ".join(each.also_named), "quiet"),
+            Cell(each.billing or ""),
+            Cell(_numbers(each.seasons), "quiet"),
+            sources=each.sources,
+        )
+        for each in cast
+    )
+    return Table("cast", ("Person", "Character", "Also named", "Billing", "Seasons"), rows)
+
+
+def _crew_table(crew: Sequence[CrewCredit]) -> Table:
+    rows = tuple(
+        _row(
+            Cell(each.person, "strong"), Cell(each.role), Cell(_numbers(each.seasons), "quiet"), sources=each.sources
+        )
+        for each in crew
+    )
+    return Table("crew", ("Person", "Role", "Seasons"), rows)
+
+
+def _company_table(companies: Sequence[Company]) -> Table:
+    rows = tuple(_row(Cell(each.name, "strong"), Cell(each.role or ""), sources=each.sources) for each in companies)
+    return Table("companies", ("Company", "Role"), rows)
+
+
+def _season_table(seasons: Sequence[Season]) -> Table:
+    rows = tuple(
+        _row(
+            Cell(str(each.number), "strong"),
+            Cell(each.name or ""),
+            Cell(_episodes(each)),
+            Cell(each.premiere or ""),
+            Cell(each.finale or ""),
+            Cell(each.release or ""),
+            Cell(_minutes(each)),
+            sources=each.sources,
+        )
+        for each in seasons
+    )
+    return Table("seasons", ("Season", "Name", "Episodes", "Premiere", "Finale", "Release", "Minutes"), rows)
+
+
+def _event_table(name: str, events: Sequence[Event]) -> Table:
+    rows = tuple(
+        _row(
+            Cell(each.date, "strong"),
+            Cell(_words(each.type) + (f" {_season(each.season)}" if each.season is not None else "")),
+            Cell(", ".join(part for part in (each.by, each.place) if part)),
+            Cell(each.note or "", "quiet"),
+            sources=each.sources,
+        )
+        for each in events
+    )
+    return Table(name, ("Date", "What", "Who", "Note"), rows)
+
+
+def _offer_table(offers: Sequence[Offer]) -> Table:
+    now = {True: Cell("yes", "good"), False: Cell("no", "bad"), None: Cell("unknown", "warn")}
+    rows = tuple(
+        _row(
+            Cell(each.platform, "strong"),
+            Cell(", ".join(map(region_name, each.regions))),
+            Cell(each.from_ or ""),
+            Cell(each.until or ""),
+            now[each.current],
+            Cell("original" if each.original else "", "quiet"),
+            Cell(each.note or "", "quiet"),
+            sources=each.sources,
+        )
+        for each in offers
+    )
+    return Table("availability", ("Platform", "Regions", "From", "Until", "There now", "Made for", "Note"), rows)
+
+
+def _ids(answer: ShowAnswer) -> list[tuple[str, object]]:
+    ids = answer.ids
+    return [
+        ("IMDb", ids.imdb),
+        ("TVmaze", ids.tvmaze),
+        ("TMDB", ids.tmdb),
+        ("TVDB", ids.tvdb),
+        ("Wikidata", ids.wikidata),
+    ]
+
+
+def _state(state: str) -> Cell:
+    tones: dict[str, Tone] = {"airing": "good", "upcoming": "good", "undetermined": "warn"}
+    return Cell(_words(state), tones.get(state, "plain"))
+
+
+def _decision(decision: str) -> Cell:
+    tones: dict[str, Tone] = {"renewed": "good", "cancelled": "bad", "none-announced": "warn"}
+    return Cell(_words(decision), tones.get(decision, "plain"))
+
+
+def _words(term: str) -> str:
+    """A term of the vocabulary as people write it: ``picked-up`` -> picked up."""
+    return term.replace("-", " ")
+
+
+def _season(number: int) -> str:
+    return f"season {number}" if number else "specials"
+
+
+def _named(show: ShowHeader) -> str:
+    return f"{show.title} ({show.year})" if show.year else show.title
+
+
+def _numbers(numbers: Sequence[int]) -> str:
+    """Season numbers with runs joined: ``1-3, 5``."""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
+
+
+def _episodes(season: Season) -> str:
+    shown = "" if season.episodes is None else str(season.episodes)
+    return f"{shown} (ordered {season.episodes_ordered})".strip() if season.episodes_ordered is not None else shown
+
+
+def _minutes(season: Season) -> str:
+    minutes = season.runtime_minutes
+    return f"{minutes[0]}-{minutes[1]}" if isinstance(minutes, tuple) else str(minutes or "")
+
+
+def _value(value: Any, field: str) -> str:
+    if value is None:
+        return "not on record"
+    if isinstance(value, tuple):
+        return ", ".join(map(country_name if field == "countries" else language_name if field == "languages" else str, value))
+    return str(value)
