@@ -50,7 +50,12 @@ class Candidate:
 
     @property
     def detail(self) -> str:
-        parts = [str(self.year or ""), "/".join(self.countries), ", ".join(self.platforms[:3]), self.lead or ""]
+        parts = [
+            str(self.year or ""),
+            "/".join(self.countries),
+            ", ".join(self.platforms[:3]),
+            self.lead or "",
+        ]
         return " · ".join(part for part in parts if part)
 
 

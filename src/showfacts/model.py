@@ -18,6 +18,7 @@ ShowType: TypeAlias = Literal[
     "scripted", "miniseries", "animation", "reality", "documentary", "talk", "game", "news", "variety"
 ]
 Billing: TypeAlias = Literal["main", "supporting", "guest", "voice"]
+PlatformKind: TypeAlias = Literal["broadcast", "streaming", "store"]
 Release: TypeAlias = Literal["weekly", "all-at-once", "daily", "batches"]
 EventType: TypeAlias = Literal[
     "announced",
@@ -162,10 +163,15 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Platform:
-    """A broadcaster or streaming service. Its id and aliases are also command-line flags."""
+    """A broadcaster or streaming service. Its id and aliases are also command-line flags.
+
+    On a ``broadcast`` platform a show can be watched while it airs; what others offer stays until
+    it is taken down.
+    """
 
     id: str
     name: str
+    kind: PlatformKind | None = None
     aliases: tuple[str, ...] = ()
 
 

@@ -94,13 +94,17 @@ class _Record:
     @classmethod
     def of(cls, show: Show, day: date, today: date) -> _Record:
         known = [event for event in show.events if event.date.last <= day]
-        seasons = sorted((season for season in show.seasons if season.number > 0), key=lambda each: each.number)
+        seasons = sorted(
+            (season for season in show.seasons if season.number > 0), key=lambda each: each.number
+        )
         return cls(
             show=show,
             day=day,
             events=tuple(sorted(known, key=lambda event: event.date.last)),
             dated=tuple(
-                each for each in seasons if day >= today or _has_begun(each, day) or _was_announced(each, known, show, day)
+                each
+                for each in seasons
+                if day >= today or _has_begun(each, day) or _was_announced(each, known, show, day)
             ),
         )
 
@@ -142,7 +146,9 @@ class _Record:
 
 def _has_begun(season: Season, day: date) -> bool:
     finale = _finale(season)
-    return (season.premiere is not None and season.premiere.last <= day) or (finale is not None and finale.last <= day)
+    return (season.premiere is not None and season.premiere.last <= day) or (
+        finale is not None and finale.last <= day
+    )
 
 
 def _was_announced(season: Season, known: Iterable[Event], show: Show, day: date) -> bool:
@@ -269,8 +275,10 @@ def _ended(record: _Record, latest: Season) -> _Standing | None:
 
 def _summary(record: _Record, decided: _Decided, standing: _Standing) -> str:
     """One plain sentence: what was decided, then how things stand."""
-    parts = [part for part in (_decision_part(record, decided, standing), _state_part(record, decided, standing)) if part]
-    text = "; ".join(parts)
+    parts = [_decision_part(record, decided, standing), _state_part(record, decided, standing)]
+    if standing.state == "ended" and decided.decision in ("continued-as", "final-season"):
+        parts.reverse()
+    text = "; ".join(part for part in parts if part)
     return f"{text[0].upper()}{text[1:]}."
 
 
@@ -298,7 +306,9 @@ def _state_part(record: _Record, decided: _Decided, standing: _Standing) -> str:
     latest, coming = record.latest, record.coming
     if standing.state == "ended":
         told = decided.event is not None and decided.decision == "cancelled"
-        if told and (latest is None or (standing.since and decided.event and standing.since <= decided.event.date)):
+        if told and (
+            latest is None or (standing.since and decided.event and standing.since <= decided.event.date)
+        ):
             return ""
         return f"ended {_on(standing.since)}" if standing.since else "ended"
     if standing.state == "airing" and latest is not None:

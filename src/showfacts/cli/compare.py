@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from showfacts import answers
+from showfacts.answers import comparing
 from showfacts.cli.lookups import resolve
 from showfacts.cli.options import (
     As,
@@ -48,4 +48,4 @@ def compare(
     narrowing = Narrowing(on=tuple(on or ()), year=year, country=country)
     moment = session.moment
     shows = [resolve(session, title, narrowing) for title in (one, other)]
-    session.answer(answers.compare(session.library, shows[0], shows[1], moment))
+    session.answer(comparing.compare(session.library, shows[0], shows[1], moment))

@@ -7,14 +7,16 @@ from typing import Annotated, Optional
 
 import typer
 
-from showfacts.answers import FilesAnswer
+from showfacts.answers.lists import FilesAnswer
 from showfacts.cli.options import As, AsJson, Data, environment_data, settle
 from showfacts.cli.session import Session
 from showfacts.errors import BadDataError, UsageError
 from showfacts.library import checking
 from showfacts.library.layers import layers
 
-Files = Annotated[Optional[list[Path]], typer.Argument(metavar="[FILE...]", help="Default: the files of the library.")]
+Files = Annotated[
+    Optional[list[Path]], typer.Argument(metavar="FILE", help="Default: the files of the library.")
+]
 
 
 def command(name: str) -> typer.Typer:
@@ -23,7 +25,9 @@ def command(name: str) -> typer.Typer:
         add_completion=False, rich_markup_mode=None, help="The dataset: check, format, find and describe it."
     )
     app.command("check", epilog="\b\nExamples:\nshowfacts data check\nshowfacts data check mine.toml")(check)
-    app.command("format", epilog="\b\nExamples:\nshowfacts data format mine.toml\nshowfacts data format --check")(format_)
+    app.command(
+        "format", epilog="\b\nExamples:\nshowfacts data format mine.toml\nshowfacts data format --check"
+    )(format_)
     app.command("path", epilog="\b\nExamples:\nshowfacts data path\nshowfacts data path --json")(path)
     app.command("schema", epilog="\b\nExamples:\nshowfacts data schema > shows.schema.json")(schema)
     return app
@@ -38,13 +42,17 @@ def check(context: typer.Context, files: Files = None, data: Data = None) -> Non
     except BadDataError as error:
         session.say("\n".join(map(str, error.problems)))
         raise typer.Exit(error.exit_code) from None
-    session.say("\n".join(f"{each.path}: no problem; {each.shows} shows, {each.sources} sources" for each in found))
+    session.say(
+        "\n".join(f"{each.path}: no problem; {each.shows} shows, {each.sources} sources" for each in found)
+    )
 
 
 def format_(
     context: typer.Context,
     files: Files = None,
-    check: Annotated[bool, typer.Option("--check", help="Change nothing; exit 5 if a file is not canonical.")] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Change nothing; exit 5 if a file is not canonical.")
+    ] = False,
     drop_comments: Annotated[
         bool, typer.Option("--drop-comments", help="Also format files with comments, which are lost.")
     ] = False,

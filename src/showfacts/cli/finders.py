@@ -7,7 +7,7 @@ from typing import Annotated, Optional, get_args
 
 import typer
 
-from showfacts import answers
+from showfacts.answers import lists
 from showfacts.cli.options import As, AsJson, AsOf, Data, Sources, WithPlatforms, settle
 from showfacts.cli.session import Session
 from showfacts.errors import NotFoundError, UsageError
@@ -22,7 +22,11 @@ Limit = Annotated[Optional[int], typer.Option("--limit", metavar="N", min=1, hel
 
 EXAMPLES = {
     "search": ("soundtrack", "office --json"),
-    "list": ("--netflix --year 2019", "--country KR --status ended --sort newest", "--person 'Han So-hee' --json"),
+    "list": (
+        "--netflix --year 2019",
+        "--country KR --status ended --sort newest",
+        "--person 'Han So-hee' --json",
+    ),
     "person": ('"Kim Hee-won"', "한소희 --json"),
 }
 
@@ -32,13 +36,15 @@ def command(name: str) -> typer.Typer:
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
     lines = "\n".join(f"showfacts {name} {example}" for example in EXAMPLES[name])
     function = {"search": search, "list": list_shows, "person": person}[name]
-    app.command(name, cls=WithPlatforms if name == "list" else None, epilog=f"\b\nExamples:\n{lines}")(function)
+    app.command(name, cls=WithPlatforms if name == "list" else None, epilog=f"\b\nExamples:\n{lines}")(
+        function
+    )
     return app
 
 
 def search(
     context: typer.Context,
-    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="Words of a title or another name.")],
+    words: Annotated[list[str], typer.Argument(metavar="WORD", help="Words of a title or another name.")],
     limit: Limit = None,
     as_json: AsJson = False,
     format: As = None,
@@ -49,7 +55,7 @@ def search(
     query = " ".join(words)
     if not query.strip():
         raise UsageError("there is nothing to search for", query=query)
-    found = answers.search(session.library, query, limit)
+    found = lists.search(session.library, query, limit)
     if not found.rows:
         raise NotFoundError(f"no name on record holds the words “{query[:60]}”", query=query)
     _answer_list(session, found)
@@ -58,14 +64,22 @@ def search(
 def list_shows(
     context: typer.Context,
     on: Annotated[
-        Optional[list[str]], typer.Option("--on", metavar="PLATFORM", help="On this platform; each is a flag too.")
+        Optional[list[str]],
+        typer.Option("--on", metavar="PLATFORM", help="On this platform; each is a flag too."),
     ] = None,
     network: Annotated[
-        Optional[str], typer.Option("--network", metavar="PLATFORM", help="Made for this network or platform.")
+        Optional[str],
+        typer.Option("--network", metavar="PLATFORM", help="Made for this network or platform."),
     ] = None,
-    country: Annotated[Optional[str], typer.Option("--country", metavar="COUNTRY", help="KR, or South Korea.")] = None,
-    language: Annotated[Optional[str], typer.Option("--language", metavar="LANGUAGE", help="ko, or Korean.")] = None,
-    genre: Annotated[Optional[str], typer.Option("--genre", metavar="GENRE", help="romance, drama, ...")] = None,
+    country: Annotated[
+        Optional[str], typer.Option("--country", metavar="COUNTRY", help="KR, or South Korea.")
+    ] = None,
+    language: Annotated[
+        Optional[str], typer.Option("--language", metavar="LANGUAGE", help="ko, or Korean.")
+    ] = None,
+    genre: Annotated[
+        Optional[str], typer.Option("--genre", metavar="GENRE", help="romance, drama, ...")
+    ] = None,
     year: Annotated[
         Optional[str], typer.Option("--year", metavar="YEARS", help="2019, or 2015-2019, 2015- or -2019.")
     ] = None,
@@ -73,7 +87,8 @@ def list_shows(
         Optional[str], typer.Option("--status", metavar="WORD", help="ended, airing, renewed, cancelled, ...")
     ] = None,
     person: Annotated[
-        Optional[str], typer.Option("--person", metavar="NAME", help="With this person before or behind the camera.")
+        Optional[str],
+        typer.Option("--person", metavar="NAME", help="With this person before or behind the camera."),
     ] = None,
     sort: Annotated[str, typer.Option("--sort", metavar="ORDER", help="title, year or newest.")] = "title",
     limit: Limit = None,
@@ -97,13 +112,15 @@ def list_shows(
         years=_years(year) if year is not None else (None, None),
         order=_one_of(sort, "--sort", get_args(Order)),
     )
-    standing = _one_of(status, "--status", (*get_args(State), *get_args(Decision))) if status is not None else None
-    _answer_list(session, answers.listing(library, selection, moment, standing=standing, limit=limit))
+    standing = (
+        _one_of(status, "--status", (*get_args(State), *get_args(Decision))) if status is not None else None
+    )
+    _answer_list(session, lists.listing(library, selection, moment, standing=standing, limit=limit))
 
 
 def person(
     context: typer.Context,
-    name: Annotated[list[str], typer.Argument(metavar="NAME...", help="In any spelling or script on record.")],
+    name: Annotated[list[str], typer.Argument(metavar="NAME", help="In any spelling or script on record.")],
     sources: Sources = False,
     as_json: AsJson = False,
     format: As = None,
@@ -112,7 +129,7 @@ def person(
     """All credits of a person, cast and crew, by year."""
     session = _session(context, "person", data, as_json, format)
     session.with_sources = sources
-    session.answer(answers.person(session.library, session.library.person(" ".join(name))))
+    session.answer(lists.person(session.library, session.library.person(" ".join(name))))
 
 
 def _session(context: typer.Context, command: str, data: Data, as_json: bool, format: As) -> Session:
@@ -121,7 +138,7 @@ def _session(context: typer.Context, command: str, data: Data, as_json: bool, fo
     return session
 
 
-def _answer_list(session: Session, found: answers.ListAnswer) -> None:
+def _answer_list(session: Session, found: lists.ListAnswer) -> None:
     session.answer(found)
     if not found.rows:
         session.note("showfacts: no show on record fits")

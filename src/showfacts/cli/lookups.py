@@ -9,8 +9,8 @@ from typing import Any
 
 import typer
 
-from showfacts import answers
-from showfacts.answers import Moment
+from showfacts.answers import lookups as answers
+from showfacts.answers.base import Moment
 from showfacts.cli.choose import choose
 from showfacts.cli.options import (
     As,
@@ -48,12 +48,12 @@ ANSWERS: dict[str, tuple[Answer, str, tuple[str, ...]]] = {
     ),
     "crew": (
         lambda library, show, _: answers.crew(library, show),
-        "Who made it: creators, directors, writers, producers, companies.",
+        "Who made it, and the companies.",
         ("soundtrack --netflix", "vincenzo --json"),
     ),
     "status": (
         answers.status,
-        "Renewed, cancelled, airing or over, since when, and on what that rests.",
+        "Renewed, cancelled, airing or over, and on what that rests.",
         ("soundtrack --netflix", "soundtrack --netflix --as-of 2020-01-30"),
     ),
     "release": (
@@ -125,7 +125,12 @@ def _run(
     data: Any,
 ) -> None:
     session = settle(
-        context.ensure_object(Session), data=data, as_json=as_json, format=format, sources=sources, as_of=as_of
+        context.ensure_object(Session),
+        data=data,
+        as_json=as_json,
+        format=format,
+        sources=sources,
+        as_of=as_of,
     )
     narrowing = Narrowing(on=tuple(on or ()), year=year, country=country, id=ident)
     moment = session.moment

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated, Any, Optional
 
@@ -12,20 +13,27 @@ from showfacts.cli.session import Format, Session
 
 Title = Annotated[
     list[str],
-    typer.Argument(metavar="TITLE...", help="Title, id or other name; - reads titles from standard input, one a line."),
+    typer.Argument(
+        metavar="TITLE", help="Title, id or other name; - reads titles from standard input, one a line."
+    ),
 ]
 On = Annotated[
     Optional[list[str]],
     typer.Option("--on", metavar="PLATFORM", help="The one on this platform; each platform is a flag too."),
 ]
-Year = Annotated[Optional[int], typer.Option("--year", metavar="YEAR", help="The one that began in this year.")]
+Year = Annotated[
+    Optional[int], typer.Option("--year", metavar="YEAR", help="The one that began in this year.")
+]
 Country = Annotated[
-    Optional[str], typer.Option("--country", metavar="COUNTRY", help="The one from this country: KR, or South Korea.")
+    Optional[str],
+    typer.Option("--country", metavar="COUNTRY", help="The one from this country: KR, or South Korea."),
 ]
 Ident = Annotated[Optional[str], typer.Option("--id", metavar="ID", help="The one with this id.")]
 AsOf = Annotated[
     Optional[str],
-    typer.Option("--as-of", metavar="DATE", help="As it was known on that day: 2020-01-30, or 2020-01 or 2020."),
+    typer.Option(
+        "--as-of", metavar="DATE", help="As it was known on that day: 2020-01-30, or 2020-01 or 2020."
+    ),
 ]
 Sources = Annotated[bool, typer.Option("--sources", help="Number the sources after each fact and list them.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Answer as JSON; the same as --format json.")]
@@ -36,7 +44,10 @@ As = Annotated[
 Data = Annotated[
     Optional[list[Path]],
     typer.Option(
-        "--data", metavar="PATH", envvar="SHOWFACTS_DATA", help="A dataset or folder to use instead; repeatable."
+        "--data",
+        metavar="PATH",
+        envvar="SHOWFACTS_DATA",
+        help="A dataset or folder to use instead; repeatable.",
     ),
 ]
 
@@ -68,7 +79,12 @@ class WithPlatforms(TyperCommand):
         own = {name for param in self.get_params(ctx) for name in param.opts}
         with formatter.section("Platforms of the library, as flags"):
             platforms = _library_of(session, []).platforms()
-            words = (word for each in platforms for word in (each.id, *each.aliases) if " " not in word)
+            words = (
+                word
+                for each in platforms
+                for word in (each.id, *each.aliases)
+                if re.fullmatch("[a-z0-9-]+", word)
+            )
             flags = dict.fromkeys(f"--{word}" for word in words if f"--{word}" not in own)
             formatter.write_text(" ".join(flags))
         super().format_epilog(ctx, formatter)

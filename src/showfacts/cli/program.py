@@ -22,9 +22,10 @@ GROUPS: dict[str, dict[str, str]] = {
         "where": "lookups",
         "plot": "lookups",
         "timeline": "lookups",
+        "claims": "evidence",
         "compare": "compare",
     },
-    "Finders": {"search": "finders", "list": "finders", "person": "finders"},
+    "Finders": {"search": "finders", "list": "finders", "person": "finders", "source": "evidence"},
     "The dataset": {"data": "data"},
 }
 MODULES = {name: module for group in GROUPS.values() for name, module in group.items()}

@@ -50,11 +50,15 @@ class Narrowing:
         for word in self.on:
             platform = names.platform(word)
             if platform is None:
-                raise UsageError(f"no platform of the library is called {word!r}{_near(word, names)}", query=word)
+                raise UsageError(
+                    f"no platform of the library is called {word!r}{_near(word, names)}", query=word
+                )
             on.append(platform.name)
         country = self.country and country_code(self.country)
         if self.country and not country:
-            raise UsageError(f"{self.country!r} is no country; expected a code such as KR, or a name", query=self.country)
+            raise UsageError(
+                f"{self.country!r} is no country; expected a code such as KR, or a name", query=self.country
+            )
         return replace(self, on=tuple(on), country=country)
 
     def admits(self, header: ShowHeader) -> bool:
@@ -74,7 +78,9 @@ def country_code(word: str) -> str | None:
     if word.upper() in COUNTRIES and len(word) == 2:
         return word.upper()
     wanted = key(word)
-    return _SPOKEN.get(wanted) or next((code for code, name in COUNTRIES.items() if key(name) == wanted), None)
+    return _SPOKEN.get(wanted) or next(
+        (code for code, name in COUNTRIES.items() if key(name) == wanted), None
+    )
 
 
 def read_from(query: str, narrowing: Narrowing, names: Names) -> tuple[str, Narrowing] | None:

@@ -44,7 +44,9 @@ def find_person(people: People, query: str) -> Person:
     if names:
         return people.person(names[0])
     shown = query.strip() if len(query.strip()) <= 60 else f"{query.strip()[:59]}…"
-    raise NotFoundError(f"nobody on record is called “{shown}”", query=query, suggestions=_people(_near(people, query)))
+    raise NotFoundError(
+        f"nobody on record is called “{shown}”", query=query, suggestions=_people(_near(people, query))
+    )
 
 
 def _near(people: People, query: str) -> list[str]:

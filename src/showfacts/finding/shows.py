@@ -73,7 +73,8 @@ def candidates(names: Names, headers: Iterable[ShowHeader]) -> tuple[Candidate, 
     """The headers as candidates: by year, each with its lead and the shortest option that picks it."""
     headers = sorted(headers, key=lambda header: (header.year or 0, header.id))
     return tuple(
-        Candidate.of(header, lead=names.lead(header.id), options=_picking(header, headers)) for header in headers
+        Candidate.of(header, lead=names.lead(header.id), options=_picking(header, headers))
+        for header in headers
     )
 
 
@@ -97,9 +98,7 @@ def _tiers(names: Names, query: str, narrowing: Narrowing) -> Iterable[tuple[Tie
             yield Tier.MISSPELT, [hit for hit in hits if wanted.admits(names.header(hit.show))]
 
 
-def _named(
-    names: Names, query: str, title: Tier, alias: Tier
-) -> Iterable[tuple[Tier, Sequence[Name]]]:
+def _named(names: Names, query: str, title: Tier, alias: Tier) -> Iterable[tuple[Tier, Sequence[Name]]]:
     hits = names.with_key(key(query))
     wanted = strict(query)
     for tier, kind in ((title, NameKind.TITLE), (alias, NameKind.ALIAS)):
@@ -139,11 +138,17 @@ def _decide(names: Names, query: str, narrowing: Narrowing, tier: Tier, hits: Se
         raise AmbiguousError(
             f"“{query.strip()}” fits {len(headers)} shows", query=query, candidates=candidates(names, headers)
         )
-    (show, hit), = shows.items()
-    others = {name.show for name in names.with_key(key(query)) if name.kind is not NameKind.SHORTENED} - {show}
+    ((show, hit),) = shows.items()
+    others = {name.show for name in names.with_key(key(query)) if name.kind is not NameKind.SHORTENED} - {
+        show
+    }
     if tier is Tier.TITLE:
         hidden = names.starting(key(query), MANY)
-        others |= {name.show for name in hidden if name.show != show and f"{query.strip().lower()} #" in name.text.lower()}
+        others |= {
+            name.show
+            for name in hidden
+            if name.show != show and f"{query.strip().lower()} #" in name.text.lower()
+        }
     namesakes = [header for header in map(names.header, sorted(others)) if narrowing.admits(header)]
     return Found(header=names.header(show), tier=tier, name=hit.text, namesakes=tuple(namesakes))
 
@@ -165,7 +170,9 @@ def _not_found(
     shown = shown if len(shown) <= 60 else shown[:59] + "…"
     if passed_over:
         return NotFoundError(
-            f"no show called “{shown}” fits those options", query=query, suggestions=candidates(names, passed_over)
+            f"no show called “{shown}” fits those options",
+            query=query,
+            suggestions=candidates(names, passed_over),
         )
     return NotFoundError(
         f"no show is called “{shown}”", query=query, suggestions=candidates(names, suggestions(names, query))

@@ -7,7 +7,23 @@ from collections.abc import Sequence
 from showfacts.finding.fold import words
 from showfacts.finding.names import Name, NameKind
 
-ARTICLES = ("the ", "a ", "an ", "la ", "le ", "les ", "el ", "los ", "las ", "der ", "die ", "das ", "il ", "o ", "l ")
+ARTICLES = (
+    "the ",
+    "a ",
+    "an ",
+    "la ",
+    "le ",
+    "les ",
+    "el ",
+    "los ",
+    "las ",
+    "der ",
+    "die ",
+    "das ",
+    "il ",
+    "o ",
+    "l ",
+)
 
 
 def names_of(show: str, *, titles: Sequence[str], aliases: Sequence[str]) -> list[Name]:
@@ -26,8 +42,11 @@ def names_of(show: str, *, titles: Sequence[str], aliases: Sequence[str]) -> lis
 def _shortened(title: str) -> set[str]:
     """A title without its leading article, without its subtitle, and without both."""
     folded = words(title)
-    head = words(title.split(": ")[0].split(" - ")[0].split(" – ")[0])
+    head = words(title.split(": ", maxsplit=1)[0].split(" - ", maxsplit=1)[0].split(" – ", maxsplit=1)[0])
     shorter = {head} | {
-        text.removeprefix(article) for text in (folded, head) for article in ARTICLES if text.startswith(article)
+        text.removeprefix(article)
+        for text in (folded, head)
+        for article in ARTICLES
+        if text.startswith(article)
     }
     return {text for text in shorter if len(text) >= 3} - {folded}

@@ -65,7 +65,10 @@ def check(files: Sequence[Path], *, beside: Sequence[Layer]) -> list[FileSummary
     everything = [*context, *(reading for _, reading in readings)]
     lost = [problem for problem in missing(everything) if problem.file in names]
     for _, reading in readings:
-        problems += [*(reading.problems() if reading.faults else []), *(each for each in lost if each.file == reading.file)]
+        problems += [
+            *(reading.problems() if reading.faults else []),
+            *(each for each in lost if each.file == reading.file),
+        ]
     if problems:
         raise BadDataError(sorted(problems, key=lambda problem: (problem.file, problem.line)))
     return [_summary(layer, reading) for layer, reading in readings]
@@ -95,7 +98,12 @@ def require_canonical(files: Sequence[Layer]) -> None:
         text, wanted = canonical(layer)
         if text != wanted:
             line = next(
-                (n for n, (a, b) in enumerate(zip(text.split("\n"), wanted.split("\n"), strict=False), 1) if a != b), 1
+                (
+                    n
+                    for n, (a, b) in enumerate(zip(text.split("\n"), wanted.split("\n"), strict=False), 1)
+                    if a != b
+                ),
+                1,
             )
             message = "not in canonical form; `showfacts data format` writes it"
             problems.append(Problem(file=str(layer.path), line=line, path="", message=message))

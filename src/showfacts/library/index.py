@@ -30,6 +30,7 @@ CREATE TABLE shows (id TEXT PRIMARY KEY, title TEXT, original_title TEXT, year I
 CREATE TABLE names (key TEXT, reversed TEXT, words TEXT, show TEXT, kind INTEGER, text TEXT);
 CREATE TABLE facets (facet TEXT, value TEXT, show TEXT);
 CREATE TABLE credits (person TEXT, show TEXT);
+CREATE TABLE cites (source TEXT, show TEXT);
 CREATE TABLE people (key TEXT, reversed TEXT, name TEXT);
 CREATE TABLE platform_words (key TEXT, id TEXT);
 """
@@ -41,6 +42,7 @@ CREATE INDEX names_reversed ON names (reversed);
 CREATE INDEX names_words ON names (words);
 CREATE INDEX facets_value ON facets (facet, value, show);
 CREATE INDEX credits_person ON credits (person);
+CREATE INDEX cites_source ON cites (source);
 CREATE INDEX people_key ON people (key);
 CREATE INDEX people_reversed ON people (reversed);
 CREATE INDEX platform_words_key ON platform_words (key);
@@ -148,20 +150,22 @@ def _store(base: sqlite3.Connection, place: int, layer: Layer, reading: Reading)
 def _derive(base: sqlite3.Connection) -> None:
     for ident, _, doc in merged(base.execute("SELECT show, place, doc FROM docs ORDER BY show, place")):
         _derive_show(base, ident, doc)
-    everyone = {
-        (key(name), name) for (name,) in base.execute("SELECT DISTINCT person FROM credits")
-    }
+    everyone = {(key(name), name) for (name,) in base.execute("SELECT DISTINCT person FROM credits")}
     for ident, _, doc in merged(
         base.execute("SELECT id, place, doc FROM parts WHERE section = 'people' ORDER BY id, place")
     ):
         spellings = [ident, doc.get("native_name"), *doc.get("aliases", ())]
         everyone |= {(key(spelling), ident) for spelling in spellings if spelling}
-    base.executemany("INSERT INTO people VALUES (?, ?, ?)", ((k, k[::-1], name) for k, name in sorted(everyone)))
+    base.executemany(
+        "INSERT INTO people VALUES (?, ?, ?)", ((k, k[::-1], name) for k, name in sorted(everyone))
+    )
     for ident, _, doc in merged(
         base.execute("SELECT id, place, doc FROM parts WHERE section = 'platforms' ORDER BY id, place")
     ):
         spellings = {key(word) for word in (ident, doc["name"], *doc.get("aliases", ()))}
-        base.executemany("INSERT INTO platform_words VALUES (?, ?)", ((word, ident) for word in sorted(spellings)))
+        base.executemany(
+            "INSERT INTO platform_words VALUES (?, ?)", ((word, ident) for word in sorted(spellings))
+        )
 
 
 def merged(rows: Iterable[tuple[str, int, str]]) -> Iterable[tuple[str, int, dict[str, Any]]]:
@@ -217,6 +221,11 @@ def _derive_show(base: sqlite3.Connection, ident: str, doc: dict[str, Any]) -> N
         *(("genre", genre) for genre in doc.get("genres", ())),
     }
     base.executemany("INSERT INTO facets VALUES (?, ?, ?)", ((f, v, ident) for f, v in sorted(facets)))
+    cited = {*doc.get("sources", ())}
+    for rows in doc.values():
+        if isinstance(rows, list) and rows and isinstance(rows[0], dict):
+            cited.update(ident for row in rows for ident in row.get("sources", ()))
+    base.executemany("INSERT INTO cites VALUES (?, ?)", ((source, ident) for source in sorted(cited)))
     people = dict.fromkeys(credit["person"] for credit in (*cast, *doc.get("crew", ())))
     base.executemany("INSERT INTO credits VALUES (?, ?)", ((person, ident) for person in people))
 

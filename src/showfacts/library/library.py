@@ -108,9 +108,13 @@ class Library:
         """The platform that a word names: its id, name or an alias."""
         return self.names.platform(word)
 
-    def platform_name(self, ident: str) -> str:
-        """The name of the platform with this id."""
-        return self._parts.get("platforms", Platform, ident).name
+    def platform_of(self, ident: str) -> Platform:
+        """The platform with this id.
+
+        Raises:
+            NotFoundError: there is none.
+        """
+        return self._parts.get("platforms", Platform, ident)
 
     def source(self, ident: str) -> Source:
         """The source with this id.
@@ -147,4 +151,9 @@ class Library:
         """The shows that credit a person, under any spelling, by year."""
         spellings = (person.name, person.native_name or person.name, *person.aliases)
         for header in self.select(Selection(people=spellings, order="year")):
+            yield self.show(header.id)
+
+    def shows_citing(self, source: str) -> Iterator[Show]:
+        """The shows with a fact or claim that rests on the source with this id, by year."""
+        for header in self.select(Selection(source=source, order="year")):
             yield self.show(header.id)

@@ -26,7 +26,9 @@ class IndexedPeople:
         found: list[tuple[str, str]] = []
         for column, text in (("key", key), ("reversed", key[::-1])):
             condition = f"{column} >= ? AND {column} < ?"
-            found += self._base.execute(f"SELECT key, name FROM people WHERE {condition}", (text[:part], text[:part] + LAST))
+            found += self._base.execute(
+                f"SELECT key, name FROM people WHERE {condition}", (text[:part], text[:part] + LAST)
+            )
         return found
 
     def person(self, name: str) -> Person:

@@ -35,7 +35,10 @@ def faults(placed: Mapping[str, Sequence[tuple[int, Any]]]) -> Iterator[Fault]:
                 yield (section, place, key), f'"{name}" is there already, as {section}[{seen[name]}]'
             seen.setdefault(name, place)
             if key == "id" and not _ID.fullmatch(name):
-                yield (section, place, key), f'"{name}" is no id; expected lower-case letters, digits and hyphens'
+                yield (
+                    (section, place, key),
+                    f'"{name}" is no id; expected lower-case letters, digits and hyphens',
+                )
     for place, source in placed["sources"]:
         if source.url and not source.url.startswith(("https://", "http://")):
             yield ("sources", place, "url"), "expected an address that begins with https:// or http://"
@@ -64,7 +67,17 @@ def references(shows: Sequence[tuple[int, Show]]) -> dict[tuple[str, str], Path]
 
 def _sourced(show: Show) -> Iterator[tuple[Path, list[tuple[Path, Any]]]]:
     yield (), [((), show)]
-    for key in ("seasons", "cast", "crew", "companies", "events", "availability", "relations", "reviews", "claims"):
+    for key in (
+        "seasons",
+        "cast",
+        "crew",
+        "companies",
+        "events",
+        "availability",
+        "relations",
+        "reviews",
+        "claims",
+    ):
         yield (key,), [((number,), thing) for number, thing in enumerate(getattr(show, key))]
 
 

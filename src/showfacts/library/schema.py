@@ -41,7 +41,11 @@ def _table(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:
     properties = {key_of(field.name): _kind(hints[field.name], definitions) for field in fields(cls)}
     required = [key_of(f.name) for f in fields(cls) if f.default is MISSING and f.default_factory is MISSING]
     described = (cls.__doc__ or "").strip().split("\n\n")[0]
-    table: dict[str, Any] = {"type": "object", "description": " ".join(described.split()), "properties": properties}
+    table: dict[str, Any] = {
+        "type": "object",
+        "description": " ".join(described.split()),
+        "properties": properties,
+    }
     if required:
         table["required"] = required
     return {**table, "additionalProperties": False}

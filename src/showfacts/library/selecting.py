@@ -22,8 +22,8 @@ _ORDERS: dict[Order, str] = {
 class Selection:
     """What a show must have to be listed; what is empty asks nothing.
 
-    ``platforms`` and ``networks`` are platform ids, ``people`` spellings of one person, ``years`` the
-    first and last year.
+    ``platforms`` and ``networks`` are platform ids, ``people`` spellings of one person, ``source`` the
+    id of one that the show cites, ``years`` the first and last year.
     """
 
     platforms: tuple[str, ...] = ()
@@ -32,6 +32,7 @@ class Selection:
     languages: tuple[str, ...] = ()
     genres: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
+    source: str | None = None
     years: tuple[int | None, int | None] = (None, None)
     order: Order = "title"
 
@@ -53,6 +54,9 @@ class Selection:
             marks = ", ".join("?" * len(self.people))
             conditions.append(f"id IN (SELECT show FROM credits WHERE person IN ({marks}))")
             values += self.people
+        if self.source is not None:
+            conditions.append("id IN (SELECT show FROM cites WHERE source = ?)")
+            values.append(self.source)
         low, high = self.years
         for bound, test in ((low, "year >= ?"), (high, "year <= ?")):
             if bound is not None:

@@ -40,7 +40,8 @@ def notice(found: Found, query: str) -> str:
         lines.append(f"showfacts: answering for {title}")
     if found.namesakes:
         others = "; ".join(
-            f"{_titled(each.title, each.year)}, {', '.join(each.platforms[:2]) or each.id}" for each in found.namesakes
+            f"{_titled(each.title, each.year)}, {', '.join(each.platforms[:2]) or each.id}"
+            for each in found.namesakes
         )
         lines.append(f"showfacts: this is {title}; the words also fit {others}")
     hidden = [each.title for each in found.namesakes if re.match(r".*\S\s#", each.title) and "#" not in query]

@@ -8,7 +8,8 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
-from showfacts.answers import FilesAnswer, ListAnswer
+from showfacts.answers.evidence import SourcesAnswer
+from showfacts.answers.lists import FilesAnswer, ListAnswer
 from showfacts.errors import Candidate, ShowfactsError
 from showfacts.output.text import escaped
 
@@ -48,10 +49,12 @@ def _candidate(candidate: Candidate) -> dict[str, Any]:
 
 
 def _data(value: Any) -> Any:
-    if isinstance(value, ListAnswer | FilesAnswer):
+    if isinstance(value, ListAnswer | FilesAnswer | SourcesAnswer):
         return _data(value.rows)
     if is_dataclass(value):
         return {field.name.removesuffix("_"): _data(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, dict):
+        return {key: _data(item) for key, item in value.items()}
     if isinstance(value, tuple | list):
         return [_data(item) for item in value]
     if isinstance(value, date):

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias
 
-from showfacts.answers import (
+from showfacts.answers.comparing import CompareAnswer
+from showfacts.answers.evidence import ClaimsAnswer, Said, SourceAnswer, SourcesAnswer
+from showfacts.answers.lists import FilesAnswer, ListAnswer, PersonAnswer
+from showfacts.answers.lookups import (
     CastAnswer,
-    CompareAnswer,
     CrewAnswer,
-    FilesAnswer,
-    ListAnswer,
     Offer,
-    PersonAnswer,
     PlotAnswer,
     ReleaseAnswer,
     ShowAnswer,
@@ -81,7 +80,9 @@ Block: TypeAlias = Table | Facts | Prose
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What one answer shows. ``ident`` tells pages apart where there are many; a ``lead`` block is framed."""
+    """What one answer shows. ``ident`` tells pages apart where there are many; the first ``framed`` blocks
+    stand in a frame with the title.
+    """
 
     ident: str
     title: str
@@ -128,7 +129,9 @@ def _status(answer: StatusAnswer) -> Page:
 
 def _release(answer: ReleaseAnswer) -> Page:
     return _of(
-        answer.show, [_season_table(answer.seasons), _event_table("trailers", answer.trailers)], answer.sources
+        answer.show,
+        [_season_table(answer.seasons), _event_table("trailers", answer.trailers)],
+        answer.sources,
     )
 
 
@@ -162,15 +165,29 @@ def _show(answer: ShowAnswer) -> Page:
         Facts(
             "about",
             _facts(
+                ("title", head.title, ()),
                 ("original title", head.original_title, ()),
+                ("year", head.year, ()),
+                ("country", ", ".join(map(country_name, head.countries)), ()),
+                ("platforms", ", ".join(head.platforms), ()),
                 ("also known as", "; ".join(answer.aliases), ()),
                 ("working title", "; ".join(answer.working_titles), ()),
                 ("type", answer.type, ()),
                 ("genres", ", ".join(answer.genres), ()),
                 ("languages", ", ".join(map(language_name, answer.languages)), ()),
-                *((_words(each.type), each.show.title + f" ({each.show.year or '?'})" if each.show else each.work, each.sources) for each in answer.relations),
+                *(
+                    (
+                        _words(each.type),
+                        each.show.title + f" ({each.show.year or '?'})" if each.show else each.work,
+                        each.sources,
+                    )
+                    for each in answer.relations
+                ),
                 ("goes on as", answer.continued_as and _named(answer.continued_as), ()),
-                *((f"rated by {each.by}", f"{each.score:g} of {each.scale:g}", each.sources) for each in answer.reviews),
+                *(
+                    (f"rated by {each.by}", f"{each.score:g} of {each.scale:g}", each.sources)
+                    for each in answer.reviews
+                ),
                 *((catalogue, value, ()) for catalogue, value in _ids(answer)),
                 ("checked", answer.checked, ()),
                 ("id", head.id, ()),
@@ -183,7 +200,7 @@ def _show(answer: ShowAnswer) -> Page:
         _offer_table(answer.availability),
         _event_table("trailers", answer.trailers),
     ]
-    return _of(head, blocks, answer.sources, framed=2)
+    return replace(_of(head, blocks, answer.sources, framed=2), detail="")
 
 
 def _compare(answer: CompareAnswer) -> Page:
@@ -249,12 +266,124 @@ def _files(answer: FilesAnswer) -> Page:
         _row(
             Cell(each.path, "strong"),
             Cell(each.origin),
-            *(Cell(str(count)) for count in (each.shows, each.people, each.platforms, each.sources, each.bytes)),
+            *(
+                Cell(str(count))
+                for count in (each.shows, each.people, each.platforms, each.sources, each.bytes)
+            ),
         )
         for each in answer.rows
     )
     columns = ("File", "Origin", "Shows", "People", "Platforms", "Sources", "Bytes")
     return Page(ident="", title="", detail="", blocks=(Table("files", columns, rows),))
+
+
+def _claims(answer: ClaimsAnswer) -> Page:
+    shown = {source.id: source for source in answer.sources}
+    held = tuple(
+        _row(
+            Cell(_words(each.field), "quiet"),
+            Cell(each.about or "", "quiet"),
+            Cell(each.value, "strong"),
+            Cell(_who(each.sources, shown)),
+            sources=each.sources,
+        )
+        for each in answer.held
+    )
+    said = tuple(
+        _row(
+            Cell(_words(each.field), "quiet"),
+            Cell(each.about or "", "quiet"),
+            Cell(each.value),
+            _verdict(each.verdict),
+            Cell(_who(each.sources, shown)),
+            Cell(each.note or "", "quiet"),
+            sources=each.sources,
+        )
+        for each in answer.claims
+    )
+    blocks = (
+        Table("held", ("Field", "About", "What we hold", "Who says so"), held),
+        Table("claims", ("Field", "About", "What others say", "Verdict", "Who", "Why"), said),
+    )
+    return _of(answer.show, blocks, answer.sources)
+
+
+def _source(answer: SourceAnswer) -> Page:
+    which = answer.source
+    parts = (which.author, which.published or "undated", which.kind, which.url)
+    tally = ", ".join(f"{count} {verdict}" for verdict, count in answer.tally.items())
+    off = [each for verdict in _EXPLAINED for each in answer.claims if each.verdict == verdict]
+    blocks: list[Block] = [
+        Prose("claims", Cell(f"{len(answer.claims)}: {tally}", "strong")),
+        Table(
+            "not simply right", ("Verdict", "Show", "Field", "What it says", "Why"), tuple(map(_said_row, off))
+        ),
+        *(
+            Prose(name, Cell("; ".join(_said_words(each) for each in answer.claims if each.verdict == verdict)))
+            for verdict, name in (("agrees", "right"), ("unchecked", "unchecked"), ("opinion", "opinions"))
+        ),
+        Prose("left out", Cell("; ".join(f"{_words(each.field)} {each.value}" for each in answer.left_out), "quiet")),
+    ]
+    return Page(
+        ident=which.id,
+        title=which.title or which.publisher,
+        detail=" · ".join(part for part in (which.publisher if which.title else None, *parts) if part),
+        blocks=tuple(blocks),
+    )
+
+
+_EXPLAINED = ("contradicted", "superseded", "disputed", "imprecise", "variant")
+
+
+def _said_row(said: Said) -> Row:
+    return _row(
+        _verdict(said.verdict),
+        Cell(said.show.title, "quiet"),
+        Cell(_words(said.field), "quiet"),
+        Cell(said.value, "strong"),
+        Cell(said.note or "", "quiet"),
+    )
+
+
+def _said_words(said: Said) -> str:
+    about = f" ({said.about})" if said.about and said.about not in said.value else ""
+    return f"{_words(said.field)}{about} {said.value}"
+
+
+def _sources(answer: SourcesAnswer) -> Page:
+    rows = tuple(
+        _row(
+            Cell(each.id, "strong"),
+            Cell(each.publisher),
+            Cell(each.kind),
+            Cell(each.published or ""),
+            Cell(", ".join(f"{count} {verdict}" for verdict, count in each.tally.items())),
+        )
+        for each in answer.rows
+    )
+    columns = ("Source", "Publisher", "Kind", "Published", "Claims")
+    return Page(ident="", title="", detail="", blocks=(Table("sources", columns, rows),))
+
+
+_VERDICTS: dict[str, Tone] = {
+    "agrees": "good",
+    "contradicted": "bad",
+    "disputed": "warn",
+    "superseded": "warn",
+    "imprecise": "warn",
+    "unchecked": "quiet",
+    "opinion": "quiet",
+}
+
+
+def _verdict(verdict: str) -> Cell:
+    return Cell(verdict, _VERDICTS.get(verdict, "plain"))
+
+
+def _who(idents: Sequence[str], known: Mapping[str, Source]) -> str:
+    """Sources as publisher and date."""
+    said = [known[ident] for ident in idents if ident in known]
+    return "; ".join(f"{each.publisher}, {each.published or 'undated'}" for each in said)
 
 
 _PAGES: dict[type, Callable[[Any], Page]] = {
@@ -270,6 +399,9 @@ _PAGES: dict[type, Callable[[Any], Page]] = {
     PersonAnswer: _person,
     ListAnswer: _list,
     FilesAnswer: _files,
+    ClaimsAnswer: _claims,
+    SourceAnswer: _source,
+    SourcesAnswer: _sources,
 }
 
 
@@ -308,20 +440,23 @@ def _cast_table(cast: Sequence[CastCredit]) -> Table:
         _row(
             Cell(each.person, "strong"),
             Cell(each.character or ""),
-            Cell(", ".join(each.also_named), "quiet"),
             Cell(each.billing or ""),
             Cell(_numbers(each.seasons), "quiet"),
+            Cell(", ".join(each.also_named), "quiet"),
             sources=each.sources,
         )
         for each in cast
     )
-    return Table("cast", ("Person", "Character", "Also named", "Billing", "Seasons"), rows)
+    return Table("cast", ("Person", "Character", "Billing", "Seasons", "Also named"), rows)
 
 
 def _crew_table(crew: Sequence[CrewCredit]) -> Table:
     rows = tuple(
         _row(
-            Cell(each.person, "strong"), Cell(each.role), Cell(_numbers(each.seasons), "quiet"), sources=each.sources
+            Cell(each.person, "strong"),
+            Cell(each.role),
+            Cell(_numbers(each.seasons), "quiet"),
+            sources=each.sources,
         )
         for each in crew
     )
@@ -329,7 +464,9 @@ def _crew_table(crew: Sequence[CrewCredit]) -> Table:
 
 
 def _company_table(companies: Sequence[Company]) -> Table:
-    rows = tuple(_row(Cell(each.name, "strong"), Cell(each.role or ""), sources=each.sources) for each in companies)
+    rows = tuple(
+        _row(Cell(each.name, "strong"), Cell(each.role or ""), sources=each.sources) for each in companies
+    )
     return Table("companies", ("Company", "Role"), rows)
 
 
@@ -373,13 +510,15 @@ def _offer_table(offers: Sequence[Offer]) -> Table:
             Cell(each.from_ or ""),
             Cell(each.until or ""),
             now[each.current],
-            Cell("original" if each.original else "", "quiet"),
+            Cell("yes" if each.original else "", "quiet"),
             Cell(each.note or "", "quiet"),
             sources=each.sources,
         )
         for each in offers
     )
-    return Table("availability", ("Platform", "Regions", "From", "Until", "There now", "Made for", "Note"), rows)
+    return Table(
+        "availability", ("Platform", "Regions", "From", "Until", "There now", "Original", "Note"), rows
+    )
 
 
 def _ids(answer: ShowAnswer) -> list[tuple[str, object]]:
@@ -429,7 +568,11 @@ def _numbers(numbers: Sequence[int]) -> str:
 
 def _episodes(season: Season) -> str:
     shown = "" if season.episodes is None else str(season.episodes)
-    return f"{shown} (ordered {season.episodes_ordered})".strip() if season.episodes_ordered is not None else shown
+    return (
+        f"{shown} (ordered {season.episodes_ordered})".strip()
+        if season.episodes_ordered is not None
+        else shown
+    )
 
 
 def _minutes(season: Season) -> str:
@@ -441,5 +584,10 @@ def _value(value: Any, field: str) -> str:
     if value is None:
         return "not on record"
     if isinstance(value, tuple):
-        return ", ".join(map(country_name if field == "countries" else language_name if field == "languages" else str, value))
+        return ", ".join(
+            map(
+                country_name if field == "countries" else language_name if field == "languages" else str,
+                value,
+            )
+        )
     return str(value)

@@ -23,7 +23,10 @@ def render_all(pages: Sequence[Page], *, with_sources: bool) -> str:
 def _lines(page: Page, *, with_sources: bool) -> Iterator[str]:
     blocks = [(block.name, rows) for block in page.blocks if (rows := list(_rows(block, with_sources)))]
     if with_sources and page.sources:
-        fields = ((s.id, s.publisher, s.published or "", s.kind, s.author or "", s.title or "", s.url or "") for s in page.sources)
+        fields = (
+            (s.id, s.publisher, s.published or "", s.kind, s.author or "", s.title or "", s.url or "")
+            for s in page.sources
+        )
         blocks.append(("sources", [list(row) for row in fields]))
     for name, rows in blocks:
         for row in rows:

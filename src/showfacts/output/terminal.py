@@ -55,7 +55,7 @@ def _draw(page: Page, to: Console, *, with_sources: bool) -> None:
     for block, drawn in shown:
         if page.title:
             to.print()
-        if len(shown) > 1 or inside:
+        if not isinstance(block, Facts) and (len(shown) > 1 or inside):
             to.print(Text(block.name.capitalize(), style="bold"))
         to.print(drawn)
     if numbers:

@@ -1,0 +1,75 @@
+"""Two shows side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from showfacts.answers.base import Moment
+from showfacts.library.library import Library
+from showfacts.model import Person, Show, ShowHeader
+from showfacts.status import status_on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparedRow:
+    """One field of two shows; a value is None where it is not on record."""
+
+    field: str
+    values: tuple[Any, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompareAnswer:
+    shows: tuple[ShowHeader, ShowHeader]
+    rows: tuple[ComparedRow, ...]
+    people_in_common: tuple[str, ...]
+
+
+def compare(library: Library, one: Show, other: Show, moment: Moment) -> CompareAnswer:
+    """Two shows side by side, and the people who worked on both."""
+    columns = [_compared(library, show, moment) for show in (one, other)]
+    shared = {person.name for person in _people(library, one)} & {
+        person.name for person in _people(library, other)
+    }
+    return CompareAnswer(
+        shows=(library.header(one.id), library.header(other.id)),
+        rows=tuple(
+            ComparedRow(field=field, values=(columns[0][field], columns[1][field]))
+            for field in columns[0]
+            if columns[0][field] is not None or columns[1][field] is not None
+        ),
+        people_in_common=tuple(sorted(shared)),
+    )
+
+
+def _people(library: Library, show: Show) -> list[Person]:
+    return [library.person_named(credit.person) for credit in (*show.cast, *show.crew)]
+
+
+def _compared(library: Library, show: Show, moment: Moment) -> dict[str, Any]:
+    """The fields of one column, each None where it is not on record."""
+    header = library.header(show.id)
+    known = status_on(show, moment.day, today=moment.today)
+    seasons = [season for season in show.seasons if season.number > 0]
+    counts = [season.episodes for season in seasons]
+    roles = ("creator", "developer", "showrunner", "director", "writer")
+    makers = {role: tuple(each.person for each in show.crew if each.role == role) for role in roles}
+    return {
+        "title": show.title,
+        "original title": show.original_title,
+        "year": header.year,
+        "countries": header.countries or None,
+        "languages": show.languages or None,
+        "type": show.type,
+        "genres": show.genres or None,
+        "platforms": header.platforms or None,
+        "status": known.summary if known else None,
+        "seasons": len(seasons) or None,
+        "episodes": sum(count or 0 for count in counts) if counts and None not in counts else None,
+        "premiere": min((each.premiere for each in seasons if each.premiere), default=None),
+        "finale": max((each.finale for each in seasons if each.finale), default=None),
+        "leads": tuple(each.person for each in show.cast if each.billing == "main")[:4] or None,
+        **{role: names or None for role, names in makers.items()},
+        "premise": show.premise,
+    }

@@ -1,0 +1,145 @@
+"""Lists of shows, of a person's credits, of files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import islice
+
+from showfacts.answers.base import Moment, sources_of
+from showfacts.errors import NotRecordedError
+from showfacts.library.checking import FileSummary
+from showfacts.library.library import Library
+from showfacts.library.selecting import Selection
+from showfacts.model import Person, Show, ShowHeader, Source
+from showfacts.status import status_on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """One credit of a person: ``as_`` is "cast" or "crew"."""
+
+    show: ShowHeader
+    as_: str
+    character: str | None
+    role: str | None
+    billing: str | None
+    seasons: tuple[int, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonAnswer:
+    person: Person
+    credits: tuple[Credit, ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """One show of a list. ``matched`` is the name that a search found it by."""
+
+    id: str
+    title: str
+    original_title: str | None
+    year: int | None
+    countries: tuple[str, ...]
+    platforms: tuple[str, ...]
+    matched: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListAnswer:
+    """An array in JSON. ``more``: whether there were more than asked for."""
+
+    rows: tuple[Listed, ...]
+    more: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilesAnswer:
+    """The files of a library, lowest layer first. An array in JSON."""
+
+    rows: tuple[FileSummary, ...]
+
+
+def person(library: Library, who: Person) -> PersonAnswer:
+    """All credits of a person, by year."""
+    spellings = {who.name, who.native_name, *who.aliases}
+    found: list[Credit] = []
+    for show in library.shows_of(who):
+        header = library.header(show.id)
+        found += [
+            Credit(
+                show=header,
+                as_="cast",
+                character=credit.character,
+                role=None,
+                billing=credit.billing,
+                seasons=credit.seasons,
+                sources=credit.sources,
+            )
+            for credit in show.cast
+            if credit.person in spellings
+        ]
+        found += [
+            Credit(
+                show=header,
+                as_="crew",
+                character=None,
+                role=credit.role,
+                billing=None,
+                seasons=credit.seasons,
+                sources=credit.sources,
+            )
+            for credit in show.crew
+            if credit.person in spellings
+        ]
+    if not found:
+        raise NotRecordedError(f"no credit of {who.name} is on record", query=who.name)
+    return PersonAnswer(person=who, credits=tuple(found), sources=sources_of(library, found))
+
+
+def search(library: Library, words: str, limit: int | None) -> ListAnswer:
+    """Shows any of whose names hold all the words, titles before other names."""
+    found: dict[str, str] = {}
+    for name in library.names_with(words):
+        found.setdefault(name.show, name.text)
+    return _listed(((library.header(show), text) for show, text in found.items()), limit)
+
+
+def listing(
+    library: Library,
+    selection: Selection,
+    moment: Moment,
+    *,
+    standing: str | None = None,
+    limit: int | None = None,
+) -> ListAnswer:
+    """The shows that a selection admits; ``standing`` is a state or decision they must be in."""
+    headers: Iterable[ShowHeader] = library.select(selection)
+    if standing is not None:
+        headers = (header for header in headers if _stands(library.show(header.id), standing, moment))
+    return _listed(((header, None) for header in headers), limit)
+
+
+def _stands(show: Show, standing: str, moment: Moment) -> bool:
+    known = status_on(show, moment.day, today=moment.today)
+    return known is not None and standing in (known.state, known.decision)
+
+
+def _listed(found: Iterable[tuple[ShowHeader, str | None]], limit: int | None) -> ListAnswer:
+    taken = list(islice(found, None if limit is None else limit + 1))
+    rows = tuple(
+        Listed(
+            id=header.id,
+            title=header.title,
+            original_title=header.original_title,
+            year=header.year,
+            countries=header.countries,
+            platforms=header.platforms,
+            matched=text if text != header.title else None,
+        )
+        for header, text in taken[:limit]
+    )
+    return ListAnswer(rows=rows, more=limit is not None and len(taken) > limit)

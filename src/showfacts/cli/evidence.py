@@ -1,0 +1,143 @@
+"""What sources say: of one show (``claims``), and of all (``source``)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated, Optional
+
+import typer
+
+from showfacts.answers import evidence
+from showfacts.cli.lookups import resolve
+from showfacts.cli.options import (
+    As,
+    AsJson,
+    AsOf,
+    Country,
+    Data,
+    Ident,
+    On,
+    Sources,
+    WithPlatforms,
+    Year,
+    settle,
+)
+from showfacts.cli.session import Session
+from showfacts.errors import AmbiguousError, NotFoundError, UsageError
+from showfacts.finding.fields import fields_meant
+from showfacts.finding.narrowing import Narrowing
+from showfacts.finding.shows import Tier
+from showfacts.finding.sources import find_source
+from showfacts.library.library import Library
+
+EXAMPLES = {
+    "claims": (
+        '"Soundtrack #1" writer',
+        "soundtrack --netflix status",
+        '"Soundtrack #1" "Lee Eun-soo" --json',
+    ),
+    "source": ("", "kdramastars", "https://variety.com/2020/tv/news/soundtrack-canceled-netflix-1203488710/"),
+}
+
+
+def command(name: str) -> typer.Typer:
+    """``claims`` or ``source`` as a Typer application of one command."""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    lines = "\n".join(f"showfacts {name} {example}".rstrip() for example in EXAMPLES[name])
+    function = {"claims": claims, "source": source}[name]
+    app.command(name, cls=WithPlatforms if name == "claims" else None, epilog=f"\b\nExamples:\n{lines}")(
+        function
+    )
+    return app
+
+
+def claims(
+    context: typer.Context,
+    title: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="TITLE",
+            help="The title, then perhaps a FIELD: writer, episodes, premiere, a person or character.",
+        ),
+    ],
+    on: On = None,
+    year: Year = None,
+    country: Country = None,
+    ident: Ident = None,
+    as_of: AsOf = None,
+    sources: Sources = False,
+    as_json: AsJson = False,
+    format: As = None,
+    data: Data = None,
+) -> None:
+    """What we hold, what others say, and how each claim stands."""
+    session = settle(
+        context.ensure_object(Session),
+        data=data,
+        as_json=as_json,
+        format=format,
+        sources=sources,
+        as_of=as_of,
+    )
+    narrowing = Narrowing(on=tuple(on or ()), year=year, country=country, id=ident)
+    moment = session.moment
+    words, asked = _title_and_field(session.library, title, narrowing)
+    show = resolve(session, words, narrowing)
+    session.answer(evidence.claims(session.library, show, moment, asked=asked))
+
+
+def source(
+    context: typer.Context,
+    words: Annotated[
+        Optional[list[str]],
+        typer.Argument(metavar="SOURCE", help="Id, address, or words of publisher, author, headline, date."),
+    ] = None,
+    sort: Annotated[
+        str, typer.Option("--sort", metavar="ORDER", help="id, date or standing (the worst first).")
+    ] = "id",
+    as_json: AsJson = False,
+    format: As = None,
+    data: Data = None,
+) -> None:
+    """One source's report card; without SOURCE, all of them with their tallies."""
+    session = settle(context.ensure_object(Session), data=data, as_json=as_json, format=format)
+    session.command = "source"
+    if words:
+        which = find_source(session.library.sources(), " ".join(words))
+        session.answer(evidence.source(session.library, which))
+        return
+    if sort not in ORDERS:
+        raise UsageError(f"--sort: {sort!r} is none of: {', '.join(ORDERS)}", query=sort)
+    found = evidence.sources(session.library)
+    session.answer(replace(found, rows=tuple(sorted(found.rows, key=ORDERS[sort]))))
+
+
+def _standing(row: evidence.SourceRow) -> tuple[float, str]:
+    wrong = row.tally.get("contradicted", 0)
+    return (-wrong / max(1, sum(row.tally.values())), row.id)
+
+
+ORDERS = {
+    "id": lambda row: (row.id,),
+    "date": lambda row: (row.published or "9999", row.id),
+    "standing": _standing,
+}
+
+
+def _title_and_field(library: Library, words: list[str], narrowing: Narrowing) -> tuple[str, str | None]:
+    """The words of the title, and the field after them. A title that fits as it stands has no field."""
+    whole = " ".join(words)
+    if len(words) == 1:
+        return whole, None
+    try:
+        if library.resolve(whole, narrowing).tier <= Tier.ALIAS:
+            return whole, None
+    except (AmbiguousError, NotFoundError):
+        pass
+    if fields_meant(words[-1]):
+        return " ".join(words[:-1]), words[-1]
+    try:
+        library.resolve(" ".join(words[:-1]), narrowing)
+    except (AmbiguousError, NotFoundError):
+        return whole, None
+    return " ".join(words[:-1]), words[-1]
