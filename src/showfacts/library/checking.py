@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from showfacts.errors import BadDataError, Problem
-from showfacts.library.index import missing, text_of
 from showfacts.library.layers import Layer, Origin, layers
 from showfacts.library.lines import has_comments
 from showfacts.library.parsing import Reading, read
+from showfacts.library.references import missing, text_of
 from showfacts.library.writing import dump, replace
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from showfacts.errors import NotFoundError
 from showfacts.finding.fold import key
@@ -13,14 +13,22 @@ from showfacts.finding.names import Name
 from showfacts.finding.narrowing import Narrowing
 from showfacts.finding.persons import find_person
 from showfacts.finding.shows import Found, find
-from showfacts.library.index import build, merged
+from showfacts.library.index import Index, place_of
 from showfacts.library.layers import Layer, layers
+from showfacts.library.merging import merged
 from showfacts.library.names import IndexedNames
 from showfacts.library.parts import Parts
 from showfacts.library.people import IndexedPeople
 from showfacts.library.plain import from_plain
 from showfacts.library.selecting import Selection
 from showfacts.model import Person, Platform, Show, ShowHeader, Source
+
+if TYPE_CHECKING:
+    from showfacts.library.building import Progress
+
+
+def _silently(done: int, steps: int) -> None:
+    """Tell nobody of the progress."""
 
 
 class Library:
@@ -31,22 +39,25 @@ class Library:
     'Han Sun-woo'
     """
 
-    def __init__(self, base: sqlite3.Connection, files: Sequence[Layer]) -> None:
-        self._base = base
-        self._parts = Parts(base)
-        self._people = IndexedPeople(base)
-        self.names = IndexedNames(base)
+    def __init__(self, index: Index, files: Sequence[Layer]) -> None:
+        self._index = index
+        self._parts = Parts(index)
+        self._people = IndexedPeople(index)
+        self.names = IndexedNames(index)
         self.files = tuple(files)
 
     @classmethod
-    def open(cls, *data: str | Path) -> Library:
+    def open(cls, *data: str | Path, progress: Progress = _silently) -> Library:
         """Open the library. ``data``: files or folders that replace it.
+
+        ``progress`` is called with the steps done and the steps in all, while an index is built.
 
         Raises:
             BadDataError: with every problem of every file.
         """
-        files = layers([Path(path) for path in data])
-        return cls(build(files), files)
+        named = [Path(path) for path in data]
+        files = layers(named)
+        return cls(Index(files, place_of(files, named=named), progress), files)
 
     def find(
         self,
@@ -77,8 +88,10 @@ class Library:
         Raises:
             NotFoundError: there is none.
         """
-        rows = self._base.execute("SELECT show, place, doc FROM docs WHERE show = ? ORDER BY place", (ident,))
-        for _, _, doc in merged(rows):
+        rows = self._index.ask(
+            "SELECT show, doc FROM docs JOIN files USING (file) WHERE show = ? ORDER BY place", (ident,)
+        )
+        for _, doc in merged(rows):
             return from_plain(Show, doc)
         raise NotFoundError(f"no show has the id {ident!r}", query=ident)
 
@@ -89,7 +102,7 @@ class Library:
 
     def select(self, selection: Selection) -> Iterator[ShowHeader]:
         """The headers of the shows that a selection admits, in its order, one at a time."""
-        for row in selection.rows(self._base):
+        for row in self._index.stream(*selection.question()):
             yield self.names.header_of(row)
 
     def header(self, show: str) -> ShowHeader:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
 from typing import Any
 
 from showfacts.errors import NotFoundError
 from showfacts.finding.fold import key
 from showfacts.finding.names import Name, NameKind
+from showfacts.library.index import Index
 from showfacts.library.parts import Parts
 from showfacts.model import Platform, ShowHeader
 
@@ -21,16 +21,16 @@ HEADER = "SELECT id, title, original_title, year, countries, platforms FROM show
 class IndexedNames:
     """``finding.names.Names`` over the tables of an index."""
 
-    def __init__(self, base: sqlite3.Connection) -> None:
-        self._base = base
-        self._parts = Parts(base)
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._parts = Parts(index)
 
     def has_show(self, ident: str) -> bool:
-        return self._base.execute("SELECT 1 FROM shows WHERE id = ?", (ident,)).fetchone() is not None
+        return bool(self._index.ask("SELECT 1 FROM shows WHERE id = ?", (ident,)))
 
     def lead(self, show: str) -> str | None:
-        row = self._base.execute("SELECT lead FROM shows WHERE id = ?", (show,)).fetchone()
-        return row[0] if row else None
+        rows = self._index.ask("SELECT lead FROM shows WHERE id = ?", (show,))
+        return rows[0][0] if rows else None
 
     def with_key(self, key: str) -> list[Name]:
         return self._names("key = ?", key)
@@ -53,12 +53,11 @@ class IndexedNames:
         return self._names(f"kind != {int(NameKind.SHORTENED)} AND {condition} LIMIT ?", *patterns, limit)
 
     def platform(self, word: str) -> Platform | None:
-        row = self._base.execute("SELECT id FROM platform_words WHERE key = ?", (key(word),)).fetchone()
-        return self._parts.get("platforms", Platform, row[0]) if row else None
+        rows = self._index.ask("SELECT id FROM platform_words WHERE key = ?", (key(word),))
+        return self._parts.get("platforms", Platform, rows[0][0]) if rows else None
 
     def platforms(self) -> list[Platform]:
-        rows = self._base.execute("SELECT DISTINCT id FROM parts WHERE section = 'platforms' ORDER BY id")
-        return [self._parts.get("platforms", Platform, ident) for (ident,) in rows.fetchall()]
+        return self._parts.all("platforms", Platform)
 
     def header(self, show: str) -> ShowHeader:
         """What tells the show with this id from its namesakes.
@@ -66,10 +65,10 @@ class IndexedNames:
         Raises:
             NotFoundError: there is none.
         """
-        row = self._base.execute(f"{HEADER} WHERE id = ?", (show,)).fetchone()
-        if row is None:
+        rows = self._index.ask(f"{HEADER} WHERE id = ?", (show,))
+        if not rows:
             raise NotFoundError(f"no show has the id {show!r}", query=show)
-        return self.header_of(row)
+        return self.header_of(rows[0])
 
     def header_of(self, row: Sequence[Any]) -> ShowHeader:
         """A row of ``HEADER`` as a header."""
@@ -84,5 +83,5 @@ class IndexedNames:
         )
 
     def _names(self, condition: str, *values: Any) -> list[Name]:
-        rows = self._base.execute(f"SELECT show, kind, text, words FROM names WHERE {condition}", values)
+        rows = self._index.ask(f"SELECT show, kind, text, words FROM names WHERE {condition}", values)
         return [Name(show, NameKind(kind), text, words) for show, kind, text, words in rows]

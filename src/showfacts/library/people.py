@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 from showfacts.errors import NotFoundError
+from showfacts.library.index import Index
 from showfacts.library.names import LAST
 from showfacts.library.parts import Parts
 from showfacts.model import Person
@@ -13,12 +12,12 @@ from showfacts.model import Person
 class IndexedPeople:
     """``finding.persons.People`` over the tables of an index."""
 
-    def __init__(self, base: sqlite3.Connection) -> None:
-        self._base = base
-        self._parts = Parts(base)
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._parts = Parts(index)
 
     def with_key(self, key: str) -> list[str]:
-        rows = self._base.execute("SELECT DISTINCT name FROM people WHERE key = ? ORDER BY name", (key,))
+        rows = self._index.ask("SELECT DISTINCT name FROM people WHERE key = ? ORDER BY name", (key,))
         return [name for (name,) in rows]
 
     def alike(self, key: str) -> list[tuple[str, str]]:
@@ -26,7 +25,7 @@ class IndexedPeople:
         found: list[tuple[str, str]] = []
         for column, text in (("key", key), ("reversed", key[::-1])):
             condition = f"{column} >= ? AND {column} < ?"
-            found += self._base.execute(
+            found += self._index.ask(
                 f"SELECT key, name FROM people WHERE {condition}", (text[:part], text[:part] + LAST)
             )
         return found

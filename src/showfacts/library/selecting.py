@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -36,8 +34,8 @@ class Selection:
     years: tuple[int | None, int | None] = (None, None)
     order: Order = "title"
 
-    def rows(self, base: sqlite3.Connection) -> Iterator[tuple[Any, ...]]:
-        """Rows of ``HEADER``, in order, read as they are asked for."""
+    def question(self) -> tuple[str, list[Any]]:
+        """As SQL with its values; the answer is rows of ``HEADER``, in order."""
         conditions: list[str] = []
         values: list[Any] = []
         for facet, wanted in (
@@ -63,4 +61,4 @@ class Selection:
                 conditions.append(test)
                 values.append(bound)
         where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-        yield from base.execute(f"{HEADER}{where} ORDER BY {_ORDERS[self.order]}", values)
+        return f"{HEADER}{where} ORDER BY {_ORDERS[self.order]}", values
