@@ -1,1 +1,121 @@
+"""Facts about TV shows, offline and at once: who, when, where, and whether it goes on, with sources.
+
+    >>> from showfacts import Library, status_on
+    >>> library = Library.open()
+    >>> show = library.find("Soundtrack #1")
+    >>> show.cast[0].person, show.cast[0].character
+    ('Park Hyung-sik', 'Han Sun-woo')
+
+``Library`` opens and questions a library of shows; ``status_on`` works out where a show stood on a
+day. The model (``Show``, ``Season``, ``Event``, ...) and the errors come along.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 __version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from showfacts.errors import (
+        AmbiguousError,
+        BadDataError,
+        Candidate,
+        NotFoundError,
+        NotRecordedError,
+        Problem,
+        ShowfactsError,
+        UsageError,
+    )
+    from showfacts.library.library import Library
+    from showfacts.model import (
+        Availability,
+        CastCredit,
+        Claim,
+        Company,
+        CrewCredit,
+        Event,
+        ExternalIds,
+        PartialDate,
+        Person,
+        Platform,
+        Relation,
+        Review,
+        Season,
+        Show,
+        ShowHeader,
+        Source,
+    )
+    from showfacts.status import Status, status_on
+
+_HOMES = {
+    "showfacts.library.library": ("Library",),
+    "showfacts.status": ("Status", "status_on"),
+    "showfacts.errors": (
+        "AmbiguousError",
+        "BadDataError",
+        "Candidate",
+        "NotFoundError",
+        "NotRecordedError",
+        "Problem",
+        "ShowfactsError",
+        "UsageError",
+    ),
+    "showfacts.model": (
+        "Availability",
+        "CastCredit",
+        "Claim",
+        "Company",
+        "CrewCredit",
+        "Event",
+        "ExternalIds",
+        "PartialDate",
+        "Person",
+        "Platform",
+        "Relation",
+        "Review",
+        "Season",
+        "Show",
+        "ShowHeader",
+        "Source",
+    ),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "AmbiguousError",
+    "Availability",
+    "BadDataError",
+    "Candidate",
+    "CastCredit",
+    "Claim",
+    "Company",
+    "CrewCredit",
+    "Event",
+    "ExternalIds",
+    "Library",
+    "NotFoundError",
+    "NotRecordedError",
+    "PartialDate",
+    "Person",
+    "Platform",
+    "Problem",
+    "Relation",
+    "Review",
+    "Season",
+    "Show",
+    "ShowHeader",
+    "ShowfactsError",
+    "Source",
+    "Status",
+    "UsageError",
+    "__version__",
+    "status_on",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name when it is first asked for, so that the command line starts at once."""
+    if name not in _HOME_OF:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(import_module(_HOME_OF[name]), name)

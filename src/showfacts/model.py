@@ -11,7 +11,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Literal, Self, TypeAlias
 
 SourceKind: TypeAlias = Literal["official", "trade", "press", "reference", "fan", "blog", "machine"]
 ShowType: TypeAlias = Literal[
@@ -111,7 +111,7 @@ class PartialDate(str):
 
     __slots__ = ()
 
-    def __new__(cls, text: str | date) -> PartialDate:
+    def __new__(cls, text: str | date) -> Self:
         text = text.isoformat() if isinstance(text, date) else str(text)
         parts = text.split("-")
         widths = [len(part) for part in parts]
@@ -119,7 +119,7 @@ class PartialDate(str):
             raise ValueError(f"{text!r} is not a date such as 2022-03-23, 2022-03 or 2022")
         numbers = [int(part) for part in parts]
         try:
-            date(*(numbers + [1, 1])[:3])
+            date(*[*numbers, 1, 1][:3])
         except ValueError as error:
             raise ValueError(f"{text!r} is no day of the calendar") from error
         return super().__new__(cls, text)

@@ -17,7 +17,11 @@ def choose(session: Session, error: AmbiguousError) -> str:
     session.note(f"{error.message}:")
     for number, candidate in enumerate(error.candidates, 1):
         session.note(f"  {number}  {candidate.title}  {candidate.detail}")
-    picked = typer.prompt("Which one (Enter for none)", default="", show_default=False, err=True)
+    try:
+        picked = typer.prompt("Which one (Enter for none)", default="", show_default=False, err=True)
+    except typer.Abort:  # no more input: there is still the prompt's line to end
+        session.note("\n")
+        picked = ""
     if picked.strip().isdigit() and 1 <= int(picked) <= len(error.candidates):
         return error.candidates[int(picked) - 1].id
     raise error

@@ -7,6 +7,7 @@ from typing import Annotated, Optional
 
 import typer
 
+from showfacts.answers.dataset import index_of
 from showfacts.answers.lists import FilesAnswer
 from showfacts.cli.options import As, AsJson, Data, environment_data, settle
 from showfacts.cli.session import Session
@@ -29,6 +30,8 @@ def command(name: str) -> typer.Typer:
         "format", epilog="\b\nExamples:\nshowfacts data format mine.toml\nshowfacts data format --check"
     )(format_)
     app.command("path", epilog="\b\nExamples:\nshowfacts data path\nshowfacts data path --json")(path)
+    app.command("index", epilog="\b\nExamples:\nshowfacts data index\nshowfacts data index --rebuild")(index)
+    app.command("export", epilog="\b\nExamples:\nshowfacts data export --sqlite shows.db")(export)
     app.command("schema", epilog="\b\nExamples:\nshowfacts data schema > shows.schema.json")(schema)
     return app
 
@@ -77,6 +80,33 @@ def path(context: typer.Context, as_json: AsJson = False, format: As = None, dat
     """Which files make the library, lowest layer first, and what each holds."""
     session = settle(context.ensure_object(Session), data=data, as_json=as_json, format=format)
     session.answer(FilesAnswer(rows=tuple(checking.summaries(layers(session.data)))))
+
+
+def index(
+    context: typer.Context,
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="Build it anew first.")] = False,
+    as_json: AsJson = False,
+    format: As = None,
+    data: Data = None,
+) -> None:
+    """What is indexed, how large it is and how fresh."""
+    session = settle(context.ensure_object(Session), data=data, as_json=as_json, format=format)
+    if rebuild:
+        session.library.index.rebuild()
+    session.answer(index_of(session.library))
+
+
+def export(
+    context: typer.Context,
+    sqlite: Annotated[Path, typer.Option("--sqlite", metavar="FILE", help="A database that is not there yet.")],
+    data: Data = None,
+) -> None:
+    """Write the whole library as a relational database, for Datasette, DuckDB or a server."""
+    from showfacts.library.exporting import export as write
+
+    session = _session(context, data)
+    write(session.library, sqlite)
+    session.say(f"{sqlite}: written")
 
 
 def schema(context: typer.Context) -> None:

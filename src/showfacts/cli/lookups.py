@@ -145,7 +145,7 @@ def _run_all(session: Session, answer: Answer, narrowing: Narrowing, moment: Mom
     """Answer each title of standard input; the first failure decides the exit code."""
     found: list[object] = []
     failed: ShowfactsError | None = None
-    for line in sys.stdin:
+    for line in sys.stdin or ():
         if not line.strip():
             continue
         try:
@@ -156,7 +156,8 @@ def _run_all(session: Session, answer: Answer, narrowing: Narrowing, moment: Mom
                 raise
             session.report(error)
             failed = failed or error
-    session.answer_all(found)
+    if found or failed is None:
+        session.answer_all(found)
     if failed is not None:
         raise typer.Exit(failed.exit_code)
 

@@ -10,7 +10,7 @@ from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 from showfacts.cli.session import Session
-from showfacts.errors import ShowfactsError
+from showfacts.errors import NotWrittenError, ShowfactsError
 
 GROUPS: dict[str, dict[str, str]] = {
     "Look-ups (TITLE may be several words; - reads titles from standard input)": {
@@ -63,6 +63,16 @@ class Program(TyperGroup):
         except BrokenPipeError:
             session.abandon_output()
             raise typer.Exit(0) from None
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run. Typer writes help and version by itself: a full disk is met here."""
+        try:
+            return super().main(*args, **kwargs)
+        except OSError as error:
+            session = Session()
+            session.abandon_output()
+            session.report(NotWrittenError(f"the answer cannot be written: {error.strerror or error}"))
+            raise SystemExit(NotWrittenError.exit_code) from None
 
 
 def _version(wanted: bool) -> None:

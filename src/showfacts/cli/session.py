@@ -71,12 +71,12 @@ class Session:
 
     @property
     def form(self) -> Format:
-        return self.format or (Format.TABLE if sys.stdout.isatty() else Format.PLAIN)
+        return self.format or (Format.TABLE if _is_terminal(sys.stdout) else Format.PLAIN)
 
     @property
     def is_conversation(self) -> bool:
         """Whether a person sits at both ends, so that a question may be asked back."""
-        return self.form is Format.TABLE and sys.stdin.isatty() and sys.stdout.isatty()
+        return self.form is Format.TABLE and _is_terminal(sys.stdin) and _is_terminal(sys.stdout)
 
     def answer(self, answer: object) -> None:
         """Send one answer out."""
@@ -121,6 +121,8 @@ class Session:
 
     def abandon_output(self) -> None:
         """Nobody reads on: keep Python from failing again when it flushes at exit."""
+        if sys.stdout is None:
+            return
         devnull = os.open(os.devnull, os.O_WRONLY)
         os.dup2(devnull, sys.stdout.fileno())
 
@@ -135,9 +137,12 @@ class Session:
             return render if render is not None else plain.render(pages[0], with_sources=self.with_sources)
         from showfacts.output import terminal
 
+        _prepare(sys.stdout)
         return terminal.render(pages, sys.stdout, with_sources=self.with_sources)
 
     def _write(self, text: str) -> None:
+        if sys.stdout is None:
+            raise NotWrittenError("the answer cannot be written: standard output is closed")
         try:
             _prepare(sys.stdout)
             sys.stdout.write(text)
@@ -149,12 +154,19 @@ class Session:
             raise NotWrittenError(f"the answer cannot be written: {error.strerror or error}") from None
 
     def _complain(self, text: str) -> None:
+        if sys.stderr is None:
+            return
         try:
             _prepare(sys.stderr)
             sys.stderr.write(text)
             sys.stderr.flush()
         except OSError:
             pass  # Nobody can be told that nobody can be told
+
+
+def _is_terminal(stream: object) -> bool:
+    """Whether a person is there. A stream that was closed before the start is None."""
+    return stream is not None and stream.isatty()  # type: ignore[attr-defined]
 
 
 def _prepare(stream: object) -> None:

@@ -1,37 +1,75 @@
 """Folding: what two spellings of one name have in common.
 
 Folding finds, it never decides: shows that fold alike stay apart (Backstrom and Bäckström), and
-``strict`` tells them apart again.
+``letters`` tells them apart again.
 """
 
 from __future__ import annotations
 
 import re
+import string
 import unicodedata
 
 LONGEST = 300
-"""Longer words than any title: what is typed is cut here, so that folding stays cheap."""
+"""Longer than any title: what is typed is cut here, so that folding takes no time."""
 
-_MARKS = re.compile("[\u0300-\u036f]+")
-_APOSTROPHES = re.compile("['’‘ʼ`´]")
-_AND = re.compile(r"\s*&\s*")
-_GAPS = re.compile(r"[\W_]+")
 _HIDDEN = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]"
+    "[\u00ad\u034f\u061c\u0640\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f"
+    "\ufeff\U000e0000-\U000e0fff]"
 )
-_LETTERS = str.maketrans({"ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"})
+# Latin, Greek and Cyrillic accents, Hebrew and Arabic vowel points: written or left out at will.
+# The marks of Thai, Indic and Japanese scripts are letters, and stay.
+_ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670]+")
+_LETTERS = str.maketrans(
+    {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"}
+    | {"&": " and "}
+    | dict.fromkeys("'`’‘ʼ´", "")
+)
+_ASCII = str.maketrans(
+    {chr(code): " " for code in range(128) if chr(code) not in string.ascii_letters + string.digits}
+    | {"&": " and ", "'": "", "`": ""}
+    | dict(zip(string.ascii_uppercase, string.ascii_lowercase, strict=True))
+)
+_ARTICLES = frozenset(
+    # "die" and "o" are English words too, and start English titles
+    {"the", "a", "an", "la", "le", "les", "el", "los", "las", "lo", "il", "gli", "der", "das"}
+)
+_NUMERALS = {
+    "one": "1",
+    "two": "2",
+    "three": "3",
+    "four": "4",
+    "five": "5",
+    "six": "6",
+    "seven": "7",
+    "eight": "8",
+    "nine": "9",
+    "ten": "10",
+    # I, V and X are words and letters as often as numbers
+    "ii": "2",
+    "iii": "3",
+    "iv": "4",
+    "vi": "6",
+    "vii": "7",
+    "viii": "8",
+    "ix": "9",
+}
+_NUMBERED = re.compile(r"\b(?:no|nr|number) (?=\d)")
 
 
 def words(text: str) -> str:
     """Lower-case words with single spaces between them: no accents, punctuation or hidden characters.
 
-    Marks are dropped from alphabets where they are accents; in Korean, Japanese, Thai and Indic
-    scripts they are letters and stay. A text of punctuation alone stays as it is.
+    A text of punctuation alone stays as it is, without its spaces.
     """
-    plain = unicodedata.normalize("NFKC", _HIDDEN.sub("", text[:LONGEST])).casefold()
-    bare = _MARKS.sub("", unicodedata.normalize("NFD", plain))
-    bare = _APOSTROPHES.sub("", unicodedata.normalize("NFC", bare)).translate(_LETTERS)
-    return _GAPS.sub(" ", _AND.sub(" and ", bare)).strip() or "".join(plain.split())
+    text = text[:LONGEST]
+    if text.isascii():
+        return " ".join(text.translate(_ASCII).split()) or "".join(text.split())
+    plain = unicodedata.normalize("NFKC", _HIDDEN.sub("", text)).casefold()
+    bare = _ACCENTS.sub("", unicodedata.normalize("NFD", plain))
+    bare = unicodedata.normalize("NFC", bare).translate(_LETTERS)
+    spaced = "".join(each if _is_letter(each) else " " for each in bare)
+    return " ".join(spaced.split()) or "".join(plain.split())
 
 
 def key(text: str) -> str:
@@ -39,6 +77,26 @@ def key(text: str) -> str:
     return words(text).replace(" ", "")
 
 
-def strict(text: str) -> str:
-    """Only what no keyboard tells apart is folded: case, spacing, Unicode form."""
-    return " ".join(unicodedata.normalize("NFC", _HIDDEN.sub("", text[:LONGEST])).casefold().split())
+def loose(folded: str) -> str:
+    """Folded words without what people leave out or write in two ways.
+
+    That is the article at the beginning, "and", "number" before a number, and how a number is
+    written: "the law and order number two" becomes "law order 2".
+    """
+    kept = [_NUMERALS.get(word, word) for word in folded.split() if word != "and"]
+    if len(kept) > 1 and kept[0] in _ARTICLES:
+        del kept[0]
+    return _NUMBERED.sub("", " ".join(kept)) or folded
+
+
+def letters(text: str) -> str:
+    """What is left to tell two names apart that fold alike: the letters with their accents, and digits.
+
+    Case, spacing and punctuation are not told apart: people type them, or not, whatever they mean.
+    """
+    plain = unicodedata.normalize("NFKC", _HIDDEN.sub("", text[:LONGEST])).casefold()
+    return "".join(filter(_is_letter, unicodedata.normalize("NFC", plain))) or "".join(plain.split())
+
+
+def _is_letter(each: str) -> bool:
+    return each.isalnum() or unicodedata.category(each)[0] == "M"

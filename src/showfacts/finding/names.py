@@ -11,11 +11,16 @@ from showfacts.model import Platform, ShowHeader
 
 
 class NameKind(IntEnum):
-    """How firmly a name belongs to its show; the number is also the tier it answers in."""
+    """How firmly a name belongs to its show: the lower, the firmer."""
 
     TITLE = 2
     ALIAS = 3
-    SHORTENED = 5
+    UNTAGGED = 4
+    """A title without its tag: "Soundtrack" for "Soundtrack #1", "The Voice" for "The Voice (US)"."""
+    LOOSE = 5
+    """A name as ``fold.loose`` makes it."""
+    HEAD = 6
+    """A title without its subtitle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +49,18 @@ class Names(Protocol):
         ...
 
     def starting(self, prefix: str, limit: int) -> Sequence[Name]:
-        """At most ``limit`` names whose key begins with ``prefix``, shortest first."""
+        """At most ``limit`` names whose key begins with ``prefix``, by key."""
         ...
 
     def alike(self, key: str, slack: int) -> Sequence[Name]:
-        """Names that share the first or the last half of ``key`` and differ in length by ``slack`` at most."""
+        """Names that are ``slack`` slips from ``key`` at most, and others that begin or end like it.
+
+        With one slip none is left out: either half of a name is as it should be.
+        """
         ...
 
     def with_words(self, words: Sequence[str], limit: int) -> Sequence[Name]:
-        """At most ``limit`` names that hold every word, the last one perhaps only its beginning."""
+        """At most ``limit`` titles and aliases that hold every word, the last one perhaps only its beginning."""
         ...
 
     def header(self, show: str) -> ShowHeader:

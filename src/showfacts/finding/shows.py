@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from showfacts.errors import AmbiguousError, Candidate, NotFoundError, UsageError
-from showfacts.finding.fold import key, strict, words
+from showfacts.finding.fold import key, letters as strict, words
 from showfacts.finding.names import Name, NameKind, Names
 from showfacts.finding.narrowing import Narrowing, read_from
 from showfacts.model import ShowHeader
@@ -110,7 +110,7 @@ def _named(names: Names, query: str, title: Tier, alias: Tier) -> Iterable[tuple
 def _beginnings(names: Names, query: str) -> list[Name]:
     """Names that begin with the query's words, or that it is with an article or subtitle dropped."""
     folded = key(query)
-    shortened = [hit for hit in names.with_key(folded) if hit.kind is NameKind.SHORTENED]
+    shortened = [hit for hit in names.with_key(folded) if hit.kind is NameKind.HEAD]
     if shortened or len(folded) < 3:
         return shortened
     typed = words(query)
@@ -139,7 +139,7 @@ def _decide(names: Names, query: str, narrowing: Narrowing, tier: Tier, hits: Se
             f"“{query.strip()}” fits {len(headers)} shows", query=query, candidates=candidates(names, headers)
         )
     ((show, hit),) = shows.items()
-    others = {name.show for name in names.with_key(key(query)) if name.kind is not NameKind.SHORTENED} - {
+    others = {name.show for name in names.with_key(key(query)) if name.kind is not NameKind.HEAD} - {
         show
     }
     if tier is Tier.TITLE:

@@ -1,52 +1,34 @@
-"""The names that a show is indexed under: what it is called, and what people shorten that to."""
+"""The names that a show is indexed under: what it is called, and what people make of that."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from showfacts.finding.fold import words
+from showfacts.finding.fold import loose, words
 from showfacts.finding.names import Name, NameKind
 
-ARTICLES = (
-    "the ",
-    "a ",
-    "an ",
-    "la ",
-    "le ",
-    "les ",
-    "el ",
-    "los ",
-    "las ",
-    "der ",
-    "die ",
-    "das ",
-    "il ",
-    "o ",
-    "l ",
-)
+_TAG = re.compile(r"\s*(?:#\s*\d+|\([^()]*\))\s*$")
+_SUBTITLE = re.compile(r":\s| [-–—/] ")
 
 
 def names_of(show: str, *, titles: Sequence[str], aliases: Sequence[str]) -> list[Name]:
-    """The names of a show: titles, then aliases, then shortened titles that are none of these."""
+    """The names of a show, firmest kind first; no words stand under two kinds for the same text."""
     found: dict[tuple[str, str], NameKind] = {}
     for kind, texts in ((NameKind.TITLE, titles), (NameKind.ALIAS, aliases)):
         for text in texts:
             found.setdefault((words(text), text), kind)
     for text in titles:
-        for short in _shortened(text):
-            if not any(short == folded for folded, _ in found):
-                found[short, text] = NameKind.SHORTENED
+        found.setdefault((words(untagged(text)), text), NameKind.UNTAGGED)
+    for folded, text in list(found):
+        found.setdefault((loose(folded), text), NameKind.LOOSE)
+    for text in titles:
+        head = _SUBTITLE.split(text, maxsplit=1)[0]
+        if head != text and (folded := words(head)):
+            found.setdefault((folded, text), NameKind.HEAD)
     return [Name(show, kind, text, folded) for (folded, text), kind in found.items()]
 
 
-def _shortened(title: str) -> set[str]:
-    """A title without its leading article, without its subtitle, and without both."""
-    folded = words(title)
-    head = words(title.split(": ", maxsplit=1)[0].split(" - ", maxsplit=1)[0].split(" – ", maxsplit=1)[0])
-    shorter = {head} | {
-        text.removeprefix(article)
-        for text in (folded, head)
-        for article in ARTICLES
-        if text.startswith(article)
-    }
-    return {text for text in shorter if len(text) >= 3} - {folded}
+def untagged(title: str) -> str:
+    """A title without the tag that tells it from its namesakes: "Soundtrack #1", "The Voice (US)"."""
+    return _TAG.sub("", title) or title

@@ -17,7 +17,6 @@ from showfacts.finding.variants import names_of
 from showfacts.library.layers import Layer
 from showfacts.library.merging import merged
 from showfacts.library.parsing import Reading, read
-from showfacts.library.plain import to_plain
 from showfacts.library.references import missing, text_of
 
 Progress: TypeAlias = Callable[[int, int], None]
@@ -25,22 +24,31 @@ Progress: TypeAlias = Callable[[int, int], None]
 
 TABLES = """
 CREATE TABLE files (file INTEGER PRIMARY KEY, place INTEGER, path TEXT, origin TEXT, stamp TEXT);
-CREATE TABLE docs (show TEXT, file INTEGER, doc TEXT);
+CREATE TABLE docs (show TEXT, file INTEGER, titled INTEGER, doc TEXT);
 CREATE TABLE parts (section TEXT, id TEXT, file INTEGER, doc TEXT);
+CREATE TABLE refs (section TEXT, id TEXT, file INTEGER);
 CREATE TABLE shows (id TEXT PRIMARY KEY, title TEXT, original_title TEXT, year INTEGER, countries TEXT,
                     platforms TEXT, lead TEXT, sort TEXT) WITHOUT ROWID;
 CREATE TABLE names (key TEXT, reversed TEXT, words TEXT, show TEXT, kind INTEGER, text TEXT);
 CREATE TABLE facets (facet TEXT, value TEXT, show TEXT);
 CREATE TABLE credits (person TEXT, show TEXT);
 CREATE TABLE cites (source TEXT, show TEXT);
-CREATE TABLE people (key TEXT, reversed TEXT, name TEXT);
+CREATE TABLE people (key TEXT, reversed TEXT, name TEXT, credited INTEGER);
 CREATE TABLE platform_words (key TEXT, id TEXT);
 """
 INDEXES = """
 CREATE INDEX docs_show ON docs (show);
 CREATE INDEX parts_id ON parts (section, id);
 CREATE INDEX names_key ON names (key);
-CREATE INDEX names_reversed ON names (reversed);
+CREATE INDEX names_sized ON names (length(key), key);
+CREATE INDEX names_sized_reversed ON names (length(reversed), reversed);
+CREATE VIRTUAL TABLE name_words
+    USING fts5 (words, detail=none, columnsize=0, tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* P* S* Co'");
+INSERT INTO name_words (rowid, words) SELECT rowid, words FROM names WHERE kind <= 3;
+CREATE TRIGGER names_added AFTER INSERT ON names WHEN new.kind <= 3
+    BEGIN INSERT INTO name_words (rowid, words) VALUES (new.rowid, new.words); END;
+CREATE TRIGGER names_dropped AFTER DELETE ON names WHEN old.kind <= 3
+    BEGIN DELETE FROM name_words WHERE rowid = old.rowid; END;
 CREATE INDEX facets_value ON facets (facet, value, show);
 CREATE INDEX credits_person ON credits (person);
 CREATE INDEX cites_source ON cites (source);
@@ -58,90 +66,164 @@ def build(base: sqlite3.Connection, files: Sequence[tuple[Layer, str]], progress
         BadDataError: with every problem of every file.
     """
     base.executescript(TABLES)
+    _read_in(base, list(enumerate(files)), progress)
+    _require_whole(base, files)
+    _derive_shows(base, base.execute(f"{_DOCS} ORDER BY show, place"))
+    names = base.execute("SELECT DISTINCT person FROM credits")
+    base.executemany(_PERSON, (_person(name, name, credited=1) for (name,) in names.fetchall()))
+    _derive_parts(base)
+    base.executescript(INDEXES)
+
+
+def update(base: sqlite3.Connection, files: Sequence[tuple[Layer, str]], progress: Progress) -> None:
+    """Bring an index of other or earlier files up to these: read what is new or changed, drop what is gone.
+
+    Raises:
+        BadDataError: with every problem of the files that were read.
+    """
+    known = {path: (file, stamp) for file, path, stamp in base.execute("SELECT file, path, stamp FROM files")}
+    kept = {str(layer.path) for layer, stamp in files if known.get(str(layer.path), (0, ""))[1] == stamp}
+    order = [path for (path,) in base.execute("SELECT path FROM files ORDER BY place") if path in kept]
+    if order != [str(layer.path) for layer, _ in files if str(layer.path) in kept]:
+        kept.clear()  # Layers changed places: what wins over what is to be worked out anew
+    base.execute("CREATE TEMP TABLE touched (show TEXT PRIMARY KEY)")
+    base.execute("CREATE TEMP TABLE gone (file INTEGER PRIMARY KEY)")
+    base.executemany("INSERT INTO gone VALUES (?)", [(file,) for path, (file, _) in known.items() if path not in kept])
+    base.execute("INSERT OR IGNORE INTO touched SELECT show FROM docs WHERE file IN gone")
+    for table in ("docs", "parts", "refs", "files"):
+        base.execute(f"DELETE FROM {table} WHERE file IN gone")
+    last = base.execute("SELECT coalesce(max(file), 0) FROM files").fetchone()[0]
+    _read_in(base, [(n, each) for n, each in enumerate(files) if str(each[0].path) not in kept], progress)
+    base.executemany("UPDATE files SET place = ? WHERE path = ?", [(n, str(e.path)) for n, (e, _) in enumerate(files)])
+    base.execute("INSERT OR IGNORE INTO touched SELECT show FROM docs WHERE file > ?", (last,))
+    _require_whole(base, files)
+    base.execute("CREATE TEMP TABLE met AS SELECT DISTINCT person FROM credits WHERE show IN touched")
+    base.execute("DELETE FROM shows WHERE id IN touched")
+    for table in ("names", "facets", "credits", "cites"):
+        base.execute(f"DELETE FROM {table} WHERE show IN touched")
+    _derive_shows(base, base.execute(f"{_DOCS} WHERE show IN touched ORDER BY show, place"))
+    base.execute("INSERT INTO met SELECT DISTINCT person FROM credits WHERE show IN touched")
+    base.execute("DELETE FROM people WHERE NOT credited OR name IN met")
+    names = base.execute("SELECT DISTINCT person FROM credits WHERE person IN met").fetchall()
+    base.executemany(_PERSON, [_person(name, name, credited=1) for (name,) in names])
+    base.execute("DELETE FROM platform_words")
+    _derive_parts(base)
+
+
+_DOCS = "SELECT show, doc FROM docs JOIN files USING (file)"
+_PERSON = "INSERT INTO people VALUES (?, ?, ?, ?)"
+
+
+def _read_in(
+    base: sqlite3.Connection, files: Sequence[tuple[int, tuple[Layer, str]]], progress: Progress
+) -> None:
     problems: list[Problem] = []
-    readings: list[Reading] = []
-    for place, (layer, stamp) in enumerate(files):
+    for done, (place, (layer, stamp)) in enumerate(files):
+        progress(done, len(files))
         try:
             reading = read(text_of(layer), file=str(layer.path))
         except BadDataError as error:
             problems += error.problems
             continue
-        readings.append(reading)
         problems += reading.problems() if reading.faults else []
         if not problems:
             _store(base, place, layer, stamp, reading)
-        progress(place + 1, len(files) + 1)
-    problems = problems or missing(readings)
+    progress(len(files), len(files))
     if problems:
         raise BadDataError(problems)
-    _derive(base)
-    base.executescript(INDEXES)
-    progress(len(files) + 1, len(files) + 1)
+
+
+def _require_whole(base: sqlite3.Connection, files: Sequence[tuple[Layer, str]]) -> None:
+    """Check that all that is referred to is there, and that every show has a title."""
+    is_broken = base.execute(
+        """
+        SELECT 1 FROM refs WHERE CASE section
+            WHEN 'shows' THEN NOT EXISTS (SELECT 1 FROM docs WHERE docs.show = refs.id)
+            ELSE NOT EXISTS (SELECT 1 FROM parts WHERE parts.section = refs.section AND parts.id = refs.id)
+        END
+        UNION ALL
+        SELECT 1 FROM (SELECT max(titled) AS titled FROM docs GROUP BY show) WHERE NOT titled
+        LIMIT 1
+        """
+    ).fetchone()
+    if is_broken:
+        raise BadDataError(missing([read(text_of(layer), file=str(layer.path)) for layer, _ in files]))
 
 
 def _store(base: sqlite3.Connection, place: int, layer: Layer, stamp: str, reading: Reading) -> None:
-    data = reading.dataset
     file = base.execute(
         "INSERT INTO files VALUES (NULL, ?, ?, ?, ?)", (place, str(layer.path), layer.origin, stamp)
     ).lastrowid
-    base.executemany("INSERT INTO docs VALUES (?, ?, ?)", ((s.id, file, _json(to_plain(s))) for s in data.shows))
+    base.executemany(
+        "INSERT INTO docs VALUES (?, ?, ?, ?)",
+        [(show["id"], file, "title" in show, _json(show)) for show in reading.tables.get("shows", ())],
+    )
     rows = (
-        (section, ident, file, _json(to_plain(thing)))
-        for section, things in (
-            ("sources", [(each.id, each) for each in data.sources]),
-            ("platforms", [(each.id, each) for each in data.platforms]),
-            ("people", [(each.name, each) for each in data.people]),
-        )
-        for ident, thing in things
+        (section, table[name], file, _json(table))
+        for section, name in (("sources", "id"), ("platforms", "id"), ("people", "name"))
+        for table in reading.tables.get(section, ())
     )
     base.executemany("INSERT INTO parts VALUES (?, ?, ?, ?)", rows)
+    base.executemany(
+        "INSERT INTO refs VALUES (?, ?, ?)", ((section, ident, file) for section, ident in reading.references)
+    )
 
 
-def _derive(base: sqlite3.Connection) -> None:
-    docs = base.execute("SELECT show, doc FROM docs JOIN files USING (file) ORDER BY show, place")
+def _derive_shows(base: sqlite3.Connection, docs: Iterable[tuple[str, str]]) -> None:
+    """Work out the tables of shows from their documents, some thousands at a time."""
+    rows: dict[str, list[tuple[Any, ...]]] = {table: [] for table in _INSERTS}
     for ident, doc in merged(docs):
-        _derive_show(base, ident, doc)
-    _derive_people(base)
-    _derive_platforms(base)
+        _derive_show(rows, ident, doc)
+        if len(rows["shows"]) == MANY:
+            _flush(base, rows)
+    _flush(base, rows)
 
 
-def _derive_show(base: sqlite3.Connection, ident: str, doc: dict[str, Any]) -> None:
+def _flush(base: sqlite3.Connection, rows: dict[str, list[tuple[Any, ...]]]) -> None:
+    for table, insert in _INSERTS.items():
+        base.executemany(insert, rows[table])
+        rows[table].clear()
+
+
+MANY = 5000
+"""Rows of this many shows are held before they are written: memory stays small, calls stay few."""
+
+_INSERTS = {
+    "shows": "INSERT INTO shows VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    "names": "INSERT INTO names VALUES (?, ?, ?, ?, ?, ?)",
+    "facets": "INSERT INTO facets VALUES (?, ?, ?)",
+    "credits": "INSERT INTO credits VALUES (?, ?)",
+    "cites": "INSERT INTO cites VALUES (?, ?)",
+}
+
+
+def _derive_show(rows: dict[str, list[tuple[Any, ...]]], ident: str, doc: dict[str, Any]) -> None:
     offers = sorted(doc.get("availability", ()), key=lambda offer: not offer.get("original", False))
     platforms = list(dict.fromkeys(offer["platform"] for offer in offers))
     cast = doc.get("cast", ())
-    base.execute(
-        "INSERT INTO shows VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            ident,
-            doc["title"],
-            doc.get("original_title"),
-            _year(doc),
-            " ".join(doc.get("countries", ())),
-            " ".join(platforms),
-            cast[0]["person"] if cast else None,
-            words(doc["title"]),
-        ),
+    title, original_title = doc["title"], doc.get("original_title")
+    countries = doc.get("countries", ())
+    lead = cast[0]["person"] if cast else None
+    rows["shows"].append(
+        (ident, title, original_title, _year(doc), " ".join(countries), " ".join(platforms), lead, words(title))
     )
     names = names_of(
         ident,
-        titles=[doc["title"], *([doc["original_title"]] if "original_title" in doc else ())],
+        titles=[title, original_title] if original_title else [title],
         aliases=[*doc.get("aliases", ()), *doc.get("working_titles", ())],
     )
-    base.executemany(
-        "INSERT INTO names VALUES (?, ?, ?, ?, ?, ?)",
-        [(name.key, name.key[::-1], name.words, ident, int(name.kind), name.text) for name in names],
-    )
+    rows["names"] += [(name.key, name.key[::-1], name.words, ident, int(name.kind), name.text) for name in names]
     facets = [
         *(("platform", platform) for platform in platforms),
         *(("network", offer["platform"]) for offer in offers if offer.get("original")),
-        *(("country", code) for code in doc.get("countries", ())),
+        *(("country", code) for code in countries),
         *(("language", code) for code in doc.get("languages", ())),
         *(("genre", genre) for genre in doc.get("genres", ())),
     ]
-    base.executemany("INSERT INTO facets VALUES (?, ?, ?)", [(*facet, ident) for facet in dict.fromkeys(facets)])
+    rows["facets"] += [(*facet, ident) for facet in dict.fromkeys(facets)]
     people = dict.fromkeys(credit["person"] for credit in (*cast, *doc.get("crew", ())))
-    base.executemany("INSERT INTO credits VALUES (?, ?)", [(person, ident) for person in people])
-    base.executemany("INSERT INTO cites VALUES (?, ?)", [(source, ident) for source in _cited(doc)])
+    rows["credits"] += [(person, ident) for person in people]
+    rows["cites"] += [(source, ident) for source in _cited(doc)]
 
 
 def _year(doc: dict[str, Any]) -> int | None:
@@ -160,20 +242,22 @@ def _cited(doc: dict[str, Any]) -> dict[str, None]:
     return cited
 
 
-def _derive_people(base: sqlite3.Connection) -> None:
-    known: dict[tuple[str, str], None] = {
-        (key(name), name): None for (name,) in base.execute("SELECT DISTINCT person FROM credits")
-    }
+def _derive_parts(base: sqlite3.Connection) -> None:
+    """The other spellings of people, and the words for platforms."""
     for ident, doc in merged(_parts(base, "people")):
         spellings = (ident, doc.get("native_name"), *doc.get("aliases", ()))
-        known.update(((key(spelling), ident), None) for spelling in spellings if spelling)
-    base.executemany("INSERT INTO people VALUES (?, ?, ?)", [(k, k[::-1], name) for k, name in known])
-
-
-def _derive_platforms(base: sqlite3.Connection) -> None:
+        rows = dict.fromkeys(_person(spelling, ident, credited=0) for spelling in spellings if spelling)
+        base.executemany(_PERSON, rows)
     for ident, doc in merged(_parts(base, "platforms")):
-        spellings = dict.fromkeys(key(word) for word in (ident, doc["name"], *doc.get("aliases", ())))
-        base.executemany("INSERT INTO platform_words VALUES (?, ?)", [(word, ident) for word in spellings])
+        spellings = (ident, doc["name"], *doc.get("aliases", ()))
+        base.executemany(
+            "INSERT INTO platform_words VALUES (?, ?)", [(word, ident) for word in dict.fromkeys(map(key, spellings))]
+        )
+
+
+def _person(spelling: str, name: str, *, credited: int) -> tuple[str, str, str, int]:
+    folded = key(spelling)
+    return folded, folded[::-1], name, credited
 
 
 def _parts(base: sqlite3.Connection, section: str) -> Iterable[tuple[str, str]]:
@@ -182,5 +266,5 @@ def _parts(base: sqlite3.Connection, section: str) -> Iterable[tuple[str, str]]:
     )
 
 
-def _json(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False, default=str).encode
+"""Plain TOML data as JSON; dates, which JSON lacks, as their ISO texts."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from pathlib import Path
 from showfacts.errors import BadDataError, Problem
 from showfacts.library.layers import Layer, Origin, layers
 from showfacts.library.lines import has_comments
-from showfacts.library.parsing import Reading, read
+from showfacts.library.parsing import Reading, parse, read
 from showfacts.library.references import missing, text_of
 from showfacts.library.writing import dump, replace
 
@@ -34,11 +35,7 @@ def summaries(files: Sequence[Layer]) -> list[FileSummary]:
     Raises:
         BadDataError: with every problem of every file, also of what one refers to and none holds.
     """
-    readings = _read_all(files)
-    problems = missing(readings)
-    if problems:
-        raise BadDataError(problems)
-    return [_summary(layer, reading) for layer, reading in zip(files, readings, strict=True)]
+    return _checked(files, [])
 
 
 def check(files: Sequence[Path], *, beside: Sequence[Layer]) -> list[FileSummary]:
@@ -47,31 +44,10 @@ def check(files: Sequence[Path], *, beside: Sequence[Layer]) -> list[FileSummary
     Raises:
         BadDataError: with every problem of these files.
     """
-    given = [Layer(path=path, origin="named") for named in files for path in _files_of(named)]
-    own = {layer.path.resolve() for layer in given}
-    context: list[Reading] = []
-    for layer in beside:
-        if layer.path.resolve() not in own:
-            with suppress(BadDataError):
-                context.append(read(text_of(layer), file=str(layer.path)))
-    problems: list[Problem] = []
-    readings: list[tuple[Layer, Reading]] = []
-    for layer in given:
-        try:
-            readings.append((layer, read(text_of(layer), file=str(layer.path))))
-        except BadDataError as error:
-            problems += error.problems
-    names = {reading.file for _, reading in readings}
-    everything = [*context, *(reading for _, reading in readings)]
-    lost = [problem for problem in missing(everything) if problem.file in names]
-    for _, reading in readings:
-        problems += [
-            *(reading.problems() if reading.faults else []),
-            *(each for each in lost if each.file == reading.file),
-        ]
-    if problems:
-        raise BadDataError(sorted(problems, key=lambda problem: (problem.file, problem.line)))
-    return [_summary(layer, reading) for layer, reading in readings]
+    paths = dict.fromkeys(layer.path for layer in layers(files))
+    given = [Layer(path=path, origin="named") for path in paths]
+    own = {os.path.realpath(path) for path in paths}
+    return _checked(given, [layer for layer in beside if os.path.realpath(layer.path) not in own])
 
 
 def canonical(layer: Layer) -> tuple[str, str]:
@@ -81,10 +57,7 @@ def canonical(layer: Layer) -> tuple[str, str]:
         BadDataError: the file has problems.
     """
     text = text_of(layer)
-    reading = read(text, file=str(layer.path))
-    if reading.faults:
-        raise BadDataError(reading.problems())
-    return text, dump(reading.dataset)
+    return text, dump(parse(text, file=str(layer.path)))
 
 
 def require_canonical(files: Sequence[Layer]) -> None:
@@ -96,7 +69,7 @@ def require_canonical(files: Sequence[Layer]) -> None:
     problems = []
     for layer in files:
         text, wanted = canonical(layer)
-        if text != wanted:
+        if not _holds(layer, wanted):
             line = next(
                 (
                     n
@@ -120,7 +93,7 @@ def format_files(files: Sequence[Layer], *, comments_may_go: bool) -> Iterator[s
     """
     for layer in files:
         text, wanted = canonical(layer)
-        if text == wanted:
+        if _holds(layer, wanted):
             yield f"{layer.path}: is canonical"
             continue
         if has_comments(text) and not comments_may_go:
@@ -130,24 +103,37 @@ def format_files(files: Sequence[Layer], *, comments_may_go: bool) -> Iterator[s
         yield f"{layer.path}: formatted"
 
 
-def _files_of(named: Path) -> list[Path]:
-    return [layer.path for layer in layers([named])]
+def _holds(layer: Layer, text: str) -> bool:
+    """Whether the file is this text to the byte, so without a byte order mark or carriage returns."""
+    return layer.path.read_bytes() == text.encode()
 
 
-def _read_all(files: Sequence[Layer]) -> list[Reading]:
+def _checked(files: Sequence[Layer], beside: Sequence[Layer]) -> list[FileSummary]:
     problems: list[Problem] = []
-    readings: list[Reading] = []
+    readings: list[tuple[Layer, Reading]] = []
     for layer in files:
         try:
-            reading = read(text_of(layer), file=str(layer.path))
+            readings.append((layer, read(text_of(layer), file=str(layer.path))))
         except BadDataError as error:
             problems += error.problems
-        else:
-            readings.append(reading)
-            problems += reading.problems() if reading.faults else []
+    is_whole = not problems
+    own = [reading for _, reading in readings]
+    for reading in own:
+        problems += reading.problems() if reading.faults else []
+    if is_whole:
+        # A file that could not be read may hold what the others refer to
+        names = {reading.file for reading in own}
+        problems += [each for each in missing([*_readable(beside), *own]) if each.file in names]
     if problems:
-        raise BadDataError(problems)
-    return readings
+        order = {str(layer.path): place for place, layer in enumerate(files)}
+        raise BadDataError(sorted(problems, key=lambda problem: (order[problem.file], problem.line)))
+    return [_summary(layer, reading) for layer, reading in readings]
+
+
+def _readable(files: Sequence[Layer]) -> Iterator[Reading]:
+    for layer in files:
+        with suppress(BadDataError):
+            yield read(text_of(layer), file=str(layer.path))
 
 
 def _summary(layer: Layer, reading: Reading) -> FileSummary:

@@ -7,13 +7,15 @@ written. A new index is built beside the old one and takes its place in one step
 
 from __future__ import annotations
 
+import gc
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import closing, suppress
-from hashlib import blake2b
+from contextlib import closing, contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
+from zlib import crc32
 
 from showfacts.library.layers import Layer
 
@@ -41,7 +43,7 @@ class Index:
         try:
             return self._base.execute(question, values).fetchall()
         except sqlite3.DatabaseError:
-            self._rebuild()
+            self.rebuild()
             return self._base.execute(question, values).fetchall()
 
     def stream(self, question: str, values: Sequence[Any] = ()) -> Iterator[Any]:
@@ -50,16 +52,52 @@ class Index:
             rows = self._base.execute(question, values)
             first = rows.fetchone()
         except sqlite3.DatabaseError:
-            self._rebuild()
+            self.rebuild()
             rows = self._base.execute(question, values)
             first = rows.fetchone()
         if first is not None:
             yield first
             yield from rows
 
-    def _rebuild(self) -> None:
+    version = VERSION
+
+    @property
+    def path(self) -> Path | None:
+        """The file it lies in; None where it is in memory."""
+        _, _, path = self._base.execute("PRAGMA database_list").fetchone()
+        return Path(path) if path else None
+
+    @property
+    def bytes(self) -> int | None:
+        """How large the file is."""
+        return self.path.stat().st_size if self.path else None
+
+    @property
+    def built(self) -> str | None:
+        """When the file was written: ISO 8601 with the zone, to the second."""
+        if self.path is None:
+            return None
+        return datetime.fromtimestamp(self.path.stat().st_mtime).astimezone().isoformat(timespec="seconds")
+
+    def count(self, what: Literal["files", "shows", "names", "people", "sources"]) -> int:
+        """How many of these it holds."""
+        questions = {
+            "files": "SELECT count(*) FROM files",
+            "shows": "SELECT count(*) FROM shows",
+            "names": "SELECT count(*) FROM names",
+            "people": "SELECT count(DISTINCT name) FROM people",
+            "sources": "SELECT count(DISTINCT id) FROM parts WHERE section = 'sources'",
+        }
+        return int(self.ask(questions[what])[0][0])
+
+    def rebuild(self) -> None:
+        """Build it anew from the files.
+
+        Raises:
+            BadDataError: with every problem of every file.
+        """
         self._base.close()
-        self._base = _rebuilt(self._files, self._place, self._progress)
+        self._base = _rebuilt(self._files, self._place, self._progress, from_nothing=True)
 
 
 def place_of(files: Sequence[Layer], *, named: Sequence[Path]) -> Path | None:
@@ -70,9 +108,9 @@ def place_of(files: Sequence[Layer], *, named: Sequence[Path]) -> Path | None:
     from platformdirs import user_cache_path
 
     names = [str(path.absolute()) for path in named] or [str(files[0].path)]
-    digest = blake2b("\0".join(names).encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
+    digest = crc32("\0".join(names).encode("utf-8", "surrogateescape"))
     try:
-        return user_cache_path("showfacts", appauthor=False) / f"{digest}.sqlite"
+        return user_cache_path("showfacts", appauthor=False) / f"library-{digest:08x}.sqlite"
     except RuntimeError:  # There is no home folder
         return None
 
@@ -88,59 +126,91 @@ def stamp_of(layer: Layer) -> str:
 
 def _fresh(files: Sequence[Layer], place: Path | None) -> sqlite3.Connection | None:
     """The index on disk, if there is one and it is of these files as they are now."""
+    base = _opened(place)
+    if base is None:
+        return None
+    with suppress(sqlite3.Error):
+        known = base.execute("SELECT path, stamp FROM files ORDER BY place").fetchall()
+        if known == [(str(layer.path), stamp_of(layer)) for layer in files]:
+            return base
+    base.close()
+    return None
+
+
+def _opened(place: Path | None) -> sqlite3.Connection | None:
+    """The database at a place, if it is an index of ours and of this version."""
     if place is None:
         return None
     base = None
-    try:
+    with suppress(OSError, sqlite3.Error):
         if hasattr(os, "getuid") and place.stat().st_uid != os.getuid():
             return None
         base = sqlite3.connect(f"{place.as_uri()}?mode=ro&immutable=1", uri=True)
-        marks = base.execute("SELECT * FROM pragma_application_id, pragma_user_version").fetchone()
-        known = base.execute("SELECT path, stamp FROM files ORDER BY place").fetchall()
-    except (OSError, sqlite3.Error):
-        marks = known = None
-    if marks == (APPLICATION, VERSION) and known == [(str(layer.path), stamp_of(layer)) for layer in files]:
-        return base
+        if base.execute("SELECT * FROM pragma_application_id, pragma_user_version").fetchone() == (
+            APPLICATION,
+            VERSION,
+        ):
+            return base
     if base is not None:
         base.close()
     return None
 
 
-def _rebuilt(files: Sequence[Layer], place: Path | None, progress: Progress) -> sqlite3.Connection:
+def _rebuilt(
+    files: Sequence[Layer], place: Path | None, progress: Progress, *, from_nothing: bool = False
+) -> sqlite3.Connection:
     """A new index, on disk where that can be, else in memory."""
     if place is not None:
         with suppress(OSError, sqlite3.OperationalError):
-            _write(files, place, progress)
+            _write(files, place, progress, old=None if from_nothing else _opened(place))
             base = _fresh(files, place)
             if base is not None:
                 return base
     base = sqlite3.connect(":memory:")
-    _build(base, files, progress)
+    _fill(base, files, progress, is_new=True)
     return base
 
 
-def _write(files: Sequence[Layer], place: Path, progress: Progress) -> None:
+def _write(files: Sequence[Layer], place: Path, progress: Progress, *, old: sqlite3.Connection | None) -> None:
+    """Build an index beside the old one, from it where that serves, and put it in its place."""
     place.parent.mkdir(parents=True, exist_ok=True)
     new = place.with_name(f"{place.name}.{os.getpid()}.new")
     try:
         with closing(sqlite3.connect(new)) as base:
+            if old is not None:
+                with closing(old):
+                    old.backup(base)
             base.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
-            _build(base, files, progress)
+            _fill(base, files, progress, is_new=old is None)
         new.replace(place)
+    except sqlite3.DatabaseError:
+        if old is None:
+            raise
+        _write(files, place, progress, old=None)
     finally:
         with suppress(OSError):
             new.unlink(missing_ok=True)
 
 
-def _build(base: sqlite3.Connection, files: Sequence[Layer], progress: Progress) -> None:
-    """Build until no file has changed meanwhile."""
-    from showfacts.library.building import build
+def _fill(base: sqlite3.Connection, files: Sequence[Layer], progress: Progress, *, is_new: bool) -> None:
+    """Build or update, with stamps taken before reading: a file that changes meanwhile is stale at once."""
+    from showfacts.library.building import build, update
 
-    while True:
-        stamped = [(layer, stamp_of(layer)) for layer in files]
-        base.execute("BEGIN")
-        build(base, stamped, progress)
-        base.execute(f"PRAGMA application_id = {APPLICATION}")
-        base.execute(f"PRAGMA user_version = {VERSION}")
-        base.commit()
-        return
+    stamped = [(layer, stamp_of(layer)) for layer in files]
+    with _without_collector():
+        (build if is_new else update)(base, stamped, progress)
+    base.execute(f"PRAGMA application_id = {APPLICATION}")
+    base.execute(f"PRAGMA user_version = {VERSION}")
+    base.commit()
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Parsed data is a forest without cycles: walking it for garbage, again and again, finds none."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

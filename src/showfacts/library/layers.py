@@ -56,8 +56,8 @@ def _named(path: Path) -> list[Path]:
         if not path.is_dir():
             return [path]
         files = _toml_files(path)
-    except OSError as error:
-        raise BadDataError([_problem(path, f"cannot be read: {error.strerror}")]) from None
+    except (OSError, ValueError) as error:
+        raise BadDataError([_problem(path, f"cannot be read: {getattr(error, 'strerror', error)}")]) from None
     if not files:
         raise BadDataError([_problem(path, "the folder holds no *.toml file")])
     return files

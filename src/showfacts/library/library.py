@@ -40,7 +40,7 @@ class Library:
     """
 
     def __init__(self, index: Index, files: Sequence[Layer]) -> None:
-        self._index = index
+        self.index = index
         self._parts = Parts(index)
         self._people = IndexedPeople(index)
         self.names = IndexedNames(index)
@@ -88,7 +88,7 @@ class Library:
         Raises:
             NotFoundError: there is none.
         """
-        rows = self._index.ask(
+        rows = self.index.ask(
             "SELECT show, doc FROM docs JOIN files USING (file) WHERE show = ? ORDER BY place", (ident,)
         )
         for _, doc in merged(rows):
@@ -102,7 +102,7 @@ class Library:
 
     def select(self, selection: Selection) -> Iterator[ShowHeader]:
         """The headers of the shows that a selection admits, in its order, one at a time."""
-        for row in self._index.stream(*selection.question()):
+        for row in self.index.stream(*selection.question()):
             yield self.names.header_of(row)
 
     def header(self, show: str) -> ShowHeader:

@@ -7,20 +7,46 @@ accepted, so it only needs to tell strings, comments and brackets apart (TOML 1.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from typing import TypeAlias
+
+import tomli
 
 Path: TypeAlias = tuple[str | int, ...]
 
 _TOKEN = re.compile(
-    r'"""(?:[^\\]|\\.)*?"{3,5}'
-    r"|'''.*?'{3,5}"
-    r'|"(?:[^"\\\n]|\\.)*"'
-    r"|'[^'\n]*'"
-    r"|#[^\n]*"
+    r'"""(?>[^"\\]++|\\.|"(?!""))*+"{3,5}'
+    r"|'''(?>[^']++|'(?!''))*+'{3,5}"
+    r'|"(?>[^"\\\n]++|\\.)*+"'
+    r"|'[^'\n]*+'"
+    r"|#[^\n]*+"
     r"|[\[\]{},=\n.]"
-    r"|[^\s\[\]{},=#\"'.]+",
+    r"|[^\s\[\]{},=#\"'.]++",
     re.DOTALL,
 )
+
+
+@dataclass(slots=True)
+class _Holder:
+    """A table or list that the walk is inside of: the document, an inline table, an array."""
+
+    path: Path
+    is_list: bool = False
+    place: int = 0
+    words: list[str] = field(default_factory=list)
+    """The key or header so far."""
+    line: int = 1
+    value: Path | None = None
+    """In a table, the path of the key whose ``=`` has been read."""
+
+    @property
+    def reads(self) -> Path | None:
+        """The path of the value being read; None within a key or header."""
+        return (*self.path, self.place) if self.is_list else self.value
+
+    def forget(self) -> None:
+        self.words, self.value = [], None
 
 
 def has_comments(text: str) -> bool:
@@ -28,34 +54,16 @@ def has_comments(text: str) -> bool:
     return any(match[0].startswith("#") for match in _TOKEN.finditer(text))
 
 
-def lines_of(text: str) -> dict[Path, int]:
-    """The 1-based line of every key and table of a valid TOML document.
+def lines_of(text: str, wanted: Iterable[Path] | None = None) -> dict[Path, int]:
+    """The 1-based line of every key, table and list item of a valid TOML document.
 
-    Places in arrays of tables count from 0. Values inside inline tables and arrays have no entry of
-    their own; ``line_at`` falls back on what holds them.
+    Places in lists count from 0. ``wanted`` limits the answer to these paths and what holds them.
     """
-    places: dict[Path, int] = {(): 1}
-    counts: dict[Path, int] = {}
-    table: Path = ()
-    line_number = 1
-    depth = 0
-    statement: list[str] = []
-    start = 1
-    for match in [*_TOKEN.finditer(text), None]:
-        token = match[0] if match else "\n"
-        if token.startswith("#"):
-            continue
-        if token == "\n" and depth == 0:
-            if statement:
-                table = _enter(statement, table, start, places, counts)
-            statement = []
-        elif token != "\n":
-            if not statement:
-                start = line_number
-            statement.append(token)
-            if "=" in statement:
-                depth += (token in "[{") - (token in "]}")
-        line_number += token.count("\n")
+    asked = None if wanted is None else {path[:size] for path in wanted for size in range(len(path) + 1)}
+    places: dict[Path, int] = {}
+    for path, line in _places(text):
+        if asked is None or path in asked:
+            places.setdefault(path, line)
     return places
 
 
@@ -66,32 +74,75 @@ def line_at(places: dict[Path, int], path: Path) -> int:
     return places[path]
 
 
-def _enter(
-    statement: list[str], table: Path, line: int, places: dict[Path, int], counts: dict[Path, int]
-) -> Path:
-    """Note one statement (a header or ``key = value``); the table that what follows belongs to."""
-    if statement[0] != "[":
-        key = statement[: statement.index("=")]
-        path = table
-        for name in _names(key):
-            path += (name,)
-            places.setdefault(path, line)
-        return table
-    is_array = statement[1] == "["
-    names = _names([token for token in statement if token not in "[]"])
-    path = ()
-    for position, name in enumerate(names):
+def _tokens(text: str) -> Iterator[tuple[str, int]]:
+    line = 1
+    for match in _TOKEN.finditer(text):
+        piece = match[0]
+        if piece[0] != "#":
+            yield piece, line
+            line += piece.count("\n")
+    yield "\n", line
+
+
+def _places(text: str) -> Iterator[tuple[Path, int]]:
+    counts: dict[Path, int] = {}
+    document = _Holder(())
+    holders = [document]
+    yield (), 1
+    for piece, line in _tokens(text):
+        holder = holders[-1]
+        if piece == "\n" and holder is document:
+            if holder.words and holder.value is None:
+                yield from _enter(holder, counts)
+            holder.forget()
+        elif piece in "]}" and holder is not document:
+            holders.pop()
+        elif piece == "," and holder is not document:
+            holder.place += 1
+            holder.forget()
+        elif piece != "\n":
+            yield from _inside(holder, piece, line)
+            if piece in "[{" and holder.reads is not None:
+                holders.append(_Holder(holder.reads, is_list=piece == "["))
+
+
+def _inside(holder: _Holder, piece: str, line: int) -> Iterator[tuple[Path, int]]:
+    """A piece of a key, of a header or of a value."""
+    if holder.reads is not None:
+        yield holder.reads, line
+    elif piece == "=":
+        holder.value = holder.path
+        for name in _names(holder.words):
+            holder.value += (name,)
+            yield holder.value, holder.line
+    else:
+        holder.line = holder.line if holder.words else line
+        holder.words.append(piece)
+
+
+def _enter(document: _Holder, counts: dict[Path, int]) -> Iterator[tuple[Path, int]]:
+    """A header: the document goes on inside the table it names."""
+    names = _names([word for word in document.words if word not in "[]"])
+    path: Path = ()
+    for position, name in enumerate(names, 1):
         path += (name,)
-        is_last = position == len(names) - 1
-        if is_array and is_last:
+        if position == len(names) and document.words[1] == "[":
             counts[path] = counts.get(path, -1) + 1
-        places.setdefault(path, line)
+        yield path, document.line
         if path in counts:
             path += (counts[path],)
-            places.setdefault(path, line)
-    return path
+            yield path, document.line
+    document.path = path
 
 
-def _names(tokens: list[str]) -> list[str]:
-    """The names of a dotted key; escapes in quoted names are left as they are."""
-    return [token[1:-1] if token[0] in "\"'" else token for token in tokens if token != "."]
+def _names(pieces: list[str]) -> list[str]:
+    """The names of a dotted key."""
+    return [_name(piece) for piece in pieces if piece != "."]
+
+
+def _name(piece: str) -> str:
+    if piece[0] not in "\"'":
+        return piece
+    if piece[0] == '"' and "\\" in piece:
+        return next(iter(tomli.loads(f"{piece} = 0")))
+    return piece[1:-1]

@@ -36,21 +36,23 @@ class IndexedNames:
         return self._names("key = ?", key)
 
     def starting(self, prefix: str, limit: int) -> list[Name]:
-        return self._names("key >= ? AND key < ? ORDER BY length(key) LIMIT ?", prefix, prefix + LAST, limit)
+        return self._names("key >= ? AND key < ? ORDER BY key LIMIT ?", prefix, prefix + LAST, limit)
 
     def alike(self, key: str, slack: int) -> list[Name]:
-        part = max(2, (len(key) - 1) // 2 if slack < 2 else (len(key) - 2) // 3)
-        low, high = len(key) - slack, len(key) + slack
+        part = max(1, (len(key) - slack) // (slack + 1))
+        sizes = range(max(1, len(key) - slack), len(key) + slack + 1)
         found: dict[Name, None] = {}
         for column, text in (("key", key), ("reversed", key[::-1])):
-            condition = f"{column} >= ? AND {column} < ? AND length(key) BETWEEN ? AND ?"
-            found |= dict.fromkeys(self._names(condition, text[:part], text[:part] + LAST, low, high))
+            # One range of the index for each length: few rows, however many names begin alike
+            condition = f"length({column}) = ? AND {column} >= ? AND {column} < ?"
+            for size in sizes:
+                found |= dict.fromkeys(self._names(condition, size, text[:part], text[:part] + LAST))
         return list(found)
 
     def with_words(self, words: Sequence[str], limit: int) -> list[Name]:
-        condition = " AND ".join(["' ' || words LIKE ? ESCAPE '\\'"] * len(words))
-        patterns = [f"% {word} %" for word in words[:-1]] + [f"% {word}%" for word in words[-1:]]
-        return self._names(f"kind != {int(NameKind.SHORTENED)} AND {condition} LIMIT ?", *patterns, limit)
+        quoted = ['"' + word.replace('"', '""') + '"' for word in words]
+        condition = "rowid IN (SELECT rowid FROM name_words WHERE name_words MATCH ? LIMIT ?)"
+        return self._names(condition, " AND ".join(quoted) + "*", limit) if quoted else []
 
     def platform(self, word: str) -> Platform | None:
         rows = self._index.ask("SELECT id FROM platform_words WHERE key = ?", (key(word),))

@@ -2,48 +2,47 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
-from datetime import date, datetime
-from typing import Any, Literal, get_args, get_origin
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
-import cattrs
 import tomli
-from cattrs.cols import list_structure_factory
-from cattrs.gen import make_dict_structure_fn, override
 
 from showfacts.errors import BadDataError, Problem
 from showfacts.library import rules
 from showfacts.library.lines import Path, line_at, lines_of
-from showfacts.library.plain import PARTS, key_of
-from showfacts.model import Dataset, PartialDate
+from showfacts.library.plain import PARTS
+from showfacts.library.salvaging import salvage
+from showfacts.library.structuring import Fault, structure
+from showfacts.library.wording import dotted, meant, shown
+from showfacts.model import Dataset, Show
+
+__all__ = ["FORMAT", "Reading", "located", "meant", "parse", "read"]
 
 FORMAT = 1
-
-
-class _ExpectedError(ValueError):
-    """A value that is not what its key holds; the text says what was expected."""
+_LONG_NUMBER = re.compile(r"[0-9][0-9_]{4000}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What came of reading one text: the parts without fault, and the faults of the rest.
+    """What came of reading one text.
 
-    ``faults`` are paths with what is wrong there. ``defined`` are the ids this text gives to sources,
-    platforms and shows (also those with faults), ``references`` the ids it refers to, with the path
-    of the first time.
+    ``faults`` are paths with what is wrong there. ``dataset`` is right where there is none; else it
+    lacks what cannot be read, but has every show at its place. ``tables`` is the plain data, by section,
+    as the text has it. ``defined`` are the ids this text gives to sources, platforms and shows (also
+    those with faults), ``references`` the ids it refers to, each with the path of the first time.
     """
 
     file: str
     text: str
     dataset: Dataset
-    faults: tuple[tuple[Path, str], ...]
+    tables: Mapping[str, Sequence[dict[str, Any]]]
+    faults: tuple[Fault, ...]
     defined: Mapping[str, frozenset[str]]
     references: Mapping[tuple[str, str], Path]
 
-    def problems(self, more: Iterable[tuple[Path, str]] = ()) -> list[Problem]:
+    def problems(self, more: Iterable[Fault] = ()) -> list[Problem]:
         """The faults, and ``more`` found by whoever knows the rest of the library, with their lines."""
         return located([*self.faults, *more], self.text, file=self.file)
 
@@ -68,67 +67,87 @@ def read(text: str, *, file: str) -> Reading:
     Raises:
         BadDataError: it is not TOML, or of another format.
     """
-    try:
-        data = tomli.loads(text)
-    except tomli.TOMLDecodeError as error:
-        raise BadDataError([_syntax_problem(file, error, text)]) from None
-    except RecursionError:
-        raise BadDataError([Problem(file=file, line=1, path="", message="nested too deep")]) from None
+    data = _toml(text, file=file)
     version = data.pop("format", None)
     if type(version) is not int or version != FORMAT:
         raise BadDataError([_version_problem(file, version, text)])
-    faults: list[tuple[Path, str]] = []
-    parts: dict[str, list[Any]] = {}
-    placed: dict[str, list[tuple[int, Any]]] = {key: [] for key in PARTS[Dataset]}
-    for key, tables in data.items():
+    faults: list[Fault] = []
+    tables: dict[str, list[Any]] = {}
+    things: dict[str, Any] = {}
+    for key, value in data.items():
         kind = PARTS[Dataset].get(key)
         if kind is None:
             faults.append(((key,), "unknown key" + meant(key, ["format", *PARTS[Dataset]])))
-        elif not isinstance(tables, list):
-            faults.append(((key,), f"expected a list of tables, each under [[{key}]], not {_shown(tables)}"))
+        elif not isinstance(value, list):
+            faults.append(((key,), f"expected a list of tables, each under [[{key}]], not {shown(value)}"))
         else:
-            for place, table in enumerate(tables):
-                try:
-                    placed[key].append((place, _CONVERTER.structure(table, kind)))
-                except cattrs.BaseValidationError as error:
-                    faults += _faults(error, (key, place))
-                except _ExpectedError as error:
-                    faults.append(((key, place), str(error)))
-            parts[key] = [table for table in tables if isinstance(table, dict)]
-    faults += rules.faults(placed)
+            tables[key] = value
+            things[key] = tuple(_things(key, kind, value, faults))
+    faults += rules.between(tables)
     return Reading(
         file=file,
         text=text,
-        dataset=Dataset(**{key: tuple(item for _, item in items) for key, items in placed.items()}),
+        dataset=Dataset(**things),
+        tables={key: [table for table in each if isinstance(table, dict)] for key, each in tables.items()},
         faults=tuple(faults),
         defined={
-            key: frozenset(table["id"] for table in parts.get(key, ()) if isinstance(table.get("id"), str))
-            for key in ("sources", "platforms", "shows")
+            section: frozenset(ident for _, ident in rules.named(tables, section, "id"))
+            for section in ("sources", "platforms", "shows")
         },
-        references=rules.references(placed["shows"]),
+        references=rules.references(tables.get("shows", ())),
     )
 
 
-def located(faults: Iterable[tuple[Path, str]], text: str, *, file: str) -> list[Problem]:
+def _things(section: str, kind: type, tables: list[Any], faults: list[Fault]) -> list[Any]:
+    """The things of one section; what is wrong with them is added to ``faults``."""
+    things: list[Any] = []
+    for place, table in enumerate(tables):
+        thing, wrong = structure(table, kind)
+        if kind is Show:
+            if wrong:
+                thing, more = salvage(table)
+                wrong += more
+            else:
+                wrong = list(rules.in_show(thing))
+        if thing is not None:
+            things.append(thing)
+        faults += [((section, place, *path), message) for path, message in wrong]
+    return things
+
+
+def _toml(text: str, *, file: str) -> dict[str, Any]:
+    """What tomli makes of a text.
+
+    Raises:
+        BadDataError: it is not TOML, or more than Python takes.
+    """
+    try:
+        text.encode()
+        return tomli.loads(text)
+    except UnicodeEncodeError as error:
+        line = text.count("\n", 0, error.start) + 1
+        message = "not UTF-8 text: half a character"
+    except tomli.TOMLDecodeError as error:
+        raise BadDataError([_syntax_problem(file, error, text)]) from None
+    except ValueError:
+        # The parser leaves it to Python to refuse a number of thousands of digits
+        found = _LONG_NUMBER.search(text)
+        line = text.count("\n", 0, found.start()) + 1 if found else 1
+        message = "not valid TOML: a number of thousands of digits"
+    except RecursionError:
+        line, message = 1, "nested too deep"
+    raise BadDataError([Problem(file=file, line=line, path="", message=message)])
+
+
+def located(faults: Iterable[Fault], text: str, *, file: str) -> list[Problem]:
     """Problems with their lines, in the order of the lines, each once."""
-    places = lines_of(text)
-    problems = {
-        Problem(file=file, line=line_at(places, path), path=dotted(path), message=message): None
-        for path, message in faults
-    }
+    found = dict.fromkeys(faults)
+    places = lines_of(text, [path for path, _ in found])
+    problems = [
+        Problem(file=file, line=line_at(places, path), path=dotted(path), message=message)
+        for path, message in found
+    ]
     return sorted(problems, key=lambda problem: problem.line)
-
-
-def dotted(path: Path) -> str:
-    """``shows[1].seasons[0].episodes``"""
-    text = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
-    return text.removeprefix(".")
-
-
-def meant(word: str, words: list[str]) -> str:
-    """`` did you mean "title"?``, or nothing where no word is near."""
-    near = difflib.get_close_matches(word, words, 1, 0.6)
-    return f'; did you mean "{near[0]}"?' if near else ""
 
 
 def _syntax_problem(file: str, error: tomli.TOMLDecodeError, text: str) -> Problem:
@@ -141,146 +160,7 @@ def _syntax_problem(file: str, error: tomli.TOMLDecodeError, text: str) -> Probl
 
 def _version_problem(file: str, version: object, text: str) -> Problem:
     if version is None:
-        return Problem(
-            file=file, line=1, path="format", message=f"missing; expected the line: format = {FORMAT}"
-        )
-    return Problem(
-        file=file,
-        line=line_at(lines_of(text), ("format",)),
-        path="format",
-        message=f"{version!r} is a format this version of showfacts does not read; expected {FORMAT}",
-    )
-
-
-def _faults(error: BaseException, path: Path) -> Iterator[tuple[Path, str]]:
-    """The leaves of cattrs' tree of errors, each with its path."""
-    if isinstance(error, cattrs.IterableValidationError):
-        for each, note in error.group_exceptions()[0]:
-            yield from _faults(each, (*path, note.index))
-    elif isinstance(error, cattrs.ClassValidationError):
-        with_notes, without = error.group_exceptions()
-        for each, note in with_notes:
-            yield from _faults(each, (*path, key_of(note.name)))
-        for each in without:
-            yield from _faults(each, path)
-    elif isinstance(error, cattrs.ForbiddenExtraKeysError):
-        known = [key_of(field.name) for field in fields(error.cl)]
-        for key in sorted(error.extra_fields):
-            yield (*path, key), f"unknown key{meant(key, known) or '; known are: ' + ', '.join(known)}"
-    elif isinstance(error, KeyError):
-        yield path, "missing"
-    else:
-        yield path, str(error)
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, dict):
-        return "a table"
-    if isinstance(value, list):
-        return "a list"
-    text = (
-        f'"{value}"'
-        if isinstance(value, str)
-        else str(value).lower()
-        if isinstance(value, bool)
-        else str(value)
-    )
-    return text if len(text) <= 60 else text[:59] + "…"
-
-
-def _exactly(kind: type, name: str) -> Callable[[object, type], object]:
-    def structure(value: object, _: type) -> object:
-        if type(value) is not kind:
-            raise _ExpectedError(f"expected {name}, not {_shown(value)}")
-        return value
-
-    return structure
-
-
-def _text(value: object, _: type) -> str:
-    if not isinstance(value, str):
-        raise _ExpectedError(f"expected a text in quotes, not {_shown(value)}")
-    if not value.strip():
-        raise _ExpectedError("expected a text, not an empty one")
-    return value
-
-
-def _number(value: object, _: type) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise _ExpectedError(f"expected a number, not {_shown(value)}")
-    return value
-
-
-def _partial_date(value: object, _: type) -> PartialDate:
-    if isinstance(value, datetime) or not isinstance(value, date | str):
-        raise _ExpectedError(f'expected a date such as 2022-03-23, "2022-03" or "2022", not {_shown(value)}')
-    try:
-        return PartialDate(value)
-    except ValueError as error:
-        raise _ExpectedError(f'{error}; expected a date such as 2022-03-23, "2022-03" or "2022"') from None
-
-
-def _minutes(value: object, _: type) -> int | tuple[int, int]:
-    if type(value) is int:
-        return value
-    if isinstance(value, list) and len(value) == 2 and all(type(item) is int for item in value):
-        return (value[0], value[1])
-    raise _ExpectedError(f"expected minutes as a whole number or [low, high], not {_shown(value)}")
-
-
-def _literal(kind: Any) -> Callable[[object, type], object]:
-    words = list(get_args(kind))
-    known = frozenset(words)
-
-    def structure(value: object, _: type) -> object:
-        if isinstance(value, str) and value in known:
-            return value
-        hint = meant(value, words) if isinstance(value, str) else ""
-        raise _ExpectedError(f"{_shown(value)} is none of: {', '.join(words)}{hint}")
-
-    return structure
-
-
-def _checking(kind: type, name: str, inner: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
-    """``inner``, for values of the plain kind it takes apart, and a clear fault for all others."""
-
-    def structure(value: object, target: Any) -> Any:
-        if not isinstance(value, kind):
-            raise _ExpectedError(f"expected {name}, not {_shown(value)}")
-        return inner(value, target)
-
-    return structure
-
-
-def _table(converter: cattrs.Converter, cls: type) -> Callable[[Any, Any], Any]:
-    renamed = {f.name: override(rename=key_of(f.name)) for f in fields(cls) if f.name.endswith("_")}
-    inner = make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True, **renamed)  # type: ignore[arg-type]
-    return _checking(dict, "a table", inner)
-
-
-def _list(converter: cattrs.Converter, kind: Any) -> Callable[[Any, Any], Any]:
-    item = get_args(kind)[0]
-    inner = list_structure_factory(list[item], converter)  # type: ignore[valid-type]
-    return _checking(list, "a list", lambda value, _: tuple(inner(value, list[item])))  # type: ignore[valid-type]
-
-
-def _converter() -> cattrs.Converter:
-    converter = cattrs.Converter(detailed_validation=True)
-    converter.register_structure_hook(str, _text)
-    converter.register_structure_hook(int, _exactly(int, "a whole number"))
-    converter.register_structure_hook(bool, _exactly(bool, "true or false"))
-    converter.register_structure_hook(float, _number)
-    converter.register_structure_hook(PartialDate, _partial_date)
-    converter.register_structure_hook(int | tuple[int, int] | None, _minutes)
-    converter.register_structure_hook_factory(lambda kind: get_origin(kind) is Literal, _literal)
-    converter.register_structure_hook_factory(
-        lambda kind: get_origin(kind) is tuple and get_args(kind)[-1] is ...,
-        lambda kind: _list(converter, kind),
-    )
-    converter.register_structure_hook_factory(
-        lambda kind: hasattr(kind, "__dataclass_fields__"), lambda cls: _table(converter, cls)
-    )
-    return converter
-
-
-_CONVERTER = _converter()
+        message = f"missing; expected the line: format = {FORMAT}"
+        return Problem(file=file, line=1, path="format", message=message)
+    message = f"{shown(version)} is a format this version of showfacts does not read; expected {FORMAT}"
+    return located([(("format",), message)], text, file=file)[0]

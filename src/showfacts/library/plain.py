@@ -60,18 +60,19 @@ def to_plain(thing: Any) -> dict[str, Any]:
 def from_plain(kind: type[T], data: Mapping[str, Any]) -> T:
     """The dataclass that ``to_plain`` took apart. Dates may be texts."""
     parts = PARTS.get(kind, {})
-    values: dict[str, Any] = {}
-    for key, value in data.items():
-        part = parts.get(key)
-        if part is not None:
-            value = (
-                from_plain(part, value)
-                if isinstance(value, dict)
-                else tuple([from_plain(part, item) for item in value])
-            )
-        elif isinstance(value, list):
-            value = tuple(value)
-        elif key in DATES:
-            value = model.PartialDate(value)
-        values["from_" if key == "from" else key] = value
+    values = {"from_" if key == "from" else key: _value(key, value, parts) for key, value in data.items()}
     return kind(**values)
+
+
+def _value(key: str, value: Any, parts: Mapping[str, type]) -> Any:
+    part = parts.get(key)
+    if part is not None:
+        # tuple() of a list is quicker than of a generator, and every answer passes through here
+        return (
+            from_plain(part, value)
+            if isinstance(value, dict)
+            else tuple([from_plain(part, e) for e in value])
+        )
+    if isinstance(value, list):
+        return tuple(value)
+    return model.PartialDate(value) if key in DATES else value

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import fields
 from typing import Any
 
 from showfacts.library.lines import Path
+from showfacts.library.plain import PARTS
+from showfacts.library.structuring import Fault
+from showfacts.library.wording import one_line, shown
 from showfacts.model import (
     Availability,
     Claim,
     Event,
+    ExternalIds,
     PartialDate,
     Relation,
     Review,
@@ -21,67 +26,95 @@ from showfacts.vocabulary import COUNTRIES, LANGUAGES, REGION_WORDS
 
 _ID = re.compile(r"[a-z0-9]+(-+[a-z0-9]+)*")
 _KEYED = {"sources": "id", "platforms": "id", "people": "name", "shows": "id"}
+_ROWS = tuple(
+    field.name for field in fields(Show) if PARTS[Show].get(field.name, ExternalIds) is not ExternalIds
+)
 
-Fault = tuple[Path, str]
+Tables = Mapping[str, Sequence[Any]]
 
 
-def faults(placed: Mapping[str, Sequence[tuple[int, Any]]]) -> Iterator[Fault]:
-    """Every rule that the parts of one file break. ``placed``: by section, each part with its place."""
+def between(tables: Tables) -> Iterator[Fault]:
+    """Every rule that the tables of one file break between them. ``tables``: by section, as TOML has them."""
     for section, key in _KEYED.items():
         seen: dict[str, int] = {}
-        for place, part in placed[section]:
-            name = getattr(part, key)
+        for place, name in named(tables, section, key):
             if name in seen:
-                yield (section, place, key), f'"{name}" is there already, as {section}[{seen[name]}]'
+                yield (section, place, key), f"{shown(name)} is there already, as {section}[{seen[name]}]"
             seen.setdefault(name, place)
-            if key == "id" and not _ID.fullmatch(name):
-                yield (
-                    (section, place, key),
-                    f'"{name}" is no id; expected lower-case letters, digits and hyphens',
-                )
-    for place, source in placed["sources"]:
-        if source.url and not source.url.startswith(("https://", "http://")):
+            if key == "id" and name.strip() and not _ID.fullmatch(name):
+                message = f"{shown(name)} is no id; expected lower-case letters, digits and hyphens"
+                yield (section, place, key), message
+    for place, url in named(tables, "sources", "url"):
+        if url.strip() and not url.startswith(("https://", "http://")):
             yield ("sources", place, "url"), "expected an address that begins with https:// or http://"
-    for place, show in placed["shows"]:
-        for path, message in _show(show):
-            yield ("shows", place, *path), message
+    yield from _shared_ids(tables.get("shows", ()))
 
 
-def references(shows: Sequence[tuple[int, Show]]) -> dict[tuple[str, str], Path]:
-    """The (section, id) that shows refer to, each with the path of the first time."""
+def in_show(show: Show, *, all_seasons: bool = True) -> Iterator[Fault]:
+    """Every rule that a show breaks. ``all_seasons``: whether it has all the seasons that the file lists."""
+    yield from _show(show, all_seasons=all_seasons)
+    for key, rule in _RULES.items():
+        for place, row in enumerate(getattr(show, key)):
+            for path, message in rule(row, show):
+                yield (key, place, *path), message
+
+
+def named(tables: Tables, section: str, key: str) -> Iterator[tuple[int, str]]:
+    """The texts that the tables of a section have under a key, each with the table's place."""
+    for place, table in enumerate(tables.get(section, ())):
+        if isinstance(table, dict) and isinstance(table.get(key), str):
+            yield place, table[key]
+
+
+def references(shows: Sequence[Any]) -> dict[tuple[str, str], Path]:
+    """The (section, id) that the tables of shows refer to, each with the path of the first time."""
     found: dict[tuple[str, str], Path] = {}
-    for place, show in shows:
-        for part, rows in _sourced(show):
-            for row, thing in rows:
-                for number, source in enumerate(thing.sources):
-                    found.setdefault(("sources", source), ("shows", place, *part, *row, "sources", number))
-        for number, offer in enumerate(show.availability):
-            path: Path = ("shows", place, "availability", number, "platform")
-            found.setdefault(("platforms", offer.platform), path)
-        for key, things in (("relations", show.relations), ("events", show.events)):
-            for number, thing in enumerate(things):
-                if thing.show is not None:
-                    found.setdefault(("shows", thing.show), ("shows", place, key, number, "show"))
+    for place, show in enumerate(shows):
+        for path, table in _tables_of(show):
+            for number, source in enumerate(_listed(table, "sources")):
+                if isinstance(source, str):
+                    found.setdefault(("sources", source), ("shows", place, *path, "sources", number))
+            for key, section in _REFERRING.get(path[0] if path else "", {}).items():
+                if isinstance(table.get(key), str):
+                    found.setdefault((section, table[key]), ("shows", place, *path, key))
     return found
 
 
-def _sourced(show: Show) -> Iterator[tuple[Path, list[tuple[Path, Any]]]]:
-    yield (), [((), show)]
-    for key in (
-        "seasons",
-        "cast",
-        "crew",
-        "companies",
-        "events",
-        "availability",
-        "relations",
-        "reviews",
-        "claims",
-    ):
-        yield (key,), [((number,), thing) for number, thing in enumerate(getattr(show, key))]
+_REFERRING: Mapping[str | int, Mapping[str, str]] = {
+    "availability": {"platform": "platforms"},
+    "relations": {"show": "shows"},
+    "events": {"show": "shows"},
+}
 
 
-def _show(show: Show) -> Iterator[Fault]:
+def _tables_of(show: Any) -> Iterator[tuple[Path, dict[str, Any]]]:
+    if not isinstance(show, dict):
+        return
+    yield (), show
+    for key in _ROWS:
+        for number, row in enumerate(_listed(show, key)):
+            if isinstance(row, dict):
+                yield (key, number), row
+
+
+def _listed(table: dict[str, Any], key: str) -> Sequence[Any]:
+    value = table.get(key, ())
+    return value if isinstance(value, list) else ()
+
+
+def _shared_ids(shows: Sequence[Any]) -> Iterator[Fault]:
+    seen: dict[tuple[str, Any], int] = {}
+    for place, show in enumerate(shows):
+        ids = show.get("ids") if isinstance(show, dict) else None
+        for catalogue, ident in ids.items() if isinstance(ids, dict) else ():
+            if isinstance(ident, str | int):
+                first = seen.setdefault((catalogue, ident), place)
+                if first != place:
+                    message = f"{shown(ident)} is the {one_line(catalogue)} id of shows[{first}] already"
+                    yield ("shows", place, "ids", catalogue), message
+
+
+def _show(show: Show, *, all_seasons: bool) -> Iterator[Fault]:
     if show.year is not None and not 1900 <= show.year <= 2200:
         yield ("year",), f"{show.year} is no year of television; expected 1900 to 2200"
     yield from _codes(("countries",), show.countries, COUNTRIES, "ISO 3166-1 alpha-2 country")
@@ -91,34 +124,19 @@ def _show(show: Show) -> Iterator[Fault]:
         if season.number in numbers:
             yield ("seasons", place, "number"), f"season {season.number} is there already"
         numbers.add(season.number)
-        for path, message in _season(season):
-            yield ("seasons", place, *path), message
+    if not numbers or not all_seasons:
+        return
     for key in ("cast", "crew"):
         for place, credit in enumerate(getattr(show, key)):
-            for number in credit.seasons:
-                if numbers and number not in numbers:
-                    yield (key, place, "seasons"), f"there is no season {number} among the show's seasons"
-    for place, event in enumerate(show.events):
-        for path, message in _event(event, show):
-            yield ("events", place, *path), message
-    for place, offer in enumerate(show.availability):
-        for path, message in _availability(offer):
-            yield ("availability", place, *path), message
-    for place, relation in enumerate(show.relations):
-        for path, message in _relation(relation, show):
-            yield ("relations", place, *path), message
-    for place, review in enumerate(show.reviews):
-        for path, message in _review(review):
-            yield ("reviews", place, *path), message
-    for place, claim in enumerate(show.claims):
-        for path, message in _claim(claim):
-            yield ("claims", place, *path), message
+            for at, number in enumerate(credit.seasons):
+                if number not in numbers:
+                    yield (key, place, "seasons", at), f"there is no season {number} among the show's seasons"
 
 
 def _codes(path: Path, codes: Sequence[str], known: Mapping[str, str], name: str) -> Iterator[Fault]:
     for number, code in enumerate(codes):
         if code not in known:
-            yield (*path, number), f'"{code}" is no {name} code'
+            yield (*path, number), f"{shown(code)} is no {name} code"
 
 
 def _in_order(
@@ -128,7 +146,7 @@ def _in_order(
         yield (then_key,), f"{then} is before the {first_key}, {first}"
 
 
-def _season(season: Season) -> Iterator[Fault]:
+def _season(season: Season, _: Show) -> Iterator[Fault]:
     for key in ("number", "episodes", "episodes_ordered"):
         value = getattr(season, key)
         if value is not None and value < 0:
@@ -147,7 +165,7 @@ def _event(event: Event, show: Show) -> Iterator[Fault]:
         yield ("show",), "a show cannot go on as itself"
 
 
-def _availability(offer: Availability) -> Iterator[Fault]:
+def _availability(offer: Availability, _: Show) -> Iterator[Fault]:
     yield from _in_order("from", offer.from_, "until", offer.until)
     for number, region in enumerate(offer.regions):
         if region in REGION_WORDS and len(offer.regions) > 1:
@@ -155,7 +173,7 @@ def _availability(offer: Availability) -> Iterator[Fault]:
         elif region not in COUNTRIES and region not in REGION_WORDS:
             yield (
                 ("regions", number),
-                f'"{region}" is no ISO 3166-1 alpha-2 country code, nor "worldwide" or "selected"',
+                f'{shown(region)} is no ISO 3166-1 alpha-2 country code, nor "worldwide" or "selected"',
             )
 
 
@@ -166,13 +184,25 @@ def _relation(relation: Relation, show: Show) -> Iterator[Fault]:
         yield ("show",), "a show cannot be related to itself"
 
 
-def _review(review: Review) -> Iterator[Fault]:
-    if not 0 <= review.score <= review.scale:
+def _review(review: Review, _: Show) -> Iterator[Fault]:
+    if review.scale <= 0:
+        yield ("scale",), f"{review.scale:g} is no scale; expected the best possible score, above 0"
+    elif not 0 <= review.score <= review.scale:
         yield ("score",), f"{review.score:g} is not between 0 and the scale, {review.scale:g}"
 
 
-def _claim(claim: Claim) -> Iterator[Fault]:
+def _claim(claim: Claim, _: Show) -> Iterator[Fault]:
     if not claim.sources:
         yield ("sources",), "expected the id of the source that says so"
     if claim.verdict not in ("agrees", "opinion") and not claim.note:
         yield ("note",), f"missing; a claim that is {claim.verdict} needs the reason in a few words"
+
+
+_RULES: Mapping[str, Callable[[Any, Show], Iterator[Fault]]] = {
+    "seasons": _season,
+    "events": _event,
+    "availability": _availability,
+    "relations": _relation,
+    "reviews": _review,
+    "claims": _claim,
+}

@@ -15,6 +15,12 @@ from showfacts import model
 from showfacts.library.plain import key_of
 
 _DAY = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+_PLAIN: dict[type, dict[str, Any]] = {
+    str: {"type": "string", "minLength": 1},
+    int: {"type": "integer"},
+    float: {"type": "number"},
+    bool: {"type": "boolean"},
+}
 
 
 def dumps() -> str:
@@ -58,16 +64,20 @@ def _kind(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
             definitions[kind.__name__] = _table(kind, definitions)
         return {"$ref": f"#/$defs/{kind.__name__}"}
     origin, inner = get_origin(kind), get_args(kind)
-    if origin is Literal:
-        return {"enum": list(inner)}
+    if origin is tuple:
+        return _array(inner, definitions)
     if origin in (Union, types.UnionType):
         kinds = [_kind(each, definitions) for each in inner if each is not type(None)]
         return kinds[0] if len(kinds) == 1 else {"anyOf": kinds}
-    if origin is tuple and inner[-1] is ...:
-        return {"type": "array", "items": _kind(inner[0], definitions)}
-    if origin is tuple:
-        items = [_kind(each, definitions) for each in inner]
-        return {"type": "array", "prefixItems": items, "minItems": len(items), "maxItems": len(items)}
+    if origin is Literal:
+        return {"enum": list(inner)}
     if kind is model.PartialDate:
         return {"type": "string", "pattern": _DAY}
-    return {"type": {str: "string", int: "integer", float: "number", bool: "boolean"}[kind]}
+    return dict(_PLAIN[kind])
+
+
+def _array(inner: tuple[Any, ...], definitions: dict[str, Any]) -> dict[str, Any]:
+    if inner[-1] is ...:
+        return {"type": "array", "items": _kind(inner[0], definitions)}
+    items = [_kind(each, definitions) for each in inner]
+    return {"type": "array", "prefixItems": items, "minItems": len(items), "maxItems": len(items)}

@@ -37,24 +37,25 @@ def replace(path: Path, text: str) -> None:
     Raises:
         NotWrittenError: the folder or disk does not take it; the old file is untouched.
     """
-    target = path.resolve()
+    data = text.encode()
+    target = Path(os.path.realpath(path))
     name = ""
     try:
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", newline="\n", dir=target.parent, prefix=f".{target.name}.", delete=False
-        ) as file:
+        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as file:
             name = file.name
-            file.write(text)
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         if target.exists():
             Path(name).chmod(target.stat().st_mode)
         Path(name).replace(target)
+        name = ""
     except OSError as error:
+        raise NotWrittenError(f"{path} cannot be written: {error.strerror or error}") from None
+    finally:
         if name:
             with suppress(OSError):
                 Path(name).unlink()
-        raise NotWrittenError(f"{path} cannot be written: {error.strerror or error}") from None
 
 
 def _write_tables(data: dict[str, Any], prefix: str, lines: list[str]) -> None:
@@ -80,7 +81,7 @@ def _pair(key: str, value: Any) -> list[str]:
     """``key = value`` as tomli-w writes it, a list on one line where it fits."""
     if isinstance(value, PartialDate) and value.is_day:
         value = date.fromisoformat(value)
-    lines = tomli_w.dumps({key: value}).splitlines()
+    lines = tomli_w.dumps({key: value}).removesuffix("\n").split("\n")
     if len(lines) > 1:
         joined = f"{lines[0]}{' '.join(line.strip() for line in lines[1:-1]).removesuffix(',')}]"
         if len(joined) <= WIDTH:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias
 
 from showfacts.answers.comparing import CompareAnswer
+from showfacts.answers.dataset import IndexAnswer
 from showfacts.answers.evidence import ClaimsAnswer, Said, SourceAnswer, SourcesAnswer
 from showfacts.answers.lists import FilesAnswer, ListAnswer, PersonAnswer
 from showfacts.answers.lookups import (
@@ -52,11 +53,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Facts of one kind under named columns."""
+    """Facts of one kind under named columns.
+
+    ``labels``, by column: what stands before its values where there is no room for columns, where they
+    do not speak for themselves. ``is_tall``: there, each value is worth a line.
+    """
 
     name: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    labels: tuple[str, ...] = ()
+    is_tall: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +87,10 @@ Block: TypeAlias = Table | Facts | Prose
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What one answer shows. ``ident`` tells pages apart where there are many; the first ``framed`` blocks
-    stand in a frame with the title.
+    """What one answer shows.
+
+    ``ident`` tells pages apart where there are many; the first ``framed`` blocks stand in a frame with
+    the title.
     """
 
     ident: str
@@ -107,7 +116,7 @@ def _crew(answer: CrewAnswer) -> Page:
 
 def _status(answer: StatusAnswer) -> Page:
     status = answer.status
-    blocks = [
+    blocks: list[Block] = [
         Prose("summary", Cell(status.summary, "strong")),
         Facts(
             "status",
@@ -124,7 +133,8 @@ def _status(answer: StatusAnswer) -> Page:
         ),
         _event_table("evidence", status.evidence),
     ]
-    return _of(answer.show, blocks, answer.sources, framed=2)
+    named = {ident for event in status.evidence for ident in event.sources}
+    return _of(answer.show, blocks, tuple(each for each in answer.sources if each.id in named), framed=2)
 
 
 def _release(answer: ReleaseAnswer) -> Page:
@@ -206,7 +216,7 @@ def _show(answer: ShowAnswer) -> Page:
 def _compare(answer: CompareAnswer) -> Page:
     one, other = answer.shows
     rows = tuple(
-        _row(Cell(each.field, "quiet"), *(Cell(_value(value, each.field)) for value in each.values))
+        _row(Cell(each.field, "quiet"), *(_value(value, each.field) for value in each.values))
         for each in answer.rows
     )
     common = ", ".join(answer.people_in_common) or "nobody on record"
@@ -215,7 +225,13 @@ def _compare(answer: CompareAnswer) -> Page:
         title=f"{one.title} and {other.title}",
         detail="",
         blocks=(
-            Table("compare", ("", _named(one), _named(other)), rows),
+            Table(
+                "compare",
+                ("", _named(one), _named(other)),
+                rows,
+                labels=("", "1", "2"),
+                is_tall=True,
+            ),
             Facts("common", (Row((Cell("people in common"), Cell(common, "strong"))),)),
         ),
     )
@@ -234,13 +250,14 @@ def _person(answer: PersonAnswer) -> Page:
         )
         for each in answer.credits
     )
+    columns = ("Year", "Show", "As", "Credit", "Seasons", "Id")
     who = answer.person
     spellings = ", ".join(part for part in (who.native_name, *who.aliases) if part)
     return Page(
         ident=who.name,
         title=who.name,
         detail=spellings,
-        blocks=(Table("credits", ("Year", "Show", "As", "Credit", "Seasons", "Id"), rows),),
+        blocks=(Table("credits", columns, rows, labels=_labels(columns, "Seasons")),),
         sources=answer.sources,
     )
 
@@ -258,7 +275,12 @@ def _list(answer: ListAnswer) -> Page:
         for each in answer.rows
     )
     columns = ("Title", "Year", "Country", "Platforms", "Id", "Matched")
-    return Page(ident="", title="", detail="", blocks=(Table("shows", columns, rows),))
+    return Page(
+        ident="",
+        title="",
+        detail="",
+        blocks=(Table("shows", columns, rows, labels=_labels(columns, "Matched")),),
+    )
 
 
 def _files(answer: FilesAnswer) -> Page:
@@ -274,7 +296,12 @@ def _files(answer: FilesAnswer) -> Page:
         for each in answer.rows
     )
     columns = ("File", "Origin", "Shows", "People", "Platforms", "Sources", "Bytes")
-    return Page(ident="", title="", detail="", blocks=(Table("files", columns, rows),))
+    return Page(
+        ident="",
+        title="",
+        detail="",
+        blocks=(Table("files", columns, rows, labels=_labels(columns, *columns[2:])),),
+    )
 
 
 def _claims(answer: ClaimsAnswer) -> Page:
@@ -282,7 +309,7 @@ def _claims(answer: ClaimsAnswer) -> Page:
     held = tuple(
         _row(
             Cell(_words(each.field), "quiet"),
-            Cell(each.about or "", "quiet"),
+            Cell(_about(each.about, each.value), "quiet"),
             Cell(each.value, "strong"),
             Cell(_who(each.sources, shown)),
             sources=each.sources,
@@ -292,7 +319,7 @@ def _claims(answer: ClaimsAnswer) -> Page:
     said = tuple(
         _row(
             Cell(_words(each.field), "quiet"),
-            Cell(each.about or "", "quiet"),
+            Cell(_about(each.about, each.value), "quiet"),
             Cell(each.value),
             _verdict(each.verdict),
             Cell(_who(each.sources, shown)),
@@ -308,6 +335,11 @@ def _claims(answer: ClaimsAnswer) -> Page:
     return _of(answer.show, blocks, answer.sources)
 
 
+def _about(about: str | None, value: str) -> str:
+    """What a value is about, where the value does not say so itself."""
+    return about if about and about != value else ""
+
+
 def _source(answer: SourceAnswer) -> Page:
     which = answer.source
     parts = (which.author, which.published or "undated", which.kind, which.url)
@@ -316,13 +348,20 @@ def _source(answer: SourceAnswer) -> Page:
     blocks: list[Block] = [
         Prose("claims", Cell(f"{len(answer.claims)}: {tally}", "strong")),
         Table(
-            "not simply right", ("Verdict", "Show", "Field", "What it says", "Why"), tuple(map(_said_row, off))
+            "not simply right",
+            ("Verdict", "Show", "Field", "What it says", "Why"),
+            tuple(map(_said_row, off)),
         ),
         *(
-            Prose(name, Cell("; ".join(_said_words(each) for each in answer.claims if each.verdict == verdict)))
+            Prose(
+                name, Cell("; ".join(_said_words(each) for each in answer.claims if each.verdict == verdict))
+            )
             for verdict, name in (("agrees", "right"), ("unchecked", "unchecked"), ("opinion", "opinions"))
         ),
-        Prose("left out", Cell("; ".join(f"{_words(each.field)} {each.value}" for each in answer.left_out), "quiet")),
+        Prose(
+            "left out",
+            Cell("; ".join(f"{_words(each.field)} {each.value}" for each in answer.left_out), "quiet"),
+        ),
     ]
     return Page(
         ident=which.id,
@@ -386,6 +425,21 @@ def _who(idents: Sequence[str], known: Mapping[str, Source]) -> str:
     return "; ".join(f"{each.publisher}, {each.published or 'undated'}" for each in said)
 
 
+def _index(answer: IndexAnswer) -> Page:
+    rows = _facts(
+        ("file", answer.path or "none: in memory, as no cache folder can be written", ()),
+        ("bytes", answer.bytes, ()),
+        ("built", answer.built, ()),
+        ("version", answer.version, ()),
+        ("files", answer.files, ()),
+        ("shows", answer.shows, ()),
+        ("names", answer.names, ()),
+        ("people", answer.people, ()),
+        ("sources", answer.sources, ()),
+    )
+    return Page(ident="", title="", detail="", blocks=(Facts("index", rows),))
+
+
 _PAGES: dict[type, Callable[[Any], Page]] = {
     CastAnswer: _cast,
     CrewAnswer: _crew,
@@ -399,6 +453,7 @@ _PAGES: dict[type, Callable[[Any], Page]] = {
     PersonAnswer: _person,
     ListAnswer: _list,
     FilesAnswer: _files,
+    IndexAnswer: _index,
     ClaimsAnswer: _claims,
     SourceAnswer: _source,
     SourcesAnswer: _sources,
@@ -426,6 +481,10 @@ def _row(*cells: Cell, sources: tuple[str, ...] = ()) -> Row:
     return Row(cells, sources)
 
 
+def _labels(columns: Sequence[str], *named: str) -> tuple[str, ...]:
+    return tuple(column.lower() if column in named else "" for column in columns)
+
+
 def _facts(*rows: tuple[str, object, tuple[str, ...]]) -> tuple[Row, ...]:
     """Label and value rows, without those that have no value."""
     return tuple(
@@ -447,7 +506,8 @@ def _cast_table(cast: Sequence[CastCredit]) -> Table:
         )
         for each in cast
     )
-    return Table("cast", ("Person", "Character", "Billing", "Seasons", "Also named"), rows)
+    columns = ("Person", "Character", "Billing", "Seasons", "Also named")
+    return Table("cast", columns, rows, labels=_labels(columns, "Seasons", "Also named"))
 
 
 def _crew_table(crew: Sequence[CrewCredit]) -> Table:
@@ -460,7 +520,8 @@ def _crew_table(crew: Sequence[CrewCredit]) -> Table:
         )
         for each in crew
     )
-    return Table("crew", ("Person", "Role", "Seasons"), rows)
+    columns = ("Person", "Role", "Seasons")
+    return Table("crew", columns, rows, labels=_labels(columns, "Seasons"))
 
 
 def _company_table(companies: Sequence[Company]) -> Table:
@@ -484,7 +545,9 @@ def _season_table(seasons: Sequence[Season]) -> Table:
         )
         for each in seasons
     )
-    return Table("seasons", ("Season", "Name", "Episodes", "Premiere", "Finale", "Release", "Minutes"), rows)
+    columns = ("Season", "Name", "Episodes", "Premiere", "Finale", "Release", "Minutes")
+    labels = _labels(columns, "Season", "Episodes", "Premiere", "Finale", "Minutes")
+    return Table("seasons", columns, rows, labels=labels)
 
 
 def _event_table(name: str, events: Sequence[Event]) -> Table:
@@ -516,9 +579,9 @@ def _offer_table(offers: Sequence[Offer]) -> Table:
         )
         for each in offers
     )
-    return Table(
-        "availability", ("Platform", "Regions", "From", "Until", "There now", "Original", "Note"), rows
-    )
+    columns = ("Platform", "Regions", "From", "Until", "There now", "Original", "Note")
+    labels = _labels(columns, "From", "Until", "There now", "Original")
+    return Table("availability", columns, rows, labels=labels)
 
 
 def _ids(answer: ShowAnswer) -> list[tuple[str, object]]:
@@ -580,14 +643,10 @@ def _minutes(season: Season) -> str:
     return f"{minutes[0]}-{minutes[1]}" if isinstance(minutes, tuple) else str(minutes or "")
 
 
-def _value(value: Any, field: str) -> str:
+def _value(value: Any, field: str) -> Cell:
     if value is None:
-        return "not on record"
-    if isinstance(value, tuple):
-        return ", ".join(
-            map(
-                country_name if field == "countries" else language_name if field == "languages" else str,
-                value,
-            )
-        )
-    return str(value)
+        return Cell("not on record", "quiet")
+    if not isinstance(value, tuple):
+        return Cell(str(value))
+    spelled = country_name if field == "countries" else language_name if field == "languages" else str
+    return Cell(", ".join(map(spelled, value)))

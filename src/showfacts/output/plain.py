@@ -9,7 +9,11 @@ from showfacts.output.text import clean
 
 
 def render(page: Page, *, with_sources: bool) -> str:
-    """The lines of one page. A page of several blocks begins each line with its block's name."""
+    """The lines of one page.
+
+    Where an answer can have several blocks, each line begins with the name of its block, whichever of
+    them are filled this time.
+    """
     return "".join(f"{line}\n" for line in _lines(page, with_sources=with_sources))
 
 
@@ -21,19 +25,17 @@ def render_all(pages: Sequence[Page], *, with_sources: bool) -> str:
 
 
 def _lines(page: Page, *, with_sources: bool) -> Iterator[str]:
-    blocks = [(block.name, rows) for block in page.blocks if (rows := list(_rows(block, with_sources)))]
-    if with_sources and page.sources:
-        fields = (
-            (s.id, s.publisher, s.published or "", s.kind, s.author or "", s.title or "", s.url or "")
-            for s in page.sources
-        )
-        blocks.append(("sources", [list(row) for row in fields]))
-    for name, rows in blocks:
-        for row in rows:
-            yield "\t".join(map(clean, row if len(blocks) == 1 else [name, *row]))
+    is_named = len(page.blocks) > 1 or with_sources
+    for block in page.blocks:
+        for row in _rows(block, with_sources=with_sources):
+            yield "\t".join(map(clean, [block.name, *row] if is_named else row))
+    if with_sources:
+        for each in page.sources:
+            fields = (each.id, each.publisher, each.published, each.kind, each.author, each.title, each.url)
+            yield "\t".join(map(clean, ["sources", *(field or "" for field in fields)]))
 
 
-def _rows(block: Block, with_sources: bool) -> Iterator[list[str]]:
+def _rows(block: Block, *, with_sources: bool) -> Iterator[list[str]]:
     if isinstance(block, Prose):
         if block.text.text:
             yield [block.text.text]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import TextIO
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
 from rich.panel import Panel
 from rich.table import Table as RichTable
 from rich.text import Text
@@ -15,7 +18,15 @@ from showfacts.output.pages import Block, Cell, Facts, Page, Prose, Row, Table, 
 from showfacts.output.text import clean
 
 NARROW = 56
-"""Below this width a table's rows are stacked, as its columns would break words."""
+"""Below this width a table's rows are stacked, as its columns would be ribbons."""
+
+BROAD = 100
+"""Sentences and frames grow no wider than this, whatever the terminal: the eye loses the line."""
+
+LONG_WORD = 32
+"""A word up to this long is never broken by a column; addresses and paths may be."""
+
+_GAP = 2
 
 _STYLES: dict[Tone, str] = {
     "plain": "",
@@ -23,8 +34,11 @@ _STYLES: dict[Tone, str] = {
     "quiet": "dim",
     "good": "green",
     "bad": "red",
-    "warn": "yellow",
+    "warn": "magenta",  # yellow, and cyan, vanish on a light ground
 }
+
+_ASCII = str.maketrans({"·": "|", "“": '"', "”": '"', "’": "'", "–": "-"})
+_DANGLING = re.compile(r" +((?:\x1b\[[0-9;]*m)*)$")
 
 
 def render(pages: Sequence[Page], stream: TextIO, *, with_sources: bool) -> str:
@@ -39,24 +53,32 @@ def render(pages: Sequence[Page], stream: TextIO, *, with_sources: bool) -> str:
             if place:
                 console.print()
             _draw(page, console, with_sources=with_sources)
-    return "".join(f"{line.rstrip(' ')}\n" for line in drawn.get().splitlines())
+    text = drawn.get() if console.encoding.startswith("utf") else drawn.get().translate(_ASCII)
+    return "".join(f"{_DANGLING.sub(_codes, line)}\n" for line in text.splitlines())
+
+
+def _codes(match: re.Match[str]) -> str:
+    return match[1]
 
 
 def _draw(page: Page, to: Console, *, with_sources: bool) -> None:
     numbers = {source.id: number for number, source in enumerate(page.sources, 1)} if with_sources else {}
     framed, rest = page.blocks[: page.framed], page.blocks[page.framed :]
     heading = _heading(page)
-    inside = [drawn for block in framed if (drawn := _block(block, numbers, to.width - 4)) is not None]
+    frame = min(to.width, BROAD)
+    inside = [drawn for block in framed if (drawn := _block(block, numbers, frame - 4)) is not None]
     if inside:
-        to.print(Panel(Group(heading, Text(), *_spaced(inside)), border_style="dim", box=box.ROUNDED))
+        content = Group(heading, Text(), *_spaced(inside))
+        to.print(Panel(content, border_style="dim", box=box.ROUNDED, width=frame))
     elif page.title:
         to.print(heading)
     shown = [(block, drawn) for block in rest if (drawn := _block(block, numbers, to.width)) is not None]
+    several = bool(inside) or sum(not isinstance(block, Facts) for block, _ in shown) > 1
     for block, drawn in shown:
         if page.title:
             to.print()
-        if not isinstance(block, Facts) and (len(shown) > 1 or inside):
-            to.print(Text(block.name.capitalize(), style="bold"))
+        if several and not isinstance(block, Facts):
+            to.print(Text(f"{block.name[:1].upper()}{block.name[1:]}", style="bold"))
         to.print(drawn)
     if numbers:
         to.print()
@@ -64,7 +86,7 @@ def _draw(page: Page, to: Console, *, with_sources: bool) -> None:
 
 
 def _heading(page: Page) -> Text:
-    title = Text(clean(page.title), style="bold cyan")
+    title = Text(clean(page.title), style="bold")
     return title.append(f"  {clean(page.detail)}", style="not bold dim") if page.detail else title
 
 
@@ -77,17 +99,18 @@ def _spaced(drawn: Sequence[RenderableType]) -> list[RenderableType]:
 
 def _block(block: Block, numbers: Mapping[str, int], width: int) -> RenderableType | None:
     if isinstance(block, Prose):
-        return _text(block.text) if block.text.text else None
+        text = _text(block.text)
+        return Padding(text, (0, max(0, width - BROAD), 0, 0)) if text else None
     if not block.rows:
         return None
     if isinstance(block, Facts):
-        return _facts(block, numbers)
-    return _stacked(block, numbers) if width < NARROW and len(block.columns) > 2 else _table(block, numbers)
+        return _facts(block, numbers, width)
+    return _table(block, numbers, width) or _stacked(block, numbers, width)
 
 
-def _facts(block: Facts, numbers: Mapping[str, int]) -> RichTable:
-    grid = RichTable.grid(padding=(0, 2, 0, 0))
-    grid.add_column(no_wrap=True)
+def _facts(block: Facts, numbers: Mapping[str, int], width: int) -> RichTable:
+    grid = RichTable.grid(padding=(0, _GAP, 0, 0))
+    grid.add_column(overflow="fold", max_width=max(width // 3, 12))
     grid.add_column(overflow="fold")
     for row in block.rows:
         label, value = (_text(cell) for cell in row.cells)
@@ -95,32 +118,89 @@ def _facts(block: Facts, numbers: Mapping[str, int]) -> RichTable:
     return grid
 
 
-def _table(block: Table, numbers: Mapping[str, int]) -> RichTable:
+def _table(block: Table, numbers: Mapping[str, int], width: int) -> RichTable | None:
+    """The rows under their columns; None where the width would break words."""
     used = [place for place in range(len(block.columns)) if any(row.cells[place].text for row in block.rows)]
-    table = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, header_style="dim", show_edge=False)
-    for place in used:
-        table.add_column(block.columns[place], overflow="fold")
+    if width < NARROW and len(block.columns) > 2:
+        return None
+    rows = [[_text(row.cells[place]) for place in used] for row in block.rows]
+    titles = [clean(block.columns[place]) for place in used]
     if numbers:
-        table.add_column("Sources", overflow="fold")
-    for row in block.rows:
-        cells = [_text(row.cells[place]) for place in used]
-        table.add_row(*cells, *([_marks(row, numbers)] if numbers else []))
+        titles.append("Sources")
+        rows = [[*cells, _marks(row, numbers)[1:]] for cells, row in zip(rows, block.rows, strict=True)]
+    columns = [[title, *(cells[place].plain for cells in rows)] for place, title in enumerate(titles)]
+    widths = _widths(columns, width - _GAP * (len(columns) - 1))
+    if widths is None:
+        return None
+    table = RichTable(
+        box=box.SIMPLE_HEAD, padding=(0, _GAP - 1, 0, 0), pad_edge=False, header_style="dim", show_edge=False
+    )
+    for title, column in zip(titles, widths, strict=True):
+        table.add_column(Text(title), overflow="fold", width=column)
+    for cells in rows:
+        table.add_row(*cells)
     return table
 
 
-def _stacked(block: Table, numbers: Mapping[str, int]) -> Group:
-    lines = []
+def _widths(columns: Sequence[Sequence[str]], room: int) -> list[int] | None:
+    """How wide each column is to be: no word broken, the rest to those that need it, the narrow first."""
+    wanted = [max(map(cell_len, column)) for column in columns]
+    if sum(wanted) <= room:
+        return wanted
+    widths = [
+        min(LONG_WORD, max(cell_len(word) for text in column for word in text.split() or [""]))
+        for column in columns
+    ]
+    spare = room - sum(widths)
+    if spare < 0:
+        return None
+    for _ in range(spare):
+        short = [place for place in range(len(widths)) if widths[place] < wanted[place]]
+        widths[min(short, key=widths.__getitem__)] += 1
+    return widths
+
+
+def _stacked(block: Table, numbers: Mapping[str, int], width: int) -> Group:
+    """Each row as a line with what it is about, and its other cells below, indented."""
+    lines: list[RenderableType] = []
+    labels = block.labels or ("",) * len(block.columns)
     for row in block.rows:
-        filled = [cell for cell in row.cells if cell.text]
-        lines.append(_text(filled[0]) if filled else Text())
-        rest = Text("  ")
-        rest.append_text(Text(" · ", style="dim").join(_text(cell) for cell in filled[1:]))
-        lines.append(rest + _marks(row, numbers))
+        filled = [(label, cell) for label, cell in zip(labels, row.cells, strict=True) if cell.text]
+        if not filled:
+            continue
+        head = next((each for each in filled if each[1].tone == "strong"), filled[0])
+        filled.remove(head)
+        label, cell = head
+        heading = Text(f"{label.capitalize()} " if label else "", style="bold").append_text(_text(cell))
+        parts = [_labelled(label, cell) for label, cell in filled]
+        rest = Text("\n").join(parts) if block.is_tall else _flowing(parts, width - 2)
+        lines.append(heading if parts else heading + _marks(row, numbers))
+        if parts:
+            lines.append(Padding(rest + _marks(row, numbers), (0, 0, 0, 2)))
     return Group(*lines)
 
 
+def _flowing(parts: Sequence[Text], width: int) -> Text:
+    """Parts with a dot between, as many on a line as fit; only what is longer than a line is broken."""
+    flow, room = Text(), 0
+    for part in parts:
+        needed = part.cell_len + 3
+        if flow and needed + 2 <= room:
+            flow.append(" · ", style="dim")
+            room -= needed
+        else:
+            flow.append(" ·\n" if flow else "", style="dim")
+            room = width - part.cell_len
+        flow.append_text(part)
+    return flow
+
+
+def _labelled(label: str, cell: Cell) -> Text:
+    return Text(f"{label}: ", style="dim").append_text(_text(cell)) if label else _text(cell)
+
+
 def _marks(row: Row, numbers: Mapping[str, int]) -> Text:
-    marks = ",".join(str(numbers[ident]) for ident in row.sources if ident in numbers)
+    marks = ",".join(map(str, sorted({numbers[ident] for ident in row.sources if ident in numbers})))
     return Text(f" [{marks}]" if marks else "", style="dim")
 
 

@@ -23,5 +23,5 @@ def clean(text: str) -> str:
 
 
 def escaped(json_text: str) -> str:
-    """JSON text with the characters that JSON allows raw and a terminal would act on as ``\\uXXXX``."""
+    """JSON text with the characters that JSON allows raw and a terminal would act on as escapes."""
     return _JSON_UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", json_text)

@@ -1,0 +1,1 @@
+"""The score of title finding: ``python -m benchmarks.finding --help``."""

@@ -1,0 +1,46 @@
+"""The words of a problem: values, paths and suggestions as text that fits on one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_LONGEST = 60
+
+
+def shown(value: Any) -> str:
+    """A value as a problem quotes it: short, in one line, a text in quotes."""
+    if isinstance(value, dict):
+        return "a table"
+    if isinstance(value, list):
+        return "a list"
+    if isinstance(value, str):
+        return f'"{one_line(value)}"'
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int) and value.bit_length() > 64:
+        # Python refuses to write out an integer of thousands of digits
+        return "a number of more than 64 bits"
+    return one_line(str(value))
+
+
+def one_line(text: str) -> str:
+    """The beginning of a text, with line breaks and control characters spelt out."""
+    short = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", short)
+
+
+def dotted(path: Sequence[str | int]) -> str:
+    """A path as ``shows[1].seasons[0].episodes``."""
+    text = "".join(f"[{step}]" if isinstance(step, int) else f".{one_line(step)}" for step in path)
+    return text.removeprefix(".")
+
+
+def meant(word: str, words: Sequence[str]) -> str:
+    """``; did you mean "title"?``, or nothing where no word is near."""
+    from rapidfuzz import fuzz, process
+
+    near = process.extractOne(word, words, scorer=fuzz.ratio, score_cutoff=60)
+    return f"; did you mean {shown(near[0])}?" if near else ""

@@ -1,0 +1,125 @@
+"""What all tests share: a run of the program that fails loudly, on a fixed day, alone on its machine."""
+
+from __future__ import annotations
+
+import socket
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+TODAY = date(2026, 11, 20)
+"""The day on which every run in a test takes place."""
+
+SMALL = Path(__file__).parent / "golden" / "library.toml"
+"""A few invented shows: namesakes, long names, other scripts, a hostile one, a bare one."""
+
+SWITCHES = (
+    "COLUMNS",
+    "FORCE_COLOR",
+    "LINES",
+    "NO_COLOR",
+    "PYTHONIOENCODING",
+    "PYTHONUTF8",
+    "SHOWFACTS_DATA",
+    "TTY_COMPATIBLE",
+    "TTY_INTERACTIVE",
+)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a run printed, decoded as strict UTF-8, and its exit code."""
+
+    exit_code: int
+    stdout: str
+    stderr: str
+
+
+Runner = Callable[..., Outcome]
+
+
+def acting(text: str) -> list[str]:
+    """The characters of a text that a terminal would act on, but for the ends of lines and tabs."""
+    return [
+        repr(character)
+        for character in text
+        if (unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\t")
+        or unicodedata.bidirectional(character)
+        in ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
+        or character in "\u2028\u2029"
+    ]
+
+
+@pytest.fixture(autouse=True)
+def _alone(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """No network, a home of its own, and nothing of the caller's terminal."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("showfacts never uses the network")
+
+    for name in ("connect", "connect_ex"):
+        monkeypatch.setattr(socket.socket, name, refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    for name in ("CACHE", "CONFIG", "DATA", "STATE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+    for name in SWITCHES:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+
+
+@pytest.fixture
+def runner() -> Runner:
+    """Run the program in this process, over the shipped dataset or over ``data``.
+
+    Whatever the run is about: no exception but an exit, no traceback, a documented exit code, nothing
+    that a terminal acts on, and, unless it ``answers_in_part``, nothing on stdout when it fails.
+    """
+    return _run
+
+
+@pytest.fixture
+def small() -> Runner:
+    """The same over the small library beside the golden files."""
+    return partial(_run, data=SMALL)
+
+
+def _run(
+    *words: str,
+    data: Path | str | None = None,
+    stdin: str | bytes = "",
+    env: Mapping[str, str] | None = None,
+    answers_in_part: bool = False,
+) -> Outcome:
+    from typer.testing import CliRunner
+
+    from showfacts.cli.program import app
+    from showfacts.cli.session import Session
+    from showfacts.errors import ExitCode
+
+    settings: dict[str, Any] = {**({"SHOWFACTS_DATA": str(data)} if data else {}), **(env or {})}
+    result = CliRunner().invoke(
+        app,
+        list(words),
+        input=stdin,
+        env=settings,
+        catch_exceptions=False,
+        prog_name="showfacts",
+        obj=Session(clock=lambda: TODAY),
+    )
+    outcome = Outcome(result.exit_code, result.stdout_bytes.decode(), result.stderr_bytes.decode())
+    assert outcome.exit_code in tuple(ExitCode)
+    assert "Traceback" not in outcome.stdout + outcome.stderr
+    assert acting(outcome.stdout) == []
+    assert acting(outcome.stderr) == []
+    if outcome.exit_code and not answers_in_part:
+        assert outcome.stdout == ""
+        assert outcome.stderr != ""
+    return outcome

@@ -1,0 +1,62 @@
+"""The README is true: its examples are run, its commands are all of them, its Python runs."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+README = Path(__file__).parent.parent / "README.md"
+SHORTENED = 24
+"""Longer outputs are cut after this many lines in the README, with a line that says so."""
+
+BLOCK = re.compile(r"```console\n(\$ .*?)```", re.DOTALL)
+
+
+def shown_outputs(block: str, run) -> str:
+    """The block with the output of each of its commands."""
+    lines = []
+    for line in re.findall(r"^\$ (.*)$", block, re.MULTILINE):
+        lines.append(f"$ {line}")
+        if "|" in line:
+            continue  # Needs jq and a shell: test_process runs those that it can
+        outcome = run(*shlex.split(line)[1:], *(() if " data " in line else ("--format", "table")))
+        text = (outcome.stdout + outcome.stderr).rstrip("\n").replace(str(README.parent) + os.sep, "")
+        output = text.splitlines()
+        if len(output) > SHORTENED:
+            output[SHORTENED:] = [f"... {len(output) - SHORTENED} more lines"]
+        lines += [*output, ""]
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def test_the_examples_show_what_the_program_prints(runner, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("COLUMNS", "100")
+    text = README.read_text(encoding="utf-8")
+    wanted = BLOCK.sub(lambda match: f"```console\n{shown_outputs(match[1], runner)}```", text)
+    if os.environ.get("UPDATE_GOLDEN"):
+        README.write_text(wanted, encoding="utf-8")
+    assert text == wanted
+
+
+def test_every_command_is_in_the_readme():
+    from showfacts.cli.program import MODULES
+
+    text = README.read_text(encoding="utf-8")
+    assert [name for name in MODULES if f"showfacts {name}" not in text] == []
+
+
+def test_the_python_example_runs():
+    code = re.search(r"```python\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+    assert code is not None
+    exec(compile(code[1], "README.md", "exec"), {})
+
+
+def test_the_toml_example_has_no_problem():
+    from showfacts.library.parsing import parse
+
+    example = re.search(r"```toml\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+    assert example is not None
+    assert parse(example[1], file="README.md").shows
