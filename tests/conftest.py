@@ -114,7 +114,7 @@ def _run(
         prog_name="showfacts",
         obj=Session(clock=lambda: TODAY),
     )
-    outcome = Outcome(result.exit_code, result.stdout_bytes.decode(), result.stderr_bytes.decode())
+    outcome = Outcome(int(result.exit_code), result.stdout_bytes.decode(), result.stderr_bytes.decode())
     assert outcome.exit_code in tuple(ExitCode)
     assert "Traceback" not in outcome.stdout + outcome.stderr
     assert acting(outcome.stdout) == []

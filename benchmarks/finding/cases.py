@@ -44,15 +44,16 @@ def read_lines(path: Path, library: Library) -> list[Case]:
 
     Where ``expect`` is "ambiguous" all shows of that title are meant, and the kind says so.
     """
-    by_title: dict[tuple[str, int | None], set[str]] = defaultdict(set)
+    by_title: dict[str, dict[str, int | None]] = defaultdict(dict)
     by_key: dict[str, set[str]] = defaultdict(set)
     for show in library.select(Selection()):
-        by_title[show.title, show.year].add(show.id)
+        by_title[show.title.casefold()][show.id] = show.year
         by_key[key(show.title)].add(show.id)
     cases = []
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        kind, shows = row["kind"], by_title[row["title"], row["year"]]
+        kind, year = row["kind"], row["year"]
+        shows = {show for show, its in by_title[row["title"].casefold()].items() if year in (None, its)}
         if row["expect"] == "ambiguous":
             kind, shows = f"{kind}, namesakes", by_key[key(row["title"])]
         elif row["expect"] == "none":

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
 from importlib import import_module
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -37,6 +40,9 @@ class Program(TyperGroup):
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
         self.commands = dict.fromkeys(MODULES)  # type: ignore[assignment]
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        return super().parse_args(ctx, [_readable(word) for word in args])
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         if cmd_name not in MODULES:
@@ -73,6 +79,16 @@ class Program(TyperGroup):
             session.abandon_output()
             session.report(NotWrittenError(f"the answer cannot be written: {error.strerror or error}"))
             raise SystemExit(NotWrittenError.exit_code) from None
+
+
+def _readable(word: str) -> str:
+    """A word with bytes that are no UTF-8 can only be a file's name; else each of them leaves a mark."""
+    if not re.search("[\ud800-\udfff]", word):
+        return word
+    with suppress(ValueError):
+        if Path(word).exists():
+            return word
+    return re.sub("[\ud800-\udfff]", "\ufffd", word)
 
 
 def _version(wanted: bool) -> None:

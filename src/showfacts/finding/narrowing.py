@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from showfacts.errors import UsageError
@@ -28,7 +29,7 @@ _SPOKEN = {
     "canadian": "CA",
 }
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_FILLERS = frozenset({"tv", "series", "show", "drama", "kdrama"})
+_FILLER = re.compile(r"tv|series|show|drama|[ck]drama|on|from|(?:season|series) \d{1,2}|s\d{1,2}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,29 +84,47 @@ def country_code(word: str) -> str | None:
     )
 
 
-def read_from(query: str, narrowing: Narrowing, names: Names) -> tuple[str, Narrowing] | None:
-    """Take year, country and platform words off the end of a query: "the office uk", "suits (2018)".
+@dataclass(frozen=True, slots=True)
+class Peeled:
+    """A query without words at its end that narrow it: what is left, and the narrowing with them."""
 
-    What is left of the query, and the narrowing with what was taken; None where nothing was.
+    rest: str
+    narrowing: Narrowing
+
+
+def peelings(query: str, narrowing: Narrowing, names: Names) -> Iterator[Peeled]:
+    """Take year, country, platform and words such as "tv series" off the end, fewest words first.
+
+    "the office uk", "suits (2018)", "soundtrack on netflix". Fewest first, since such words also end
+    titles: "Lie to Me 2009" is of 2009, and not of Montenegro too.
     """
     rest = words(query).split()
     taken = narrowing
-    while len(rest) > 1:
-        word = rest[-1]
-        if _YEAR.fullmatch(word) and taken.year is None:
-            taken = replace(taken, year=int(word))
-        elif word in _SPOKEN and taken.country is None:
-            taken = replace(taken, country=_SPOKEN[word])
-        elif word.upper() in COUNTRIES and len(word) == 2 and taken.country is None:
-            taken = replace(taken, country=word.upper())
-        elif (platform := names.platform(word)) is not None:
-            taken = replace(taken, on=(*taken.on, platform.name))
-        elif word not in _FILLERS:
-            break
-        rest.pop()
-    if len(rest) == len(words(query).split()):
-        return None
-    return " ".join(rest), taken
+    while step := _peel(rest, taken, names):
+        rest, taken = step
+        yield Peeled(" ".join(rest), taken)
+
+
+def _peel(rest: list[str], taken: Narrowing, names: Names) -> tuple[list[str], Narrowing] | None:
+    """One thing less at the end; None where there is none, or nothing would be left."""
+    for count in (3, 2, 1):
+        if len(rest) <= count:
+            continue
+        left, word = rest[:-count], " ".join(rest[-count:])
+        if taken.year is None and _YEAR.fullmatch(word):
+            return left, replace(taken, year=int(word))
+        if taken.country is None and (country := _country(word)):
+            return left, replace(taken, country=country)
+        if _FILLER.fullmatch(word):
+            return left, taken
+        platform = names.platform(word)
+        if platform is not None and platform.name not in taken.on:
+            return left, replace(taken, on=(*taken.on, platform.name))
+    return None
+
+
+def _country(word: str) -> str | None:
+    return _SPOKEN.get(word) or (word.upper() if len(word) == 2 and word.upper() in COUNTRIES else None)
 
 
 def _near(word: str, names: Names) -> str:

@@ -1,53 +1,39 @@
-"""The tiers: from typed words to the one show, or to a question.
-
-The first tier with a hit decides. Several shows in it are ambiguous, never a guess:
-
-1. the show's id
-2. a title or original title
-3. an alias or working title
-4. the same with year, country or platform among the words
-5. an unambiguous beginning, or a dropped article or subtitle
-6. a likely misspelling
-
-In tiers 2 to 4 a name spelled exactly as typed outranks names that only fold alike.
-"""
+"""Typed words -> the one show that is meant, or a question, or a refusal with suggestions."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import IntEnum
 
 from showfacts.errors import AmbiguousError, Candidate, NotFoundError, UsageError
-from showfacts.finding.fold import key, letters as strict, words
+from showfacts.finding.fold import key
 from showfacts.finding.names import Name, NameKind, Names
-from showfacts.finding.narrowing import Narrowing, read_from
+from showfacts.finding.narrowing import Narrowing
+from showfacts.finding.suggesting import suggestions
+from showfacts.finding.tiers import Step, Tier, steps
 from showfacts.model import ShowHeader
 
-MANY = 50
-
-
-class Tier(IntEnum):
-    ID = 1
-    TITLE = 2
-    ALIAS = 3
-    NARROWED = 4
-    BEGINNING = 5
-    MISSPELT = 6
+__all__ = ["Found", "Tier", "candidates", "find", "suggestions"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """The show that was meant, how it was found, and which others bear the same words."""
+    """The show that was meant, how it was found, and which others bear the same words.
+
+    ``name`` is the name that fitted, ``reason`` says in a few words what made it fit.
+    """
 
     header: ShowHeader
     tier: Tier
     name: str
+    reason: str = ""
     namesakes: tuple[ShowHeader, ...] = ()
 
 
-def find(names: Names, query: str, narrowing: Narrowing = Narrowing()) -> Found:
-    """The one show that ``query`` means.
+def find(
+    names: Names, query: str, narrowing: Narrowing = Narrowing(), *, upto: Tier = Tier.MISSPELT
+) -> Found:
+    """The one show that ``query`` means, by tiers up to and with ``upto``.
 
     Raises:
         AmbiguousError: the words fit several shows, which are its candidates.
@@ -60,13 +46,15 @@ def find(names: Names, query: str, narrowing: Narrowing = Narrowing()) -> Found:
             raise UsageError("the title is empty", query=query)
         query = narrowing.id
     passed_over: dict[str, ShowHeader] = {}
-    for tier, hits in _tiers(names, query, narrowing):
-        headers = {hit.show: names.header(hit.show) for hit in hits}
-        fitting = [hit for hit in hits if narrowing.admits(headers[hit.show])]
-        if fitting:
-            return _decide(names, query, narrowing, tier, fitting)
+    for step in steps(names, query, narrowing):
+        if step.tier > upto:
+            continue
+        headers = {hit.show: names.header(hit.show) for hit in step.names}
+        hits = [hit for hit in step.names if narrowing.admits(headers[hit.show])]
+        if hits:
+            return _decide(names, query, narrowing, step, hits)
         passed_over |= headers
-    raise _not_found(names, query, narrowing, tuple(passed_over.values()))
+    raise _not_found(names, query, passed_over.values())
 
 
 def candidates(names: Names, headers: Iterable[ShowHeader]) -> tuple[Candidate, ...]:
@@ -78,79 +66,39 @@ def candidates(names: Names, headers: Iterable[ShowHeader]) -> tuple[Candidate, 
     )
 
 
-def _tiers(names: Names, query: str, narrowing: Narrowing) -> Iterable[tuple[Tier, Sequence[Name]]]:
-    folded = key(query)
-    ident = query.strip().lower()
-    if names.has_show(ident):
-        yield Tier.ID, [Name(ident, NameKind.TITLE, ident, ident)]
-    yield from _named(names, query, Tier.TITLE, Tier.ALIAS)
-    narrowed = read_from(query, narrowing, names)
-    if narrowed:
-        rest, wanted = narrowed
-        for tier, hits in _named(names, rest, Tier.NARROWED, Tier.NARROWED):
-            yield tier, [hit for hit in hits if wanted.admits(names.header(hit.show))]
-    yield Tier.BEGINNING, _beginnings(names, query)
-    if len(folded) >= 4:
-        yield Tier.MISSPELT, _misspelt(names, folded)
-        if narrowed:
-            rest, wanted = narrowed
-            hits = _misspelt(names, key(rest))
-            yield Tier.MISSPELT, [hit for hit in hits if wanted.admits(names.header(hit.show))]
+def _decide(names: Names, query: str, narrowing: Narrowing, step: Step, hits: Sequence[Name]) -> Found:
+    """The one show, if the step leaves one.
 
-
-def _named(names: Names, query: str, title: Tier, alias: Tier) -> Iterable[tuple[Tier, Sequence[Name]]]:
-    hits = names.with_key(key(query))
-    wanted = strict(query)
-    for tier, kind in ((title, NameKind.TITLE), (alias, NameKind.ALIAS)):
-        of_kind = [hit for hit in hits if hit.kind is kind]
-        yield tier, [hit for hit in of_kind if strict(hit.text) == wanted]
-        yield tier, of_kind
-
-
-def _beginnings(names: Names, query: str) -> list[Name]:
-    """Names that begin with the query's words, or that it is with an article or subtitle dropped."""
-    folded = key(query)
-    shortened = [hit for hit in names.with_key(folded) if hit.kind is NameKind.HEAD]
-    if shortened or len(folded) < 3:
-        return shortened
-    typed = words(query)
-    return [hit for hit in names.starting(folded, MANY) if hit.words.startswith(typed + " ")]
-
-
-def _misspelt(names: Names, folded: str) -> list[Name]:
-    """The names nearest to ``folded``, if they are near enough: one slip, or two in a long title."""
-    from rapidfuzz.distance import OSA
-
-    allowed = 2 if len(folded) >= 10 else 1 if len(folded) >= 4 else 0
-    near: dict[str, tuple[int, Name]] = {}
-    for name in names.alike(folded, allowed):
-        distance = OSA.distance(folded, name.key, score_cutoff=allowed)
-        if distance <= allowed and distance < near.get(name.show, (allowed + 1,))[0]:
-            near[name.show] = (distance, name)
-    least = min((distance for distance, _ in near.values()), default=0)
-    return [name for distance, name in near.values() if distance == least]
-
-
-def _decide(names: Names, query: str, narrowing: Narrowing, tier: Tier, hits: Sequence[Name]) -> Found:
+    Whoever did not type a whole name cannot have meant one of two shows that share it.
+    """
     shows = {hit.show: hit for hit in hits}
+    if step.tier >= Tier.BEGINNING:
+        for hit in list(shows.values()):
+            for other in _titled(names, hit.text, narrowing):
+                shows.setdefault(other.show, other)
     if len(shows) > 1:
         headers = [names.header(show) for show in shows]
         raise AmbiguousError(
-            f"“{query.strip()}” fits {len(headers)} shows", query=query, candidates=candidates(names, headers)
+            f"“{_short(query)}” fits {len(headers)} shows", query=query, candidates=candidates(names, headers)
         )
     ((show, hit),) = shows.items()
-    others = {name.show for name in names.with_key(key(query)) if name.kind is not NameKind.HEAD} - {
-        show
-    }
-    if tier is Tier.TITLE:
-        hidden = names.starting(key(query), MANY)
-        others |= {
-            name.show
-            for name in hidden
-            if name.show != show and f"{query.strip().lower()} #" in name.text.lower()
-        }
-    namesakes = [header for header in map(names.header, sorted(others)) if narrowing.admits(header)]
-    return Found(header=names.header(show), tier=tier, name=hit.text, namesakes=tuple(namesakes))
+    header = names.header(show)
+    others = _namesakes(names, query, header) - {show}
+    namesakes = [each for each in map(names.header, sorted(others)) if narrowing.admits(each)]
+    return Found(header=header, tier=step.tier, name=hit.text, reason=step.reason, namesakes=tuple(namesakes))
+
+
+def _titled(names: Names, title: str, narrowing: Narrowing) -> list[Name]:
+    """The shows with this title that the narrowing admits."""
+    same = [name for name in names.with_key(key(title)) if name.kind is NameKind.TITLE]
+    return [name for name in same if narrowing.admits(names.header(name.show))]
+
+
+def _namesakes(names: Names, query: str, header: ShowHeader) -> set[str]:
+    """The shows that bear the words typed, be it with a tag after them, or the title answered for."""
+    bearing = (NameKind.TITLE, NameKind.ALIAS, NameKind.UNTAGGED)
+    typed = {name.show for name in names.with_key(key(query)) if name.kind in bearing}
+    return typed | {name.show for name in names.with_key(key(header.title)) if name.kind is NameKind.TITLE}
 
 
 def _picking(header: ShowHeader, rivals: Sequence[ShowHeader]) -> tuple[str, ...]:
@@ -163,30 +111,15 @@ def _picking(header: ShowHeader, rivals: Sequence[ShowHeader]) -> tuple[str, ...
     return ("--id", header.id)
 
 
-def _not_found(
-    names: Names, query: str, narrowing: Narrowing, passed_over: Sequence[ShowHeader]
-) -> NotFoundError:
-    shown = query.strip()
-    shown = shown if len(shown) <= 60 else shown[:59] + "…"
-    if passed_over:
-        return NotFoundError(
-            f"no show called “{shown}” fits those options",
-            query=query,
-            suggestions=candidates(names, passed_over),
-        )
-    return NotFoundError(
-        f"no show is called “{shown}”", query=query, suggestions=candidates(names, suggestions(names, query))
-    )
+def _not_found(names: Names, query: str, passed_over: Iterable[ShowHeader]) -> NotFoundError:
+    others = list(passed_over)
+    if others:
+        message = f"no show called “{_short(query)}” fits those options"
+        return NotFoundError(message, query=query, suggestions=candidates(names, others))
+    near = [Candidate.of(header, lead=names.lead(header.id)) for header in suggestions(names, query)]
+    return NotFoundError(f"no show is called “{_short(query)}”", query=query, suggestions=near)
 
 
-def suggestions(names: Names, query: str) -> list[ShowHeader]:
-    """At most three shows whose names come near the query, nearest first."""
-    from rapidfuzz import fuzz
-
-    folded = key(query)
-    near: dict[str, float] = {}
-    pool = [*names.alike(folded, 4), *names.starting(folded[:4], MANY)] if len(folded) >= 3 else []
-    for name in pool:
-        near[name.show] = max(near.get(name.show, 0.0), fuzz.ratio(folded, name.key))
-    best = sorted((-score, show) for show, score in near.items() if score >= 60)
-    return [names.header(show) for _, show in best[:3]]
+def _short(query: str) -> str:
+    query = " ".join(query.split())
+    return query if len(query) <= 60 else f"{query[:59]}…"

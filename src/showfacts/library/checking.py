@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 from showfacts.errors import BadDataError, Problem
@@ -69,15 +70,9 @@ def require_canonical(files: Sequence[Layer]) -> None:
     problems = []
     for layer in files:
         text, wanted = canonical(layer)
-        if not _holds(layer, wanted):
-            line = next(
-                (
-                    n
-                    for n, (a, b) in enumerate(zip(text.split("\n"), wanted.split("\n"), strict=False), 1)
-                    if a != b
-                ),
-                1,
-            )
+        if not _holds(layer, text, wanted):
+            pairs = enumerate(zip_longest(text.split("\n"), wanted.split("\n")), 1)
+            line = next((number for number, (is_, should_be) in pairs if is_ != should_be), 1)
             message = "not in canonical form; `showfacts data format` writes it"
             problems.append(Problem(file=str(layer.path), line=line, path="", message=message))
     if problems:
@@ -93,7 +88,7 @@ def format_files(files: Sequence[Layer], *, comments_may_go: bool) -> Iterator[s
     """
     for layer in files:
         text, wanted = canonical(layer)
-        if _holds(layer, wanted):
+        if _holds(layer, text, wanted):
             yield f"{layer.path}: is canonical"
             continue
         if has_comments(text) and not comments_may_go:
@@ -103,9 +98,9 @@ def format_files(files: Sequence[Layer], *, comments_may_go: bool) -> Iterator[s
         yield f"{layer.path}: formatted"
 
 
-def _holds(layer: Layer, text: str) -> bool:
-    """Whether the file is this text to the byte, so without a byte order mark or carriage returns."""
-    return layer.path.read_bytes() == text.encode()
+def _holds(layer: Layer, text: str, wanted: str) -> bool:
+    """Whether a file with this text is as wanted to the byte: no byte order mark, no carriage returns."""
+    return text == wanted and (not layer.path.is_file() or layer.path.stat().st_size == len(wanted.encode()))
 
 
 def _checked(files: Sequence[Layer], beside: Sequence[Layer]) -> list[FileSummary]:

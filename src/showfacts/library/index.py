@@ -22,7 +22,7 @@ from showfacts.library.layers import Layer
 if TYPE_CHECKING:
     from showfacts.library.building import Progress
 
-VERSION = 1
+VERSION = 2
 """Of the tables. An index of another version is rebuilt."""
 
 APPLICATION = 0x5348_4F57

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISDIR
 from typing import Literal
 
 from showfacts.errors import BadDataError, Problem
@@ -53,11 +54,15 @@ def user_folder() -> Path:
 
 def _named(path: Path) -> list[Path]:
     try:
-        if not path.is_dir():
+        if not S_ISDIR(path.stat().st_mode):
             return [path]
         files = _toml_files(path)
-    except (OSError, ValueError) as error:
-        raise BadDataError([_problem(path, f"cannot be read: {getattr(error, 'strerror', error)}")]) from None
+    except FileNotFoundError:
+        raise BadDataError([_problem(path, "there is no such file or folder")]) from None
+    except OSError as error:
+        raise BadDataError([_problem(path, f"cannot be read: {error.strerror}")]) from None
+    except ValueError:
+        raise BadDataError([_problem(path, "no file can have this name")]) from None
     if not files:
         raise BadDataError([_problem(path, "the folder holds no *.toml file")])
     return files

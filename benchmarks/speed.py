@@ -1,0 +1,217 @@
+"""How long an answer takes, as ratios: each pair measured in alternating runs of whole processes.
+
+    python benchmarks/speed.py [--runs N] [--haystack DIR] [--sizes 20000 200000] [--program PATH]
+
+Prints a Markdown table. Beside us stand what an answer costs at the least (an empty Typer app, one
+that prints a Rich table) and what a user would take instead (jq and sqlite3 on the same data, the tldr
+client), where they are installed. Medians of N runs; memory is the peak of the process.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from benchmarks import catalogue
+
+EMPTY = "import typer\napp = typer.Typer()\n@app.command()\ndef main():\n    pass\napp()\n"
+ONE_TABLE = """import typer
+app = typer.Typer()
+@app.command()
+def main():
+    from rich.console import Console
+    from rich.table import Table
+    table = Table("Person", "Character")
+    for _ in range(8):
+        table.add_row("Park Hyung-sik", "Han Sun-woo")
+    Console(force_terminal=True).print(table)
+app()
+"""
+PEAK = """import os, sys
+pid = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)])
+print(os.wait4(pid, 0)[2].ru_maxrss)
+"""
+
+
+@dataclass(frozen=True)
+class Ratio:
+    """One line of the table: how often the second's median (ms, or MB) goes into the first's."""
+
+    what: str
+    ours: float
+    theirs: float
+    limit: float | None
+    unit: str = "ms"
+
+    def __str__(self) -> str:
+        ratio = self.ours / self.theirs
+        limit = "" if self.limit is None else f"{self.limit:g}"
+        mark = "" if self.limit is None or ratio <= self.limit else " (over)"
+        return f"| {self.what} | {self.ours:,.1f} {self.unit} | {self.theirs:,.1f} {self.unit} | {ratio:.2f}{mark} | {limit} |"
+
+
+class Bench:
+    """Runs pairs of commands in turn, in an environment of their own."""
+
+    def __init__(self, program: str, runs: int, home: Path) -> None:
+        self.program, self.runs, self.python = program, runs, str(Path(program).parent / "python")
+        keep = {key: os.environ[key] for key in ("PATH", "LANG") if key in os.environ}
+        self.environment = {**keep, "HOME": str(home), "XDG_CACHE_HOME": str(home / "cache"), "COLUMNS": "100"}
+        self.home = home
+
+    def pair(self, what: str, ours: Sequence[str], theirs: Sequence[str], limit: float | None) -> Ratio:
+        for command in (ours, theirs) * 2:
+            self._time(command)
+        times: tuple[list[float], list[float]] = ([], [])
+        for _ in range(self.runs):
+            for command, taken in zip((ours, theirs), times, strict=True):
+                taken.append(self._time(command))
+        return Ratio(what, *(statistics.median(taken) * 1000 for taken in times), limit)
+
+    def peak(self, command: Sequence[str]) -> float:
+        """The peak memory of a command, in MB."""
+        peaks = [
+            int(subprocess.check_output([sys.executable, "-c", PEAK, *command], env=self.environment)) for _ in range(5)
+        ]
+        return statistics.median(peaks) / 1024
+
+    def _time(self, command: Sequence[str]) -> float:
+        start = time.perf_counter()
+        subprocess.run(command, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+        return time.perf_counter() - start
+
+    def clear(self) -> None:
+        shutil.rmtree(self.home / "cache", ignore_errors=True)
+
+
+def measure(bench: Bench, files: dict[int, Path], scratch: Path) -> list[Ratio]:
+    us = bench.program
+    empty, one_table = scratch / "empty.py", scratch / "one_table.py"
+    empty.write_text(EMPTY)
+    one_table.write_text(ONE_TABLE)
+    largest = files[max(files)]
+    title, slip, filtered = _a_title(largest)
+    shipped = [us, "cast", "Soundtrack #1", "--json"]
+    at_size = [us, "cast", title, "--json", "--data", str(largest)]
+    for path in files.values():
+        subprocess.run([us, "data", "index", "--data", str(path)], env=bench.environment, check=True, stdout=subprocess.DEVNULL)
+    found = [
+        bench.pair("`cast --json` / empty Typer app", shipped, [bench.python, str(empty)], 1.10),
+        bench.pair(
+            "`cast` as a table / Typer app with one Rich table",
+            [us, "cast", "Soundtrack #1", "--format", "table"],
+            [bench.python, str(one_table)],
+            1.10,
+        ),
+    ]
+    for size, path in files.items():
+        command = [us, "cast", _a_title(path)[0], "--json", "--data", str(path)]
+        found.append(bench.pair(f"`cast --json` of {size:,} shows / of the shipped ones", command, shipped, 1.10))
+    misspelt = [us, "cast", slip, "--json", "--data", str(largest)]
+    listed = [us, "list", *filtered, "--limit", "50", "--json", "--data", str(largest)]
+    found += [
+        bench.pair(f"misspelt title / exact, {max(files):,} shows", misspelt, at_size, 2.0),
+        bench.pair(f"`list` filtered, first 50 of {max(files):,} / exact look-up", listed, at_size, 1.5),
+    ]
+    completing = ["env", f"SHOWFACTS_DATA={largest}", "_SHOWFACTS_COMPLETE=bash", f"COMP_LINE=showfacts cast {title[:4]}", us]
+    found.append(bench.pair(f"TAB at {max(files):,} / empty Typer app", completing, [bench.python, str(empty)], 1.10))
+    found += [_build(bench, path, size) for size, path in files.items()]
+    memory, shipped_memory = bench.peak(at_size), bench.peak(shipped)
+    found.append(Ratio(f"peak memory of a look-up, {max(files):,} / shipped", memory, shipped_memory, 1.1, "MB"))
+    bench.clear()
+    building = bench.peak([us, "data", "index", "--data", str(largest)])
+    found.append(Ratio("peak memory of the build / size of the TOML", building, largest.stat().st_size / 2**20, 8, "MB"))
+    return found + _others(bench, files, scratch, shipped)
+
+
+def _build(bench: Bench, path: Path, size: int) -> Ratio:
+    """Index build against bare tomllib.load, each inside a process of its own, start-up left out."""
+    code = "import sys, time, tomllib\nstart = time.perf_counter()\ntomllib.load(open(sys.argv[1], 'rb'))\nprint(time.perf_counter() - start)"
+    ours = (
+        "import sys, time\nfrom showfacts import Library\nstart = time.perf_counter()\nLibrary.open(sys.argv[1])\n"
+        "print(time.perf_counter() - start)"
+    )
+    times: tuple[list[float], list[float]] = ([], [])
+    for _ in range(3):
+        bench.clear()
+        for each, taken in zip((ours, code), times, strict=True):
+            taken.append(float(subprocess.check_output([bench.python, "-c", each, str(path)], env=bench.environment)))
+    return Ratio(f"index build / `tomllib.load`, {size:,} shows", *(statistics.median(t) * 1000 for t in times), 1.5)
+
+
+def _others(bench: Bench, files: dict[int, Path], scratch: Path, shipped: Sequence[str]) -> list[Ratio]:
+    """What a user would take instead, where it is installed."""
+    found = []
+    size, path = min(files.items())
+    plain = scratch / "list.json"
+    plain.write_bytes(
+        subprocess.check_output([bench.program, "list", "--json", "--data", str(path)], env=bench.environment)
+    )
+    if shutil.which("jq"):
+        query = ["jq", "-c", '.[] | select(.title == "Wipeout")', str(plain)]
+        found.append(bench.pair(f"`cast --json` / `jq` over a list of {size:,} shows", shipped, query, None))
+    if shutil.which("sqlite3"):
+        base = scratch / "export.db"
+        base.unlink(missing_ok=True)
+        export = [bench.program, "data", "export", "--sqlite", str(base), "--data", str(path)]
+        subprocess.run(export, env=bench.environment, check=True, stdout=subprocess.DEVNULL)
+        query = ["sqlite3", "-json", str(base), "SELECT * FROM shows WHERE title = 'Wipeout'"]
+        found.append(bench.pair(f"`cast --json` / `sqlite3` on an export of {size:,} shows", shipped, query, None))
+    tldr = Path(bench.program).parent / "tldr"
+    page = bench.home / ".cache" / "tldr" / "pages" / "common" / "tar.md"
+    if tldr.exists():
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text("# tar\n\n> Archiving utility.\n\n- Create an archive:\n\n`tar cf {{target.tar}} {{file}}`\n")
+        found.append(bench.pair("`cast --json` / `tldr` with a cached page", shipped, [str(tldr), "tar"], None))
+    return found
+
+
+def _a_title(path: Path) -> tuple[str, str, list[str]]:
+    """A title of a dataset that no other show bears, the same with a slip, and a filter that many shows pass."""
+    text = path.read_text(encoding="utf-8")
+    titles = [line[9:-1] for line in text.split("\n") if line.startswith('title = "') and "\\" not in line]
+    seen: dict[str, int] = {}
+    for title in titles:
+        seen[title.casefold()] = seen.get(title.casefold(), 0) + 1
+    middle = len(titles) // 2
+    title = next(t for t in titles[middle:] if seen[t.casefold()] == 1 and 12 <= len(t) <= 24 and t.isascii() and "cast" in text)
+    slip = f"{title[:5]}{title[6]}{title[5]}{title[7:]}"
+    return title, slip, ["--country", "US"]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--runs", type=int, default=20)
+    parser.add_argument("--haystack", type=Path)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[20_000, 200_000])
+    parser.add_argument("--program", default=str(Path(sys.executable).parent / "showfacts"))
+    parser.add_argument("--keep", type=Path, help="a folder to keep the datasets in")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        scratch = Path(name)
+        folder = options.keep or scratch
+        folder.mkdir(parents=True, exist_ok=True)
+        files = {size: catalogue.write(folder, shows=size, haystack=options.haystack) for size in options.sizes}
+        bench = Bench(options.program, options.runs, scratch / "home")
+        rows = measure(bench, files, scratch)
+    print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} cores,"
+          f" {time.strftime('%Y-%m-%d')}, medians of {options.runs} alternating runs\n")  # fmt: skip
+    print("| what | ours | theirs | ratio | at most |\n| --- | --- | --- | --- | --- |")
+    for row in rows:
+        print(row)
+
+
+if __name__ == "__main__":
+    main()

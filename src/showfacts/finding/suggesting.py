@@ -1,0 +1,52 @@
+"""What to suggest where nothing was found: few shows, and only near ones."""
+
+from __future__ import annotations
+
+from showfacts.finding.fold import key, loose, words
+from showfacts.finding.names import Name, Names
+from showfacts.finding.narrowing import Narrowing, peelings
+from showfacts.model import ShowHeader
+
+FEW = 3
+NEAR = 70
+"""Of a hundred: below it, names have little in common but letters."""
+HOLDING = 75
+"""What a name that holds all the words is worth, however long it is."""
+
+
+def suggestions(names: Names, query: str) -> list[ShowHeader]:
+    """At most three shows whose names come near the query, nearest first.
+
+    First those of the name without the year or country that they do not have; then names a few slips
+    away, and names that hold all the words or go on from them.
+    """
+    from rapidfuzz import fuzz
+
+    found: dict[str, None] = {}
+    for peeled in peelings(query, Narrowing(), names):
+        found |= {name.show: None for name in names.with_key(key(peeled.rest))}
+    folded = key(query)
+    scores: dict[str, float] = {}
+    for name in _pool(names, query) if len(folded) >= 2 else ():
+        score = fuzz.ratio(folded, name.key)
+        if name.key.startswith(folded) or _holds(name, query):
+            score = HOLDING + score * (100 - HOLDING) / 100
+        if score >= NEAR:
+            scores[name.show] = max(scores.get(name.show, 0), score)
+    found |= dict.fromkeys(sorted(scores, key=lambda show: (-scores[show], show)))
+    return [names.header(show) for show in list(found)[:FEW]]
+
+
+def _pool(names: Names, query: str) -> list[Name]:
+    folded = words(query)
+    alike = names.alike(key(query), 3) if len(key(query)) >= 5 else names.alike(key(query), 1)
+    return [
+        *alike,
+        *names.starting(key(query), 20),
+        *names.with_words(folded.split(), 50),
+        *names.with_words(loose(folded).split(), 50),
+    ]
+
+
+def _holds(name: Name, query: str) -> bool:
+    return set(loose(words(query)).split()) <= set(loose(name.words).split())

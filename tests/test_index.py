@@ -1,0 +1,297 @@
+"""The index never answers from stale data, and is done without where it cannot be."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from showfacts.errors import BadDataError, NotFoundError
+from showfacts.library import building, index
+from showfacts.library.layers import layers
+from showfacts.library.library import Library
+
+
+def show(ident: str, title: str, *lines: str) -> str:
+    return "\n".join(["[[shows]]", f'id = "{ident}"', f'title = "{title}"', *lines, ""])
+
+
+def dataset(*shows: str) -> str:
+    return "\n".join(["format = 1", *shows])
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "data" / "shows.toml"
+    path.parent.mkdir()
+    path.write_text(dataset(show("alpha", "Alpha"), show("beta", "Beta", "[[shows.cast]]", 'person = "Ada"')))
+    return path
+
+
+def place(*data: Path) -> Path:
+    found = index.place_of(layers(data), named=data)
+    assert found is not None
+    return found
+
+
+def titles(*data: Path) -> list[str]:
+    return [show.title for show in Library.open(*data).shows()]
+
+
+def readings(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The files that are read from here on."""
+    read: list[str] = []
+
+    def noting(text: str, *, file: str) -> building.Reading:
+        read.append(Path(file).name)
+        return original(text, file=file)
+
+    original = building.read
+    monkeypatch.setattr(building, "read", noting)
+    return read
+
+
+def test_unchanged_files_are_not_read_again(file: Path, monkeypatch: pytest.MonkeyPatch):
+    assert titles(file) == ["Alpha", "Beta"]
+    read = readings(monkeypatch)
+    assert titles(file) == ["Alpha", "Beta"]
+    assert read == []
+
+
+def test_a_changed_file_is_read_again_and_only_that(file: Path, monkeypatch: pytest.MonkeyPatch):
+    other = file.with_name("more.toml")
+    other.write_text(dataset(show("gamma", "Gamma")))
+    assert titles(file.parent) == ["Alpha", "Beta", "Gamma"]
+    read = readings(monkeypatch)
+    other.write_text(dataset(show("gamma", "Gamma Rays"), show("delta", "Delta")))
+    assert titles(file.parent) == ["Alpha", "Beta", "Delta", "Gamma Rays"]
+    assert read == ["more.toml"]
+
+
+def test_all_that_is_derived_follows_a_change(file: Path):
+    library = Library.open(file)
+    assert [each.id for each in library.shows_of(library.person("Ada"))] == ["beta"]
+    file.write_text(dataset(show("alpha", "Omega", "[[shows.crew]]", 'person = "Bob"', 'role = "writer"')))
+    library = Library.open(file)
+    assert library.find("omega").id == "alpha"
+    assert [each.id for each in library.shows_of(library.person("Bob"))] == ["alpha"]
+    for gone in ("alpha centauri", "beta"):
+        with pytest.raises(NotFoundError):
+            library.find(gone)
+    with pytest.raises(NotFoundError):
+        library.person("Ada")
+
+
+@pytest.mark.parametrize("name", ["a.toml", "z.toml"])
+def test_a_new_and_a_removed_layer(file: Path, name: str):
+    """A file before the others moves every layer, one after them none."""
+    assert titles(file.parent) == ["Alpha", "Beta"]
+    layer = file.with_name(name)
+    layer.write_text('format = 1\n[[shows]]\nid = "alpha"\npremise = "A letter."\n')
+    library = Library.open(file.parent)
+    assert (library.show("alpha").title, library.show("alpha").premise) == ("Alpha", "A letter.")
+    layer.unlink()
+    assert Library.open(file.parent).show("alpha").premise is None
+
+
+def test_layers_that_change_places(file: Path):
+    later = file.with_name("t.toml")
+    later.write_text(dataset(show("alpha", "Alpha Again")))
+    assert titles(file.parent) == ["Alpha Again", "Beta"]
+    later.rename(file.with_name("a.toml"))
+    assert titles(file.parent) == ["Alpha", "Beta"]
+
+
+def test_a_file_of_the_same_size_and_time(file: Path):
+    before = file.stat()
+    assert titles(file) == ["Alpha", "Beta"]
+    new = file.with_name("new")
+    new.write_text(file.read_text().replace("Alpha", "Aleph"))
+    os.utime(new, ns=(before.st_atime_ns, before.st_mtime_ns))
+    new.replace(file)
+    assert file.stat().st_size == before.st_size
+    assert titles(file) == ["Aleph", "Beta"]
+
+
+def test_a_clock_that_was_set_back(file: Path):
+    assert titles(file) == ["Alpha", "Beta"]
+    file.write_text(dataset(show("alpha", "Alpha Minus")))
+    os.utime(file, (0, 0))
+    assert titles(file) == ["Alpha Minus"]
+
+
+def test_a_broken_file_answers_nothing_and_a_mended_one_does(file: Path):
+    whole = file.read_text()
+    assert titles(file) == ["Alpha", "Beta"]
+    file.write_text(whole + "[[shows]\n")
+    with pytest.raises(BadDataError):
+        Library.open(file)
+    file.write_text(whole)
+    assert titles(file) == ["Alpha", "Beta"]
+
+
+def test_what_another_file_needed_is_missed(file: Path):
+    platforms = file.with_name("a-platforms.toml")
+    platforms.write_text('format = 1\n[[platforms]]\nid = "tv"\nname = "TV"\n')
+    file.write_text(dataset(show("alpha", "Alpha", "[[shows.availability]]", 'platform = "tv"')))
+    assert titles(file.parent) == ["Alpha"]
+    platforms.write_text("format = 1\n")
+    with pytest.raises(BadDataError, match=r'shows\.toml:6: .*"tv" is not among the platforms'):
+        Library.open(file.parent)
+
+
+def cut_short(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+
+def overwritten_with_noise(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    data[4096:] = os.urandom(len(data) - 4096)
+    path.write_bytes(data)
+
+
+def no_database(path: Path) -> None:
+    path.write_text("Lorem ipsum")
+
+
+def emptied(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def of_another_version(path: Path) -> None:
+    base = sqlite3.connect(path)
+    base.execute(f"PRAGMA user_version = {index.VERSION + 1}")
+    base.execute("UPDATE shows SET title = 'From another version'")
+    base.commit()
+    base.close()
+
+
+def without_a_table(path: Path) -> None:
+    base = sqlite3.connect(path)
+    base.execute("DROP TABLE names")
+    base.commit()
+    base.close()
+
+
+@pytest.mark.parametrize(
+    "damage", [cut_short, overwritten_with_noise, no_database, emptied, of_another_version, without_a_table]
+)
+def test_a_damaged_index_is_rebuilt(file: Path, damage):
+    Library.open(file)
+    damage(place(file))
+    library = Library.open(file)
+    assert library.find("alpha").title == "Alpha"
+    assert [show.title for show in library.shows()] == ["Alpha", "Beta"]
+    assert [show.title for show in Library.open(file).shows()] == ["Alpha", "Beta"]
+
+
+def test_an_index_of_somebody_else_is_not_trusted(file: Path, monkeypatch: pytest.MonkeyPatch):
+    Library.open(file)
+    base = sqlite3.connect(place(file))
+    base.execute("UPDATE docs SET doc = replace(doc, 'Alpha', 'Mallory')")
+    base.commit()
+    base.close()
+    monkeypatch.setattr(os, "getuid", lambda: 4242)
+    assert titles(file) == ["Alpha", "Beta"]
+
+
+def as_a_file(cache: Path) -> None:
+    cache.write_text("")
+
+
+def read_only(cache: Path) -> None:
+    if os.geteuid() == 0:
+        pytest.skip("root may write anywhere")
+    cache.mkdir()
+    cache.chmod(0o500)
+
+
+@pytest.mark.parametrize("spoil", [as_a_file, read_only])
+def test_a_cache_folder_that_takes_no_file(tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch, spoil):
+    cache = tmp_path / "spoilt"
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
+    spoil(cache)
+    library = Library.open(file)
+    assert library.find("alpha").title == "Alpha"
+    assert library.index.path is None
+
+
+@pytest.mark.skipif(not Path("/dev/shm").exists(), reason="no memory disk to fill")
+def test_a_disk_that_fills_up_half_way(file: Path, monkeypatch: pytest.MonkeyPatch):
+    """SQLite reports a full disk as an OperationalError; what was written of the new index is removed."""
+    shows = [show(f"show-{n}", f"Show {n}", f'premise = "{"x" * 1000}"') for n in range(300)]
+    file.write_text(dataset(*shows))
+
+    def filling(base: sqlite3.Connection, files, progress) -> None:
+        base.execute("PRAGMA max_page_count = 10")
+        original(base, files, progress)
+
+    original = building.build
+    monkeypatch.setattr(building, "build", filling)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(index, "_fill", _filling_on_disk_only(index._fill, original, filling))
+        library = Library.open(file)
+    assert library.index.path is None
+    assert library.find("show 7").id == "show-7"
+    assert list(place(file).parent.iterdir()) == []
+
+
+def _filling_on_disk_only(fill, original, filling):
+    def chosen(base: sqlite3.Connection, *rest, **named) -> None:
+        on_disk = base.execute("PRAGMA database_list").fetchone()[2]
+        building.build = filling if on_disk else original
+        fill(base, *rest, **named)
+
+    return chosen
+
+
+def test_a_file_that_changes_while_it_is_read_is_stale_at_once(file: Path, monkeypatch: pytest.MonkeyPatch):
+    def meddling(text: str, *, file: str) -> building.Reading:
+        Path(file).write_text(dataset(show("alpha", "Alpha Prime")))
+        return original(text, file=file)
+
+    original = building.read
+    monkeypatch.setattr(building, "read", meddling)
+    Library.open(file)
+    monkeypatch.setattr(building, "read", original)
+    assert titles(file) == ["Alpha Prime"]
+
+
+def test_two_processes_at_once_both_answer(file: Path):
+    code = "import sys\nfrom showfacts import Library\nprint(Library.open(sys.argv[1]).find('beta').title)"
+    runs = [
+        subprocess.Popen([sys.executable, "-c", code, str(file)], stdout=subprocess.PIPE, text=True) for _ in range(4)
+    ]
+    assert [run.communicate()[0].strip() for run in runs] == ["Beta"] * 4
+    shutil.rmtree(place(file).parent)
+    assert titles(file) == ["Alpha", "Beta"]
+
+
+def test_a_build_that_is_killed_leaves_the_old_index(file: Path, monkeypatch: pytest.MonkeyPatch):
+    Library.open(file)
+    before = place(file).read_bytes()
+    file.write_text(dataset(show("alpha", "Alpha Two")))
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(building, "_derive_parts", killed)
+        with pytest.raises(KeyboardInterrupt):
+            Library.open(file)
+    assert place(file).read_bytes() == before
+    assert list(place(file).parent.iterdir()) == [place(file)]
+    assert titles(file) == ["Alpha Two"]
+
+
+def test_progress_is_told(tmp_path: Path):
+    for number in range(3):
+        (tmp_path / f"{number}.toml").write_text(dataset(show(f"show-{number}", f"Show {number}")))
+    steps: list[tuple[int, int]] = []
+    Library.open(tmp_path, progress=lambda done, of: steps.append((done, of)))
+    assert steps == [(0, 3), (1, 3), (2, 3), (3, 3)]
