@@ -14,7 +14,7 @@ from showfacts import model
 from showfacts.vocabulary import COUNTRIES, LANGUAGES
 
 ODD = [
-    'quote " and \' and """ and \'\'\'',
+    "quote \" and ' and \"\"\" and '''",
     "back\\slash \\u0041 \\",
     "line\nbreak\r\nand\rreturn\ttab",
     "\x00\x01\x1b[31m\x7f",
@@ -88,7 +88,9 @@ def _availability(offer: model.Availability) -> model.Availability:
 
 
 def _relation(relation: model.Relation) -> model.Relation:
-    return replace(relation, work=None) if relation.show else replace(relation, work=relation.work or "a work")
+    return (
+        replace(relation, work=None) if relation.show else replace(relation, work=relation.work or "a work")
+    )
 
 
 def _review(review: model.Review) -> model.Review:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import os
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,6 @@ import pytest
 import tomli
 from hypothesis import HealthCheck, given, settings
 
-from .datasets import DATASETS, ODD
 from showfacts.errors import NotWrittenError
 from showfacts.library.layers import shipped_file
 from showfacts.library.parsing import parse
@@ -27,6 +25,8 @@ from showfacts.model import (
     Show,
     Source,
 )
+
+from .datasets import DATASETS, ODD
 
 THOROUGH = settings(deadline=None, max_examples=150, suppress_health_check=list(HealthCheck))
 
@@ -57,9 +57,13 @@ def test_the_canonical_form():
                 countries=("US", "CA"),
                 checked=PartialDate("2026-11-20"),
                 ids=ExternalIds(imdb="tt8396314"),
-                seasons=(Season(number=1, episodes=10, premiere=PartialDate("2019"), runtime_minutes=(35, 60)),),
+                seasons=(
+                    Season(number=1, episodes=10, premiere=PartialDate("2019"), runtime_minutes=(35, 60)),
+                ),
                 cast=(CastCredit(person="Jenna Dewan", character='Joanna "Jo"', seasons=(1,)),),
-                availability=(Availability(platform="netflix", from_=PartialDate("2019-12-18"), original=True),),
+                availability=(
+                    Availability(platform="netflix", from_=PartialDate("2019-12-18"), original=True),
+                ),
             ),
         ),
     )
@@ -121,7 +125,7 @@ def test_replace_writes_the_text_and_keeps_the_mode(tmp_path: Path):
     replace(path, "né 한\n")
     assert path.read_bytes() == "né 한\n".encode()
     assert path.stat().st_mode & 0o777 == 0o640
-    assert os.listdir(tmp_path) == ["mine.toml"]
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_replace_keeps_a_link_and_changes_what_it_points_to(tmp_path: Path):
@@ -145,10 +149,10 @@ def test_after_a_failure_the_old_text_is_there_and_nothing_else(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(*(("os.fsync", full) if step == "fsync" else (Path, "replace", full)))
-    with pytest.raises(NotWrittenError, match="^.*mine.toml cannot be written: No space left on device$"):
+    with pytest.raises(NotWrittenError, match=r"^.*mine\.toml cannot be written: No space left on device$"):
         replace(path, "new")
     assert path.read_text() == "old"
-    assert os.listdir(tmp_path) == ["mine.toml"]
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_an_interruption_leaves_no_half_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
@@ -162,11 +166,11 @@ def test_an_interruption_leaves_no_half_file(tmp_path: Path, monkeypatch: pytest
     with pytest.raises(KeyboardInterrupt):
         replace(path, "new")
     assert path.read_text() == "old"
-    assert os.listdir(tmp_path) == ["mine.toml"]
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_folder_that_is_not_there_is_a_failure_with_a_reason(tmp_path: Path):
-    with pytest.raises(NotWrittenError, match="mine.toml cannot be written: No such file or directory"):
+    with pytest.raises(NotWrittenError, match=r"mine\.toml cannot be written: No such file or directory"):
         replace(tmp_path / "none" / "mine.toml", "new")
 
 

@@ -1,8 +1,8 @@
 """Score title finding.
 
-    python -m benchmarks.finding --truth tests/finding_truth.toml
-    python -m benchmarks.finding --data SHOWS.toml --lines QUERIES.jsonl
-    python -m benchmarks.finding --data SHOWS.toml --made 1000 --seed 7
+python -m benchmarks.finding --truth tests/finding_truth.toml
+python -m benchmarks.finding --data SHOWS.toml --lines QUERIES.jsonl
+python -m benchmarks.finding --data SHOWS.toml --made 1000 --seed 7
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from pathlib import Path
 from benchmarks.finding.cases import read_lines, read_truth
 from benchmarks.finding.making import made
 from benchmarks.finding.scoring import run, table
+
 from showfacts.library.library import Library
 
 
@@ -21,7 +22,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         prog="benchmarks.finding", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--data", type=Path, action="append", default=[], help="the dataset; else the shipped one")
+    parser.add_argument(
+        "--data", type=Path, action="append", default=[], help="the dataset; else the shipped one"
+    )
     parser.add_argument("--truth", type=Path, help="a table of queries and ids, in TOML")
     parser.add_argument("--lines", type=Path, help="queries as lines of JSON, by title and year")
     parser.add_argument("--made", type=int, metavar="N", help="make N queries of each kind from the dataset")

@@ -31,7 +31,7 @@ class Case:
 
 
 def read_truth(path: Path) -> list[Case]:
-    """A truth table: a TOML table per kind, in it ``"query" = "id"``, or a list of ids, or ``[]`` for none."""
+    """A truth table: a TOML table per kind, with ``"query" = "id"``, or a list of ids, or ``[]``."""
     return [
         Case(kind, query, frozenset([shows] if isinstance(shows, str) else shows))
         for kind, table in tomllib.loads(path.read_text(encoding="utf-8")).items()

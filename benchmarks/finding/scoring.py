@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass, field
 from statistics import mean, median, quantiles
 from time import perf_counter
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from benchmarks.finding.cases import Case
+
     from showfacts.finding.names import Names
 
 Outcome: TypeAlias = Literal["right", "told", "asked", "missed", "wrong"]
@@ -42,7 +43,7 @@ class Score:
     results: list[Result] = field(default_factory=list)
 
     def row(self) -> list[str]:
-        """The cells of a line: kind, number, the five outcomes, mean reciprocal rank, median, 95th percentile."""
+        """The cells of a line, as ``HEAD`` names them."""
         counts = Counter(result.outcome for result in self.results)
         times = [result.milliseconds for result in self.results]
         whole = len(self.results)
@@ -84,19 +85,14 @@ def ask(names: Names, case: Case) -> Result:
 
 
 def _outcome(case: Case, answer: str, shows: list[str]) -> Outcome:
-    if not case.shows:
-        return "right" if answer == "refuses" else "asked" if answer == "asks" else "wrong"
+    meant = case.shows
+    if answer == "answers":
+        told: Outcome = "right" if len(meant) == 1 else "told"
+        return told if shows[0] in meant <= set(shows) else "wrong"
     if answer == "refuses":
-        return "missed"
-    if answer == "asks":
-        if not case.shows <= set(shows):
-            return "missed"
-        return "right" if len(case.shows) > 1 else "asked"
-    if shows[0] not in case.shows:
-        return "wrong"
-    if len(case.shows) == 1:
-        return "right"
-    return "told" if case.shows <= set(shows) else "wrong"
+        return "missed" if meant else "right"
+    asked: Outcome = "right" if len(meant) > 1 else "asked"
+    return asked if meant <= set(shows) else "missed"
 
 
 def _rank(case: Case, answer: str, shows: list[str]) -> int | None:
@@ -110,8 +106,7 @@ def _rank(case: Case, answer: str, shows: list[str]) -> int | None:
 
 def table(scores: Iterable[Score]) -> str:
     """The scores as lines of a Markdown table."""
-    by_kind: dict[str, list[str]] = defaultdict(list)
-    rows = [HEAD, *(by_kind.setdefault(score.kind, score.row()) for score in scores)]
+    rows = [HEAD, *(score.row() for score in scores)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(HEAD))]
     lines = [" | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
     lines.insert(1, " | ".join("-" * width for width in widths))

@@ -47,5 +47,8 @@ def compare(
     session = settle(context.ensure_object(Session), data=data, as_json=as_json, format=format, as_of=as_of)
     narrowing = Narrowing(on=tuple(on or ()), year=year, country=country)
     moment = session.moment
-    shows = [resolve(session, title, narrowing) for title in (one, other)]
+    session.retry = lambda each: ["compare", each.id, other]
+    shows = [resolve(session, one, narrowing)]
+    session.retry = lambda each: ["compare", shows[0].id, each.id]
+    shows.append(resolve(session, other, narrowing))
     session.answer(comparing.compare(session.library, shows[0], shows[1], moment))

@@ -82,6 +82,8 @@ def claims(
     narrowing = Narrowing(on=tuple(on or ()), year=year, country=country, id=ident)
     moment = session.moment
     words, asked = _title_and_field(session.library, title, narrowing)
+    if asked:
+        session.retry = lambda each: ["claims", words, asked, *each.options]
     show = resolve(session, words, narrowing)
     session.answer(evidence.claims(session.library, show, moment, asked=asked))
 

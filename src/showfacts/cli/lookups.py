@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -145,7 +144,7 @@ def _run_all(session: Session, answer: Answer, narrowing: Narrowing, moment: Mom
     """Answer each title of standard input; the first failure decides the exit code."""
     found: list[object] = []
     failed: ShowfactsError | None = None
-    for line in sys.stdin or ():
+    for line in session.lines():
         if not line.strip():
             continue
         try:

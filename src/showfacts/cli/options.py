@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Any, Optional
 
@@ -61,7 +62,8 @@ class WithPlatforms(TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         session = ctx.ensure_object(Session)
         session.command = self.name or ""
-        session.format = Format.JSON if "--json" in args else session.format
+        if {"--json", "--format=json"}.intersection(args) or ("--format", "json") in pairwise(args):
+            session.format = Format.JSON
         own = {name for param in self.get_params(ctx) for name in (*param.opts, *param.secondary_opts)}
         rest: list[str] = []
         for place, word in enumerate(args):

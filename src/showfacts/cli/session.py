@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -15,6 +15,7 @@ from showfacts.errors import NotWrittenError, ShowfactsError, UsageError
 
 if TYPE_CHECKING:
     from showfacts.answers.base import Moment
+    from showfacts.errors import Candidate
     from showfacts.library.library import Library
 
 
@@ -35,6 +36,7 @@ class Session:
     as_of: str | None = None
     data: tuple[Path, ...] = ()
     command: str = ""
+    retry: Callable[[Candidate], Sequence[str]] | None = None
     clock: Callable[[], date] = date.today
     _library: Library | None = field(default=None, repr=False)
 
@@ -78,6 +80,12 @@ class Session:
         """Whether a person sits at both ends, so that a question may be asked back."""
         return self.form is Format.TABLE and _is_terminal(sys.stdin) and _is_terminal(sys.stdout)
 
+    def lines(self) -> Iterator[str]:
+        """The lines of standard input, whatever its bytes."""
+        if sys.stdin is not None:
+            _prepare(sys.stdin)
+            yield from sys.stdin
+
     def answer(self, answer: object) -> None:
         """Send one answer out."""
         if self.form is Format.JSON:
@@ -117,7 +125,7 @@ class Session:
         else:
             from showfacts.output.failures import describe
 
-            self.note(describe(error, command=self.command))
+            self.note(describe(error, command=self.command, retry=self.retry))
 
     def abandon_output(self) -> None:
         """Nobody reads on: keep Python from failing again when it flushes at exit."""

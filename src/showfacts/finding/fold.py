@@ -15,7 +15,7 @@ LONGEST = 300
 
 _HIDDEN = re.compile(
     "[\u00ad\u034f\u061c\u0640\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f"
-    "\ufeff\U000e0000-\U000e0fff]"
+    "\ud800-\udfff\ufeff\U000e0000-\U000e0fff]"
 )
 # Latin, Greek and Cyrillic accents, Hebrew and Arabic vowel points: written or left out at will.
 # The marks of Thai, Indic and Japanese scripts are letters, and stay.
@@ -57,6 +57,11 @@ _NUMERALS = {
 _NUMBERED = re.compile(r"\b(?:no|nr|number) (?=\d)")
 
 
+def typed(text: str) -> str:
+    """What was typed, as text that can be looked up and shown: no half characters, not without end."""
+    return text[: 10 * LONGEST].encode("utf-8", "replace").decode()
+
+
 def words(text: str) -> str:
     """Lower-case words with single spaces between them: no accents, punctuation or hidden characters.
 
@@ -80,13 +85,20 @@ def key(text: str) -> str:
 def loose(folded: str) -> str:
     """Folded words without what people leave out or write in two ways.
 
-    That is the article at the beginning, "and", "number" before a number, and how a number is
-    written: "the law and order number two" becomes "law order 2".
+    That is the article at the beginning, "and" between words, "number" before a number, and how a
+    number is written: "the law and order number two" becomes "law order 2".
     """
-    kept = [_NUMERALS.get(word, word) for word in folded.split() if word != "and"]
-    if len(kept) > 1 and kept[0] in _ARTICLES:
+    kept = [_NUMERALS.get(word, word) for word in folded.split()]
+    if len(kept) > 1 and article(folded):
         del kept[0]
-    return _NUMBERED.sub("", " ".join(kept)) or folded
+    kept[1:-1] = [word for word in kept[1:-1] if word != "and"]
+    return _NUMBERED.sub("", " ".join(kept))
+
+
+def article(folded: str) -> str | None:
+    """The article that folded words begin with, if any."""
+    first = folded.split(" ", 1)[0]
+    return first if first in _ARTICLES else None
 
 
 def letters(text: str) -> str:
@@ -94,8 +106,13 @@ def letters(text: str) -> str:
 
     Case, spacing and punctuation are not told apart: people type them, or not, whatever they mean.
     """
-    plain = unicodedata.normalize("NFKC", _HIDDEN.sub("", text[:LONGEST])).casefold()
+    plain = unicodedata.normalize("NFKC", _HIDDEN.sub("", text[:LONGEST])).casefold().replace("&", "and")
     return "".join(filter(_is_letter, unicodedata.normalize("NFC", plain))) or "".join(plain.split())
+
+
+def spelling(text: str) -> str:
+    """What is left to tell two names apart that fold alike: all but case and spacing."""
+    return " ".join(unicodedata.normalize("NFKC", _HIDDEN.sub("", text[:LONGEST])).casefold().split())
 
 
 def _is_letter(each: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from showfacts.errors import UsageError
-from showfacts.finding.fold import key, words
+from showfacts.finding.fold import LONGEST, key, words
 from showfacts.finding.names import Names
 from showfacts.model import ShowHeader
 from showfacts.vocabulary import COUNTRIES
@@ -28,6 +28,9 @@ _SPOKEN = {
     "spanish": "ES",
     "canadian": "CA",
 }
+_WORDS = frozenset(
+    {"ad", "am", "as", "at", "be", "by", "do", "in", "is", "it", "la", "ma", "me", "my", "no", "so", "to"}
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FILLER = re.compile(r"tv|series|show|drama|[ck]drama|on|from|(?:season|series) \d{1,2}|s\d{1,2}")
 
@@ -98,7 +101,7 @@ def peelings(query: str, narrowing: Narrowing, names: Names) -> Iterator[Peeled]
     "the office uk", "suits (2018)", "soundtrack on netflix". Fewest first, since such words also end
     titles: "Lie to Me 2009" is of 2009, and not of Montenegro too.
     """
-    rest = words(query).split()
+    rest = query[:LONGEST].split()
     taken = narrowing
     while step := _peel(rest, taken, names):
         rest, taken = step
@@ -110,21 +113,27 @@ def _peel(rest: list[str], taken: Narrowing, names: Names) -> tuple[list[str], N
     for count in (3, 2, 1):
         if len(rest) <= count:
             continue
-        left, word = rest[:-count], " ".join(rest[-count:])
-        if taken.year is None and _YEAR.fullmatch(word):
-            return left, replace(taken, year=int(word))
-        if taken.country is None and (country := _country(word)):
-            return left, replace(taken, country=country)
+        left, typed = rest[:-count], " ".join(rest[-count:])
+        word = words(typed)
         if _FILLER.fullmatch(word):
             return left, taken
+        if taken.year is None and _YEAR.fullmatch(word):
+            return left, replace(taken, year=int(word))
+        if taken.country is None and (country := _country(typed)):
+            return left, replace(taken, country=country)
         platform = names.platform(word)
         if platform is not None and platform.name not in taken.on:
             return left, replace(taken, on=(*taken.on, platform.name))
     return None
 
 
-def _country(word: str) -> str | None:
-    return _SPOKEN.get(word) or (word.upper() if len(word) == 2 and word.upper() in COUNTRIES else None)
+def _country(typed: str) -> str | None:
+    """The country that a word at the end of a title means. Codes that are words count in capitals only."""
+    word = words(typed)
+    if word in _SPOKEN:
+        return _SPOKEN[word]
+    is_code = len(word) == 2 and word.upper() in COUNTRIES and (word not in _WORDS or word.upper() in typed)
+    return word.upper() if is_code else None
 
 
 def _near(word: str, names: Names) -> str:

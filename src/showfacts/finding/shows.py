@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from showfacts.errors import AmbiguousError, Candidate, NotFoundError, UsageError
-from showfacts.finding.fold import key
+from showfacts.finding.fold import key, typed
 from showfacts.finding.names import Name, NameKind, Names
 from showfacts.finding.narrowing import Narrowing
 from showfacts.finding.suggesting import suggestions
@@ -41,6 +41,7 @@ def find(
         UsageError: the query is empty, or the narrowing names no platform or country.
     """
     narrowing = narrowing.checked(names)
+    query = typed(query)
     if not query.strip():
         if narrowing.id is None:
             raise UsageError("the title is empty", query=query)
@@ -67,15 +68,10 @@ def candidates(names: Names, headers: Iterable[ShowHeader]) -> tuple[Candidate, 
 
 
 def _decide(names: Names, query: str, narrowing: Narrowing, step: Step, hits: Sequence[Name]) -> Found:
-    """The one show, if the step leaves one.
-
-    Whoever did not type a whole name cannot have meant one of two shows that share it.
-    """
-    shows = {hit.show: hit for hit in hits}
+    """The one show, if the step leaves one."""
     if step.tier >= Tier.BEGINNING:
-        for hit in list(shows.values()):
-            for other in _titled(names, hit.text, narrowing):
-                shows.setdefault(other.show, other)
+        hits = _completed(names, hits, narrowing)
+    shows = {hit.show: hit for hit in hits}
     if len(shows) > 1:
         headers = [names.header(show) for show in shows]
         raise AmbiguousError(
@@ -83,22 +79,28 @@ def _decide(names: Names, query: str, narrowing: Narrowing, step: Step, hits: Se
         )
     ((show, hit),) = shows.items()
     header = names.header(show)
-    others = _namesakes(names, query, header) - {show}
+    others = _namesakes(names, (query, hit.text, header.title)) - {show}
     namesakes = [each for each in map(names.header, sorted(others)) if narrowing.admits(each)]
     return Found(header=header, tier=step.tier, name=hit.text, reason=step.reason, namesakes=tuple(namesakes))
 
 
-def _titled(names: Names, title: str, narrowing: Narrowing) -> list[Name]:
-    """The shows with this title that the narrowing admits."""
-    same = [name for name in names.with_key(key(title)) if name.kind is NameKind.TITLE]
-    return [name for name in same if narrowing.admits(names.header(name.show))]
+def _completed(names: Names, hits: Sequence[Name], narrowing: Narrowing) -> Sequence[Name]:
+    """Hits on part of a name or on a name with a slip, as if the whole name had been typed.
+
+    So other shows of that title are meant as much. And if the hits are all one name, shows that have
+    it as their title come before those that have it as an alias.
+    """
+    wholes = {key(hit.text) for hit in hits}
+    same = [name for whole in wholes for name in names.with_key(whole) if name.kind is NameKind.TITLE]
+    titled = [name for name in same if narrowing.admits(names.header(name.show))]
+    return titled if titled and len(wholes) == 1 else [*hits, *titled]
 
 
-def _namesakes(names: Names, query: str, header: ShowHeader) -> set[str]:
-    """The shows that bear the words typed, be it with a tag after them, or the title answered for."""
+def _namesakes(names: Names, texts: Iterable[str]) -> set[str]:
+    """The shows that bear any of these texts as a name, be it with a tag after it."""
     bearing = (NameKind.TITLE, NameKind.ALIAS, NameKind.UNTAGGED)
-    typed = {name.show for name in names.with_key(key(query)) if name.kind in bearing}
-    return typed | {name.show for name in names.with_key(key(header.title)) if name.kind is NameKind.TITLE}
+    keys = {key(text) for text in texts}
+    return {name.show for each in keys for name in names.with_key(each) if name.kind in bearing}
 
 
 def _picking(header: ShowHeader, rivals: Sequence[ShowHeader]) -> tuple[str, ...]:

@@ -6,36 +6,42 @@ from collections.abc import Collection
 
 from showfacts.finding.names import Name, NameKind, Names
 
-
-def slips_allowed(folded: str) -> int:
-    """How many slips folded words without spaces may hold and still tell what they were to be.
-
-    Of four letters three must be right. Two slips need a long title to be told from another one.
-    """
-    return 0 if len(folded) < 4 else 1 if len(folded) < 12 else 2
+LONG = 12
+"""Letters that two slips leave enough of."""
+SHORT = 5
+"""Up to so many letters, a name is near many words that mean nothing."""
 
 
 def slipped(names: Names, folded: str, kinds: Collection[NameKind]) -> list[Name]:
     """The names of these kinds that are fewest slips away from ``folded``, if few enough.
 
-    Numbers are not slips: "Reply 1997" is not "Reply 1994". Nor is the first letter of a short word,
-    which people get right: "oeori" is not "Eori".
+    Several are a question. Numbers are not slips: "Reply 1997" is not "Reply 1994". A doubtful name is
+    no answer, but it puts others into question.
     """
     from rapidfuzz.distance import OSA
 
-    allowed = slips_allowed(folded)
-    numbers = _digits(folded)
+    allowed = 0 if len(folded) < 4 else 1 if len(folded) < LONG else 2
     near: list[tuple[int, Name]] = []
     for name in names.alike(folded, allowed) if allowed else ():
-        if name.kind not in kinds or _digits(name.key) != numbers or slips_allowed(name.key) == 0:
-            continue
-        if len(folded) < 7 and name.key[0] != folded[0]:
-            continue
         slips = OSA.distance(folded, name.key, score_cutoff=allowed)
-        if slips <= allowed:
+        if name.kind in kinds and slips <= allowed and _digits(folded) == _digits(name.key):
             near.append((slips, name))
     least = min((slips for slips, _ in near), default=0)
-    return [name for slips, name in near if slips == least]
+    nearest = [name for slips, name in near if slips == least]
+    return [] if all(_is_doubtful(folded, name) for name in nearest) else nearest
+
+
+def _is_doubtful(folded: str, name: Name) -> bool:
+    """Whether a name is so short that the slip may as well be another word.
+
+    People get the first letter right ("oeori" is not "Eori"); with a wrong letter among so few, too
+    little is left; and so it is of a name without its article or subtitle.
+    """
+    if min(len(folded), len(name.key)) > SHORT:
+        return False
+    has_wrong_letter = len(folded) == len(name.key) and sorted(folded) != sorted(name.key)
+    is_part = name.kind in (NameKind.LOOSE, NameKind.HEAD)
+    return has_wrong_letter or is_part or name.key[0] != folded[0] or len(name.key) < 4
 
 
 def _digits(text: str) -> str:

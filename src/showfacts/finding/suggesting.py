@@ -18,7 +18,7 @@ def suggestions(names: Names, query: str) -> list[ShowHeader]:
     """At most three shows whose names come near the query, nearest first.
 
     First those of the name without the year or country that they do not have; then names a few slips
-    away, and names that hold all the words or go on from them.
+    away, names that hold all the words or go on from them, and names that the query goes on from.
     """
     from rapidfuzz import fuzz
 
@@ -29,7 +29,8 @@ def suggestions(names: Names, query: str) -> list[ShowHeader]:
     scores: dict[str, float] = {}
     for name in _pool(names, query) if len(folded) >= 2 else ():
         score = fuzz.ratio(folded, name.key)
-        if name.key.startswith(folded) or _holds(name, query):
+        goes_on = name.key.startswith(folded) or _holds(name.words, query)
+        if goes_on or (score > NEAR / 2 and _holds(query, name.words)):
             score = HOLDING + score * (100 - HOLDING) / 100
         if score >= NEAR:
             scores[name.show] = max(scores.get(name.show, 0), score)
@@ -40,7 +41,10 @@ def suggestions(names: Names, query: str) -> list[ShowHeader]:
 def _pool(names: Names, query: str) -> list[Name]:
     folded = words(query)
     alike = names.alike(key(query), 3) if len(key(query)) >= 5 else names.alike(key(query), 1)
+    typed = folded.split()
+    leading = (" ".join(typed[:count]) for count in range(len(typed) - 1, 0, -1))
     return [
+        *(name for lead in list(leading)[:10] for name in names.with_key(key(lead))),
         *alike,
         *names.starting(key(query), 20),
         *names.with_words(folded.split(), 50),
@@ -48,5 +52,6 @@ def _pool(names: Names, query: str) -> list[Name]:
     ]
 
 
-def _holds(name: Name, query: str) -> bool:
-    return set(loose(words(query)).split()) <= set(loose(name.words).split())
+def _holds(text: str, part: str) -> bool:
+    """Whether a text has all the words of a part of it."""
+    return set(loose(words(part)).split()) <= set(loose(words(text)).split())

@@ -7,22 +7,23 @@
 5. a title without its article or tag, or its beginning, where only one show is meant by it
 6. a likely slip of the fingers
 
-The first tier with a hit decides. Within a tier there are steps, firmest first, and the first one with
-a hit decides as well. What each accepts is said where it is made.
+Each tier has steps, and the first step with a hit decides. They come in the order of the tiers, but for
+a title that all the words fit without an article or tag, which comes before one that leaves words over.
+What a step accepts is said where it is made.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from showfacts.finding.fold import key, letters, loose, words
+from showfacts.finding.fold import article, key, letters, loose, spelling, words
 from showfacts.finding.names import Name, NameKind, Names
 from showfacts.finding.narrowing import Narrowing, Peeled, peelings
 from showfacts.finding.slips import slipped
 
-MANY = 100
+MANY = 200
 """More names than a question back could list: beyond it, words are too few to mean anything."""
 
 
@@ -51,25 +52,29 @@ def steps(names: Names, query: str, narrowing: Narrowing) -> Iterator[Step]:
     ident = query.strip().lower()
     if names.has_show(ident):
         yield _identified(names, ident)
-    yield from _named(names, query, Tier.TITLE, Tier.ALIAS)
+    yield from _named(names, query, narrowing, (Tier.TITLE, Tier.ALIAS), letters)
+    yield _loosely(names, query)
     peeled = list(peelings(query, narrowing, names))
     narrowed = [each for each in peeled if each.narrowing != narrowing]
     for each in narrowed:
-        for step in _named(names, each.rest, Tier.NARROWED, Tier.NARROWED):
+        # Who adds a year has a list of namesakes in view, and copies the punctuation too
+        for step in _named(names, each.rest, each.narrowing, _NARROWED, spelling):
             yield _admitted(names, step, each)
-    yield _loosely(names, query)
     for each in narrowed:
         yield _admitted(names, _loosely(names, each.rest), each)
     yield _beginning(names, query)
     for each in peeled:
         if each not in narrowed:
-            yield from _named(names, each.rest, Tier.NARROWED, Tier.NARROWED)
+            yield from _named(names, each.rest, narrowing, _NARROWED, letters)
             yield _loosely(names, each.rest)
     for each in narrowed:
         yield _admitted(names, _beginning(names, each.rest), each)
     yield _misspelt(names, query)
     for each in peeled:
         yield _admitted(names, _misspelt(names, each.rest), each)
+
+
+_NARROWED = (Tier.NARROWED, Tier.NARROWED)
 
 
 def _admitted(names: Names, step: Step, peeled: Peeled) -> Step:
@@ -86,42 +91,78 @@ def _identified(names: Names, ident: str) -> Step:
     return Step(Tier.ID, [own], "its id")
 
 
-def _named(names: Names, query: str, title: Tier, alias: Tier) -> Iterator[Step]:
-    """Names that fold like the query. The same letters with the same accents go first."""
+def _named(
+    names: Names, query: str, narrowing: Narrowing, tiers: tuple[Tier, Tier], same: Callable[[str], str]
+) -> Iterator[Step]:
+    """Names that fold like the query: titles, then aliases. One that is ``same`` beyond folding goes first."""
     hits = names.with_key(key(query))
-    wanted = letters(query)
-    for tier, kind, reason in (
-        (title, NameKind.TITLE, "its title"),
-        (alias, NameKind.ALIAS, "another name of it"),
-    ):
+    wanted = same(query)
+    kinds = ((NameKind.TITLE, "its title"), (NameKind.ALIAS, "another name of it"))
+    for tier, (kind, reason) in zip(tiers, kinds, strict=True):
         of_kind = [hit for hit in hits if hit.kind is kind]
-        yield Step(tier, [hit for hit in of_kind if letters(hit.text) == wanted], reason)
+        exact = [
+            hit for hit in of_kind if same(hit.text) == wanted and narrowing.admits(names.header(hit.show))
+        ]
+        if len({hit.show for hit in exact}) == 1:
+            yield Step(tier, exact, reason)
         yield Step(tier, of_kind, reason)
 
 
 def _loosely(names: Names, query: str) -> Step:
-    """Whole names, but for a tag, an article, an "and" or the way of writing a number."""
-    folded = words(query)
-    forms = dict.fromkeys((folded, loose(folded)))
-    hits = [hit for form in forms for hit in names.with_key(form.replace(" ", "")) if hit.kind is not NameKind.HEAD]
+    """Whole names, but for a tag, a missing article, an "and" or the way of writing a number.
+
+    The title of another show up to its subtitle is as good then.
+    """
+    hits = [hit for hit in _whole(names, query) if not _adds_article(query, hit)]
+    if all(hit.kind is NameKind.HEAD for hit in hits):
+        hits = []  # A title without its subtitle is a beginning among others
     return Step(Tier.BEGINNING, hits, "its title but for a small word")
 
 
-def _beginning(names: Names, query: str) -> Step:
-    """Names that begin with the words of the query.
+def _whole(names: Names, query: str) -> list[Name]:
+    folded = words(query)
+    forms = dict.fromkeys(form.replace(" ", "") for form in (folded, loose(folded)))
+    return [hit for form in forms if len(form) > 1 for hit in names.with_key(form)]
 
-    Less than four letters begin too much to mean something. A whole title that is a slip away is meant
-    as likely as a longer one that begins so, so it is asked about too.
+
+def _adds_article(query: str, hit: Name) -> bool:
+    """Whether the query has an article that the name lacks."""
+    return article(words(query)) not in (None, article(words(hit.text)))
+
+
+def _beginning(names: Names, query: str) -> Step:
+    """Names that begin with the words of the query as they are; if none does, but for a small word.
+
+    One that ends with them is meant as likely, so it puts the only one that begins so into question.
     """
     folded = words(query)
-    found: dict[Name, None] = {}
+    found: list[Name] = []
     for form in dict.fromkeys((folded, loose(folded))):
-        prefix = form.replace(" ", "")
-        if len(prefix) >= (4 if prefix.isascii() else 2):
-            found |= {hit: None for hit in names.starting(prefix, MANY) if _ends_word(hit.words, len(prefix))}
+        found = found or _going_on(names, form)
     if len({hit.show for hit in found}) == 1:
-        found |= dict.fromkeys(slipped(names, key(query), (NameKind.TITLE, NameKind.ALIAS)))
-    return Step(Tier.BEGINNING, list(found), "the only title that begins so")
+        holding = names.with_words(folded.split(), MANY)
+        found += [name for name in holding if name.words.endswith(f" {folded}")]
+    found += [
+        hit for hit in _whole(names, query) if hit.kind is not NameKind.HEAD and _adds_article(query, hit)
+    ]
+    return Step(Tier.BEGINNING, found, "the only title that begins so")
+
+
+def _going_on(names: Names, form: str) -> list[Name]:
+    """Names that go on from these words, those with all their words before those without an article.
+
+    Words up to a subtitle may be few. Any other single beginning takes two words or five letters to mean
+    something, and it is none if more names begin so than can be looked at.
+    """
+    prefix = form.replace(" ", "")
+    known = names.starting(prefix, MANY) if len(prefix) > 1 else ()
+    hits = [hit for hit in known if _ends_word(hit.words, len(prefix))]
+    hits = [hit for hit in hits if hit.kind is not NameKind.LOOSE] or hits
+    if len({hit.show for hit in hits}) > 1:
+        return hits
+    says_enough = " " in form or len(prefix) >= (5 if prefix.isascii() else 2)
+    says_enough = says_enough or any(hit.key == prefix for hit in hits)
+    return hits if says_enough and len(known) < MANY else []
 
 
 def _ends_word(folded: str, count: int) -> bool:
@@ -134,14 +175,13 @@ def _ends_word(folded: str, count: int) -> bool:
 
 
 def _misspelt(names: Names, query: str) -> Step:
-    """The nearest names by slips: whole names before names without an article, these before beginnings."""
-    folded = key(query)
+    """The nearest names by slips: whole names, else those without an article, else those without subtitle."""
     for kinds in (
         (NameKind.TITLE, NameKind.ALIAS),
         (NameKind.UNTAGGED, NameKind.LOOSE),
         (NameKind.HEAD,),
     ):
-        hits = slipped(names, folded, kinds)
+        hits = slipped(names, key(query), kinds)
         if hits:
             return Step(Tier.MISSPELT, hits, "the nearest name")
     return Step(Tier.MISSPELT, [], "")

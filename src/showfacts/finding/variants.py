@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from showfacts.finding.fold import loose, words
 from showfacts.finding.names import Name, NameKind
 
-_TAG = re.compile(r"\s*(?:#\s*\d+|\([^()]*\))\s*$")
+_TAG = re.compile(r"\s*(?:#\s*\d+|\([^()]*\)|:? the series)\s*$", re.IGNORECASE)
 _SUBTITLE = re.compile(r":\s| [-–—/] ")
 
 
@@ -30,5 +30,5 @@ def names_of(show: str, *, titles: Sequence[str], aliases: Sequence[str]) -> lis
 
 
 def untagged(title: str) -> str:
-    """A title without the tag that tells it from its namesakes: "Soundtrack #1", "The Voice (US)"."""
+    """A title without the tag that tells it from its namesakes: "Soundtrack #1", "The Voice (US)", "X: The Series"."""
     return _TAG.sub("", title) or title

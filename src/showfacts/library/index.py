@@ -17,10 +17,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from zlib import crc32
 
-from showfacts.library.layers import Layer
+from showfacts.library.places import cache_folder
 
 if TYPE_CHECKING:
     from showfacts.library.building import Progress
+    from showfacts.library.layers import Layer
 
 VERSION = 2
 """Of the tables. An index of another version is rebuilt."""
@@ -105,36 +106,36 @@ def place_of(files: Sequence[Layer], *, named: Sequence[Path]) -> Path | None:
 
     ``named``: the files and folders that the library was asked for by; empty for the usual one.
     """
-    from platformdirs import user_cache_path
-
+    folder = cache_folder()
     names = [str(path.absolute()) for path in named] or [str(files[0].path)]
     digest = crc32("\0".join(names).encode("utf-8", "surrogateescape"))
-    try:
-        return user_cache_path("showfacts", appauthor=False) / f"library-{digest:08x}.sqlite"
-    except RuntimeError:  # There is no home folder
+    return folder / f"library-{digest:08x}.sqlite" if folder else None
+
+
+def fresh(paths: Sequence[Path], place: Path | None) -> sqlite3.Connection | None:
+    """The index at a place, if there is one and it is of these files as they are now. Nothing is built."""
+    base = _opened(place)
+    if base is None:
         return None
+    with suppress(sqlite3.Error):
+        known = base.execute("SELECT path, stamp FROM files ORDER BY place").fetchall()
+        if known == [(str(path), stamp_of(path)) for path in paths]:
+            return base
+    base.close()
+    return None
 
 
-def stamp_of(layer: Layer) -> str:
+def stamp_of(path: Path) -> str:
     """What changes whenever a file does: size, times, place on the disk. Empty for one that is not there."""
     try:
-        stat = layer.path.stat()
+        stat = path.stat()
     except OSError:
         return ""
     return f"{stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_ino}"
 
 
 def _fresh(files: Sequence[Layer], place: Path | None) -> sqlite3.Connection | None:
-    """The index on disk, if there is one and it is of these files as they are now."""
-    base = _opened(place)
-    if base is None:
-        return None
-    with suppress(sqlite3.Error):
-        known = base.execute("SELECT path, stamp FROM files ORDER BY place").fetchall()
-        if known == [(str(layer.path), stamp_of(layer)) for layer in files]:
-            return base
-    base.close()
-    return None
+    return fresh([layer.path for layer in files], place)
 
 
 def _opened(place: Path | None) -> sqlite3.Connection | None:
@@ -196,7 +197,7 @@ def _fill(base: sqlite3.Connection, files: Sequence[Layer], progress: Progress, 
     """Build or update, with stamps taken before reading: a file that changes meanwhile is stale at once."""
     from showfacts.library.building import build, update
 
-    stamped = [(layer, stamp_of(layer)) for layer in files]
+    stamped = [(layer, stamp_of(layer.path)) for layer in files]
     with _without_collector():
         (build if is_new else update)(base, stamped, progress)
     base.execute(f"PRAGMA application_id = {APPLICATION}")

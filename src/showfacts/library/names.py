@@ -39,14 +39,15 @@ class IndexedNames:
         return self._names("key >= ? AND key < ? ORDER BY key LIMIT ?", prefix, prefix + LAST, limit)
 
     def alike(self, key: str, slack: int) -> list[Name]:
-        part = max(1, (len(key) - slack) // (slack + 1))
+        part = max(1, (len(key) - slack) // 2)
         sizes = range(max(1, len(key) - slack), len(key) + slack + 1)
+        most = -1 if slack < 3 else 100  # Three slips are a suggestion, and no suggestion needs them all
         found: dict[Name, None] = {}
         for column, text in (("key", key), ("reversed", key[::-1])):
             # One range of the index for each length: few rows, however many names begin alike
-            condition = f"length({column}) = ? AND {column} >= ? AND {column} < ?"
+            condition = f"length({column}) = ? AND {column} >= ? AND {column} < ? LIMIT ?"
             for size in sizes:
-                found |= dict.fromkeys(self._names(condition, size, text[:part], text[:part] + LAST))
+                found |= dict.fromkeys(self._names(condition, size, text[:part], text[:part] + LAST, most))
         return list(found)
 
     def with_words(self, words: Sequence[str], limit: int) -> list[Name]:

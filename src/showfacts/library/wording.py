@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _LONGEST = 60
 
 
@@ -27,9 +25,9 @@ def shown(value: Any) -> str:
 
 
 def one_line(text: str) -> str:
-    """The beginning of a text, with line breaks and control characters spelt out."""
+    """The beginning of a text, with line breaks and what cannot be seen spelt out."""
     short = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
-    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", short)
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in short)
 
 
 def dotted(path: Sequence[str | int]) -> str:
@@ -42,5 +40,5 @@ def meant(word: str, words: Sequence[str]) -> str:
     """``; did you mean "title"?``, or nothing where no word is near."""
     from rapidfuzz import fuzz, process
 
-    near = process.extractOne(word, words, scorer=fuzz.ratio, score_cutoff=60)
+    near = process.extractOne(word, words, scorer=fuzz.ratio, score_cutoff=70)
     return f"; did you mean {shown(near[0])}?" if near else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from showfacts.errors import AmbiguousError, BadDataError, Candidate, ShowfactsError
 from showfacts.finding.shows import Found, Tier
@@ -12,8 +12,15 @@ from showfacts.finding.shows import Found, Tier
 MANY = 20
 
 
-def describe(error: ShowfactsError, *, command: str) -> str:
-    """What went wrong and what to do now. ``command``: the one that was run, to build commands to paste."""
+Retry = Callable[[Candidate], Sequence[str]]
+"""The words of a command line that asks again, for one of several candidates."""
+
+
+def describe(error: ShowfactsError, *, command: str, retry: Retry | None = None) -> str:
+    """What went wrong and what to do now.
+
+    ``command``: the one that was run, to build commands to paste; ``retry`` builds those that need more.
+    """
     if isinstance(error, BadDataError):
         return _problems(error)
     lines = [f"showfacts: {error.message}"]
@@ -22,8 +29,8 @@ def describe(error: ShowfactsError, *, command: str) -> str:
         for candidate in error.candidates:
             lines.append(f"  {_line(candidate)}")
             if candidate.options:
-                query = _short(error.query or candidate.title)
-                lines.append(f"    {paste(['showfacts', command, query, *candidate.options])}")
+                again = [command, error.query or candidate.title, *candidate.options]
+                lines.append(f"    {paste(['showfacts', *(retry(candidate) if retry else again)])}")
     elif error.suggestions:
         lines.append("Did you mean:")
         lines += [f"  {_line(candidate)}" for candidate in error.suggestions]
@@ -32,6 +39,8 @@ def describe(error: ShowfactsError, *, command: str) -> str:
 
 def notice(found: Found, query: str) -> str:
     """What a person should know beside the answer: for which title it is, and who else bears the words."""
+    if found.tier is Tier.ID:
+        return ""
     lines = []
     title = _titled(found.header.title, found.header.year)
     if found.tier is Tier.MISSPELT:

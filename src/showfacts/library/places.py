@@ -1,0 +1,42 @@
+"""Where a user's own datasets lie, and where the index may lie.
+
+platformdirs knows for every system. On Linux its answer is the XDG Base Directory Specification
+(specifications.freedesktop.org/basedir-spec), two lines here, which spare each start its import.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+NAME = "showfacts"
+
+
+def data_folder() -> Path | None:
+    """Where the user's own ``*.toml`` files are looked for; None without a home. It need not exist."""
+    if sys.platform == "linux":
+        return _xdg("XDG_DATA_HOME", ".local/share")
+    import platformdirs
+
+    return platformdirs.user_data_path(NAME, appauthor=False)
+
+
+def cache_folder() -> Path | None:
+    """Where what can be built again is kept; None without a home. It need not exist."""
+    if sys.platform == "linux":
+        return _xdg("XDG_CACHE_HOME", ".cache")
+    import platformdirs
+
+    return platformdirs.user_cache_path(NAME, appauthor=False)
+
+
+def _xdg(variable: str, below_home: str) -> Path | None:
+    """The folder a variable names, else the usual one below the home; a relative path is no name."""
+    named = os.environ.get(variable, "")
+    if named.startswith("/"):
+        return Path(named, NAME)
+    try:
+        return Path.home() / below_home / NAME
+    except RuntimeError:
+        return None

@@ -1,0 +1,219 @@
+"""The command line as a person types it: help, options, flags, standard input, the day."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from showfacts.cli.program import GROUPS, MODULES
+
+SMALL = Path(__file__).parent / "golden" / "library.toml"
+LOOK_UPS = ["show", "cast", "crew", "status", "release", "where", "plot", "timeline"]
+EXAMPLE = re.compile(r"^ *showfacts (.*)$", re.MULTILINE)
+
+
+def examples(text: str) -> list[str]:
+    """The examples of a help text."""
+    return EXAMPLE.findall(text.partition("Examples:")[2])
+
+
+def data_commands(run) -> list[str]:
+    found = re.findall(r"^  ([a-z]+)  ", run("data", "--help").stdout.partition("Commands:")[2], re.MULTILINE)
+    assert "check" in found
+    return found
+
+
+def test_alone_it_says_what_it_can_do_in_groups(small):
+    outcome = small()
+    assert outcome.exit_code == 0
+    assert outcome.stdout == small("--help").stdout == small("-h").stdout
+    for title, names in GROUPS.items():
+        section = outcome.stdout.partition(f"{title}:\n")[2].partition("\n\n")[0]
+        assert re.findall(r"^  ([a-z]+)  ", section, re.MULTILINE) == list(names)
+
+
+def test_the_version_is_the_package_s(small):
+    from showfacts import __version__
+
+    assert small("--version").stdout == f"showfacts {__version__}\n"
+
+
+@pytest.mark.parametrize("command", MODULES)
+def test_every_command_s_help_tells_its_purpose_and_has_examples(runner, command: str):
+    if command == "data":
+        pytest.skip("its own commands have the examples")
+    outcome = runner(command, "--help")
+    assert outcome.exit_code == 0
+    assert f"Usage: showfacts {command} " in outcome.stdout
+    assert examples(outcome.stdout)
+
+
+@pytest.mark.parametrize("command", sorted(set(MODULES) - {"data"}))
+def test_the_examples_of_every_command_run(runner, command: str):
+    for line in examples(runner(command, "--help").stdout):
+        outcome = runner(*shlex.split(line, comments=True))
+        assert outcome.exit_code == 0, line
+        assert outcome.stdout, line
+
+
+def test_so_do_those_of_the_dataset_s_commands(runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    Path("mine.toml").write_bytes(SMALL.read_bytes())
+    for command in data_commands(runner):
+        found = examples(runner("data", command, "--help").stdout)
+        assert found, command
+        for line in found:
+            words = shlex.split(line.partition(" > ")[0].partition(" | ")[0])
+            assert runner(*words, answers_in_part=True).exit_code == 0, line
+
+
+def test_help_is_not_cut_and_keeps_its_brackets(small):
+    text = " ".join(small("cast", "--help").stdout.split())
+    assert "[required]" in text
+    assert "<table|plain|json>" in text
+    assert "table on a terminal, plain (tab- separated) elsewhere." in text
+
+
+@pytest.mark.parametrize("command", [*LOOK_UPS, "claims", "list", "compare"])
+def test_every_platform_is_a_flag_and_is_listed_in_the_help(small, command: str):
+    text = small(command, "--help").stdout
+    flags = text.partition("Platforms of the library, as flags:")[2].split("\n\n")[0].split()
+    assert set(flags) == {"--streamo", "--stream", "--tv-nord", "--nord"}
+
+
+@pytest.mark.parametrize("flag", ["--streamo", "--stream", "--STREAMO", "--on=streamo", "--on=Streamo"])
+def test_a_platform_s_flag_picks_the_show_on_it(small, flag: str):
+    outcome = small("plot", "harbour", flag)
+    assert outcome.stdout.startswith("A dock worker")
+    assert small("plot", flag, "harbour") == outcome
+    assert small("plot", "harbour", flag, "--year", "2019") == outcome
+
+
+def test_the_program_s_options_win_over_a_platform_s_name(small):
+    answer = json.loads(small("where", "harbour-2019", "--json").stdout)
+    assert [each["platform"] for each in answer["availability"]] == ["Streamo", "Json TV"]
+    assert small("plot", "harbour", "--on", "json").stdout.startswith("A dock worker")
+
+
+def test_after_two_dashes_everything_is_title(small):
+    assert small("plot", "--", "--streamo").exit_code == 1
+
+
+def test_an_unknown_flag_is_an_error_that_names_it(small):
+    outcome = small("plot", "harbour", "--netflix")
+    assert outcome.exit_code == 2
+    assert "--netflix" in outcome.stderr
+
+
+def test_flags_are_of_the_library_that_is_asked(runner):
+    assert runner("plot", "harbour", "--streamo", "--data", str(SMALL)).exit_code == 0
+    assert runner("plot", "harbour", "--streamo", f"--data={SMALL}").exit_code == 0
+    assert runner("plot", "vincenzo", "--streamo").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        ("--year", "2019"),
+        ("--country", "US"),
+        ("--country", "united states"),
+        ("--on", "streamo"),
+        ("--id", "harbour-2019"),
+    ],
+)
+def test_options_narrow_to_one_show(small, option: str, value: str):
+    assert small("plot", "harbour", option, value).stdout.startswith("A dock worker")
+
+
+def test_several_words_need_no_quotes(small):
+    assert small("plot", "song", "of", "the", "harbour") == small("plot", "song of the harbour")
+
+
+@pytest.mark.parametrize(
+    ("day", "state", "decision"),
+    [
+        ("2018-12-31", "in-development", "none-announced"),
+        ("2019-04", "airing", "none-announced"),
+        ("2019", "between-seasons", "renewed"),
+        ("2020-06-11", "undetermined", "none-announced"),
+        ("2026", "ended", "cancelled"),
+    ],
+)
+def test_as_of_asks_about_a_day_and_a_month_or_year_means_its_last(
+    small, day: str, state: str, decision: str
+):
+    status = json.loads(small("status", "harbour-2019", "--as-of", day, "--json").stdout)["status"]
+    assert (status["state"], status["decision"]) == (state, decision)
+
+
+def test_without_as_of_it_is_today(small):
+    assert json.loads(small("status", "harbour-2021", "--json").stdout)["status"]["as_of"] == "2026-11-20"
+
+
+def test_standard_input_gives_titles_one_a_line(small):
+    one = small("plot", "-", stdin="harbour-2019\nsong of the harbour\n")
+    assert one.exit_code == 0
+    assert len(one.stdout.splitlines()) == 2
+    assert small("plot", "-", stdin="harbour-2019\r\n\r\n  song of the harbour  \r\n") == one
+    assert small("plot", "-", stdin="harbour-2019\n\n\nsong of the harbour") == one
+
+
+def test_what_can_be_answered_is_and_the_first_failure_decides_the_exit_code(small):
+    outcome = small("plot", "-", stdin="bare\nharbour-2019\nnothing\nharbour\n", answers_in_part=True)
+    assert outcome.exit_code == 4
+    assert outcome.stdout.startswith("harbour-2019\tA dock worker")
+    assert [line for line in outcome.stderr.splitlines() if line.startswith("showfacts:")] == [
+        "showfacts: the premise of “Bare” is not on record",
+        "showfacts: no show is called “nothing”",
+        "showfacts: “harbour” fits 2 shows:",
+    ]
+
+
+def test_where_nothing_can_be_answered_stdout_stays_empty(small):
+    for form in ([], ["--json"], ["--format", "table"]):
+        assert small("plot", "-", *form, stdin="nothing\nnobody\n").exit_code == 1
+
+
+def test_no_title_on_standard_input_is_no_answer(small):
+    assert small("plot", "-").stdout == ""
+    assert small("plot", "-", "--json").stdout == "[]\n"
+
+
+def test_what_is_no_utf_8_on_standard_input_is_one_title_that_fails(small):
+    outcome = small("plot", "-", stdin=b"\xff\xfe\nharbour-2019\n", answers_in_part=True)
+    assert outcome.exit_code == 1
+    assert "A dock worker" in outcome.stdout
+
+
+def test_the_options_hold_for_every_line(small):
+    outcome = small("plot", "-", "--streamo", "--json", stdin="harbour\nsong of the harbour\n")
+    assert len(json.loads(outcome.stdout)) == 2
+
+
+def test_nobody_is_asked_where_nobody_sits(small):
+    outcome = small("plot", "harbour", "--format", "table", stdin="1\n")
+    assert outcome.exit_code == 3
+    assert "Which one" not in outcome.stderr
+
+
+def test_the_environment_names_datasets_as_a_path_does(runner, tmp_path: Path):
+    import os
+
+    other = tmp_path / "other.toml"
+    other.write_text('format = 1\n[[shows]]\nid = "x"\ntitle = "Extra"\n', encoding="utf-8")
+    outcome = runner("list", data=f"{SMALL}{os.pathsep}{other}")
+    assert outcome.stdout.count("\n") == 8
+    assert runner("list", "--data", str(other), data=SMALL).stdout.split("\t")[0] == "Extra"
+
+
+def test_a_user_s_own_file_lies_over_the_shipped_ones(runner):
+    from showfacts.library.layers import user_folder
+
+    user_folder().mkdir(parents=True)
+    (user_folder() / "mine.toml").write_bytes(SMALL.read_bytes())
+    assert runner("plot", "harbour", "--streamo").stdout.startswith("A dock worker")
+    assert runner("plot", "vincenzo").exit_code == 0

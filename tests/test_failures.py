@@ -1,0 +1,202 @@
+"""Every way of failing: its exit code, what is said on which stream, its object in JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+import shlex
+from pathlib import Path
+
+import pytest
+
+from showfacts.errors import AmbiguousError, BadDataError, Candidate, ExitCode, NotFoundError, Problem
+from showfacts.output.failures import MANY, describe, notice, paste
+from showfacts.output.json import dumps_error
+
+EXITS = [
+    (ExitCode.ANSWERED, "cast harbour-2019"),
+    (ExitCode.ANSWERED, "list --genre western"),
+    (ExitCode.NOT_FOUND, "cast nothing of the kind"),
+    (ExitCode.NOT_FOUND, "cast harbour --year 1999"),
+    (ExitCode.NOT_FOUND, "cast !!!"),
+    (ExitCode.NOT_FOUND, "person nobody"),
+    (ExitCode.NOT_FOUND, "source nothing-2020"),
+    (ExitCode.NOT_FOUND, "search zzzz"),
+    (ExitCode.NOT_FOUND, "compare harbour-2019 zzzz"),
+    (ExitCode.USAGE, "nonsense"),
+    (ExitCode.USAGE, "cast"),
+    (ExitCode.USAGE, "cast ''"),
+    (ExitCode.USAGE, "cast ' '"),
+    (ExitCode.USAGE, "search ''"),
+    (ExitCode.USAGE, "cast harbour --nothing"),
+    (ExitCode.USAGE, "cast harbour --on nothing"),
+    (ExitCode.USAGE, "cast harbour --country Atlantis"),
+    (ExitCode.USAGE, "cast harbour --year soon"),
+    (ExitCode.USAGE, "cast harbour-2019 --format yaml"),
+    (ExitCode.USAGE, "cast harbour-2019 --json --format plain"),
+    (ExitCode.USAGE, "cast harbour-2019 --json --format table"),
+    (ExitCode.USAGE, "status harbour-2019 --as-of tomorrow"),
+    (ExitCode.USAGE, "status harbour-2019 --as-of 2026-02-30"),
+    (ExitCode.USAGE, "status harbour-2019 --as-of 2026-13"),
+    (ExitCode.USAGE, "status harbour-2019 --as-of ''"),
+    (ExitCode.USAGE, "status harbour-2019 --as-of 20261120"),
+    (ExitCode.USAGE, "list --sort colour"),
+    (ExitCode.USAGE, "list --status maybe"),
+    (ExitCode.USAGE, "list --year 2020-2010"),
+    (ExitCode.USAGE, "list --language Klingon"),
+    (ExitCode.USAGE, "list --limit 0"),
+    (ExitCode.USAGE, "list --limit many"),
+    (ExitCode.USAGE, "source --sort colour"),
+    (ExitCode.USAGE, "data"),
+    (ExitCode.AMBIGUOUS, "cast harbour"),
+    (ExitCode.AMBIGUOUS, "compare harbour bare"),
+    (ExitCode.NOT_RECORDED, "cast bare"),
+    (ExitCode.NOT_RECORDED, "crew bare"),
+    (ExitCode.NOT_RECORDED, "status bare"),
+    (ExitCode.NOT_RECORDED, "release bare"),
+    (ExitCode.NOT_RECORDED, "where bare"),
+    (ExitCode.NOT_RECORDED, "plot bare"),
+    (ExitCode.NOT_RECORDED, "timeline bare"),
+    (ExitCode.NOT_RECORDED, "status harbour-2019 --as-of 1999"),
+    (ExitCode.BAD_DATA, "cast harbour --data nowhere.toml"),
+    (ExitCode.BAD_DATA, "list --data nowhere.toml"),
+    (ExitCode.BAD_DATA, "data path --data nowhere.toml"),
+]
+
+
+@pytest.mark.parametrize(("code", "line"), EXITS, ids=[line for _, line in EXITS])
+def test_each_failure_has_its_exit_code_and_leaves_stdout_empty(small, code: ExitCode, line: str):
+    outcome = small(*shlex.split(line))  # The runner looks at stdout
+    assert outcome.exit_code == code
+    assert not outcome.stderr.startswith("Error")
+
+
+@pytest.mark.parametrize(
+    ("kind", "line"),
+    [
+        ("not-found", "cast nothing of the kind"),
+        ("not-found", "person nobody"),
+        ("not-found", "search zzzz"),
+        ("ambiguous", "cast harbour"),
+        ("not-recorded", "cast bare"),
+        ("not-recorded", "status bare"),
+        ("bad-data", "cast harbour --data nowhere.toml"),
+        ("bad-data", "cast harbour --streamo --data nowhere.toml"),
+        ("bad-data", "list --data nowhere.toml"),
+        ("usage", "cast ''"),
+        ("usage", "status harbour-2019 --as-of tomorrow"),
+    ],
+)
+def test_under_json_a_failure_is_one_object_on_stderr(small, kind: str, line: str):
+    for form in (["--json"], ["--format", "json"], ["--format=json"]):
+        outcome = small(*shlex.split(line), *form)
+        error = json.loads(outcome.stderr)["error"]
+        assert list(error) == ["kind", "message", "query", "candidates", "suggestions"]
+        assert error["kind"] == kind
+        assert error["message"]
+
+
+def test_candidates_in_json_can_be_told_apart_and_picked(small):
+    outcome = small("cast", "harbour", "--json")
+    error = json.loads(outcome.stderr)["error"]
+    assert error["query"] == "harbour"
+    keys = ["id", "title", "year", "countries", "platforms", "lead", "options"]
+    assert [list(each) for each in error["candidates"]] == [keys, keys]
+    assert [each["id"] for each in error["candidates"]] == ["harbour-2019", "harbour-2021"]
+    for each in error["candidates"]:
+        assert small("cast", "harbour", *each["options"].split()).exit_code == 0
+
+
+def test_each_candidate_comes_with_a_command_that_picks_it(small):
+    lines = small("cast", "harbour").stderr.splitlines()
+    commands = [line.strip() for line in lines if line.startswith("    showfacts ")]
+    assert len(commands) == 2
+    answers = {small(*shlex.split(command)[1:]).stdout for command in commands}
+    assert len(answers) == 2
+
+
+def test_so_it_does_where_two_titles_are_asked_for(small):
+    for titles in (["harbour", "harbour"], ["bare", "harbour"], ["harbour", "bare"]):
+        outcome = small("compare", *titles)
+        while outcome.exit_code:
+            lines = outcome.stderr.splitlines()
+            outcome = small(
+                *shlex.split(next(line for line in lines if line.startswith("    showfacts ")))[1:]
+            )
+        assert "Harbour" in outcome.stdout
+
+
+def test_notices_stand_beside_the_answer_and_not_in_it(small):
+    outcome = small("plot", "song of the harbor")
+    assert outcome.exit_code == 0
+    assert "answering for “Song of the Harbour” (2022)" in outcome.stderr
+    assert "showfacts" not in outcome.stdout
+    more = small("list", "--limit", "1")
+    assert more.stderr == "showfacts: the first 1; there are more\n"
+
+
+def test_an_empty_list_is_said_to_be_empty(small):
+    assert small("list", "--genre", "western").stderr == "showfacts: no show on record fits\n"
+
+
+def test_a_dataset_with_problems_has_them_all_told_with_file_and_line(small, tmp_path: Path):
+    file = tmp_path / "bad.toml"
+    file.write_text('format = 1\n[[shows]]\nid = "One"\ntitle = 3\ncolour = "red"\n', encoding="utf-8")
+    outcome = small("list", "--data", str(file))
+    assert outcome.exit_code == ExitCode.BAD_DATA
+    assert len(outcome.stderr.splitlines()) >= 3
+    assert all(line.startswith(f"{file}:") for line in outcome.stderr.splitlines())
+
+
+@pytest.mark.skipif(os.name == "nt", reason="another shell, another quoting")
+def test_what_is_pasted_is_what_was_meant():
+    words = ["showfacts", "cast", "Soundtrack #1", 'it\'s $(here) `there` \\ "x" *']
+    assert shlex.split(paste(words)) == words
+
+
+def test_very_many_problems_are_cut_and_counted():
+    problems = [Problem(file="a.toml", line=n, path="x", message="wrong") for n in range(1, MANY + 6)]
+    lines = describe(BadDataError(problems), command="cast").splitlines()
+    assert len(lines) == MANY + 1
+    assert "5 more" in lines[-1]
+
+
+def test_a_very_long_title_is_not_repeated_in_full(small):
+    outcome = small("cast", "x" * 10_000)
+    assert outcome.exit_code == ExitCode.NOT_FOUND
+    assert len(outcome.stderr) < 200
+
+
+def test_an_ambiguous_title_that_is_long_is_still_picked_by_the_command():
+    title = "Harbour " * 20
+    candidates = [Candidate(id=f"a-{n}", title=title, options=("--id", f"a-{n}")) for n in (1, 2)]
+    error = AmbiguousError("fits 2 shows", query=title.strip(), candidates=candidates)
+    lines = [
+        line.strip() for line in describe(error, command="cast").splitlines() if "showfacts cast" in line
+    ]
+    assert [shlex.split(line)[-2:] for line in lines] == [["--id", "a-1"], ["--id", "a-2"]]
+    assert all("…" not in line for line in lines)
+
+
+def test_suggestions_are_one_a_line():
+    error = NotFoundError(
+        "no show is called “x”", query="x", suggestions=[Candidate(id="a", title="Xy", year=2020, lead="Jo")]
+    )
+    assert (
+        describe(error, command="cast") == "showfacts: no show is called “x”\nDid you mean:\n  Xy  2020 · Jo"
+    )
+    assert json.loads(dumps_error(error))["error"]["suggestions"][0]["title"] == "Xy"
+
+
+def test_the_lost_number_sign_is_explained(runner):
+    outcome = runner("plot", "soundtrack", "--country", "KR")
+    if outcome.exit_code == 0:
+        assert "# begins a comment" in outcome.stderr
+
+
+def test_a_title_found_as_it_is_needs_no_notice(small):
+    assert small("plot", "song of the harbour").stderr == ""
+    from showfacts import Library
+
+    found = Library.open(Path(__file__).parent / "golden" / "library.toml").resolve("Song of the Harbour")
+    assert notice(found, "Song of the Harbour") == ""

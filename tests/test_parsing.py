@@ -1,0 +1,419 @@
+"""Every problem of a file in one run, each with its line, its path and what was expected."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+import pytest
+import tomli_w
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from showfacts.errors import BadDataError, Problem
+from showfacts.library.parsing import parse, read
+from showfacts.library.writing import dump
+from showfacts.model import Dataset, Show
+
+from .datasets import DATASETS
+
+# A problem is one line, however long
+# ruff: noqa: E501
+
+FUZZ = settings(deadline=None, max_examples=300, suppress_health_check=list(HealthCheck))
+DATES = 'expected a date such as 2022-03-23, "2022-03" or "2022"'
+PIECES = (
+    *("", '"', "'", '"""', "[", "]", "[[", "{", "}", "=", ".", ",", "\n", "\r", "#", "\\", "\0", "\ud800"),
+    *("1", "-", "inf", "2022-01-01", "true", "[[shows]]\n", "[shows.ids]\n", "id = 1\n", "x = {}\n"),
+)
+KEYS = [
+    "id",
+    "title",
+    "year",
+    "ids",
+    "seasons",
+    "cast",
+    "events",
+    "availability",
+    "relations",
+    "reviews",
+    "claims",
+    "checked",
+    "countries",
+    "sources",
+    "number",
+    "show",
+    "type",
+    "premiere",
+    "finale",
+    "score",
+]
+NATURAL = st.recursive(
+    st.one_of(
+        st.none().map(lambda _: []),
+        st.booleans(),
+        st.integers(),
+        st.floats(),
+        st.text(max_size=5),
+        st.dates(),
+        st.datetimes(),
+        st.times(),
+        st.sampled_from([2**80, -(2**80), "2022", "a", ["a"], [1]]),
+    ),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=5,
+)
+
+
+def problems(text: str) -> list[str]:
+    with pytest.raises(BadDataError) as caught:
+        parse(text, file="f.toml")
+    assert str(caught.value) == "\n".join(map(str, caught.value.problems))
+    return [str(problem) for problem in caught.value.problems]
+
+
+def of_show(*lines: str) -> str:
+    """A file with one show; the first of ``lines`` is line 5."""
+    return "\n".join(["format = 1", "[[shows]]", 'id = "a"', 'title = "A"', *lines])
+
+
+def test_a_file_without_fault():
+    assert parse(of_show("year = 2022"), file="f.toml") == Dataset(
+        shows=(Show(id="a", title="A", year=2022),)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", "f.toml:1: format: missing; expected the line: format = 1"),
+        ("\n\n# only a comment\n", "f.toml:1: format: missing; expected the line: format = 1"),
+        ("[[shows]]\nid = 'a'", "f.toml:1: format: missing; expected the line: format = 1"),
+        (
+            "\nformat = 2",
+            "f.toml:2: format: 2 is a format this version of showfacts does not read; expected 1",
+        ),
+        (
+            "format = '1'",
+            'f.toml:1: format: "1" is a format this version of showfacts does not read; expected 1',
+        ),
+        (
+            "format = true",
+            "f.toml:1: format: true is a format this version of showfacts does not read; expected 1",
+        ),
+        (
+            "format = 1.0",
+            "f.toml:1: format: 1.0 is a format this version of showfacts does not read; expected 1",
+        ),
+        (
+            "[format]\nx = 1",
+            "f.toml:1: format: a table is a format this version of showfacts does not read; expected 1",
+        ),
+        (
+            "format = 0x" + "f" * 5000,
+            "f.toml:1: format: a number of more than 64 bits is a format this version of showfacts does not read; expected 1",
+        ),
+    ],
+)
+def test_a_file_of_no_or_another_format(text: str, expected: str):
+    assert problems(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("format = ", "f.toml:1: not valid TOML: "),
+        ("format = 1\nshows", "f.toml:2: not valid TOML: "),
+        ('format = 1\n[[shows]]\nid = "a\n', "f.toml:3: not valid TOML: "),
+        ('format = 1\n[[shows]]\naliases = ["a",\n', "f.toml:4: not valid TOML: "),
+        ("format = 1\nformat = 1\n", "f.toml:2: not valid TOML: "),
+        ("format = 1\nx = 2022-02-30\n", "f.toml:2: not valid TOML: "),
+        ("format = 1\nx = '\0'\n", "f.toml:2: not valid TOML: "),
+        ("format = 1\n\nx = " + "9" * 5000, "f.toml:3: not valid TOML: a number of thousands of digits"),
+        ("format = 1\nx = '\ud800'\n", "f.toml:2: not UTF-8 text: half a character"),
+        ("format = 1\nx = " + "[" * 100_000, "f.toml:1: nested too deep"),
+        ("format = 1\n" + ".".join("a" * 20_000) + " = 1", "f.toml:1: nested too deep"),
+    ],
+)
+def test_a_file_that_is_no_toml(text: str, expected: str):
+    """After "not valid TOML" come the parser's own words."""
+    [problem] = problems(text)
+    assert problem == expected or (expected.endswith(": ") and problem.startswith(expected))
+    assert "(at " not in problem
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        # wrong type
+        ("year = '2022'", 'year: expected a whole number, not "2022"'),
+        ("year = 2022.0", "year: expected a whole number, not 2022.0"),
+        ("year = true", "year: expected a whole number, not true"),
+        ("year = 0x" + "f" * 5000, "year: expected a whole number, not a number of more than 64 bits"),
+        (
+            "seasons = [{number = 9223372036854775808}]",
+            "seasons[0].number: expected a whole number, not 9223372036854775808",
+        ),
+        ("premise = 3", "premise: expected a text in quotes, not 3"),
+        ("premise = 2022-01-02", "premise: expected a text in quotes, not 2022-01-02"),
+        ("premise = ''", "premise: expected a text, not an empty one"),
+        ('premise = " \\n"', "premise: expected a text, not an empty one"),
+        ("countries = 'US'", 'countries: expected a list, not "US"'),
+        ("countries = ['US', 1]", "countries[1]: expected a text in quotes, not 1"),
+        ("ids = 'tt1'", 'ids: expected a table, not "tt1"'),
+        ("cast = 'B'", 'cast: expected a list, not "B"'),
+        ("cast = ['B']", 'cast[0]: expected a table, not "B"'),
+        ("seasons = {number = 1}", "seasons: expected a list, not a table"),
+        (
+            "seasons = [{number = 1, runtime_minutes = '60'}]",
+            'seasons[0].runtime_minutes: expected minutes as a whole number or [low, high], not "60"',
+        ),
+        (
+            "seasons = [{number = 1, runtime_minutes = [1, 2, 3]}]",
+            "seasons[0].runtime_minutes: expected minutes as a whole number or [low, high], not a list",
+        ),
+        (
+            "seasons = [{number = 1, runtime_minutes = [1, '2']}]",
+            'seasons[0].runtime_minutes: expected a whole number, not "2"',
+        ),
+        (
+            "availability = [{platform = 'p', original = 1}]",
+            "availability[0].original: expected true or false, not 1",
+        ),
+        (
+            "reviews = [{by = 'x', score = true, scale = 10}]",
+            "reviews[0].score: expected a number, not true",
+        ),
+        ("reviews = [{by = 'x', score = 1, scale = inf}]", "reviews[0].scale: expected a number, not inf"),
+        ("reviews = [{by = 'x', score = nan, scale = 10}]", "reviews[0].score: expected a number, not nan"),
+        # a word that is none
+        (
+            "type = 'scriptd'",
+            'type: "scriptd" is none of: scripted, miniseries, animation, reality, documentary, talk, game, news, variety; did you mean "scripted"?',
+        ),
+        (
+            "seasons = [{number = 1, release = 3}]",
+            "seasons[0].release: 3 is none of: weekly, all-at-once, daily, batches",
+        ),
+        # missing
+        ("cast = [{character = 'B'}]", "cast[0].person: missing"),
+        ("events = [{type = 'renewed'}]", "events[0].date: missing"),
+        # unknown key
+        ("yaer = 2022", 'yaer: unknown key; did you mean "year"?'),
+        (
+            "cast = [{person = 'B', charcter = 'C'}]",
+            'cast[0].charcter: unknown key; did you mean "character"?',
+        ),
+        (
+            "availability = [{platform = 'p', from_ = '2022'}]",
+            'availability[0].from_: unknown key; did you mean "from"?',
+        ),
+        (
+            "[shows.ids]\nxyzzy = 1",
+            "ids.xyzzy: unknown key; known are: imdb, tvmaze, tmdb, tvdb, wikidata",
+        ),
+        ('"bad\\nkey\\u001b[31m" = 1', "bad\\nkey\\x1b[31m: unknown key; known are: "),
+        # a date that is none
+        ("checked = '2022-02-30'", f'checked: "2022-02-30" is no day of the calendar; {DATES}'),
+        ("checked = 'soon'", f'checked: "soon" is no date; {DATES}'),
+        ("checked = 2022", f"checked: {DATES}, not 2022"),
+        ("checked = 2022-01-02T03:04:05", f"checked: {DATES}, not 2022-01-02 03:04:05"),
+        ("checked = 03:04:05", f"checked: {DATES}, not 03:04:05"),
+        # what is quoted stays short and on one line
+        ("year = 'a\tb'", 'year: expected a whole number, not "a\\tb"'),
+        ('year = """\nx\ny"""', 'year: expected a whole number, not "x\\ny"'),
+        (f"year = '{'x' * 100}'", f'year: expected a whole number, not "{"x" * 59}…"'),
+    ],
+)
+def test_one_fault_in_a_show(line: str, expected: str):
+    [problem] = problems(of_show(line))
+    number = 6 if line.startswith("[") else 5
+    wanted = f"f.toml:{number}: shows[0].{expected}"
+    assert problem == wanted or (wanted.endswith(": ") and problem.startswith(wanted))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[[shows]]\ntitle = 'A'", ["f.toml:2: shows[0].id: missing"]),
+        ("[[shows]]\nid = 1", ["f.toml:3: shows[0].id: expected a text in quotes, not 1"]),
+        (
+            "[[sources]]\nid = 's'",
+            ["f.toml:2: sources[0].publisher: missing", "f.toml:2: sources[0].kind: missing"],
+        ),
+        ("[[platforms]]\nid = 'p'", ["f.toml:2: platforms[0].name: missing"]),
+        ("[[people]]\nnative_name = '한'", ["f.toml:2: people[0].name: missing"]),
+        (
+            "[shows]\nid = 'a'",
+            ["f.toml:2: shows: expected a list of tables, each under [[shows]], not a table"],
+        ),
+        ("shows = 'a'", ['f.toml:2: shows: expected a list of tables, each under [[shows]], not "a"']),
+        ("shows = ['a']", ['f.toml:2: shows[0]: expected a table, not "a"']),
+        ("[[show]]\nid = 'a'", ['f.toml:2: show: unknown key; did you mean "shows"?']),
+        ("xyzzy = 1", ["f.toml:2: xyzzy: unknown key"]),
+    ],
+)
+def test_a_fault_of_a_section(text: str, expected: list[str]):
+    assert problems("format = 1\n" + text) == expected
+
+
+def test_all_problems_of_a_file_in_one_run_in_the_order_of_its_lines():
+    text = """\
+        format = 1
+        [[sources]]
+        id = "s"
+        publisher = "P"
+        kind = "pres"
+        url = "ftp://x"
+        [[shows]]
+        id = "a"
+        titel = "A"
+        year = 1066
+        [[shows.seasons]]
+        number = 1
+        episodes = "ten"
+        premiere = 2022-03-23
+        finale = 2022-03-22
+        [[shows.cast]]
+        person = "B"
+        seasons = [1, 2]
+        [[shows.cast]]
+        character = "C"
+        [[shows.claims]]
+        field = "cast"
+        value = "v"
+        sources = ["s"]
+        verdict = "disputed"
+        [[shows]]
+        id = "a"
+        countries = ["US", "XX"]
+        checked = "2022-02-30"
+        [[sources]]
+        id = "s"
+        publisher = "P"
+        kind = "press"
+        [[actors]]
+        """
+    assert problems(dedent(text)) == [
+        'f.toml:5: sources[0].kind: "pres" is none of: official, trade, press, reference, fan, blog, machine; did you mean "press"?',
+        "f.toml:6: sources[0].url: expected an address that begins with https:// or http://",
+        'f.toml:9: shows[0].titel: unknown key; did you mean "title"?',
+        "f.toml:10: shows[0].year: 1066 is no year of television; expected 1900 to 2200",
+        'f.toml:13: shows[0].seasons[0].episodes: expected a whole number, not "ten"',
+        "f.toml:15: shows[0].seasons[0].finale: 2022-03-22 is before the premiere, 2022-03-23",
+        "f.toml:18: shows[0].cast[0].seasons[1]: there is no season 2 among the show's seasons",
+        "f.toml:19: shows[0].cast[1].person: missing",
+        "f.toml:21: shows[0].claims[0].note: missing; a claim that is disputed needs the reason in a few words",
+        'f.toml:27: shows[1].id: "a" is there already, as shows[0]',
+        'f.toml:28: shows[1].countries[1]: "XX" is no ISO 3166-1 alpha-2 country code',
+        f'f.toml:29: shows[1].checked: "2022-02-30" is no day of the calendar; {DATES}',
+        'f.toml:31: sources[1].id: "s" is there already, as sources[0]',
+        "f.toml:34: actors: unknown key",
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        # what lacks only because it could not be read is no second problem
+        ["seasons = [{number = 'one'}, {number = 2}]", "cast = [{person = 'B', seasons = [1, 2]}]"],
+        ["seasons = 1", "cast = [{person = 'B', seasons = [1, 2]}]"],
+        ["relations = [{type = 'remake-of', shwo = 'b'}]"],
+        ["events = [{date = '2022', type = 'continued-as', shwo = 'b'}]"],
+        ["claims = [{field = 'cast', value = 'v', sources = ['s'], verdict = 'disputed', nte = 'n'}]"],
+        ["reviews = [{by = 'x', score = 11, scale = 'ten'}]"],
+        ["title2 = 'B'"],
+    ],
+)
+def test_one_mistake_is_one_problem(lines: list[str]):
+    assert len(problems(of_show(*lines))) == 1
+
+
+def test_what_a_text_defines_and_refers_to_is_known_also_where_it_has_faults():
+    reading = read(
+        of_show(
+            "yaer = 1",
+            "sources = ['s1']",
+            "cast = [{sources = ['s2', 's1']}, 1]",
+            "availability = [{platform = 'p', form = 1}]",
+            "relations = [{type = 'nonsense', show = 'b'}]",
+            "events = [{show = 'c', sources = [1, 's3']}]",
+            "[[sources]]",
+            "id = 's1'",
+        ),
+        file="f.toml",
+    )
+    assert reading.defined == {"sources": {"s1"}, "platforms": set(), "shows": {"a"}}
+    assert reading.references == {
+        ("sources", "s1"): ("shows", 0, "sources", 0),
+        ("sources", "s2"): ("shows", 0, "cast", 0, "sources", 0),
+        ("sources", "s3"): ("shows", 0, "events", 0, "sources", 1),
+        ("platforms", "p"): ("shows", 0, "availability", 0, "platform"),
+        ("shows", "b"): ("shows", 0, "relations", 0, "show"),
+        ("shows", "c"): ("shows", 0, "events", 0, "show"),
+    }
+
+
+def test_a_half_written_file_is_a_problem_or_whole_up_to_there():
+    text = of_show('aliases = ["B", "C"]', "[[shows.cast]]", 'person = "D"', 'character = """E', 'F"""')
+    ends = [text[:end].rsplit("\n", 1)[-1] for end in range(len(text) + 1) if _is_whole(text[:end])]
+    lines = ["format = 1", "[[shows]]", *text.split("\n")[2:]]
+    assert set(ends) <= {"", *lines}
+    assert 'aliases = ["B", "C"]' in ends
+
+
+def _is_whole(text: str) -> bool:
+    try:
+        parse(text, file="f.toml")
+    except BadDataError:
+        return False
+    return True
+
+
+def assert_only_problems(text: str) -> None:
+    """Either a dataset or problems with places: never another exception, never a line break inside one."""
+    found: tuple[Problem, ...] = ()
+    try:
+        dataset = parse(text, file="f.toml")
+    except BadDataError as error:
+        found = error.problems
+    else:
+        assert parse(dump(dataset), file="f.toml") == dataset
+        return
+    assert found
+    assert len(set(found)) == len(found)
+    lines = [problem.line for problem in found]
+    assert lines == sorted(lines)
+    assert lines[0] >= 1
+    assert lines[-1] <= text.count("\n") + 1
+    for problem in found:
+        assert str(problem).isprintable()
+        assert len(str(problem)) < 1000
+
+
+@FUZZ
+@given(dataset=DATASETS, data=st.data())
+def test_mutated_files_are_never_a_traceback(dataset: Dataset, data: st.DataObject):
+    text = dump(dataset)
+    for _ in range(data.draw(st.integers(1, 4))):
+        start = data.draw(st.integers(0, len(text)))
+        end = min(len(text), start + data.draw(st.integers(0, 20)))
+        piece = data.draw(st.sampled_from(PIECES))
+        text = text[:start] + piece + text[end:]
+    assert_only_problems(text)
+
+
+@FUZZ
+@given(data=st.data())
+def test_any_value_under_any_key_is_never_a_traceback(data: st.DataObject):
+    keys = st.sampled_from(KEYS)
+    tables = st.dictionaries(keys, NATURAL | st.lists(st.dictionaries(keys, NATURAL, max_size=4), max_size=2))
+    document = data.draw(
+        st.fixed_dictionaries(
+            {"format": st.just(1)},
+            optional={
+                key: st.lists(tables | NATURAL, max_size=3) | NATURAL
+                for key in ("shows", "sources", "people")
+            },
+        )
+    )
+    assert_only_problems(tomli_w.dumps(document))
