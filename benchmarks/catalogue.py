@@ -8,7 +8,24 @@ import subprocess
 import sys
 from pathlib import Path
 
-SYLLABLES = "ka mi ro sun tel bra dor en vi lo wes mar tin gol pe dra fi na qua tor li el sha bur gem ost".split()
+SYLLABLES = (
+    "ka",
+    "mi",
+    "ro",
+    "sun",
+    "tel",
+    "bra",
+    "dor",
+    "en",
+    "vi",
+    "lo",
+    "wes",
+    "mar",
+    "tin",
+    "gol",
+    "pe",
+    "dra",
+)
 
 
 def write(folder: Path, *, shows: int, haystack: Path | None) -> Path:
@@ -22,7 +39,9 @@ def write(folder: Path, *, shows: int, haystack: Path | None) -> Path:
     if haystack is not None:
         copies = max(1, round(shows / 20_000))
         command = [sys.executable, str(haystack / "to_toml.py"), str(target), "--copies", str(copies)]
-        subprocess.run([*command, "--limit", str(shows // copies + 1)] if shows < 20_000 else command, check=True)
+        subprocess.run(
+            [*command, "--limit", str(shows // copies + 1)] if shows < 20_000 else command, check=True
+        )
         return target
     target.write_text("\n".join(_invented(shows)), encoding="utf-8")
     return target
@@ -30,7 +49,7 @@ def write(folder: Path, *, shows: int, haystack: Path | None) -> Path:
 
 def _invented(shows: int) -> list[str]:
     """TOML lines of shows with titles, years, countries, platforms and casts, the same at every run."""
-    chance = random.Random(20261120)
+    chance = random.Random(20261120)  # noqa: S311 - invented titles need no secrecy
     platforms = ["netflix", "hulu", "disney-plus", "bbc-one", "tvn", "nbc"]
     lines = ["format = 1"]
     for platform in platforms:
@@ -38,7 +57,10 @@ def _invented(shows: int) -> list[str]:
     for number in range(shows):
         title = " ".join(_word(chance) for _ in range(chance.randint(1, 4)))
         lines += ["[[shows]]", f'id = "show-{number}"', f"title = {json.dumps(title)}"]
-        lines += [f"year = {chance.randint(1950, 2026)}", f'countries = ["{chance.choice(["US", "KR", "GB", "JP"])}"]']
+        lines += [
+            f"year = {chance.randint(1950, 2026)}",
+            f'countries = ["{chance.choice(["US", "KR", "GB", "JP"])}"]',
+        ]
         lines += ["[[shows.availability]]", f'platform = "{chance.choice(platforms)}"']
         for _ in range(6):
             lines += ["[[shows.cast]]", f'person = "{_word(chance)} {_word(chance)}"']

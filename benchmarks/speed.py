@@ -40,7 +40,8 @@ def main():
 app()
 """
 PEAK = """import os, sys
-pid = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)])
+nowhere = (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)
+pid = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions=[nowhere])
 print(os.wait4(pid, 0)[2].ru_maxrss)
 """
 
@@ -59,7 +60,8 @@ class Ratio:
         ratio = self.ours / self.theirs
         limit = "" if self.limit is None else f"{self.limit:g}"
         mark = "" if self.limit is None or ratio <= self.limit else " (over)"
-        return f"| {self.what} | {self.ours:,.1f} {self.unit} | {self.theirs:,.1f} {self.unit} | {ratio:.2f}{mark} | {limit} |"
+        sides = f"{self.ours:,.1f} {self.unit} | {self.theirs:,.1f} {self.unit}"
+        return f"| {self.what} | {sides} | {ratio:.2f}{mark} | {limit} |"
 
 
 class Bench:
@@ -68,7 +70,12 @@ class Bench:
     def __init__(self, program: str, runs: int, home: Path) -> None:
         self.program, self.runs, self.python = program, runs, str(Path(program).parent / "python")
         keep = {key: os.environ[key] for key in ("PATH", "LANG") if key in os.environ}
-        self.environment = {**keep, "HOME": str(home), "XDG_CACHE_HOME": str(home / "cache"), "COLUMNS": "100"}
+        self.environment = {
+            **keep,
+            "HOME": str(home),
+            "XDG_CACHE_HOME": str(home / "cache"),
+            "COLUMNS": "100",
+        }
         self.home = home
 
     def pair(self, what: str, ours: Sequence[str], theirs: Sequence[str], limit: float | None) -> Ratio:
@@ -83,13 +90,16 @@ class Bench:
     def peak(self, command: Sequence[str]) -> float:
         """The peak memory of a command, in MB."""
         peaks = [
-            int(subprocess.check_output([sys.executable, "-c", PEAK, *command], env=self.environment)) for _ in range(5)
+            int(subprocess.check_output([sys.executable, "-c", PEAK, *command], env=self.environment))
+            for _ in range(5)
         ]
         return statistics.median(peaks) / 1024
 
     def _time(self, command: Sequence[str]) -> float:
         start = time.perf_counter()
-        subprocess.run(command, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+        subprocess.run(
+            command, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False
+        )
         return time.perf_counter() - start
 
     def clear(self) -> None:
@@ -97,6 +107,7 @@ class Bench:
 
 
 def measure(bench: Bench, files: dict[int, Path], scratch: Path) -> list[Ratio]:
+    """All the ratios. ``files``: a dataset by its number of shows."""
     us = bench.program
     empty, one_table = scratch / "empty.py", scratch / "one_table.py"
     empty.write_text(EMPTY)
@@ -106,7 +117,12 @@ def measure(bench: Bench, files: dict[int, Path], scratch: Path) -> list[Ratio]:
     shipped = [us, "cast", "Soundtrack #1", "--json"]
     at_size = [us, "cast", title, "--json", "--data", str(largest)]
     for path in files.values():
-        subprocess.run([us, "data", "index", "--data", str(path)], env=bench.environment, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            [us, "data", "index", "--data", str(path)],
+            env=bench.environment,
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
     found = [
         bench.pair("`cast --json` / empty Typer app", shipped, [bench.python, str(empty)], 1.10),
         bench.pair(
@@ -118,37 +134,61 @@ def measure(bench: Bench, files: dict[int, Path], scratch: Path) -> list[Ratio]:
     ]
     for size, path in files.items():
         command = [us, "cast", _a_title(path)[0], "--json", "--data", str(path)]
-        found.append(bench.pair(f"`cast --json` of {size:,} shows / of the shipped ones", command, shipped, 1.10))
+        found.append(
+            bench.pair(f"`cast --json` of {size:,} shows / of the shipped ones", command, shipped, 1.10)
+        )
     misspelt = [us, "cast", slip, "--json", "--data", str(largest)]
     listed = [us, "list", *filtered, "--limit", "50", "--json", "--data", str(largest)]
     found += [
         bench.pair(f"misspelt title / exact, {max(files):,} shows", misspelt, at_size, 2.0),
         bench.pair(f"`list` filtered, first 50 of {max(files):,} / exact look-up", listed, at_size, 1.5),
     ]
-    completing = ["env", f"SHOWFACTS_DATA={largest}", "_SHOWFACTS_COMPLETE=bash", f"COMP_LINE=showfacts cast {title[:4]}", us]
-    found.append(bench.pair(f"TAB at {max(files):,} / empty Typer app", completing, [bench.python, str(empty)], 1.10))
+    completing = [
+        "env",
+        f"SHOWFACTS_DATA={largest}",
+        "_SHOWFACTS_COMPLETE=bash",
+        f"COMP_LINE=showfacts cast {title[:4]}",
+        us,
+    ]
+    found.append(
+        bench.pair(f"TAB at {max(files):,} / empty Typer app", completing, [bench.python, str(empty)], 1.10)
+    )
     found += [_build(bench, path, size) for size, path in files.items()]
     memory, shipped_memory = bench.peak(at_size), bench.peak(shipped)
-    found.append(Ratio(f"peak memory of a look-up, {max(files):,} / shipped", memory, shipped_memory, 1.1, "MB"))
+    found.append(
+        Ratio(f"peak memory of a look-up, {max(files):,} / shipped", memory, shipped_memory, 1.1, "MB")
+    )
     bench.clear()
     building = bench.peak([us, "data", "index", "--data", str(largest)])
-    found.append(Ratio("peak memory of the build / size of the TOML", building, largest.stat().st_size / 2**20, 8, "MB"))
+    found.append(
+        Ratio(
+            "peak memory of the build / size of the TOML", building, largest.stat().st_size / 2**20, 8, "MB"
+        )
+    )
     return found + _others(bench, files, scratch, shipped)
 
 
 def _build(bench: Bench, path: Path, size: int) -> Ratio:
     """Index build against bare tomllib.load, each inside a process of its own, start-up left out."""
-    code = "import sys, time, tomllib\nstart = time.perf_counter()\ntomllib.load(open(sys.argv[1], 'rb'))\nprint(time.perf_counter() - start)"
+    bare = (
+        "import sys, time, tomllib\nstart = time.perf_counter()\ntomllib.load(open(sys.argv[1], 'rb'))\n"
+        "print(time.perf_counter() - start)"
+    )
     ours = (
-        "import sys, time\nfrom showfacts import Library\nstart = time.perf_counter()\nLibrary.open(sys.argv[1])\n"
+        "import sys, time\nfrom showfacts import Library\nstart = time.perf_counter()\n"
+        "Library.open(sys.argv[1])\n"
         "print(time.perf_counter() - start)"
     )
     times: tuple[list[float], list[float]] = ([], [])
     for _ in range(3):
         bench.clear()
-        for each, taken in zip((ours, code), times, strict=True):
-            taken.append(float(subprocess.check_output([bench.python, "-c", each, str(path)], env=bench.environment)))
-    return Ratio(f"index build / `tomllib.load`, {size:,} shows", *(statistics.median(t) * 1000 for t in times), 1.5)
+        for each, taken in zip((ours, bare), times, strict=True):
+            taken.append(
+                float(subprocess.check_output([bench.python, "-c", each, str(path)], env=bench.environment))
+            )
+    return Ratio(
+        f"index build / `tomllib.load`, {size:,} shows", *(statistics.median(t) * 1000 for t in times), 1.5
+    )
 
 
 def _others(bench: Bench, files: dict[int, Path], scratch: Path, shipped: Sequence[str]) -> list[Ratio]:
@@ -168,31 +208,44 @@ def _others(bench: Bench, files: dict[int, Path], scratch: Path, shipped: Sequen
         export = [bench.program, "data", "export", "--sqlite", str(base), "--data", str(path)]
         subprocess.run(export, env=bench.environment, check=True, stdout=subprocess.DEVNULL)
         query = ["sqlite3", "-json", str(base), "SELECT * FROM shows WHERE title = 'Wipeout'"]
-        found.append(bench.pair(f"`cast --json` / `sqlite3` on an export of {size:,} shows", shipped, query, None))
+        found.append(
+            bench.pair(f"`cast --json` / `sqlite3` on an export of {size:,} shows", shipped, query, None)
+        )
     tldr = Path(bench.program).parent / "tldr"
     page = bench.home / ".cache" / "tldr" / "pages" / "common" / "tar.md"
     if tldr.exists():
         page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text("# tar\n\n> Archiving utility.\n\n- Create an archive:\n\n`tar cf {{target.tar}} {{file}}`\n")
-        found.append(bench.pair("`cast --json` / `tldr` with a cached page", shipped, [str(tldr), "tar"], None))
+        page.write_text(
+            "# tar\n\n> Archiving utility.\n\n- Create an archive:\n\n`tar cf {{target.tar}} {{file}}`\n"
+        )
+        found.append(
+            bench.pair("`cast --json` / `tldr` with a cached page", shipped, [str(tldr), "tar"], None)
+        )
     return found
 
 
 def _a_title(path: Path) -> tuple[str, str, list[str]]:
-    """A title of a dataset that no other show bears, the same with a slip, and a filter that many shows pass."""
+    """A title of a dataset that no other show bears, the same with a slip, and a filter that many pass."""
     text = path.read_text(encoding="utf-8")
     titles = [line[9:-1] for line in text.split("\n") if line.startswith('title = "') and "\\" not in line]
     seen: dict[str, int] = {}
     for title in titles:
         seen[title.casefold()] = seen.get(title.casefold(), 0) + 1
     middle = len(titles) // 2
-    title = next(t for t in titles[middle:] if seen[t.casefold()] == 1 and 12 <= len(t) <= 24 and t.isascii() and "cast" in text)
+    title = next(
+        t
+        for t in titles[middle:]
+        if seen[t.casefold()] == 1 and 12 <= len(t) <= 24 and t.isascii() and "cast" in text
+    )
     slip = f"{title[:5]}{title[6]}{title[5]}{title[7:]}"
     return title, slip, ["--country", "US"]
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    """Measure and print."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--runs", type=int, default=20)
     parser.add_argument("--haystack", type=Path)
     parser.add_argument("--sizes", type=int, nargs="+", default=[20_000, 200_000])
@@ -203,10 +256,13 @@ def main() -> None:
         scratch = Path(name)
         folder = options.keep or scratch
         folder.mkdir(parents=True, exist_ok=True)
-        files = {size: catalogue.write(folder, shows=size, haystack=options.haystack) for size in options.sizes}
+        files = {
+            size: catalogue.write(folder, shows=size, haystack=options.haystack) for size in options.sizes
+        }
         bench = Bench(options.program, options.runs, scratch / "home")
         rows = measure(bench, files, scratch)
-    print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} cores,"
+    machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores"
+    print(f"Python {platform.python_version()}, {machine},"
           f" {time.strftime('%Y-%m-%d')}, medians of {options.runs} alternating runs\n")  # fmt: skip
     print("| what | ours | theirs | ratio | at most |\n| --- | --- | --- | --- | --- |")
     for row in rows:

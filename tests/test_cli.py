@@ -211,9 +211,11 @@ def test_the_environment_names_datasets_as_a_path_does(runner, tmp_path: Path):
 
 
 def test_a_user_s_own_file_lies_over_the_shipped_ones(runner):
-    from showfacts.library.layers import user_folder
+    from showfacts.library.places import data_folder
 
-    user_folder().mkdir(parents=True)
-    (user_folder() / "mine.toml").write_bytes(SMALL.read_bytes())
+    folder = data_folder()
+    assert folder is not None
+    folder.mkdir(parents=True)
+    (folder / "mine.toml").write_bytes(SMALL.read_bytes())
     assert runner("plot", "harbour", "--streamo").stdout.startswith("A dock worker")
     assert runner("plot", "vincenzo").exit_code == 0

@@ -212,7 +212,9 @@ def read_only(cache: Path) -> None:
 
 
 @pytest.mark.parametrize("spoil", [as_a_file, read_only])
-def test_a_cache_folder_that_takes_no_file(tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch, spoil):
+def test_a_cache_folder_that_takes_no_file(
+    tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch, spoil
+):
     cache = tmp_path / "spoilt"
     monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
     spoil(cache)
@@ -265,7 +267,8 @@ def test_a_file_that_changes_while_it_is_read_is_stale_at_once(file: Path, monke
 def test_two_processes_at_once_both_answer(file: Path):
     code = "import sys\nfrom showfacts import Library\nprint(Library.open(sys.argv[1]).find('beta').title)"
     runs = [
-        subprocess.Popen([sys.executable, "-c", code, str(file)], stdout=subprocess.PIPE, text=True) for _ in range(4)
+        subprocess.Popen([sys.executable, "-c", code, str(file)], stdout=subprocess.PIPE, text=True)
+        for _ in range(4)
     ]
     assert [run.communicate()[0].strip() for run in runs] == ["Beta"] * 4
     shutil.rmtree(place(file).parent)

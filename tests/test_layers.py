@@ -35,7 +35,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder for a user's own files."""
     folder = tmp_path / "user"
     folder.mkdir()
-    monkeypatch.setattr(module, "user_folder", lambda: folder)
+    monkeypatch.setattr(module, "data_folder", lambda: folder)
     return folder
 
 

@@ -23,8 +23,8 @@ WORDS = """
 anvil bakery cello doorknob eggplant fjord gazebo hammock igloo jigsaw kettle lantern mailbox nostril
 otter pancake quilt raccoon spatula turnip umlaut violin walnut xylophone yogurt zeppelin bicycle cabbage
 drizzle elbow fridge gutter hinge itch jam knob lettuce mop napkin oatmeal plumber quarry
-ruler stapler toaster upholstery vinegar wrench accountant brochure carpet dishwasher envelope faucet grocery invoice
-ladder mattress notebook oven parking receipt sandwich tractor vacuum warehouse spreadsheet
+ruler stapler toaster upholstery vinegar wrench accountant brochure carpet dishwasher envelope faucet grocery
+invoice ladder mattress notebook oven parking receipt sandwich tractor vacuum warehouse spreadsheet
 """
 PUNCTUATED = re.compile("[!-/:-@\\[-`{-~‘’–—…]")
 
@@ -51,7 +51,7 @@ def made(library: Library, *, number: int, seed: int) -> list[Case]:
             known, lambda: " ".join(dice.sample(WORDS.split(), dice.randint(2, 3)))
         ),
     }
-    cases = []
+    cases: list[Case] = []
     for maker in makers.values():
         found: dict[str, Case] = {}
         for case, _ in zip(maker(), range(20 * number), strict=False):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from showfacts.model import ClaimField, CrewCredit, Event, Season, Show
+from showfacts.model import Availability, CastCredit, ClaimField, CrewCredit, Event, Season, Show
 
 _ROLES: dict[str, ClaimField] = {
     "creator": "creator",
@@ -57,23 +57,12 @@ def facts_of(show: Show) -> Iterator[Fact]:
     """
     yield from _plain(show)
     yield from (fact for season in show.seasons for fact in _season(season))
-    for actor in show.cast:
-        played = f"{actor.person} as {actor.character}" if actor.character else actor.person
-        yield Fact(field="cast", about=actor.character or actor.person, value=played, sources=actor.sources)
+    yield from map(_cast, show.cast)
     yield from map(_crew, show.crew)
     for company in show.companies:
         yield Fact(field="company", about=company.role, value=company.name, sources=company.sources)
     yield from map(_event, show.events)
-    for offer in show.availability:
-        span = (
-            f"{offer.from_ or ''} to {offer.until}"
-            if offer.until
-            else f"from {offer.from_}"
-            if offer.from_
-            else ""
-        )
-        value = ", ".join(part for part in (offer.platform, span, " ".join(offer.regions)) if part)
-        yield Fact(field="availability", about=offer.platform, value=value, sources=offer.sources)
+    yield from map(_offer, show.availability)
     for relation in show.relations:
         value = f"{relation.type.replace('-', ' ')} {relation.show or relation.work}"
         yield Fact(
@@ -88,18 +77,15 @@ def _plain(show: Show) -> Iterator[Fact]:
     rows: list[tuple[ClaimField, str | None, str | int | None]] = [
         ("title", None, show.title),
         ("original-title", None, show.original_title),
-        *[("alias", None, alias) for alias in show.aliases],  # type: ignore[list-item]
-        *[("working-title", None, title) for title in show.working_titles],  # type: ignore[list-item]
+        *[("alias", None, alias) for alias in show.aliases],
+        *[("working-title", None, title) for title in show.working_titles],
         ("type", None, show.type),
         ("year", None, show.year),
         ("country", None, ", ".join(show.countries)),
         ("language", None, ", ".join(show.languages)),
         ("genre", None, ", ".join(show.genres)),
         ("premise", None, show.premise),
-        *[
-            ("id", name, getattr(show.ids, name))  # type: ignore[list-item]
-            for name in ("imdb", "tvmaze", "tmdb", "tvdb", "wikidata")
-        ],
+        *[("id", name, getattr(show.ids, name)) for name in ("imdb", "tvmaze", "tmdb", "tvdb", "wikidata")],
     ]
     for field, about, value in rows:
         if value:
@@ -124,6 +110,20 @@ def _season(season: Season) -> Iterator[Fact]:
             yield Fact(field=field, about=about, value=value, sources=season.sources)
 
 
+def _cast(credit: CastCredit) -> Fact:
+    named = f" ({', '.join(credit.also_named)})" if credit.also_named else ""
+    value = f"{credit.person} as {credit.character}{named}" if credit.character else credit.person
+    return Fact(field="cast", about=credit.character or credit.person, value=value, sources=credit.sources)
+
+
+def _offer(offer: Availability) -> Fact:
+    start = f"from {offer.from_}" if offer.from_ else ""
+    end = f"until {offer.until}" if offer.until else ""
+    span = f"{offer.from_} to {offer.until}" if start and end else start or end
+    value = ", ".join(part for part in (offer.platform, span, " ".join(offer.regions)) if part)
+    return Fact(field="availability", about=offer.platform, value=value, sources=offer.sources)
+
+
 def _crew(credit: CrewCredit) -> Fact:
     field = _ROLES.get(credit.role, "crew")
     value = credit.person if field != "crew" else f"{credit.person}, {credit.role}"
@@ -138,8 +138,8 @@ def _event(event: Event) -> Fact:
         field = "trailer"
     elif event.type == "teaser":
         field = "teaser"
-    season = f" season {event.season}" if event.season else ""
+    season = "" if event.season is None else f" season {event.season}" if event.season else " specials"
     by = f" by {event.by}" if event.by else ""
     value = f"{event.type.replace('-', ' ')}{season}{by}, {event.date}"
-    about = f"season {event.season}" if event.season else None
+    about = season.strip() or None
     return Fact(field=field, about=about, value=value, sources=event.sources)

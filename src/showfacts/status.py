@@ -596,10 +596,12 @@ def _airing_part(record: _Record, decided: _Decided) -> str:
     subject = _name(latest, decided)
     if _is_at_once(latest):
         return f"{subject} came out {_on(latest.premiere)}"
-    begins = latest.premiere is None or latest.premiere == record.day.isoformat()
-    verb = f"begins {_on(latest.premiere)}" if begins else f"has been airing since {latest.premiere}"
-    if latest.premiere is None:
-        verb = "is airing"
+    verb = "is airing"
+    if latest.premiere is not None:
+        is_first_day = latest.premiere == record.day.isoformat()
+        verb = (
+            f"begins {_on(latest.premiere)}" if is_first_day else f"has been airing since {latest.premiere}"
+        )
     finale = record.finale(latest)
     return f"{subject} {verb} and ends {_on(finale)}" if finale else f"{subject} {verb}"
 
@@ -672,11 +674,10 @@ def _unknown_part(record: _Record, decided: _Decided) -> str:
     finale = _finale(latest)
     if finale is None or finale.last >= record.day:
         return f"{_name(latest, decided)} began {_on(latest.premiere)}, and its end is not on record"
+    past = _past_part(latest, decided)
     if record.undated is not None:
-        return f"{_past_part(latest, decided)}, and the dates of season {record.undated.number} are not on record"
-    return _past_part(latest, decided) + (
-        "" if decided.event else "; neither a renewal nor an end is on record"
-    )
+        return f"{past}, and the dates of season {record.undated.number} are not on record"
+    return past if decided.event else f"{past}; neither a renewal nor an end is on record"
 
 
 def _is_at_once(season: Season) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from showfacts.errors import NotRecordedError
 from showfacts.library.library import Library
-from showfacts.model import Show, Source
+from showfacts.model import Person, Show, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,3 +34,8 @@ def sources_of(library: Library, *rows: Sequence[Any]) -> tuple[Source, ...]:
     """The sources that facts rest on, in the order in which they are first named."""
     idents = dict.fromkeys(ident for group in rows for row in group for ident in row.sources)
     return tuple(library.source(ident) for ident in idents)
+
+
+def person_spellings(person: Person) -> tuple[str, ...]:
+    """All names of a person on record."""
+    return (person.name, *([person.native_name] if person.native_name else []), *person.aliases)

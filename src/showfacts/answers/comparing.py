@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from showfacts.answers.base import Moment
+from showfacts.answers.past import known_on
 from showfacts.library.library import Library
-from showfacts.model import Person, Show, ShowHeader
+from showfacts.model import PartialDate, Person, Season, Show, ShowHeader
 from showfacts.status import status_on
 
 
@@ -21,13 +22,15 @@ class ComparedRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompareAnswer:
+    """Two shows side by side."""
+
     shows: tuple[ShowHeader, ShowHeader]
     rows: tuple[ComparedRow, ...]
     people_in_common: tuple[str, ...]
 
 
 def compare(library: Library, one: Show, other: Show, moment: Moment) -> CompareAnswer:
-    """Two shows side by side, and the people who worked on both."""
+    """What two shows have, field by field, and the people who worked on both."""
     columns = [_compared(library, show, moment) for show in (one, other)]
     shared = {person.name for person in _people(library, one)} & {
         person.name for person in _people(library, other)
@@ -44,14 +47,20 @@ def compare(library: Library, one: Show, other: Show, moment: Moment) -> Compare
 
 
 def _people(library: Library, show: Show) -> list[Person]:
-    return [library.person_named(credit.person) for credit in (*show.cast, *show.crew)]
+    names = [*(credit.person for credit in show.cast), *(credit.person for credit in show.crew)]
+    return [library.person_named(name) for name in names]
+
+
+def _end(season: Season) -> PartialDate | None:
+    return season.finale or (season.premiere if season.release == "all-at-once" else None)
 
 
 def _compared(library: Library, show: Show, moment: Moment) -> dict[str, Any]:
     """The fields of one column, each None where it is not on record."""
     header = library.header(show.id)
     known = status_on(show, moment.day, today=moment.today)
-    seasons = [season for season in show.seasons if season.number > 0]
+    regular = (season for season in known_on(library, show, moment).seasons if season.number > 0)
+    seasons = sorted(regular, key=lambda season: season.number)
     counts = [season.episodes for season in seasons]
     roles = ("creator", "developer", "showrunner", "director", "writer")
     makers = {role: tuple(each.person for each in show.crew if each.role == role) for role in roles}
@@ -67,8 +76,8 @@ def _compared(library: Library, show: Show, moment: Moment) -> dict[str, Any]:
         "status": known.summary if known else None,
         "seasons": len(seasons) or None,
         "episodes": sum(count or 0 for count in counts) if counts and None not in counts else None,
-        "premiere": min((each.premiere for each in seasons if each.premiere), default=None),
-        "finale": max((each.finale for each in seasons if each.finale), default=None),
+        "premiere": seasons[0].premiere if seasons else None,
+        "finale": _end(seasons[-1]) if seasons else None,
         "leads": tuple(each.person for each in show.cast if each.billing == "main")[:4] or None,
         **{role: names or None for role, names in makers.items()},
         "premise": show.premise,

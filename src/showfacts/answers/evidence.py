@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from showfacts.answers.base import Moment, sources_of
+from showfacts.answers.base import Moment, person_spellings, sources_of
+from showfacts.answers.past import known_on, was_said
 from showfacts.errors import NotRecordedError
 from showfacts.facts import Fact, facts_of
 from showfacts.finding.fields import concerns, fields_meant
@@ -16,7 +17,6 @@ from showfacts.library.library import Library
 from showfacts.model import Claim, PartialDate, Show, ShowHeader, Source, Verdict
 
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
-
 
 MANY = 20
 """From this many claims on, a page is about the show, and what it leaves out says something."""
@@ -27,6 +27,20 @@ _PEOPLE = frozenset(
 _DATED = frozenset({"status", "availability", "premiere", "finale", "trailer"})
 _PLAIN = frozenset(
     {"title", "working-title", "year", "country", "genre", "premise", "episodes", "release", "runtime"}
+)
+_HAPPENED = frozenset(
+    {
+        "status",
+        "announcement",
+        "teaser",
+        "trailer",
+        "episodes",
+        "premiere",
+        "finale",
+        "release",
+        "runtime",
+        "availability",
+    }
 )
 _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
@@ -85,24 +99,26 @@ class SourcesAnswer:
 def claims(library: Library, show: Show, moment: Moment, *, asked: str | None = None) -> ClaimsAnswer:
     """What is held and claimed about a show, or about the field or name that was asked for.
 
-    On a past day, only what sources dated until then say; undated sources are left out.
+    On a past day, only what had happened by then or sources dated until then say; what undated
+    sources say is left out.
 
     Raises:
         NotRecordedError: nothing is, about that field.
     """
-    held, said = list(facts_of(show)), list(show.claims)
-    if asked is not None:
-        fields = fields_meant(asked)
-        held = [each for each in held if each.field in fields or concerns(asked, each.about, each.value)]
-        said = [each for each in said if each.field in fields or concerns(asked, each.about, each.value)]
+    known = known_on(library, show, moment)
+    held, said = list(facts_of(known)), list(known.claims)
     if moment.is_past:
-        known = {source.id for source in sources_of(library, held, said) if _was_out(source, moment)}
-        held = [each for each in held if known.intersection(each.sources)]
-        said = [each for each in said if known.intersection(each.sources)]
+        held = [each for each in held if _was_held(library, each, moment)]
+    if asked is not None:
+        fields, spellings = fields_meant(asked), (asked, *person_spellings(library.person_named(asked)))
+        held = [each for each in held if _is_meant(each, fields, spellings)]
+        said = [each for each in said if _is_meant(each, fields, spellings)]
     if not held and not said:
         what = f"“{asked}”" if asked else "its facts"
+        when = f" by {moment.day}" if moment.is_past else ""
         raise NotRecordedError(
-            f"nobody on record says anything about {what} of “{show.title}”", query=asked or show.title
+            f"nobody on record says anything about {what} of “{show.title}”{when}",
+            query=asked or show.title,
         )
     return ClaimsAnswer(
         show=library.header(show.id),
@@ -170,7 +186,7 @@ def _said(header: ShowHeader, show: Show, ident: str) -> Iterable[Said]:
 
 
 def _unspoken(show: Show, said: list[Said]) -> list[Fact]:
-    """What we hold and the source passes over: people it does not name, dates it does not give, plain fields."""
+    """What we hold and the source passes over: people it does not name, dates, plain fields."""
     fields = {each.field for each in said}
     texts = [text for each in said for text in (each.about, each.value) if text]
 
@@ -185,8 +201,13 @@ def _unspoken(show: Show, said: list[Said]) -> list[Fact]:
     return [fact for fact in facts_of(show) if is_passed_over(fact)]
 
 
-def _was_out(source: Source, moment: Moment) -> bool:
-    return source.published is not None and source.published.last <= moment.day
+def _is_meant(row: Fact | Claim, fields: Sequence[str], spellings: Sequence[str]) -> bool:
+    return row.field in fields or any(concerns(each, row.about, row.value) for each in spellings)
+
+
+def _was_held(library: Library, fact: Fact, moment: Moment) -> bool:
+    """Whether a fact about what was known on a past day had happened, or somebody had said it."""
+    return fact.field in _HAPPENED or was_said(library, fact.sources, moment.day)
 
 
 def _tally(said: Iterable[Said]) -> dict[str, int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
-from showfacts.answers.base import Moment, sources_of
+from showfacts.answers.base import Moment, person_spellings, sources_of
 from showfacts.errors import NotRecordedError
 from showfacts.library.checking import FileSummary
 from showfacts.library.library import Library
@@ -30,6 +30,8 @@ class Credit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonAnswer:
+    """A person, in all spellings on record, and their credits."""
+
     person: Person
     credits: tuple[Credit, ...]
     sources: tuple[Source, ...]
@@ -65,7 +67,7 @@ class FilesAnswer:
 
 def person(library: Library, who: Person) -> PersonAnswer:
     """All credits of a person, by year."""
-    spellings = {who.name, who.native_name, *who.aliases}
+    spellings = person_spellings(who)
     found: list[Credit] = []
     for show in library.shows_of(who):
         header = library.header(show.id)

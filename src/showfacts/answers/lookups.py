@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from showfacts.answers.base import Moment, require, sources_of
+from showfacts.answers.past import known_on, offer_on
 from showfacts.errors import NotRecordedError
 from showfacts.library.library import Library
 from showfacts.model import (
@@ -28,6 +29,8 @@ from showfacts.status import Status, status_on
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CastAnswer:
+    """Who plays whom."""
+
     show: ShowHeader
     cast: tuple[CastCredit, ...]
     sources: tuple[Source, ...]
@@ -35,6 +38,8 @@ class CastAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CrewAnswer:
+    """Who made it."""
+
     show: ShowHeader
     crew: tuple[CrewCredit, ...]
     companies: tuple[Company, ...]
@@ -43,6 +48,8 @@ class CrewAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusAnswer:
+    """Where a show stands, and the seasons that were known."""
+
     show: ShowHeader
     status: Status
     seasons: tuple[Season, ...]
@@ -52,6 +59,8 @@ class StatusAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReleaseAnswer:
+    """Seasons and trailers."""
+
     show: ShowHeader
     seasons: tuple[Season, ...]
     trailers: tuple[Event, ...]
@@ -62,7 +71,8 @@ class ReleaseAnswer:
 class Offer:
     """Where a show can be watched. ``current`` is None where the dates on record do not tell.
 
-    A broadcaster has a show while it airs, so without an end on record that is what ``current`` says.
+    The broadcaster a show was made for has it while it airs, so without an end on record that is what
+    ``current`` says; how long others repeat it is not known.
     """
 
     platform: str
@@ -77,6 +87,8 @@ class Offer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhereAnswer:
+    """Where a show can be watched on a day."""
+
     show: ShowHeader
     as_of: date
     availability: tuple[Offer, ...]
@@ -85,6 +97,8 @@ class WhereAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlotAnswer:
+    """What a show is about."""
+
     show: ShowHeader
     premise: str
     sources: tuple[Source, ...]
@@ -92,7 +106,7 @@ class PlotAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moved:
-    """One dated thing of a timeline: an event, a season's premiere or finale, a platform's coming or going."""
+    """One dated thing: an event, a season's premiere or finale, a platform's coming or going."""
 
     date: PartialDate
     type: str
@@ -105,6 +119,8 @@ class Moved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineAnswer:
+    """What happened and was said up to a day."""
+
     show: ShowHeader
     as_of: date
     timeline: tuple[Moved, ...]
@@ -169,9 +185,9 @@ def status(library: Library, show: Show, moment: Moment) -> StatusAnswer:
     """Whether it is renewed, cancelled, airing or over, on a day."""
     known = status_on(show, moment.day, today=moment.today)
     if known is None:
-        when = f" by {moment.day}" if moment.is_past else ""
-        raise NotRecordedError(f"nothing on record says where “{show.title}” stood{when}", query=show.title)
-    seasons = _seasons_by(show, moment)
+        what = f"nothing on record{_by(moment)} says where “{show.title}” stood"
+        raise NotRecordedError(what, query=show.title)
+    seasons = known_on(library, show, moment).seasons
     return StatusAnswer(
         show=library.header(show.id),
         status=known,
@@ -196,7 +212,7 @@ def release(library: Library, show: Show) -> ReleaseAnswer:
 def where(library: Library, show: Show, moment: Moment) -> WhereAnswer:
     """Where it can be watched on a day, and where it could before."""
     offers = _offers(library, show, moment)
-    require(show, "availability", offers)
+    require(show, f"availability{_by(moment)}", offers)
     return WhereAnswer(
         show=library.header(show.id),
         as_of=moment.day,
@@ -216,10 +232,14 @@ def plot(library: Library, show: Show) -> PlotAnswer:
 def timeline(library: Library, show: Show, moment: Moment) -> TimelineAnswer:
     """Everything dated that had happened or been said by a day, in order."""
     entries = sorted(
-        (entry for entry in _entries(library, show) if not moment.is_past or entry.date.last <= moment.day),
+        (
+            entry
+            for entry in _entries(library, known_on(library, show, moment))
+            if not moment.is_past or entry.date.last <= moment.day
+        ),
         key=lambda entry: (entry.date.first, len(entry.date)),
     )
-    require(show, "timeline", entries)
+    require(show, f"timeline{_by(moment)}", entries)
     return TimelineAnswer(
         show=library.header(show.id),
         as_of=moment.day,
@@ -229,25 +249,26 @@ def timeline(library: Library, show: Show, moment: Moment) -> TimelineAnswer:
 
 
 def page(library: Library, show: Show, moment: Moment) -> ShowAnswer:
-    """Everything about a show on one page."""
-    known = status_on(show, moment.day, today=moment.today)
-    offers = _offers(library, show, moment)
+    """Everything about a show on one page; of a past day, what had happened or been said by then."""
+    standing = status_on(show, moment.day, today=moment.today)
+    known = known_on(library, show, moment)
+    offers, trailers = _offers(library, show, moment), _trailers(known)
     return ShowAnswer(
         show=library.header(show.id),
-        type=show.type,
-        languages=show.languages,
-        genres=show.genres,
-        aliases=show.aliases,
-        working_titles=show.working_titles,
-        premise=show.premise,
-        status=known,
-        continued_as=library.header(known.continued_as) if known and known.continued_as else None,
-        seasons=_seasons_by(show, moment),
-        cast=show.cast,
-        crew=show.crew,
-        companies=show.companies,
+        type=known.type,
+        languages=known.languages,
+        genres=known.genres,
+        aliases=known.aliases,
+        working_titles=known.working_titles,
+        premise=known.premise,
+        status=standing,
+        continued_as=library.header(standing.continued_as) if standing and standing.continued_as else None,
+        seasons=known.seasons,
+        cast=known.cast,
+        crew=known.crew,
+        companies=known.companies,
         availability=offers,
-        trailers=_trailers(show),
+        trailers=trailers,
         relations=tuple(
             Related(
                 type=each.type,
@@ -256,25 +277,29 @@ def page(library: Library, show: Show, moment: Moment) -> ShowAnswer:
                 note=each.note,
                 sources=each.sources,
             )
-            for each in show.relations
+            for each in known.relations
         ),
-        reviews=show.reviews,
-        ids=show.ids,
-        checked=show.checked,
+        reviews=known.reviews,
+        ids=known.ids,
+        checked=known.checked,
         sources=sources_of(
             library,
-            [show],
-            known.evidence if known else (),
-            show.seasons,
-            show.cast,
-            show.crew,
-            show.companies,
+            [known],
+            standing.evidence if standing else (),
+            known.seasons,
+            known.cast,
+            known.crew,
+            known.companies,
             offers,
-            _trailers(show),
-            show.relations,
-            show.reviews,
+            trailers,
+            known.relations,
+            known.reviews,
         ),
     )
+
+
+def _by(moment: Moment) -> str:
+    return f" by {moment.day}" if moment.is_past else ""
 
 
 def _trailers(show: Show) -> tuple[Event, ...]:
@@ -282,50 +307,55 @@ def _trailers(show: Show) -> tuple[Event, ...]:
     return tuple(sorted(found, key=lambda event: event.date.first))
 
 
-def _seasons_by(show: Show, moment: Moment) -> tuple[Season, ...]:
-    """The seasons that had begun, without a finale that still lay ahead; all of them today."""
-    if not moment.is_past:
-        return show.seasons
-    begun = (each for each in show.seasons if each.premiere is not None and each.premiere.last <= moment.day)
-    return tuple(
-        replace(each, finale=None, episodes=None) if each.finale and each.finale.first > moment.day else each
-        for each in begun
-    )
-
-
 def _offers(library: Library, show: Show, moment: Moment) -> tuple[Offer, ...]:
     """Offers that had begun by the day; an end that lay ahead of a past day was not known yet."""
-    known = status_on(show, moment.day, today=moment.today)
-    is_airing = known is not None and known.state == "airing"
+    on_air = _is_on_air(show, moment)
     offers = []
     for each in show.availability:
-        if moment.is_past and each.from_ is not None and each.from_.first > moment.day:
+        known = offer_on(library, each, moment.day) if moment.is_past else each
+        if known is None:
             continue
-        until = None if moment.is_past and each.until and each.until.first > moment.day else each.until
         platform = library.platform_of(each.platform)
-        current = _is_current(each, moment.day)
-        if platform.kind == "broadcast" and each.until is None:
-            current = current and is_airing
+        current = _is_current(each, moment)
+        if current and platform.kind == "broadcast" and each.until is None:
+            current = on_air if each.original else None
         offers.append(
             Offer(
                 platform=platform.name,
-                regions=each.regions,
-                from_=each.from_,
-                until=until,
-                original=each.original,
+                regions=known.regions,
+                from_=known.from_,
+                until=known.until,
+                original=known.original,
                 current=current,
-                note=each.note,
-                sources=each.sources,
+                note=known.note,
+                sources=known.sources,
             )
         )
     return tuple(offers)
 
 
-def _is_current(offer: Availability, day: date) -> bool | None:
-    begun = offer.from_ is None or offer.from_.last <= day
+def _is_on_air(show: Show, moment: Moment) -> bool | None:
+    """Whether the show airs on a day; None where the dates on record do not tell."""
+    standing = status_on(show, moment.day, today=moment.today)
+    if standing is None or standing.state != "undetermined":
+        return standing is not None and standing.state == "airing"
+    seasons = [season for season in show.seasons if season.premiere and season.premiere.first <= moment.day]
+    ends = [season.finale or season.premiere for season in seasons if _has_end(season)]
+    is_over = len(ends) == len(seasons) and all(end is not None and end.last < moment.day for end in ends)
+    return False if is_over else None
+
+
+def _has_end(season: Season) -> bool:
+    return season.finale is not None or season.release == "all-at-once"
+
+
+def _is_current(offer: Availability, moment: Moment) -> bool | None:
+    """Whether a day lies within an offer; since when an undated one stood, nobody can tell."""
+    day = moment.day
     if (offer.from_ and offer.from_.first > day) or (offer.until and offer.until.last < day):
         return False
-    return True if begun and (offer.until is None or offer.until.first >= day) else None
+    has_begun = not moment.is_past if offer.from_ is None else offer.from_.last <= day
+    return True if has_begun and (offer.until is None or offer.until.first >= day) else None
 
 
 def _entries(library: Library, show: Show) -> Iterator[Moved]:
@@ -347,6 +377,9 @@ def _entries(library: Library, show: Show) -> Iterator[Moved]:
                 )
     for offer in show.availability:
         name = library.platform_of(offer.platform).name
-        for when, what in ((offer.from_, "available"), (offer.until, "last-day")):
-            if when is not None:
-                yield Moved(date=when, type=what, by=name, note=offer.note, sources=offer.sources)
+        dates = [
+            (when, what) for when, what in ((offer.from_, "available"), (offer.until, "last-day")) if when
+        ]
+        for place, (when, what) in enumerate(dates, start=1):
+            note = offer.note if place == len(dates) else None
+            yield Moved(date=when, type=what, by=name, note=note, sources=offer.sources)

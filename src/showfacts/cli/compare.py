@@ -26,7 +26,10 @@ from showfacts.finding.narrowing import Narrowing
 def command(name: str) -> typer.Typer:
     """``compare`` as a Typer application of one command."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    examples = '\b\nExamples:\nshowfacts compare "Soundtrack #1" "Soundtrack #2"\nshowfacts compare "the office uk" "the office us"'
+    examples = (
+        '\b\nExamples:\nshowfacts compare "Soundtrack #1" "Soundtrack #2"\n'
+        'showfacts compare "the office uk" "the office us"'
+    )
     app.command(name, cls=WithPlatforms, epilog=examples)(compare)
     return app
 

@@ -98,7 +98,9 @@ def index(
 
 def export(
     context: typer.Context,
-    sqlite: Annotated[Path, typer.Option("--sqlite", metavar="FILE", help="A database that is not there yet.")],
+    sqlite: Annotated[
+        Path, typer.Option("--sqlite", metavar="FILE", help="A database that is not there yet.")
+    ],
     data: Data = None,
 ) -> None:
     """Write the whole library as a relational database, for Datasette, DuckDB or a server."""

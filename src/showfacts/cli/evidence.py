@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Annotated, Optional
 
@@ -44,9 +45,9 @@ def command(name: str) -> typer.Typer:
     """``claims`` or ``source`` as a Typer application of one command."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
     lines = "\n".join(f"showfacts {name} {example}".rstrip() for example in EXAMPLES[name])
-    function = {"claims": claims, "source": source}[name]
+    functions: dict[str, Callable[..., None]] = {"claims": claims, "source": source}
     app.command(name, cls=WithPlatforms if name == "claims" else None, epilog=f"\b\nExamples:\n{lines}")(
-        function
+        functions[name]
     )
     return app
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Optional, get_args
+from collections.abc import Callable
+from typing import Annotated, Optional, cast, get_args
 
 import typer
 
@@ -35,9 +36,9 @@ def command(name: str) -> typer.Typer:
     """The finder of this name as a Typer application of one command."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
     lines = "\n".join(f"showfacts {name} {example}" for example in EXAMPLES[name])
-    function = {"search": search, "list": list_shows, "person": person}[name]
+    functions: dict[str, Callable[..., None]] = {"search": search, "list": list_shows, "person": person}
     app.command(name, cls=WithPlatforms if name == "list" else None, epilog=f"\b\nExamples:\n{lines}")(
-        function
+        functions[name]
     )
     return app
 
@@ -110,7 +111,7 @@ def list_shows(
         genres=(genre.casefold(),) if genre is not None else (),
         people=tuple(filter(None, (who.name, who.native_name, *who.aliases))) if who else (),
         years=_years(year) if year is not None else (None, None),
-        order=_one_of(sort, "--sort", get_args(Order)),
+        order=cast("Order", _one_of(sort, "--sort", get_args(Order))),
     )
     standing = (
         _one_of(status, "--status", (*get_args(State), *get_args(Decision))) if status is not None else None

@@ -119,7 +119,7 @@ def main(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
     ] = False,
 ) -> None:
-    """Facts about TV shows, offline and at once, each with its sources.
+    r"""Facts about TV shows, offline and at once, each with its sources.
 
     \b
     showfacts cast "Soundtrack #1"

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from showfacts.library.library import Library
 
 
-class Format(str, Enum):
+class Format(StrEnum):
     """How an answer goes out; without one, ``table`` on a terminal and ``plain`` elsewhere."""
 
     TABLE = "table"

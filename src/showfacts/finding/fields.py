@@ -9,38 +9,55 @@ from showfacts.model import ClaimField
 
 FIELDS: tuple[ClaimField, ...] = get_args(ClaimField)
 
+_CAST: tuple[ClaimField, ...] = ("cast", "character")
+_DATES: tuple[ClaimField, ...] = ("premiere", "finale", "announcement")
+_NAMES: tuple[ClaimField, ...] = ("title", "original-title", "alias", "working-title")
+_PLACES: tuple[ClaimField, ...] = ("platform", "availability", "region")
+_SCORES: tuple[ClaimField, ...] = ("rating", "review", "reception")
 _SPOKEN: dict[str, tuple[ClaimField, ...]] = {
-    "actors": ("cast", "character"),
-    "actor": ("cast", "character"),
+    "actor": _CAST,
+    "actress": _CAST,
+    "aka": ("alias", "working-title"),
     "author": ("writer", "authorship"),
-    "cancelled": ("status",),
     "canceled": ("status",),
-    "characters": ("character", "cast"),
-    "date": ("premiere", "finale", "announcement"),
-    "dates": ("premiere", "finale", "announcement"),
+    "cancelled": ("status",),
+    "cast": _CAST,
+    "character": _CAST,
+    "date": _DATES,
+    "ended": ("status", "finale"),
+    "ending": ("status", "finale"),
+    "episodecount": ("episodes",),
     "length": ("runtime",),
-    "name": ("title", "alias", "working-title"),
-    "names": ("title", "alias", "working-title"),
+    "name": _NAMES,
     "network": ("platform", "availability"),
-    "renewed": ("status",),
     "releasedate": ("premiere", "release"),
-    "scriptwriter": ("writer",),
+    "renewal": ("status",),
+    "renewed": ("status",),
+    "score": _SCORES,
     "screenwriter": ("writer",),
+    "scriptwriter": ("writer",),
+    "showtitle": _NAMES,
+    "start": ("premiere",),
     "story": ("plot", "premise"),
-    "where": ("platform", "availability", "region"),
+    "studio": ("company",),
+    "synopsis": ("premise", "plot"),
+    "where": _PLACES,
 }
 
 
 def fields_meant(word: str) -> tuple[ClaimField, ...]:
     """The fields that a word names, in the singular or plural; empty where it names none."""
-    folded = key(word)
-    if folded in _SPOKEN:
-        return _SPOKEN[folded]
-    return tuple(
-        field
-        for field in FIELDS
-        if key(field) in (folded, folded.removesuffix("s")) or key(field) == folded + "s"
-    )
+    meant = _numbers(key(word))
+    for each in meant:
+        if each in _SPOKEN:
+            return _SPOKEN[each]
+    return tuple(field for field in FIELDS if not _numbers(key(field)).isdisjoint(meant))
+
+
+def _numbers(folded: str) -> frozenset[str]:
+    """A word with what it may be in the singular."""
+    single = folded.removesuffix("s")
+    return frozenset({folded, single, f"{single.removesuffix('ie')}y"} if single != folded else {folded})
 
 
 def concerns(query: str, *texts: str | None) -> bool:

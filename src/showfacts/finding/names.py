@@ -60,7 +60,7 @@ class Names(Protocol):
         ...
 
     def with_words(self, words: Sequence[str], limit: int) -> Sequence[Name]:
-        """At most ``limit`` titles and aliases that hold every word, the last one perhaps only its beginning."""
+        """At most ``limit`` titles and aliases that hold every word, the last one perhaps cut."""
         ...
 
     def header(self, show: str) -> ShowHeader:

@@ -34,9 +34,10 @@ def find_person(people: People, query: str) -> Person:
         NotFoundError: nobody is called so; the error suggests whose names come near.
         UsageError: the query is empty.
     """
-    if not query.strip():
+    folded = key(query)
+    if not folded:
         raise UsageError("the name is empty", query=query)
-    names = people.with_key(key(query))
+    names = people.with_key(folded)
     if len(names) > 1:
         raise AmbiguousError(
             f"“{query.strip()}” is the name of {len(names)} people", query=query, candidates=_people(names)

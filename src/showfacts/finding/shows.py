@@ -13,6 +13,8 @@ from showfacts.finding.suggesting import suggestions
 from showfacts.finding.tiers import Step, Tier, steps
 from showfacts.model import ShowHeader
 
+ANY = Narrowing()
+
 __all__ = ["Found", "Tier", "candidates", "find", "suggestions"]
 
 
@@ -30,9 +32,7 @@ class Found:
     namesakes: tuple[ShowHeader, ...] = ()
 
 
-def find(
-    names: Names, query: str, narrowing: Narrowing = Narrowing(), *, upto: Tier = Tier.MISSPELT
-) -> Found:
+def find(names: Names, query: str, narrowing: Narrowing = ANY, *, upto: Tier = Tier.MISSPELT) -> Found:
     """The one show that ``query`` means, by tiers up to and with ``upto``.
 
     Raises:
@@ -53,7 +53,7 @@ def find(
         headers = {hit.show: names.header(hit.show) for hit in step.names}
         hits = [hit for hit in step.names if narrowing.admits(headers[hit.show])]
         if hits:
-            return _decide(names, query, narrowing, step, hits)
+            return _decide(names, query, step.narrowing or narrowing, step, hits)
         passed_over |= headers
     raise _not_found(names, query, passed_over.values())
 

@@ -18,13 +18,14 @@ def find_source(sources: Iterable[Source], query: str) -> Source:
         UsageError: the query is empty.
     """
     text = query.strip()
-    if not text:
+    wanted = set(words(text).split())
+    if not wanted:
         raise UsageError("the name of a source is empty", query=query)
     known = list(sources)
     for hits in (
         [each for each in known if each.id == text.lower()],
         [each for each in known if each.url and _address(each.url) == _address(text)],
-        [each for each in known if set(words(text).split()) <= _words(each)],
+        [each for each in known if wanted <= _words(each)],
     ):
         if len(hits) == 1:
             return hits[0]
@@ -34,15 +35,17 @@ def find_source(sources: Iterable[Source], query: str) -> Source:
                 query=query,
                 candidates=[_candidate(each) for each in sorted(hits, key=lambda each: each.id)],
             )
-    near = sorted(known, key=lambda each: -len(set(words(text).split()) & _words(each)))[:3]
-    near = [each for each in near if set(words(text).split()) & _words(each)]
+    near = sorted(known, key=lambda each: -len(wanted & _words(each)))[:3]
     raise NotFoundError(
-        f"no source is called “{text[:60]}”", query=query, suggestions=[_candidate(each) for each in near]
+        f"no source is called “{text[:60]}”",
+        query=query,
+        suggestions=[_candidate(each) for each in near if wanted & _words(each)],
     )
 
 
 def _address(url: str) -> str:
-    return url.split("://", 1)[-1].removeprefix("www.").rstrip("/").lower()
+    """An address without what two ways of copying it differ in."""
+    return url.partition("#")[0].split("://", 1)[-1].removeprefix("www.").rstrip("/").lower()
 
 
 def _words(source: Source) -> set[str]:

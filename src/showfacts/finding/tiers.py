@@ -40,11 +40,15 @@ class Tier(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The names that words are taken for in one step of a tier, and in a few words why."""
+    """The names that words are taken for in one step of a tier, and in a few words why.
+
+    ``narrowing`` is what the words say besides the name, with what was asked for by options.
+    """
 
     tier: Tier
     names: Sequence[Name]
     reason: str
+    narrowing: Narrowing | None = None
 
 
 def steps(names: Names, query: str, narrowing: Narrowing) -> Iterator[Step]:
@@ -79,7 +83,7 @@ _NARROWED = (Tier.NARROWED, Tier.NARROWED)
 
 def _admitted(names: Names, step: Step, peeled: Peeled) -> Step:
     hits = [hit for hit in step.names if peeled.narrowing.admits(names.header(hit.show))]
-    return Step(step.tier, hits, step.reason)
+    return Step(step.tier, hits, step.reason, peeled.narrowing)
 
 
 def _identified(names: Names, ident: str) -> Step:
@@ -94,7 +98,7 @@ def _identified(names: Names, ident: str) -> Step:
 def _named(
     names: Names, query: str, narrowing: Narrowing, tiers: tuple[Tier, Tier], same: Callable[[str], str]
 ) -> Iterator[Step]:
-    """Names that fold like the query: titles, then aliases. One that is ``same`` beyond folding goes first."""
+    """Names that fold like the query: titles, then aliases; first one that is ``same`` beyond folding."""
     hits = names.with_key(key(query))
     wanted = same(query)
     kinds = ((NameKind.TITLE, "its title"), (NameKind.ALIAS, "another name of it"))
@@ -155,7 +159,8 @@ def _going_on(names: Names, form: str) -> list[Name]:
     something, and it is none if more names begin so than can be looked at.
     """
     prefix = form.replace(" ", "")
-    known = names.starting(prefix, MANY) if len(prefix) > 1 else ()
+    is_enough = len(prefix) > 1 and form != article(form)
+    known = names.starting(prefix, MANY) if is_enough else ()
     hits = [hit for hit in known if _ends_word(hit.words, len(prefix))]
     hits = [hit for hit in hits if hit.kind is not NameKind.LOOSE] or hits
     if len({hit.show for hit in hits}) > 1:

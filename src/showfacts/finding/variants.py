@@ -30,5 +30,5 @@ def names_of(show: str, *, titles: Sequence[str], aliases: Sequence[str]) -> lis
 
 
 def untagged(title: str) -> str:
-    """A title without the tag that tells it from its namesakes: "Soundtrack #1", "The Voice (US)", "X: The Series"."""
+    """A title without what tells it from its namesakes: "Soundtrack #1", "The Voice (US)"."""
     return _TAG.sub("", title) or title

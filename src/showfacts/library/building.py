@@ -9,11 +9,13 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
+from functools import wraps
 from typing import Any, TypeAlias
 
-from showfacts.errors import BadDataError, Problem
+from showfacts.errors import BadDataError
 from showfacts.finding.fold import key, words
 from showfacts.finding.variants import names_of
+from showfacts.library.checking import summaries
 from showfacts.library.layers import Layer
 from showfacts.library.merging import merged
 from showfacts.library.parsing import Reading, read
@@ -59,6 +61,21 @@ CREATE INDEX shows_sort ON shows (sort, year, id);
 """
 
 
+def _whole(filling: Callable[..., None]) -> Callable[..., None]:
+    """``filling``, which stops at the first file with a problem, made to tell the problems of all files."""
+
+    @wraps(filling)
+    def fill(base: sqlite3.Connection, files: Sequence[tuple[Layer, str]], progress: Progress) -> None:
+        try:
+            filling(base, files, progress)
+        except BadDataError:
+            summaries([layer for layer, _ in files])
+            raise
+
+    return fill
+
+
+@_whole
 def build(base: sqlite3.Connection, files: Sequence[tuple[Layer, str]], progress: Progress) -> None:
     """Fill an empty database with the index of these files, lowest layer first, each with its stamp.
 
@@ -75,6 +92,7 @@ def build(base: sqlite3.Connection, files: Sequence[tuple[Layer, str]], progress
     base.executescript(INDEXES)
 
 
+@_whole
 def update(base: sqlite3.Connection, files: Sequence[tuple[Layer, str]], progress: Progress) -> None:
     """Bring an index of other or earlier files up to these: read what is new or changed, drop what is gone.
 
@@ -82,19 +100,23 @@ def update(base: sqlite3.Connection, files: Sequence[tuple[Layer, str]], progres
         BadDataError: with every problem of the files that were read.
     """
     known = {path: (file, stamp) for file, path, stamp in base.execute("SELECT file, path, stamp FROM files")}
-    kept = {str(layer.path) for layer, stamp in files if known.get(str(layer.path), (0, ""))[1] == stamp}
+    kept = {layer.name for layer, stamp in files if known.get(layer.name, (0, ""))[1] == stamp}
     order = [path for (path,) in base.execute("SELECT path FROM files ORDER BY place") if path in kept]
-    if order != [str(layer.path) for layer, _ in files if str(layer.path) in kept]:
+    if order != [layer.name for layer, _ in files if layer.name in kept]:
         kept.clear()  # Layers changed places: what wins over what is to be worked out anew
     base.execute("CREATE TEMP TABLE touched (show TEXT PRIMARY KEY)")
     base.execute("CREATE TEMP TABLE gone (file INTEGER PRIMARY KEY)")
-    base.executemany("INSERT INTO gone VALUES (?)", [(file,) for path, (file, _) in known.items() if path not in kept])
+    base.executemany(
+        "INSERT INTO gone VALUES (?)", [(file,) for path, (file, _) in known.items() if path not in kept]
+    )
     base.execute("INSERT OR IGNORE INTO touched SELECT show FROM docs WHERE file IN gone")
     for table in ("docs", "parts", "refs", "files"):
         base.execute(f"DELETE FROM {table} WHERE file IN gone")
     last = base.execute("SELECT coalesce(max(file), 0) FROM files").fetchone()[0]
-    _read_in(base, [(n, each) for n, each in enumerate(files) if str(each[0].path) not in kept], progress)
-    base.executemany("UPDATE files SET place = ? WHERE path = ?", [(n, str(e.path)) for n, (e, _) in enumerate(files)])
+    _read_in(base, [(n, each) for n, each in enumerate(files) if each[0].name not in kept], progress)
+    base.executemany(
+        "UPDATE files SET place = ? WHERE path = ?", [(n, e.name) for n, (e, _) in enumerate(files)]
+    )
     base.execute("INSERT OR IGNORE INTO touched SELECT show FROM docs WHERE file > ?", (last,))
     _require_whole(base, files)
     base.execute("CREATE TEMP TABLE met AS SELECT DISTINCT person FROM credits WHERE show IN touched")
@@ -117,20 +139,13 @@ _PERSON = "INSERT INTO people VALUES (?, ?, ?, ?)"
 def _read_in(
     base: sqlite3.Connection, files: Sequence[tuple[int, tuple[Layer, str]]], progress: Progress
 ) -> None:
-    problems: list[Problem] = []
     for done, (place, (layer, stamp)) in enumerate(files):
         progress(done, len(files))
-        try:
-            reading = read(text_of(layer), file=str(layer.path))
-        except BadDataError as error:
-            problems += error.problems
-            continue
-        problems += reading.problems() if reading.faults else []
-        if not problems:
-            _store(base, place, layer, stamp, reading)
+        reading = read(text_of(layer), file=layer.name)
+        if reading.faults:
+            raise BadDataError(reading.problems())
+        _store(base, place, layer, stamp, reading)
     progress(len(files), len(files))
-    if problems:
-        raise BadDataError(problems)
 
 
 def _require_whole(base: sqlite3.Connection, files: Sequence[tuple[Layer, str]]) -> None:
@@ -147,12 +162,12 @@ def _require_whole(base: sqlite3.Connection, files: Sequence[tuple[Layer, str]])
         """
     ).fetchone()
     if is_broken:
-        raise BadDataError(missing([read(text_of(layer), file=str(layer.path)) for layer, _ in files]))
+        raise BadDataError(missing([read(text_of(layer), file=layer.name) for layer, _ in files]))
 
 
 def _store(base: sqlite3.Connection, place: int, layer: Layer, stamp: str, reading: Reading) -> None:
     file = base.execute(
-        "INSERT INTO files VALUES (NULL, ?, ?, ?, ?)", (place, str(layer.path), layer.origin, stamp)
+        "INSERT INTO files VALUES (NULL, ?, ?, ?, ?)", (place, layer.name, layer.origin, stamp)
     ).lastrowid
     base.executemany(
         "INSERT INTO docs VALUES (?, ?, ?, ?)",
@@ -205,14 +220,25 @@ def _derive_show(rows: dict[str, list[tuple[Any, ...]]], ident: str, doc: dict[s
     countries = doc.get("countries", ())
     lead = cast[0]["person"] if cast else None
     rows["shows"].append(
-        (ident, title, original_title, _year(doc), " ".join(countries), " ".join(platforms), lead, words(title))
+        (
+            ident,
+            title,
+            original_title,
+            _year(doc),
+            " ".join(countries),
+            " ".join(platforms),
+            lead,
+            words(title),
+        )
     )
     names = names_of(
         ident,
         titles=[title, original_title] if original_title else [title],
         aliases=[*doc.get("aliases", ()), *doc.get("working_titles", ())],
     )
-    rows["names"] += [(name.key, name.key[::-1], name.words, ident, int(name.kind), name.text) for name in names]
+    rows["names"] += [
+        (name.key, name.key[::-1], name.words, ident, int(name.kind), name.text) for name in names
+    ]
     facets = [
         *(("platform", platform) for platform in platforms),
         *(("network", offer["platform"]) for offer in offers if offer.get("original")),
@@ -251,7 +277,8 @@ def _derive_parts(base: sqlite3.Connection) -> None:
     for ident, doc in merged(_parts(base, "platforms")):
         spellings = (ident, doc["name"], *doc.get("aliases", ()))
         base.executemany(
-            "INSERT INTO platform_words VALUES (?, ?)", [(word, ident) for word in dict.fromkeys(map(key, spellings))]
+            "INSERT INTO platform_words VALUES (?, ?)",
+            [(word, ident) for word in dict.fromkeys(map(key, spellings))],
         )
 
 

@@ -58,7 +58,7 @@ def canonical(layer: Layer) -> tuple[str, str]:
         BadDataError: the file has problems.
     """
     text = text_of(layer)
-    return text, dump(parse(text, file=str(layer.path)))
+    return text, dump(parse(text, file=layer.name))
 
 
 def require_canonical(files: Sequence[Layer]) -> None:
@@ -74,7 +74,7 @@ def require_canonical(files: Sequence[Layer]) -> None:
             pairs = enumerate(zip_longest(text.split("\n"), wanted.split("\n")), 1)
             line = next((number for number, (is_, should_be) in pairs if is_ != should_be), 1)
             message = "not in canonical form; `showfacts data format` writes it"
-            problems.append(Problem(file=str(layer.path), line=line, path="", message=message))
+            problems.append(Problem(file=layer.name, line=line, path="", message=message))
     if problems:
         raise BadDataError(problems)
 
@@ -93,7 +93,7 @@ def format_files(files: Sequence[Layer], *, comments_may_go: bool) -> Iterator[s
             continue
         if has_comments(text) and not comments_may_go:
             message = "has comments, which would be lost; --drop-comments formats it all the same"
-            raise BadDataError([Problem(file=str(layer.path), line=0, path="", message=message)])
+            raise BadDataError([Problem(file=layer.name, line=0, path="", message=message)])
         replace(layer.path, wanted)
         yield f"{layer.path}: formatted"
 
@@ -108,7 +108,7 @@ def _checked(files: Sequence[Layer], beside: Sequence[Layer]) -> list[FileSummar
     readings: list[tuple[Layer, Reading]] = []
     for layer in files:
         try:
-            readings.append((layer, read(text_of(layer), file=str(layer.path))))
+            readings.append((layer, read(text_of(layer), file=layer.name)))
         except BadDataError as error:
             problems += error.problems
     is_whole = not problems
@@ -120,7 +120,7 @@ def _checked(files: Sequence[Layer], beside: Sequence[Layer]) -> list[FileSummar
         names = {reading.file for reading in own}
         problems += [each for each in missing([*_readable(beside), *own]) if each.file in names]
     if problems:
-        order = {str(layer.path): place for place, layer in enumerate(files)}
+        order = {layer.name: place for place, layer in enumerate(files)}
         raise BadDataError(sorted(problems, key=lambda problem: (order[problem.file], problem.line)))
     return [_summary(layer, reading) for layer, reading in readings]
 
@@ -128,13 +128,13 @@ def _checked(files: Sequence[Layer], beside: Sequence[Layer]) -> list[FileSummar
 def _readable(files: Sequence[Layer]) -> Iterator[Reading]:
     for layer in files:
         with suppress(BadDataError):
-            yield read(text_of(layer), file=str(layer.path))
+            yield read(text_of(layer), file=layer.name)
 
 
 def _summary(layer: Layer, reading: Reading) -> FileSummary:
     data = reading.dataset
     return FileSummary(
-        path=str(layer.path),
+        path=layer.name,
         origin=layer.origin,
         shows=len(data.shows),
         people=len(data.people),

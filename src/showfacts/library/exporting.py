@@ -43,7 +43,8 @@ CREATE TABLE seasons (        -- number 0 holds specials
     runtime_low INTEGER, runtime_high INTEGER);
 CREATE TABLE credits (        -- kind: cast (with character and billing) or crew (with role)
     id INTEGER PRIMARY KEY, show_id TEXT NOT NULL REFERENCES shows,
-    person_id INTEGER NOT NULL REFERENCES people, kind TEXT NOT NULL, character TEXT, billing TEXT, role TEXT);
+    person_id INTEGER NOT NULL REFERENCES people, kind TEXT NOT NULL, character TEXT, billing TEXT,
+    role TEXT);
 CREATE TABLE credit_seasons ( -- no row: the whole show
     credit_id INTEGER NOT NULL REFERENCES credits, number INTEGER NOT NULL);
 CREATE TABLE character_names (-- other official names of a character
@@ -54,7 +55,8 @@ CREATE TABLE events (         -- what happened or was said on a date
     id INTEGER PRIMARY KEY, show_id TEXT NOT NULL REFERENCES shows, date TEXT NOT NULL, type TEXT NOT NULL,
     season INTEGER, said_by TEXT, place TEXT, continued_as TEXT REFERENCES shows, note TEXT);
 CREATE TABLE availability (   -- available_until is the last day; original: made for this platform
-    id INTEGER PRIMARY KEY, show_id TEXT NOT NULL REFERENCES shows, platform_id TEXT NOT NULL REFERENCES platforms,
+    id INTEGER PRIMARY KEY, show_id TEXT NOT NULL REFERENCES shows,
+    platform_id TEXT NOT NULL REFERENCES platforms,
     available_from TEXT, available_until TEXT, original INTEGER NOT NULL, note TEXT);
 CREATE TABLE availability_regions (
     availability_id INTEGER NOT NULL REFERENCES availability, region TEXT NOT NULL);
@@ -82,6 +84,8 @@ CREATE INDEX citations_source ON citations (source_id);
 CREATE INDEX citations_row ON citations (of_table, of_id);
 CREATE INDEX show_facets_value ON show_facets (facet, value);
 """
+
+_NUMBERED = ("seasons", "credits", "companies", "events", "availability", "relations", "reviews", "claims")
 
 Row = tuple[str, tuple[Any, ...]]
 
@@ -115,8 +119,7 @@ def _fill(base: sqlite3.Connection, library: Library) -> None:
             columns = [field.name for field in fields(thing) if field.name != "aliases"]
             _insert(base, (table, tuple(getattr(thing, column) for column in columns)))
     people: dict[str, int] = {}
-    numbers = {table: count(1) for table in ("seasons", "credits", "companies", "events", "availability", "relations",
-                                             "reviews", "claims")}  # fmt: skip
+    numbers = {table: count(1) for table in _NUMBERED}
     for show in library.shows():
         for row in _rows(show, library, people, numbers):
             _insert(base, row)
@@ -127,12 +130,14 @@ def _insert(base: sqlite3.Connection, row: Row) -> None:
     base.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(values))})", values)
 
 
-def _rows(show: Show, library: Library, people: dict[str, int], numbers: dict[str, count[int]]) -> Iterator[Row]:
+def _rows(
+    show: Show, library: Library, people: dict[str, int], numbers: dict[str, count[int]]
+) -> Iterator[Row]:
     """Every row that a show makes, rows before those that point to them."""
     ids = show.ids
     year = library.header(show.id).year
-    yield "shows", (show.id, show.title, show.original_title, show.type, year, show.premise, show.checked,
-                    ids.imdb, ids.tvmaze, ids.tmdb, ids.tvdb, ids.wikidata)  # fmt: skip
+    told = (show.title, show.original_title, show.type, year, show.premise, show.checked)
+    yield "shows", (show.id, *told, ids.imdb, ids.tvmaze, ids.tmdb, ids.tvdb, ids.wikidata)
     yield from _cited("shows", show.id, show.sources)
     for kind, names in (("alias", show.aliases), ("working title", show.working_titles)):
         yield from (("show_names", (show.id, name, kind)) for name in names)
@@ -142,8 +147,9 @@ def _rows(show: Show, library: Library, people: dict[str, int], numbers: dict[st
         minutes = season.runtime_minutes
         low, high = minutes if isinstance(minutes, tuple) else (minutes, minutes)
         number = next(numbers["seasons"])
-        yield "seasons", (number, show.id, season.number, season.name, season.episodes, season.episodes_ordered,
-                          season.premiere, season.finale, season.release, low, high)  # fmt: skip
+        counted = (season.number, season.name, season.episodes, season.episodes_ordered)
+        dated = (season.premiere, season.finale, season.release)
+        yield "seasons", (number, show.id, *counted, *dated, low, high)
         yield from _cited("seasons", number, season.sources)
     yield from _credits(show, library, people, numbers["credits"])
     for company in show.companies:
@@ -152,12 +158,15 @@ def _rows(show: Show, library: Library, people: dict[str, int], numbers: dict[st
         yield from _cited("companies", number, company.sources)
     for event in show.events:
         number = next(numbers["events"])
-        yield "events", (number, show.id, event.date, event.type, event.season, event.by, event.place, event.show,
-                         event.note)  # fmt: skip
+        what = (event.date, event.type, event.season, event.by, event.place, event.show, event.note)
+        yield "events", (number, show.id, *what)
         yield from _cited("events", number, event.sources)
     for offer in show.availability:
         number = next(numbers["availability"])
-        yield "availability", (number, show.id, offer.platform, offer.from_, offer.until, offer.original, offer.note)
+        yield (
+            "availability",
+            (number, show.id, offer.platform, offer.from_, offer.until, offer.original, offer.note),
+        )
         yield from (("availability_regions", (number, region)) for region in offer.regions)
         yield from _cited("availability", number, offer.sources)
     for relation in show.relations:
@@ -175,8 +184,8 @@ def _rows(show: Show, library: Library, people: dict[str, int], numbers: dict[st
 
 
 def _credits(show: Show, library: Library, people: dict[str, int], numbers: count[int]) -> Iterator[Row]:
-    for kind, credits in (("cast", show.cast), ("crew", show.crew)):
-        for credit in credits:
+    for kind, rows in (("cast", show.cast), ("crew", show.crew)):
+        for credit in rows:
             person = library.person_named(credit.person)
             if person.name not in people:
                 people[person.name] = len(people) + 1

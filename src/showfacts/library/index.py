@@ -107,7 +107,7 @@ def place_of(files: Sequence[Layer], *, named: Sequence[Path]) -> Path | None:
     ``named``: the files and folders that the library was asked for by; empty for the usual one.
     """
     folder = cache_folder()
-    names = [str(path.absolute()) for path in named] or [str(files[0].path)]
+    names = [str(path.absolute()) for path in named] or [files[0].name]
     digest = crc32("\0".join(names).encode("utf-8", "surrogateescape"))
     return folder / f"library-{digest:08x}.sqlite" if folder else None
 
@@ -172,7 +172,9 @@ def _rebuilt(
     return base
 
 
-def _write(files: Sequence[Layer], place: Path, progress: Progress, *, old: sqlite3.Connection | None) -> None:
+def _write(
+    files: Sequence[Layer], place: Path, progress: Progress, *, old: sqlite3.Connection | None
+) -> None:
     """Build an index beside the old one, from it where that serves, and put it in its place."""
     place.parent.mkdir(parents=True, exist_ok=True)
     new = place.with_name(f"{place.name}.{os.getpid()}.new")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,7 @@ from stat import S_ISDIR
 from typing import Literal
 
 from showfacts.errors import BadDataError, Problem
+from showfacts.library.places import data_folder
 
 Origin = Literal["shipped", "user", "named"]
 
@@ -19,6 +21,11 @@ class Layer:
 
     path: Path
     origin: Origin
+
+    @property
+    def name(self) -> str:
+        """The path as text, also where its bytes are none."""
+        return os.fsencode(self.path).decode("utf-8", "backslashreplace")
 
 
 def layers(data: Sequence[Path] = ()) -> list[Layer]:
@@ -34,7 +41,7 @@ def layers(data: Sequence[Path] = ()) -> list[Layer]:
         return [Layer(path=path, origin="named") for named in data for path in _named(named)]
     return [
         Layer(path=shipped_file(), origin="shipped"),
-        *(Layer(path=path, origin="user") for path in _toml_files(user_folder())),
+        *(Layer(path=path, origin="user") for path in _users()),
     ]
 
 
@@ -45,11 +52,9 @@ def shipped_file() -> Path:
     return inside if inside.exists() else package.parent.parent / "data" / "shows.toml"
 
 
-def user_folder() -> Path:
-    """Where a user's own ``*.toml`` files are looked for. It need not exist."""
-    from platformdirs import user_data_path
-
-    return user_data_path("showfacts", appauthor=False)
+def _users() -> list[Path]:
+    folder = data_folder()
+    return _toml_files(folder) if folder else []
 
 
 def _named(path: Path) -> list[Path]:

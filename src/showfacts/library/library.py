@@ -12,7 +12,7 @@ from showfacts.finding.fold import words as folded_words
 from showfacts.finding.names import Name
 from showfacts.finding.narrowing import Narrowing
 from showfacts.finding.persons import find_person
-from showfacts.finding.shows import Found, find
+from showfacts.finding.shows import ANY, Found, find
 from showfacts.library.index import Index, place_of
 from showfacts.library.layers import Layer, layers
 from showfacts.library.merging import merged
@@ -78,7 +78,7 @@ class Library:
         narrowing = Narrowing(on=tuple(on), year=year, country=country, id=id)
         return self.show(self.resolve(title, narrowing).header.id)
 
-    def resolve(self, title: str, narrowing: Narrowing = Narrowing()) -> Found:
+    def resolve(self, title: str, narrowing: Narrowing = ANY) -> Found:
         """As ``find``, with how the show was found and which others bear the same words."""
         return find(self.names, title, narrowing)
 

@@ -7,15 +7,16 @@ platformdirs knows for every system. On Linux its answer is the XDG Base Directo
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
+from sys import platform as platform_name
 
 NAME = "showfacts"
+_IS_LINUX = platform_name == "linux"
 
 
 def data_folder() -> Path | None:
     """Where the user's own ``*.toml`` files are looked for; None without a home. It need not exist."""
-    if sys.platform == "linux":
+    if _IS_LINUX:
         return _xdg("XDG_DATA_HOME", ".local/share")
     import platformdirs
 
@@ -24,7 +25,7 @@ def data_folder() -> Path | None:
 
 def cache_folder() -> Path | None:
     """Where what can be built again is kept; None without a home. It need not exist."""
-    if sys.platform == "linux":
+    if _IS_LINUX:
         return _xdg("XDG_CACHE_HOME", ".cache")
     import platformdirs
 

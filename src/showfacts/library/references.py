@@ -6,7 +6,11 @@ from collections.abc import Sequence
 
 from showfacts.errors import BadDataError, Problem
 from showfacts.library.layers import Layer
-from showfacts.library.parsing import Reading, located, meant
+from showfacts.library.parsing import Reading, located
+from showfacts.library.wording import meant, shown
+
+MANY = 100
+"""So many references that lead nowhere get a suggestion; looking for more would take long."""
 
 
 def text_of(layer: Layer) -> str:
@@ -33,13 +37,14 @@ def missing(readings: Sequence[Reading]) -> list[Problem]:
         for section in ("sources", "platforms", "shows")
     }
     titled = {show.id for reading in readings for show in reading.dataset.shows if show.title}
+    known = {section: sorted(idents) for section, idents in defined.items()}
     problems: list[Problem] = []
     for reading in readings:
-        faults = [
-            (path, f'"{ident}" is not among the {section}{meant(ident, list(defined[section]))}')
-            for (section, ident), path in reading.references.items()
-            if ident not in defined[section]
-        ]
+        lost = [each for each in reading.references.items() if each[0][1] not in defined[each[0][0]]]
+        faults = []
+        for number, ((section, ident), path) in enumerate(lost):
+            near = meant(ident, known[section]) if number < MANY else ""
+            faults.append((path, f"{shown(ident)} is not among the {section}{near}"))
         faults += [
             (("shows", place, "title"), "missing")
             for place, show in enumerate(reading.dataset.shows)

@@ -1,0 +1,126 @@
+"""A shell asks what a half-typed line may become, and gets lines that its script understands.
+
+The first line says what follows: ``words``, one a line; ``list``, the same where inserting what they
+have in common would take letters away; ``files``, nothing, for the shell knows files best.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+from os.path import commonprefix
+from pathlib import Path
+
+from showfacts.completion.lines import Word, quoted, read_word, typed
+from showfacts.completion.words import (
+    Choice,
+    Choices,
+    Known,
+    complete,
+    rest_of,
+    says_more,
+    shared,
+    told_apart,
+)
+
+DATA = "SHOWFACTS_DATA"
+_TAB, _LISTING, _MENU = "9", "63", "37"
+"""What bash wants the choices for: its COMP_TYPE. Other numbers insert and list at once."""
+
+
+def answer(shell: str, question: Sequence[str], environment: Mapping[str, str]) -> str:
+    """The answer to the question of one of the scripts, each of which asks in its own way."""
+    shells: dict[str, Callable[..., str]] = {"bash": _to_bash, "zsh": _to_zsh, "fish": _to_fish}
+    return shells[shell](environment.get(DATA, ""), *question) if shell in shells else ""
+
+
+def _to_bash(data: str, line: str, replaced: str, purpose: str) -> str:
+    """``line``: the command up to the cursor; ``replaced``: its end, which readline puts a choice for."""
+    asked = typed(line)
+    current = asked.words[-1]
+    texts = [word.text for word in asked.words[1:]]
+    found = Choices(files=True) if asked.is_target else _found(texts, data)
+    if found.files:
+        return "files\n"
+    if purpose == _LISTING:
+        return _lines("words", (f"{text}  ({note})" if note else text for text, note, _ in found.choices))
+    kept = read_word(current.raw.removesuffix(replaced)).text
+    rests = [rest for each in found.choices if (rest := rest_of(each.text, kept)) is not None]
+    if len(rests) < 2 or purpose == _MENU:
+        return _lines("words", (quoted(rest, current.quote) for rest in rests))
+    common = shared(found.choices)
+    grows = says_more(common, current.text)
+    if purpose != _TAB:
+        if not grows:  # What they begin with is inserted: let it be what was typed
+            ends = [rest_of(each.text, current.text) or "" for each in found.choices]
+            return _lines("words", (replaced + quoted(end, current.quote) for end in ends))
+        return _lines("words", (quoted(rest, current.quote) for rest in rests))
+    # Two that differ where the choices do: the choices themselves, as they are written for the
+    # shell, may begin alike with a backslash that belongs to the letters after it
+    start = quoted(rest_of(common, kept) or "", current.quote) if grows else replaced
+    return _lines("words", (start + letter for letter in "ab"))
+
+
+def _to_zsh(data: str, line: str, *words: str) -> str:
+    """``line``: all before the cursor, for its assignments; ``words``: those of the command, as typed."""
+    texts = [read_word(word, stops="").text for word in words]
+    found = _found(texts[1:], _assigned([word.text for word in typed(line).words], data))
+    if found.files:
+        return "files\n"
+    common = commonprefix([each.text for each in found.choices])
+    is_whole = len(found.choices) == 1 or says_more(common, texts[-1])
+    return _lines("words" if is_whole else "list", (f"{text}\t{note}" for text, note, _ in found.choices))
+
+
+def _to_fish(data: str, *words: str) -> str:
+    """``words``: those of the command with its assignments as fish takes them, the last one as typed.
+
+    Fish drops what does not hold the typed letters: in place of such a title it gets the show's id.
+    """
+    current = read_word(words[-1], stops="", shell="fish").text
+    place = next((place for place, word in enumerate(words) if not _is_assignment(word)), 0)
+    found = _found([*words[place + 1 : -1], current], _assigned(words[:place], data))
+    if found.files:
+        return "files\n"
+    letters = current.casefold()
+    choices = (
+        Choice(ident, text) if letters not in text.casefold() and ident.startswith(letters) else Choice(text, note)
+        for text, note, ident in found.choices
+    )
+    return _lines("words", (f"{text}\t{note}" for text, note, _ in choices))
+
+
+def _found(words: Sequence[str], data: str) -> Choices:
+    """What completes the words after the program's name. ``data``: what SHOWFACTS_DATA names."""
+    if not words:
+        return Choices()
+    line = told_apart(words[:-1])
+
+    @cache
+    def library() -> Known | None:
+        from showfacts.completion.opening import known
+
+        names = line.data or [name for name in data.split(os.pathsep) if name]
+        return known([Path(os.path.expandvars(name)).expanduser() for name in names])
+
+    return complete(line, words[-1], library)
+
+
+def _assigned(words: Iterable[str], data: str) -> str:
+    """What the words before a program make of the variable that names the datasets."""
+    for word in words:
+        if not _is_assignment(word):
+            break
+        name, _, value = word.partition("=")
+        data = value if name == DATA else data
+    return data
+
+
+def _is_assignment(word: str) -> bool:
+    name, equals, _ = word.partition("=")
+    return bool(equals) and name.isidentifier()
+
+
+def _lines(kind: str, lines: Iterable[str]) -> str:
+    return "".join(f"{line}\n" for line in (kind, *lines))

@@ -1,0 +1,65 @@
+"""The index that a half-typed command line is about, opened without what only a look-up needs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from stat import S_ISDIR, S_ISREG
+
+from showfacts.completion.known import KnownInIndex
+from showfacts.library.index import fresh, place_of
+from showfacts.library.places import data_folder
+
+SMALL = 2_000_000
+"""Bytes of TOML that are indexed while somebody waits; a larger library is left to the next look-up."""
+
+
+def known(named: Sequence[Path]) -> KnownInIndex | None:
+    """What the library knows; None where it has no index of today and is too large to build one now.
+
+    ``named``: the files and folders that the library was asked for by; empty for the usual one.
+    """
+    try:
+        files = files_of(named)
+    except (OSError, ValueError):
+        return None
+    base = fresh(files, place_of((), named=named or files[:1]))
+    if base is not None:
+        return KnownInIndex(lambda question, values: base.execute(question, values).fetchall())
+    if not _are_small(files):
+        return None
+    from showfacts.errors import ShowfactsError
+    from showfacts.library.library import Library
+
+    try:
+        return KnownInIndex(Library.open(*named).index.ask)
+    except ShowfactsError:
+        return None
+
+
+def files_of(named: Sequence[Path]) -> list[Path]:
+    """The files of the library, lowest layer first, as ``library.layers`` lists them.
+
+    Raises:
+        OSError: a named file or folder cannot be read.
+    """
+    if named:
+        return [path for each in named for path in (_toml_files(each) if _is_folder(each) else [each])]
+    package = Path(__file__).parent.parent
+    inside = package / "data" / "shows.toml"
+    shipped = inside if inside.exists() else package.parent.parent / "data" / "shows.toml"
+    own = data_folder()
+    return [shipped, *(_toml_files(own) if own and own.is_dir() else ())]
+
+
+def _is_folder(path: Path) -> bool:
+    return S_ISDIR(path.stat().st_mode)
+
+
+def _toml_files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.iterdir() if path.suffix == ".toml" and path.is_file())
+
+
+def _are_small(files: Sequence[Path]) -> bool:
+    stats = [path.stat() for path in files if path.exists()]
+    return all(S_ISREG(each.st_mode) for each in stats) and sum(each.st_size for each in stats) <= SMALL

@@ -1,0 +1,335 @@
+"""Which show words find, which they ask about and which they refuse, over a small library."""
+
+import json
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from showfacts.errors import AmbiguousError, NotFoundError, UsageError
+from showfacts.finding.narrowing import Narrowing, country_code, peelings
+from showfacts.finding.shows import Tier, find
+from showfacts.library.library import Library
+
+SHOWS = """
+backstrom | Backstrom | 2015 | US | fox
+backstrom-se | Bäckström | 2020 | SE | netflix
+suits-2011 | Suits | 2011 | US | usa
+suits-2018 | Suits | 2018 | KR | kbs
+tron-2011 | Tron Uprising | 2011 | US | fox
+tron-2012 | Tron: Uprising | 2012 | US | fox
+soundtrack | Soundtrack | 2019 | US | netflix
+soundtrack-1 | Soundtrack #1 | 2022 | KR | netflix | Why Did You Come
+voice | Voice | 2017 | KR | ocn
+the-voice-us | The Voice (US) | 2011 | US | nbc
+the-voice | The Voice | 2010 | NL | rtl
+lie-2009 | Lie to Me | 2009 | US | fox
+lie-2011 | Lie to Me | 2011 | KR | sbs | Try Lying to Me
+sunshine | Mr. Sunshine | 2018 | KR | netflix
+sunshine-again | Mr Sunshine | 2018 | KR | netflix
+kings | Kings | 2009 | US | nbc
+king-eternal | The King: Eternal Monarch | 2020 | KR | sbs
+king-lear | King Lear | 2018 | GB | bbc
+academy | The Umbrella Academy | 2019 | US | netflix
+law | Law & Order: Los Angeles | 2010 | US | nbc
+broke | 2 Broke Girls | 2011 | US | cbs
+eight | Eight Days | 2007 | KR | cgv
+buffy | Buffy the Vampire Slayer | 1997 | US | wb
+epstein | Jeffrey Epstein: Filthy Rich | 2020 | US | netflix
+who-killed | Who Killed Jeffrey Epstein? | 2020 | US | hulu
+atlantis | Stargate: Atlantis | 2004 | US | syfy
+universe | Stargate Universe | 2009 | US | syfy
+reply-1994 | Reply 1994 | 2013 | KR | tvn
+reply-1997 | Reply 1997 | 2012 | KR | tvn
+titan | Attack on Titan | 2013 | JP | nhk | 進撃の巨人
+house | Our House | 2016 | KR | mbc
+wuri | Wuri's Family | 2001 | KR | kbs | Our House
+encounter-2005 | Encounter | 2005 | KR | kbs
+encounter-2018 | Encounter | 2018 | KR | tvn | 男朋友
+percent | 3% | 2016 | BR | netflix
+shock | !!! | 2001 | JP | nhk
+near | Near to You | 2003 | CU | tvc
+oa | The OA | 2016 | US | netflix
+eat | Eat: The Story of Food | 2014 | US | ngc
+vincenzo | Vincenzo | 2021 | KR | tvn
+betas | Betas | 2013 | US | amazon
+eori | Eori | 2016 | KR | kbs
+thai | ที่รัก | 2019 | TH | three
+thai-other | ทุรก | 2019 | TH | three
+arabic | مسلسل | 2020 | EG | cbc
+goodbye | Good Bye | 2012 | US | fox
+love | Love | 2016 | US | netflix
+love-story | Love Story in Harvard | 2004 | KR | sbs
+love-silence | Children of Silence | 2004 | KR | sbs | Love Story of Ours
+"""
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    folder = tmp_path_factory.mktemp("finding")
+    lines = ["format = 1"]
+    rows = [[cell.strip() for cell in row.split("|")] for row in SHOWS.strip().splitlines()]
+    for platform in sorted({row[4] for row in rows}):
+        lines += ["[[platforms]]", f'id = "{platform}"', f'name = "{platform.upper()}"']
+    for ident, title, year, country, platform, *aliases in rows:
+        lines += ["[[shows]]", f'id = "{ident}"', f"title = {json.dumps(title, ensure_ascii=False)}"]
+        lines += [f"year = {year}", f'countries = ["{country}"]']
+        lines += [f"aliases = {json.dumps(aliases, ensure_ascii=False)}"]
+        lines += ["[[shows.availability]]", f'platform = "{platform}"']
+    path = folder / "shows.toml"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
+        yield Library.open(path)
+
+
+@pytest.mark.parametrize(
+    ("query", "tier", "show"),
+    [
+        ("soundtrack-1", Tier.ID, "soundtrack-1"),
+        ("Backstrom", Tier.TITLE, "backstrom"),
+        ("BACKSTROM", Tier.TITLE, "backstrom"),
+        ("Bäckström", Tier.TITLE, "backstrom-se"),
+        ("ba\u0308ckstro\u0308m", Tier.TITLE, "backstrom-se"),
+        ("soundtrack 1", Tier.TITLE, "soundtrack-1"),
+        ("Sound Track #1", Tier.TITLE, "soundtrack-1"),
+        ("goodbye", Tier.ID, "goodbye"),
+        ("Our House", Tier.TITLE, "house"),
+        ("3%", Tier.TITLE, "percent"),
+        ("!!!", Tier.TITLE, "shock"),
+        ("ที่รัก", Tier.TITLE, "thai"),
+        ("مُسَلسل", Tier.TITLE, "arabic"),
+        ("進撃の巨人", Tier.ALIAS, "titan"),
+        ("why did you come", Tier.ALIAS, "soundtrack-1"),
+        ("男朋友", Tier.ALIAS, "encounter-2018"),
+        ("Suits 2018", Tier.NARROWED, "suits-2018"),
+        ("suits (2011)", Tier.NARROWED, "suits-2011"),
+        ("suits us", Tier.NARROWED, "suits-2011"),
+        ("suits korea", Tier.NARROWED, "suits-2018"),
+        ("suits on kbs", Tier.NARROWED, "suits-2018"),
+        ("Suits 2018 KR", Tier.NARROWED, "suits-2018"),
+        ("Lie to Me 2009", Tier.NARROWED, "lie-2009"),
+        ("lie to me (2011)", Tier.NARROWED, "lie-2011"),
+        ("Bäckström 2020", Tier.NARROWED, "backstrom-se"),
+        ("Mr. Sunshine 2018", Tier.NARROWED, "sunshine"),
+        ("mr sunshine 2018", Tier.NARROWED, "sunshine-again"),
+        ("vincenzo season 2", Tier.NARROWED, "vincenzo"),
+        ("vincenzo tv series", Tier.NARROWED, "vincenzo"),
+        ("reply 1997", Tier.TITLE, "reply-1997"),
+        ("umbrella academy", Tier.BEGINNING, "academy"),
+        ("umbrella academy netflix", Tier.BEGINNING, "academy"),
+        ("OA", Tier.ID, "oa"),
+        ("the vincenzo", Tier.BEGINNING, "vincenzo"),
+        ("law order los angeles", Tier.BEGINNING, "law"),
+        ("two broke girls", Tier.BEGINNING, "broke"),
+        ("8 days", Tier.BEGINNING, "eight"),
+        ("soundtrack number one", Tier.BEGINNING, "soundtrack-1"),
+        ("buffy", Tier.ID, "buffy"),
+        ("buffy the", Tier.BEGINNING, "buffy"),
+        ("the king", Tier.BEGINNING, "king-eternal"),
+        ("進撃の", Tier.BEGINNING, "titan"),
+        ("vincenco", Tier.MISSPELT, "vincenzo"),
+        ("vinecnzo", Tier.MISSPELT, "vincenzo"),
+        ("Vincenzo2", Tier.MISSPELT, None),
+        ("The Umbrela Academy", Tier.MISSPELT, "academy"),
+        ("umbrella acadmey", Tier.MISSPELT, "academy"),
+        ("Our Hoouse", Tier.MISSPELT, "house"),
+        ("suitts 2018", Tier.MISSPELT, "suits-2018"),
+        ("kingss", Tier.MISSPELT, "kings"),
+        ("Reply 1995", Tier.MISSPELT, None),
+        ("oeori", Tier.MISSPELT, None),
+        ("etas", Tier.MISSPELT, None),
+        ("eari", Tier.MISSPELT, None),
+        ("eoori", Tier.MISSPELT, "eori"),
+    ],
+)
+def test_one_show(library: Library, query: str, tier: Tier, show: str | None) -> None:
+    if show is None:
+        with pytest.raises(NotFoundError):
+            find(library.names, query)
+        return
+    found = find(library.names, query)
+
+    assert (found.header.id, found.tier) == (show, tier)
+    assert found.reason
+
+
+@pytest.mark.parametrize(
+    ("query", "shows"),
+    [
+        ("Suits", {"suits-2011", "suits-2018"}),
+        ("suitts", {"suits-2011", "suits-2018"}),
+        ("Tron: Uprising", {"tron-2011", "tron-2012"}),
+        ("tron uprising", {"tron-2011", "tron-2012"}),
+        ("Báckstróm", {"backstrom", "backstrom-se"}),
+        ("stargate", {"atlantis", "universe"}),
+        ("king", {"king-eternal", "king-lear"}),
+        ("jeffrey epstein", {"epstein", "who-killed"}),
+        ("love story", {"love-story", "love-silence"}),
+        ("lie to", {"lie-2009", "lie-2011"}),
+        ("mr sunshine", {"sunshine", "sunshine-again"}),
+    ],
+)
+def test_a_question_back(library: Library, query: str, shows: set[str]) -> None:
+    with pytest.raises(AmbiguousError) as caught:
+        find(library.names, query)
+
+    assert {each.id for each in caught.value.candidates} == shows
+    assert caught.value.query == query
+    for each in caught.value.candidates:
+        assert find(library.names, query, _narrowed(each.options)).header.id == each.id
+
+
+def _narrowed(options: tuple[str, ...]) -> Narrowing:
+    name, value = options
+    if name == "--year":
+        return Narrowing(year=int(value))
+    return Narrowing(country=value) if name == "--country" else Narrowing(id=value)
+
+
+@pytest.mark.parametrize(
+    ("query", "namesakes"),
+    [
+        ("Backstrom", {"backstrom-se"}),
+        ("Soundtrack", {"soundtrack-1"}),
+        ("The Voice", {"the-voice-us"}),
+        ("Our House", {"wuri"}),
+        ("Our Hoouse", {"wuri"}),
+        ("男朋友", {"encounter-2005"}),
+        ("Suits 2018", {"suits-2011"}),
+        ("Vincenzo", set()),
+        ("Soundtrack #1", set()),
+    ],
+)
+def test_namesakes_are_told_of(library: Library, query: str, namesakes: set[str]) -> None:
+    assert {each.id for each in find(library.names, query).namesakes} == namesakes
+
+
+def test_options_leave_one(library: Library) -> None:
+    assert find(library.names, "Suits", Narrowing(year=2018)).header.id == "suits-2018"
+    assert find(library.names, "Suits", Narrowing(country="south korea")).header.id == "suits-2018"
+    assert find(library.names, "Suits", Narrowing(on=("KBS",))).header.id == "suits-2018"
+    assert find(library.names, "Suits", Narrowing(id="suits-2011")).header.id == "suits-2011"
+    assert find(library.names, "", Narrowing(id="suits-2011")).header.id == "suits-2011"
+
+
+def test_options_that_fit_none_suggest_who_bears_the_name(library: Library) -> None:
+    with pytest.raises(NotFoundError, match="fits those options") as caught:
+        find(library.names, "Suits", Narrowing(year=1999))
+
+    assert {each.id for each in caught.value.suggestions} == {"suits-2011", "suits-2018"}
+
+
+def test_an_id_that_is_others_title_is_a_question(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text(
+        'format = 1\n[[shows]]\nid = "love"\ntitle = "Liebe"\n[[shows]]\nid = "b"\ntitle = "Love"\n', "utf-8"
+    )
+    names = Library.open(tmp_path).names
+
+    with pytest.raises(AmbiguousError):
+        find(names, "love")
+    assert find(names, "love", Narrowing(id="love")).header.id == "love"
+
+
+@pytest.mark.parametrize("query", ["umbrella academy", "vincenco", "buffy the", "suits 2018"])
+def test_only_firm_tiers_where_asked(library: Library, query: str) -> None:
+    with pytest.raises(NotFoundError):
+        find(library.names, query, upto=Tier.ALIAS)
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("Suits 2015", "suits-2011"),
+        ("Reply 1995", "reply-1994"),
+        ("Buffy the Series of Books", None),
+        ("vampire slayer", "buffy"),
+        ("Vincenzo Cassano", "vincenzo"),
+        ("vincezno casano", None),
+        ("vince", "vincenzo"),
+        ("near", "near"),
+        ("qzxv wkjh", None),
+    ],
+)
+def test_suggestions_are_few_and_near(library: Library, query: str, first: str | None) -> None:
+    with pytest.raises(NotFoundError) as caught:
+        find(library.names, query, upto=Tier.ALIAS)
+    suggested = [each.id for each in caught.value.suggestions]
+
+    assert len(suggested) <= 3
+    assert (suggested or [None])[0] == first
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        *("a", "x", "#", "#1", "?", "%", "_", "*", '"', "'", "&", "and", "the", "the the", "\\", "-"),
+        *("NEAR", "NEAR(a b)", "a AND b", "a* OR b*", '" OR 1=1 --', "'; DROP TABLE names; --", "words:x"),
+        *("love%", "l_ve", "asdfghjkl", "zxcvbnm", "qzxv wkjh", "bcdfg", "purple toaster convention"),
+        *("\x00", "\x1b[31m", "\ud800", "\u0301" * 50, "\u202e", "\ufeff", "😀😀", "שלום", "ใ", "王"),
+        *("x" * 10_000, "love " * 2_000, "e\u0301" * 5_000, "\U000e0041" * 100, "2019", "netflix", "uk"),
+    ],
+)
+def test_nonsense_is_refused_in_no_time(library: Library, query: str) -> None:
+    started = time.perf_counter()
+    with pytest.raises((NotFoundError, UsageError, AmbiguousError)) as caught:
+        find(library.names, query)
+
+    assert time.perf_counter() - started < 0.5
+    assert len(str(caught.value)) < 200
+    if query not in {"love%"}:
+        assert not isinstance(caught.value, AmbiguousError)
+
+
+def test_an_empty_title_is_a_wrong_command_line(library: Library) -> None:
+    with pytest.raises(UsageError):
+        find(library.names, "  ")
+
+
+@given(query=st.text(max_size=60))
+def test_any_text_is_answered_asked_about_or_refused(library: Library, query: str) -> None:
+    try:
+        found = find(library.names, query)
+    except (AmbiguousError, NotFoundError, UsageError) as error:
+        assert len(error.suggestions) <= 3
+        return
+    assert found.header.id not in {each.id for each in found.namesakes}
+
+
+@given(data=st.data())
+def test_every_name_finds_its_show_or_asks(library: Library, data: st.DataObject) -> None:
+    show = data.draw(st.sampled_from(list(library.shows())))
+    name = data.draw(st.sampled_from([show.title, *show.aliases]))
+    name = data.draw(
+        st.sampled_from([name, name.upper(), name.lower(), f" {name} ", name.replace(" ", "  ")])
+    )
+    try:
+        found = find(library.names, name)
+    except AmbiguousError as error:
+        assert show.id in {each.id for each in error.candidates}
+    else:
+        assert show.id in {found.header.id, *(each.id for each in found.namesakes)}
+
+
+def test_fewest_words_are_taken_off_first(library: Library) -> None:
+    peeled = [
+        (each.rest, each.narrowing.year, each.narrowing.country)
+        for each in peelings("Lie to ME 2009", Narrowing(), library.names)
+    ]
+
+    assert peeled == [("Lie to ME", 2009, None), ("Lie to", 2009, "ME")]
+
+
+def test_codes_that_are_words_count_in_capitals_only(library: Library) -> None:
+    assert not list(peelings("my love in", Narrowing(), library.names))
+    assert [each.rest for each in peelings("my love IN", Narrowing(), library.names)] == ["my love"]
+
+
+@pytest.mark.parametrize(
+    ("word", "code"), [("kr", "KR"), ("South Korea", "KR"), ("uk", "GB"), ("Narnia", None), ("XX", None)]
+)
+def test_country_code(word: str, code: str | None) -> None:
+    assert country_code(word) == code
