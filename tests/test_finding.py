@@ -37,7 +37,7 @@ academy | The Umbrella Academy | 2019 | US | netflix
 law | Law & Order: Los Angeles | 2010 | US | nbc
 broke | 2 Broke Girls | 2011 | US | cbs
 eight | Eight Days | 2007 | KR | cgv
-buffy | Buffy the Vampire Slayer | 1997 | US | wb
+buffy-1997 | Buffy the Vampire Slayer | 1997 | US | wb
 epstein | Jeffrey Epstein: Filthy Rich | 2020 | US | netflix
 who-killed | Who Killed Jeffrey Epstein? | 2020 | US | hulu
 atlantis | Stargate: Atlantis | 2004 | US | syfy
@@ -51,8 +51,8 @@ encounter-2005 | Encounter | 2005 | KR | kbs
 encounter-2018 | Encounter | 2018 | KR | tvn | 男朋友
 percent | 3% | 2016 | BR | netflix
 shock | !!! | 2001 | JP | nhk
-near | Near to You | 2003 | CU | tvc
-oa | The OA | 2016 | US | netflix
+near-you | Near to You | 2003 | CU | tvc
+the-oa | The OA | 2016 | US | netflix
 eat | Eat: The Story of Food | 2014 | US | ngc
 vincenzo | Vincenzo | 2021 | KR | tvn
 betas | Betas | 2013 | US | amazon
@@ -121,14 +121,14 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("reply 1997", Tier.TITLE, "reply-1997"),
         ("umbrella academy", Tier.BEGINNING, "academy"),
         ("umbrella academy netflix", Tier.BEGINNING, "academy"),
-        ("OA", Tier.ID, "oa"),
+        ("OA", Tier.BEGINNING, "the-oa"),
         ("the vincenzo", Tier.BEGINNING, "vincenzo"),
         ("law order los angeles", Tier.BEGINNING, "law"),
         ("two broke girls", Tier.BEGINNING, "broke"),
         ("8 days", Tier.BEGINNING, "eight"),
         ("soundtrack number one", Tier.BEGINNING, "soundtrack-1"),
-        ("buffy", Tier.ID, "buffy"),
-        ("buffy the", Tier.BEGINNING, "buffy"),
+        ("buffy", Tier.BEGINNING, "buffy-1997"),
+        ("buffy the", Tier.BEGINNING, "buffy-1997"),
         ("the king", Tier.BEGINNING, "king-eternal"),
         ("進撃の", Tier.BEGINNING, "titan"),
         ("vincenco", Tier.MISSPELT, "vincenzo"),
@@ -199,7 +199,7 @@ def _narrowed(options: tuple[str, ...]) -> Narrowing:
         ("Our House", {"wuri"}),
         ("Our Hoouse", {"wuri"}),
         ("男朋友", {"encounter-2005"}),
-        ("Suits 2018", {"suits-2011"}),
+        ("Suits 2018", set()),
         ("Vincenzo", set()),
         ("Soundtrack #1", set()),
     ],
@@ -246,11 +246,11 @@ def test_only_firm_tiers_where_asked(library: Library, query: str) -> None:
         ("Suits 2015", "suits-2011"),
         ("Reply 1995", "reply-1994"),
         ("Buffy the Series of Books", None),
-        ("vampire slayer", "buffy"),
+        ("vampire slayer", "buffy-1997"),
         ("Vincenzo Cassano", "vincenzo"),
         ("vincezno casano", None),
         ("vince", "vincenzo"),
-        ("near", "near"),
+        ("near", "near-you"),
         ("qzxv wkjh", None),
     ],
 )
@@ -268,20 +268,18 @@ def test_suggestions_are_few_and_near(library: Library, query: str, first: str |
     [
         *("a", "x", "#", "#1", "?", "%", "_", "*", '"', "'", "&", "and", "the", "the the", "\\", "-"),
         *("NEAR", "NEAR(a b)", "a AND b", "a* OR b*", '" OR 1=1 --', "'; DROP TABLE names; --", "words:x"),
-        *("love%", "l_ve", "asdfghjkl", "zxcvbnm", "qzxv wkjh", "bcdfg", "purple toaster convention"),
+        *("l_ve", "asdfghjkl", "zxcvbnm", "qzxv wkjh", "bcdfg", "purple toaster convention"),
         *("\x00", "\x1b[31m", "\ud800", "\u0301" * 50, "\u202e", "\ufeff", "😀😀", "שלום", "ใ", "王"),
         *("x" * 10_000, "love " * 2_000, "e\u0301" * 5_000, "\U000e0041" * 100, "2019", "netflix", "uk"),
     ],
 )
 def test_nonsense_is_refused_in_no_time(library: Library, query: str) -> None:
     started = time.perf_counter()
-    with pytest.raises((NotFoundError, UsageError, AmbiguousError)) as caught:
+    with pytest.raises(NotFoundError) as caught:
         find(library.names, query)
 
     assert time.perf_counter() - started < 0.5
     assert len(str(caught.value)) < 200
-    if query not in {"love%"}:
-        assert not isinstance(caught.value, AmbiguousError)
 
 
 def test_an_empty_title_is_a_wrong_command_line(library: Library) -> None:
@@ -293,8 +291,7 @@ def test_an_empty_title_is_a_wrong_command_line(library: Library) -> None:
 def test_any_text_is_answered_asked_about_or_refused(library: Library, query: str) -> None:
     try:
         found = find(library.names, query)
-    except (AmbiguousError, NotFoundError, UsageError) as error:
-        assert len(error.suggestions) <= 3
+    except (AmbiguousError, NotFoundError, UsageError):
         return
     assert found.header.id not in {each.id for each in found.namesakes}
 
@@ -309,9 +306,10 @@ def test_every_name_finds_its_show_or_asks(library: Library, data: st.DataObject
     try:
         found = find(library.names, name)
     except AmbiguousError as error:
-        assert show.id in {each.id for each in error.candidates}
+        told = {each.id for each in error.candidates}
     else:
-        assert show.id in {found.header.id, *(each.id for each in found.namesakes)}
+        told = {found.header.id, *(each.id for each in found.namesakes)}
+    assert show.id in told
 
 
 def test_fewest_words_are_taken_off_first(library: Library) -> None:

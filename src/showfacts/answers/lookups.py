@@ -316,7 +316,7 @@ def _offers(library: Library, show: Show, moment: Moment) -> tuple[Offer, ...]:
         if known is None:
             continue
         platform = library.platform_of(each.platform)
-        current = _is_current(each, moment)
+        current = _is_current(each, moment.day)
         if current and platform.kind == "broadcast" and each.until is None:
             current = on_air if each.original else None
         offers.append(
@@ -349,12 +349,11 @@ def _has_end(season: Season) -> bool:
     return season.finale is not None or season.release == "all-at-once"
 
 
-def _is_current(offer: Availability, moment: Moment) -> bool | None:
-    """Whether a day lies within an offer; since when an undated one stood, nobody can tell."""
-    day = moment.day
+def _is_current(offer: Availability, day: date) -> bool | None:
+    """Whether a day lies within an offer; of one without dates, nobody can tell."""
     if (offer.from_ and offer.from_.first > day) or (offer.until and offer.until.last < day):
         return False
-    has_begun = not moment.is_past if offer.from_ is None else offer.from_.last <= day
+    has_begun = offer.from_ is not None and offer.from_.last <= day
     return True if has_begun and (offer.until is None or offer.until.first >= day) else None
 
 

@@ -29,8 +29,8 @@ _Row = TypeVar("_Row", Season, CastCredit, CrewCredit, Company, Event, Availabil
 def known_on(library: Library, show: Show, moment: Moment) -> Show:
     """The show without what came later than the moment's day, where that is past.
 
-    What is undated (the cast, the crew, the premise) stays. Sources that were published later are
-    left out, unless all that is on record of a thing that had happened was published later.
+    What is undated (the cast, the crew, the premise) stays. Of the sources those stay that were out
+    by then, else those without a date; only where there is neither, those that came later.
     """
     if not moment.is_past:
         return show
@@ -121,6 +121,7 @@ def _cited(library: Library, rows: Iterable[_Row], day: date) -> tuple[_Row, ...
 
 
 def _earlier(library: Library, sources: Iterable[str], day: date) -> tuple[str, ...]:
-    """The sources that were not published after a day; some have no date."""
-    published = ((ident, library.source(ident).published) for ident in sources)
-    return tuple(ident for ident, when in published if when is None or when.first <= day)
+    """The sources that were out by a day; where none certainly was, those that may have been."""
+    published = [(ident, library.source(ident).published) for ident in sources]
+    certain = tuple(ident for ident, when in published if when is not None and when.last <= day)
+    return certain or tuple(ident for ident, when in published if when is None or when.first <= day)

@@ -11,18 +11,21 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from os.path import commonprefix
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from showfacts.completion.lines import Word, quoted, read_word, typed
 from showfacts.completion.words import (
     Choice,
     Choices,
-    Known,
     complete,
     rest_of,
     says_more,
     shared,
     told_apart,
 )
+
+if TYPE_CHECKING:
+    from showfacts.completion.known import Known
 
 DATA = "SHOWFACTS_DATA"
 _TAB, _LISTING, _MENU = "9", "63", "37"
@@ -85,7 +88,9 @@ def _to_fish(data: str, *words: str) -> str:
         return "files\n"
     letters = current.casefold()
     choices = (
-        Choice(ident, text) if letters not in text.casefold() and ident.startswith(letters) else Choice(text, note)
+        Choice(ident, text)
+        if letters not in text.casefold() and ident.startswith(letters)
+        else Choice(text, note)
         for text, note, ident in found.choices
     )
     return _lines("words", (f"{text}\t{note}" for text, note, _ in choices))

@@ -21,13 +21,14 @@ _NAMES = """
 """
 
 
-class KnownInIndex:
-    """``words.Known`` over the tables of an index."""
+class Known:
+    """What a library knows: each question is for what begins so, folded, and gets a few choices."""
 
     def __init__(self, ask: Ask) -> None:
         self._ask = ask
 
     def titles(self, typed: str) -> list[Choice]:
+        """Titles and other names of shows."""
         wanted = key(typed)
         rows = self._names(wanted, _TITLE, _ALIAS)
         if not rows and wanted:
@@ -43,6 +44,7 @@ class KnownInIndex:
         return _whole(Choice(cleaned(same[0][2]), _note(same), same[0][3]) for same in shown.values())
 
     def people(self, typed: str) -> list[Choice]:
+        """Names of people."""
         wanted = key(typed)
         question = "SELECT DISTINCT key, name FROM people WHERE key >= ? AND key < ? ORDER BY key {} LIMIT ?"
         rows = self._range(question, wanted, MOST)
@@ -55,6 +57,7 @@ class KnownInIndex:
         )
 
     def shows(self, typed: str) -> list[Choice]:
+        """Ids of shows."""
         rows = self._range(
             "SELECT id, title, year FROM shows WHERE id >= ? AND id < ? ORDER BY id {} LIMIT ?",
             typed.lower(),
@@ -63,17 +66,20 @@ class KnownInIndex:
         return _whole(Choice(cleaned(ident), cleaned(f"{title} {year or ''}")) for ident, title, year in rows)
 
     def sources(self, typed: str) -> list[Choice]:
+        """Ids of sources."""
         question = """
             SELECT DISTINCT id FROM parts WHERE section = 'sources' AND id >= ? AND id < ? ORDER BY id {} LIMIT ?
         """
         return _whole(Choice(cleaned(ident)) for (ident,) in self._range(question, typed.lower(), MOST))
 
     def platforms(self, typed: str) -> list[Choice]:
+        """Ids of platforms, any of whose names begins so."""
         question = "SELECT key, id FROM platform_words WHERE key >= ? AND key < ? ORDER BY key {} LIMIT ?"
         rows = self._range(question, key(typed), 4 * MOST)
         return _whole(Choice(cleaned(ident)) for ident in sorted({ident for _, ident in rows}))
 
     def genres(self, typed: str) -> list[Choice]:
+        """Genres."""
         found: list[Choice] = []
         low, high = typed.casefold(), typed.casefold() + _LAST
         test = ">="
@@ -90,6 +96,7 @@ class KnownInIndex:
         return _whole(found)
 
     def has_title(self, title: str) -> bool:
+        """Whether a show is called so."""
         return bool(self._ask("SELECT 1 FROM names WHERE key = ? LIMIT 1", (key(title),)))
 
     def _names(self, start: str, first: int, last: int) -> list[Any]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
-from showfacts.completion.known import KnownInIndex
+from showfacts.completion.known import Known
 from showfacts.library.index import fresh, place_of
 from showfacts.library.places import data_folder
 
@@ -14,7 +14,7 @@ SMALL = 2_000_000
 """Bytes of TOML that are indexed while somebody waits; a larger library is left to the next look-up."""
 
 
-def known(named: Sequence[Path]) -> KnownInIndex | None:
+def known(named: Sequence[Path]) -> Known | None:
     """What the library knows; None where it has no index of today and is too large to build one now.
 
     ``named``: the files and folders that the library was asked for by; empty for the usual one.
@@ -25,14 +25,14 @@ def known(named: Sequence[Path]) -> KnownInIndex | None:
         return None
     base = fresh(files, place_of((), named=named or files[:1]))
     if base is not None:
-        return KnownInIndex(lambda question, values: base.execute(question, values).fetchall())
+        return Known(lambda question, values: base.execute(question, values).fetchall())
     if not _are_small(files):
         return None
     from showfacts.errors import ShowfactsError
     from showfacts.library.library import Library
 
     try:
-        return KnownInIndex(Library.open(*named).index.ask)
+        return Known(Library.open(*named).index.ask)
     except ShowfactsError:
         return None
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from showfacts.completion.commands import COMMANDS, FIELDS, PROGRAM, REPEATABLE, WORDS, Command, Value
 from showfacts.finding.fold import key, words
+
+if TYPE_CHECKING:
+    from showfacts.completion.known import Known
 
 MOST = 50
 """So many choices are worth reading. More of them end at this many and the last one of all."""
@@ -30,38 +33,6 @@ class Choices(NamedTuple):
 
     choices: tuple[Choice, ...] = ()
     files: bool = False
-
-
-class Known(Protocol):
-    """What completion asks of a library; each asks for what begins so, folded, and gets a few."""
-
-    def titles(self, typed: str) -> Sequence[Choice]:
-        """Titles and other names of shows."""
-        ...
-
-    def people(self, typed: str) -> Sequence[Choice]:
-        """Names of people."""
-        ...
-
-    def shows(self, typed: str) -> Sequence[Choice]:
-        """Ids of shows."""
-        ...
-
-    def sources(self, typed: str) -> Sequence[Choice]:
-        """Ids of sources."""
-        ...
-
-    def platforms(self, typed: str) -> Sequence[Choice]:
-        """Ids of platforms, any of whose names begins so."""
-        ...
-
-    def genres(self, typed: str) -> Sequence[Choice]:
-        """Genres."""
-        ...
-
-    def has_title(self, title: str) -> bool:
-        """Whether a show is called so."""
-        ...
 
 
 class Line(NamedTuple):

@@ -87,12 +87,16 @@ def _admitted(names: Names, step: Step, peeled: Peeled) -> Step:
 
 
 def _identified(names: Names, ident: str) -> Step:
-    """The show with this id. If the id is also what other shows are called, they are meant as much."""
+    """The show with this id. If other shows have it for a title, they are meant as much.
+
+    A show whose title is its id has no more right to the words than its namesakes.
+    """
     own = Name(ident, NameKind.TITLE, ident, ident)
     titles = [name for name in names.with_key(key(ident)) if name.kind is NameKind.TITLE]
-    if any(name.show != ident for name in titles):
-        return Step(Tier.TITLE, [own, *titles], "its id or title")
-    return Step(Tier.ID, [own], "its id")
+    if all(name.show == ident for name in titles):
+        return Step(Tier.ID, [own], "its id")
+    is_titled = any(name.show == ident for name in titles)
+    return Step(Tier.TITLE, () if is_titled else (own, *titles), "its id or title")
 
 
 def _named(
@@ -124,9 +128,10 @@ def _loosely(names: Names, query: str) -> Step:
 
 
 def _whole(names: Names, query: str) -> list[Name]:
+    """The names that are the query, as it is or with small words changed. One digit is too little for that."""
     folded = words(query)
     forms = dict.fromkeys(form.replace(" ", "") for form in (folded, loose(folded)))
-    return [hit for form in forms if len(form) > 1 for hit in names.with_key(form)]
+    return [hit for form in forms if len(form) > 1 or folded.isalpha() for hit in names.with_key(form)]
 
 
 def _adds_article(query: str, hit: Name) -> bool:
@@ -135,7 +140,7 @@ def _adds_article(query: str, hit: Name) -> bool:
 
 
 def _beginning(names: Names, query: str) -> Step:
-    """Names that begin with the words of the query as they are; if none does, but for a small word.
+    """Names that begin with the words of the query, perhaps after an article; else, but for a small word.
 
     One that ends with them is meant as likely, so it puts the only one that begins so into question.
     """
@@ -143,6 +148,8 @@ def _beginning(names: Names, query: str) -> Step:
     found: list[Name] = []
     for form in dict.fromkeys((folded, loose(folded))):
         found = found or _going_on(names, form)
+    if len({hit.show for hit in found}) == 1 and not _says_enough(folded, found):
+        found = []
     if len({hit.show for hit in found}) == 1:
         holding = names.with_words(folded.split(), MANY)
         found += [name for name in holding if name.words.endswith(f" {folded}")]
@@ -153,21 +160,21 @@ def _beginning(names: Names, query: str) -> Step:
 
 
 def _going_on(names: Names, form: str) -> list[Name]:
-    """Names that go on from these words, those with all their words before those without an article.
+    """Names that go on from these words, be it after an article.
 
-    Words up to a subtitle may be few. Any other single beginning takes two words or five letters to mean
-    something, and it is none if more names begin so than can be looked at.
+    None, if more names begin with these letters than can be looked at, and not two of them so.
     """
     prefix = form.replace(" ", "")
     is_enough = len(prefix) > 1 and form != article(form)
     known = names.starting(prefix, MANY) if is_enough else ()
     hits = [hit for hit in known if _ends_word(hit.words, len(prefix))]
-    hits = [hit for hit in hits if hit.kind is not NameKind.LOOSE] or hits
-    if len({hit.show for hit in hits}) > 1:
-        return hits
-    says_enough = " " in form or len(prefix) >= (5 if prefix.isascii() else 2)
-    says_enough = says_enough or any(hit.key == prefix for hit in hits)
-    return hits if says_enough and len(known) < MANY else []
+    return hits if len(known) < MANY or len({hit.show for hit in hits}) > 1 else []
+
+
+def _says_enough(folded: str, hits: Sequence[Name]) -> bool:
+    """Whether a beginning means something: two words, five letters, or all up to a subtitle."""
+    letters_needed = 5 if folded.isascii() else 2
+    return " " in folded or len(folded) >= letters_needed or any(hit.words == folded for hit in hits)
 
 
 def _ends_word(folded: str, count: int) -> bool:
@@ -188,5 +195,6 @@ def _misspelt(names: Names, query: str) -> Step:
     ):
         hits = slipped(names, key(query), kinds)
         if hits:
-            return Step(Tier.MISSPELT, hits, "the nearest name")
+            # A beginning too short to be an answer is still one to ask about
+            return Step(Tier.MISSPELT, [*hits, *_going_on(names, words(query))], "the nearest name")
     return Step(Tier.MISSPELT, [], "")

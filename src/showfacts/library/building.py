@@ -45,7 +45,7 @@ CREATE INDEX names_key ON names (key);
 CREATE INDEX names_sized ON names (length(key), key);
 CREATE INDEX names_sized_reversed ON names (length(reversed), reversed);
 CREATE VIRTUAL TABLE name_words
-    USING fts5 (words, detail=none, columnsize=0, tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* P* S* Co'");
+    USING fts5 (words, columnsize=0, tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'");
 INSERT INTO name_words (rowid, words) SELECT rowid, words FROM names WHERE kind <= 3;
 CREATE TRIGGER names_added AFTER INSERT ON names WHEN new.kind <= 3
     BEGIN INSERT INTO name_words (rowid, words) VALUES (new.rowid, new.words); END;

@@ -51,7 +51,7 @@ class IndexedNames:
         return list(found)
 
     def with_words(self, words: Sequence[str], limit: int) -> list[Name]:
-        quoted = ['"' + word.replace('"', '""') + '"' for word in words]
+        quoted = ['"' + word.replace('"', '""') + '"' for word in words if word.isprintable()]
         condition = "rowid IN (SELECT rowid FROM name_words WHERE name_words MATCH ? LIMIT ?)"
         return self._names(condition, " AND ".join(quoted) + "*", limit) if quoted else []
 

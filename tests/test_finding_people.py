@@ -1,0 +1,67 @@
+"""Ways of writing one name share a key, and other names do not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from showfacts.finding.people import keys
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Han So-hee", "Han So Hee"),
+        ("Han So-hee", "han sohee"),
+        ("Han So-hee", "So-hee Han"),
+        ("Han So-hee", "So Hee Han"),
+        ("Han So-hee", "Han So-hui"),
+        ("Lee Min-ho", "Yi Min-ho"),
+        ("Lee Min-ho", "Rhee Min Ho"),
+        ("Lee Min-ho", "Minho Lee"),
+        ("Park Hyung-sik", "Pak Hyeong-sik"),
+        ("Park Hyung-sik", "Bak Hyungsik"),
+        ("Kim Go-eun", "Gim Ko-eun"),
+        ("Han Sun-woo", "Han Seon-u"),
+        ("Song Joong-ki", "Song Jung Ki"),
+        ("Choi Jin-hyuk", "Choe Jin-hyeok"),
+        ("Jung Hae-in", "Jeong Hae In"),
+        ("Jung Hae-in", "Chung Hae-in"),
+        ("Yoo Ah-in", "Yu A-in"),
+        ("Ahn Hyo-seop", "An Hyo-seob"),
+        ("Shin Se-kyung", "Sin Se-gyeong"),
+        ("Lim Ji-yeon", "Im Ji-yeon"),
+        ("Baek Jin-hee", "Paik Jin-hee"),
+        ("Itō Hideaki", "Hideaki Itoh"),
+        ("Itou Hideaki", "Ito Hideaki"),
+        ("Shimbashi Jun", "Shinbashi Jun"),
+        ("Fujiwara Tatsuya", "Hujiwara Tatuya"),
+        ("한소희", "한 소희"),
+        ("John Smith", "Smith, John"),
+        ("José Pérez", "jose perez"),
+    ],
+)
+def test_one_name(one: str, other: str) -> None:
+    assert keys(one) & keys(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Han So-hee", "Han Ga-in"),
+        ("Lee Min-ho", "Lee Jun-ho"),
+        ("Park Hyung-sik", "Park Hae-soo"),
+        ("Kim Go-eun", "Kim Ji-won"),
+        ("Song Joong-ki", "Song Hye-kyo"),
+        ("Itō Hideaki", "Itō Atsushi"),
+        ("John Smith", "Jane Smith"),
+        ("한소희", "한가인"),
+    ],
+)
+def test_two_names(one: str, other: str) -> None:
+    assert not keys(one) & keys(other)
+
+
+@given(st.text(max_size=40))
+def test_any_text_has_keys_that_case_does_not_change(text: str) -> None:
+    assert keys(text) == keys(text.casefold())
+    assert keys("") == frozenset()
