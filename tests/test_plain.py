@@ -9,7 +9,7 @@ from typing import get_type_hints
 from hypothesis import HealthCheck, given, settings
 
 from showfacts import model
-from showfacts.library.plain import DATES, PARTS, from_plain, key_of, to_plain
+from showfacts.library.plain import DATES, from_plain, key_of, parts_of, to_plain
 from showfacts.model import Availability, Dataset, ExternalIds, PartialDate, Season, Show
 
 from .datasets import DATASETS
@@ -46,12 +46,12 @@ def test_partial_dates_come_back_as_partial_dates():
 
 
 def test_every_date_and_every_part_of_the_model_is_known_here():
-    for kind in (Dataset, *PARTS[Dataset].values(), *PARTS[Show].values()):
+    for kind in (Dataset, *parts_of(Dataset).values(), *parts_of(Show).values()):
         hints = get_type_hints(kind)
         for field in fields(kind):
             named = str(hints[field.name])
             assert ("PartialDate" in named) is (key_of(field.name) in DATES), (kind, field.name)
-            part = PARTS.get(kind, {}).get(key_of(field.name))
+            part = parts_of(kind).get(key_of(field.name))
             assert ("showfacts.model." in named.replace(f"{model.__name__}.PartialDate", "")) is (
                 part is not None
             )

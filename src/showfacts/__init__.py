@@ -10,8 +10,9 @@
 day. The model (``Show``, ``Season``, ``Event``, ...) and the errors come along.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from showfacts.lazily import loader
 
 __version__ = "0.1.0"
 
@@ -47,39 +48,41 @@ if TYPE_CHECKING:
     )
     from showfacts.status import Status, status_on
 
-_HOMES = {
-    "showfacts.library.library": ("Library",),
-    "showfacts.status": ("Status", "status_on"),
-    "showfacts.errors": (
-        "AmbiguousError",
-        "BadDataError",
-        "Candidate",
-        "NotFoundError",
-        "NotRecordedError",
-        "Problem",
-        "ShowfactsError",
-        "UsageError",
-    ),
-    "showfacts.model": (
-        "Availability",
-        "CastCredit",
-        "Claim",
-        "Company",
-        "CrewCredit",
-        "Event",
-        "ExternalIds",
-        "PartialDate",
-        "Person",
-        "Platform",
-        "Relation",
-        "Review",
-        "Season",
-        "Show",
-        "ShowHeader",
-        "Source",
-    ),
-}
-_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+__getattr__ = loader(
+    {
+        "showfacts.library.library": ("Library",),
+        "showfacts.status": ("Status", "status_on"),
+        "showfacts.errors": (
+            "AmbiguousError",
+            "BadDataError",
+            "Candidate",
+            "NotFoundError",
+            "NotRecordedError",
+            "Problem",
+            "ShowfactsError",
+            "UsageError",
+        ),
+        "showfacts.model": (
+            "Availability",
+            "CastCredit",
+            "Claim",
+            "Company",
+            "CrewCredit",
+            "Event",
+            "ExternalIds",
+            "PartialDate",
+            "Person",
+            "Platform",
+            "Relation",
+            "Review",
+            "Season",
+            "Show",
+            "ShowHeader",
+            "Source",
+        ),
+    },
+    __name__,
+)
 
 __all__ = [
     "AmbiguousError",
@@ -111,11 +114,3 @@ __all__ = [
     "__version__",
     "status_on",
 ]
-
-
-def __getattr__(name: str) -> Any:
-    """Load a public name when it is first asked for, so that the command line starts at once."""
-    if name not in _HOME_OF:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    return getattr(import_module(_HOME_OF[name]), name)

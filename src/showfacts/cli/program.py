@@ -6,7 +6,7 @@ import re
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Optional
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -42,6 +42,8 @@ class Program(TyperGroup):
         self.commands = dict.fromkeys(MODULES)  # type: ignore[assignment]
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        if args in (["--install-completion"], ["--show-completion"]):
+            args = [*args, ""]  # For the shell that it is typed in
         return super().parse_args(ctx, [_readable(word) for word in args])
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
@@ -99,8 +101,20 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _completion(session: Session, install_in: str | None, show_for: str | None) -> None:
+    from showfacts.completion.install import current_shell, install, script
+
+    if install_in is None:
+        session.say(script(show_for or current_shell()))
+        return
+    written = install(install_in or current_shell())
+    session.say("\n".join(f"{path}: written" for path in written))
+    session.note("showfacts: TAB completes in every shell that starts from now on")
+
+
 app = typer.Typer(
     cls=Program,
+    add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     invoke_without_command=True,
@@ -118,6 +132,18 @@ def main(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
     ] = False,
+    install_completion: Annotated[
+        Optional[str],
+        typer.Option(
+            "--install-completion",
+            metavar="[SHELL]",
+            help="Let TAB complete titles, names and options: in this shell, or in bash, zsh or fish.",
+        ),
+    ] = None,
+    show_completion: Annotated[
+        Optional[str],
+        typer.Option("--show-completion", metavar="[SHELL]", help="Print the script that does it."),
+    ] = None,
 ) -> None:
     r"""Facts about TV shows, offline and at once, each with its sources.
 
@@ -126,7 +152,9 @@ def main(
     showfacts status soundtrack --netflix
     showfacts list --json | jq
     """
-    if context.invoked_subcommand is None:
+    if install_completion is not None or show_completion is not None:
+        _completion(context.ensure_object(Session), install_completion, show_completion)
+    elif context.invoked_subcommand is None:
         typer.echo(context.get_help())
 
 

@@ -9,11 +9,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from os.path import commonprefix
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from showfacts.completion.lines import Word, quoted, read_word, typed
+from showfacts.completion.lines import quoted, read_word, typed
 from showfacts.completion.words import (
     Choice,
     Choices,
@@ -71,7 +70,7 @@ def _to_zsh(data: str, line: str, *words: str) -> str:
     found = _found(texts[1:], _assigned([word.text for word in typed(line).words], data))
     if found.files:
         return "files\n"
-    common = commonprefix([each.text for each in found.choices])
+    common = os.path.commonprefix([each.text for each in found.choices])  # noqa: RUF071 - of letters
     is_whole = len(found.choices) == 1 or says_more(common, texts[-1])
     return _lines("words" if is_whole else "list", (f"{text}\t{note}" for text, note, _ in found.choices))
 
@@ -81,7 +80,7 @@ def _to_fish(data: str, *words: str) -> str:
 
     Fish drops what does not hold the typed letters: in place of such a title it gets the show's id.
     """
-    current = read_word(words[-1], stops="", shell="fish").text
+    current = read_word(words[-1], stops="", is_fish=True).text
     place = next((place for place, word in enumerate(words) if not _is_assignment(word)), 0)
     found = _found([*words[place + 1 : -1], current], _assigned(words[:place], data))
     if found.files:

@@ -43,7 +43,7 @@ def install(shell: str) -> list[Path]:
         said = start.read_text(encoding="utf-8", errors="surrogateescape") if start.exists() else ""
         if line in said.splitlines():
             return [place]
-        _write(start, f"{said}{'' if said.endswith('\n') or not said else '\n'}{line}\n")
+        _write(start, "\n".join([*said.splitlines(), line, ""]))
     except OSError as error:
         raise NotWrittenError(f"{error.filename or place}: {error.strerror or error}") from None
     return [place, start]
@@ -51,7 +51,7 @@ def install(shell: str) -> list[Path]:
 
 def current_shell() -> str:
     """The shell that the program runs in, else the one people log in with; empty if neither can be told."""
-    import shellingham
+    import shellingham  # type: ignore[import-untyped]
 
     try:
         name: str = shellingham.detect_shell()[0]
@@ -76,7 +76,7 @@ def _places(shell: str) -> tuple[Path, Path | None]:
 
 def _folder(variable: str, usual: Path) -> Path:
     named = os.environ.get(variable, "")
-    return Path(named) if os.path.isabs(named) else usual
+    return Path(named) if Path(named).is_absolute() else usual
 
 
 def _write(place: Path, text: str) -> None:

@@ -68,7 +68,8 @@ class Known:
     def sources(self, typed: str) -> list[Choice]:
         """Ids of sources."""
         question = """
-            SELECT DISTINCT id FROM parts WHERE section = 'sources' AND id >= ? AND id < ? ORDER BY id {} LIMIT ?
+            SELECT DISTINCT id FROM parts WHERE section = 'sources' AND id >= ? AND id < ?
+            ORDER BY id {} LIMIT ?
         """
         return _whole(Choice(cleaned(ident)) for (ident,) in self._range(question, typed.lower(), MOST))
 

@@ -1,4 +1,4 @@
-"""Shell command lines: what a half-typed one says, and how a word is written so that the shell takes it whole."""
+"""Shell command lines: what a half-typed one says, and how a word is written that the shell takes whole."""
 
 from __future__ import annotations
 
@@ -52,12 +52,12 @@ def typed(line: str) -> Typed:
             place += 1
 
 
-def read_word(line: str, place: int = 0, *, stops: str = " \t\n;|&()<>", shell: str = "bash") -> Word:
+def read_word(line: str, place: int = 0, *, stops: str = " \t\n;|&()<>", is_fish: bool = False) -> Word:
     """The word that begins at a place, up to the first of ``stops`` that is not quoted."""
     start, text, quote = place, "", ""
     while place < len(line):
         letter = line[place]
-        if letter == "\\" and _escapes(line[place + 1 : place + 2], quote, shell):
+        if letter == "\\" and _escapes(line[place + 1 : place + 2], quote, is_fish=is_fish):
             place += 1
             text += line[place : place + 1].replace("\n", "")
         elif quote:
@@ -67,7 +67,7 @@ def read_word(line: str, place: int = 0, *, stops: str = " \t\n;|&()<>", shell: 
             break
         elif letter in "'\"":
             quote = letter
-        elif letter == "$" and line[place + 1 : place + 2] == "'" and shell != "fish":
+        elif letter == "$" and line[place + 1 : place + 2] == "'" and not is_fish:
             place += 1
             quote = "$'"
         else:
@@ -76,10 +76,10 @@ def read_word(line: str, place: int = 0, *, stops: str = " \t\n;|&()<>", shell: 
     return Word(line[start:place], text, quote)
 
 
-def _escapes(after: str, quote: str, shell: str) -> bool:
+def _escapes(after: str, quote: str, *, is_fish: bool) -> bool:
     """Whether a backslash before this letter takes its meaning away."""
     if quote == "'":
-        return shell == "fish" and after in ("'", "\\")
+        return is_fish and after in ("'", "\\")
     return after in ("$", "`", '"', "\\", "\n") if quote == '"' else True
 
 

@@ -12,7 +12,7 @@ import tomli
 from showfacts.errors import BadDataError, Problem
 from showfacts.library import rules
 from showfacts.library.lines import Path, line_at, lines_of
-from showfacts.library.plain import PARTS
+from showfacts.library.plain import parts_of
 from showfacts.library.salvaging import salvage
 from showfacts.library.structuring import Fault, structure
 from showfacts.library.wording import dotted, meant, shown
@@ -21,6 +21,7 @@ from showfacts.model import Dataset, Show
 __all__ = ["FORMAT", "Reading", "located", "meant", "parse", "read"]
 
 FORMAT = 1
+_SECTIONS = parts_of(Dataset)
 _LONG_NUMBER = re.compile(r"[0-9][0-9_]{4000}")
 
 
@@ -75,9 +76,9 @@ def read(text: str, *, file: str) -> Reading:
     tables: dict[str, list[Any]] = {}
     things: dict[str, Any] = {}
     for key, value in data.items():
-        kind = PARTS[Dataset].get(key)
+        kind = _SECTIONS.get(key)
         if kind is None:
-            faults.append(((key,), "unknown key" + meant(key, ["format", *PARTS[Dataset]])))
+            faults.append(((key,), "unknown key" + meant(key, ["format", *_SECTIONS])))
         elif not isinstance(value, list):
             faults.append(((key,), f"expected a list of tables, each under [[{key}]], not {shown(value)}"))
         else:

@@ -6,7 +6,7 @@ checks it and reports every fault.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import Any, TypeVar
 
@@ -14,32 +14,39 @@ from showfacts import model
 
 T = TypeVar("T")
 
-PARTS: Mapping[type, Mapping[str, type]] = {
-    model.Dataset: {
-        "sources": model.Source,
-        "platforms": model.Platform,
-        "people": model.Person,
-        "shows": model.Show,
-    },
-    model.Show: {
-        "ids": model.ExternalIds,
-        "seasons": model.Season,
-        "cast": model.CastCredit,
-        "crew": model.CrewCredit,
-        "companies": model.Company,
-        "events": model.Event,
-        "availability": model.Availability,
-        "relations": model.Relation,
-        "reviews": model.Review,
-        "claims": model.Claim,
+_PARTS: Mapping[str, Mapping[str, str]] = {
+    "Dataset": {"sources": "Source", "platforms": "Platform", "people": "Person", "shows": "Show"},
+    "Show": {
+        "ids": "ExternalIds",
+        "seasons": "Season",
+        "cast": "CastCredit",
+        "crew": "CrewCredit",
+        "companies": "Company",
+        "events": "Event",
+        "availability": "Availability",
+        "relations": "Relation",
+        "reviews": "Review",
+        "claims": "Claim",
     },
 }
+"""Which tables hold tables, by the names of their classes, so that none is loaded before it is needed."""
+
 DATES = frozenset({"published", "checked", "premiere", "finale", "date", "from", "until"})
 
 
 def key_of(field: str) -> str:
     """The key that a field has in TOML and JSON."""
     return field.removesuffix("_")
+
+
+def parts_of(kind: type) -> dict[str, type]:
+    """The classes of a class's own tables, by key."""
+    return {key: getattr(model, name) for key, name in _PARTS.get(kind.__name__, {}).items()}
+
+
+def parts_from_plain(kind: type[T], rows: Sequence[Mapping[str, Any]]) -> tuple[T, ...]:
+    """One table of a show: its rows as dataclasses."""
+    return tuple([from_plain(kind, row) for row in rows])
 
 
 def to_plain(thing: Any) -> dict[str, Any]:
@@ -59,14 +66,14 @@ def to_plain(thing: Any) -> dict[str, Any]:
 
 def from_plain(kind: type[T], data: Mapping[str, Any]) -> T:
     """The dataclass that ``to_plain`` took apart. Dates may be texts."""
-    parts = PARTS.get(kind, {})
+    parts = _PARTS.get(kind.__name__, {})
     values = {"from_" if key == "from" else key: _value(key, value, parts) for key, value in data.items()}
     return kind(**values)
 
 
-def _value(key: str, value: Any, parts: Mapping[str, type]) -> Any:
-    part = parts.get(key)
-    if part is not None:
+def _value(key: str, value: Any, parts: Mapping[str, str]) -> Any:
+    if key in parts:
+        part = getattr(model, parts[key])
         # tuple() of a list is quicker than of a generator, and every answer passes through here
         return (
             from_plain(part, value)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import fields
 from typing import Any
 
 from showfacts.library.lines import Path
-from showfacts.library.plain import PARTS
+from showfacts.library.plain import parts_of
 from showfacts.library.structuring import Fault
 from showfacts.library.wording import one_line, shown
 from showfacts.model import (
@@ -26,9 +25,7 @@ from showfacts.vocabulary import COUNTRIES, LANGUAGES, REGION_WORDS
 
 _ID = re.compile(r"[a-z0-9]+(-+[a-z0-9]+)*")
 _KEYED = {"sources": "id", "platforms": "id", "people": "name", "shows": "id"}
-_ROWS = tuple(
-    field.name for field in fields(Show) if PARTS[Show].get(field.name, ExternalIds) is not ExternalIds
-)
+_ROWS = tuple(key for key, kind in parts_of(Show).items() if kind is not ExternalIds)
 
 Tables = Mapping[str, Sequence[Any]]
 

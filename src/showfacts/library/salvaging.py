@@ -8,9 +8,11 @@ from functools import cache
 from typing import Any, get_type_hints
 
 from showfacts.library import rules
-from showfacts.library.plain import PARTS
+from showfacts.library.plain import parts_of
 from showfacts.library.structuring import Fault, structure
 from showfacts.model import ExternalIds, Show
+
+_TABLES = parts_of(Show)
 
 _Row = tuple[int, Mapping[str, Any] | None]
 """The place of a row in the file, and of a row with faults the keys without."""
@@ -26,7 +28,7 @@ def salvage(table: object) -> tuple[Show, list[Fault]]:
     rows: dict[str, list[_Row]] = {}
     given: Mapping[str, Any] = table if isinstance(table, dict) else {}
     for key, value in given.items():
-        kind = PARTS[Show].get(key)
+        kind = _TABLES.get(key)
         if kind not in (None, ExternalIds):
             rows[key] = []
             values[key] = tuple(_things(value, kind, rows[key]))

@@ -1,0 +1,38 @@
+"""Who was before and behind the camera."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from showfacts.model.terms import Billing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CastCredit:
+    """A person as a character. ``also_named``: the character's other official names."""
+
+    person: str
+    character: str | None = None
+    also_named: tuple[str, ...] = ()
+    billing: Billing | None = None
+    seasons: tuple[int, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrewCredit:
+    """A person with a role: creator, director, executive producer, ... (open, lower case)."""
+
+    person: str
+    role: str
+    seasons: tuple[int, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Company:
+    """A company that made the show, and as what (production, studio, distribution, ...)."""
+
+    name: str
+    role: str | None = None
+    sources: tuple[str, ...] = ()

@@ -1,0 +1,21 @@
+"""What tells one show from its namesakes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowHeader:
+    """What tells one show from its namesakes, as every answer carries it.
+
+    ``year`` is the show's year, else that of its first dated premiere; ``platforms`` are names, the
+    originals first.
+    """
+
+    id: str
+    title: str
+    original_title: str | None = None
+    year: int | None = None
+    countries: tuple[str, ...] = ()
+    platforms: tuple[str, ...] = ()
