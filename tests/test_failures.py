@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from showfacts.errors import AmbiguousError, BadDataError, Candidate, ExitCode, NotFoundError, Problem
+from showfacts.errors import AmbiguousError, BadDataError, ExitCode, NotFoundError
+from showfacts.model import Candidate, Problem
 from showfacts.output.failures import MANY, describe, notice, paste
 from showfacts.output.json import dumps_error
 

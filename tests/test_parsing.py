@@ -9,10 +9,10 @@ import tomli_w
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from showfacts.errors import BadDataError, Problem
+from showfacts.errors import BadDataError
 from showfacts.library.parsing import parse, read
 from showfacts.library.writing import dump
-from showfacts.model import Dataset, Show
+from showfacts.model import Dataset, Problem, Show
 
 from .datasets import DATASETS
 

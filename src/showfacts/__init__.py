@@ -20,16 +20,15 @@ if TYPE_CHECKING:
     from showfacts.errors import (
         AmbiguousError,
         BadDataError,
-        Candidate,
         NotFoundError,
         NotRecordedError,
-        Problem,
         ShowfactsError,
         UsageError,
     )
     from showfacts.library.library import Library
     from showfacts.model import (
         Availability,
+        Candidate,
         CastCredit,
         Claim,
         Company,
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
         PartialDate,
         Person,
         Platform,
+        Problem,
         Relation,
         Review,
         Season,
@@ -55,15 +55,14 @@ __getattr__ = loader(
         "showfacts.errors": (
             "AmbiguousError",
             "BadDataError",
-            "Candidate",
             "NotFoundError",
             "NotRecordedError",
-            "Problem",
             "ShowfactsError",
             "UsageError",
         ),
         "showfacts.model": (
             "Availability",
+            "Candidate",
             "CastCredit",
             "Claim",
             "Company",
@@ -73,6 +72,7 @@ __getattr__ = loader(
             "PartialDate",
             "Person",
             "Platform",
+            "Problem",
             "Relation",
             "Review",
             "Season",

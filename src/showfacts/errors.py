@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
-from showfacts.model import ShowHeader
+if TYPE_CHECKING:
+    from showfacts.model import Candidate, Problem
 
 
 class ExitCode(IntEnum):
@@ -19,62 +20,6 @@ class ExitCode(IntEnum):
     NOT_RECORDED = 4
     BAD_DATA = 5
     NOT_WRITTEN = 6
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """One of several things the words fit, and the options that pick it.
-
-    ``detail`` says in a few words which one it is (year, country, platform, lead).
-    """
-
-    id: str
-    title: str
-    year: int | None = None
-    countries: tuple[str, ...] = ()
-    platforms: tuple[str, ...] = ()
-    lead: str | None = None
-    options: tuple[str, ...] = ()
-
-    @classmethod
-    def of(cls, header: ShowHeader, *, lead: str | None = None, options: tuple[str, ...] = ()) -> Candidate:
-        return cls(
-            id=header.id,
-            title=header.title,
-            year=header.year,
-            countries=header.countries,
-            platforms=header.platforms,
-            lead=lead,
-            options=options,
-        )
-
-    @property
-    def detail(self) -> str:
-        parts = [
-            str(self.year or ""),
-            "/".join(self.countries),
-            ", ".join(self.platforms[:3]),
-            self.lead or "",
-        ]
-        return " · ".join(part for part in parts if part)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
-    """One fault in a dataset: where it stands, what is wrong, what was expected.
-
-    ``line`` is 1-based, 0 where a file could not be read at all. ``path`` is dotted, list places
-    counted from 0: ``shows[1].seasons[0].episodes``.
-    """
-
-    file: str
-    line: int
-    path: str
-    message: str
-
-    def __str__(self) -> str:
-        place = f"{self.file}:{self.line}" if self.line else self.file
-        return f"{place}: {self.path}: {self.message}" if self.path else f"{place}: {self.message}"
 
 
 class ShowfactsError(Exception):

@@ -15,8 +15,8 @@ from showfacts.errors import NotWrittenError, ShowfactsError, UsageError
 
 if TYPE_CHECKING:
     from showfacts.answers.base import Moment
-    from showfacts.errors import Candidate
     from showfacts.library.library import Library
+    from showfacts.model import Candidate
 
 
 class Format(StrEnum):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from showfacts.errors import AmbiguousError, Candidate, NotFoundError, UsageError
+from showfacts.errors import AmbiguousError, NotFoundError, UsageError
 from showfacts.finding.fold import key
-from showfacts.model import Person
+from showfacts.model import Candidate, Person
 
 
 class People(Protocol):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from showfacts.errors import AmbiguousError, Candidate, NotFoundError, UsageError
+from showfacts.errors import AmbiguousError, NotFoundError, UsageError
 from showfacts.finding.fold import key, typed
 from showfacts.finding.names import Name, NameKind, Names
 from showfacts.finding.narrowing import Narrowing
 from showfacts.finding.suggesting import suggestions
 from showfacts.finding.tiers import Step, Tier, steps
-from showfacts.model import ShowHeader
+from showfacts.model import Candidate, ShowHeader
 
 ANY = Narrowing()
 

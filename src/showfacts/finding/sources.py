@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from showfacts.errors import AmbiguousError, Candidate, NotFoundError, UsageError
+from showfacts.errors import AmbiguousError, NotFoundError, UsageError
 from showfacts.finding.fold import words
-from showfacts.model import Source
+from showfacts.model import Candidate, Source
 
 
 def find_source(sources: Iterable[Source], query: str) -> Source:

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 
-from showfacts.errors import BadDataError, Problem
+from showfacts.errors import BadDataError
 from showfacts.library.layers import Layer, Origin, layers
 from showfacts.library.lines import has_comments
 from showfacts.library.parsing import Reading, parse, read
 from showfacts.library.references import missing, text_of
 from showfacts.library.writing import dump, replace
+from showfacts.model import Problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,8 +9,9 @@ from pathlib import Path
 from stat import S_ISDIR
 from typing import Literal
 
-from showfacts.errors import BadDataError, Problem
+from showfacts.errors import BadDataError
 from showfacts.library.places import data_folder
+from showfacts.model import Problem
 
 Origin = Literal["shipped", "user", "named"]
 

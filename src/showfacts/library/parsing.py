@@ -9,14 +9,14 @@ from typing import Any
 
 import tomli
 
-from showfacts.errors import BadDataError, Problem
+from showfacts.errors import BadDataError
 from showfacts.library import rules
 from showfacts.library.lines import Path, line_at, lines_of
 from showfacts.library.plain import parts_of
 from showfacts.library.salvaging import salvage
 from showfacts.library.structuring import Fault, structure
 from showfacts.library.wording import dotted, meant, shown
-from showfacts.model import Dataset, Show
+from showfacts.model import Dataset, Problem, Show
 
 __all__ = ["FORMAT", "Reading", "located", "meant", "parse", "read"]
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from showfacts.errors import BadDataError, Problem
+from showfacts.errors import BadDataError
 from showfacts.library.layers import Layer
 from showfacts.library.parsing import Reading, located
 from showfacts.library.wording import meant, shown
+from showfacts.model import Problem
 
 MANY = 100
 """So many references that lead nowhere get a suggestion; looking for more would take long."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from showfacts.lazily import loader
 
 if TYPE_CHECKING:
+    from showfacts.model.candidates import Candidate
     from showfacts.model.claims import Claim
     from showfacts.model.credits import CastCredit, Company, CrewCredit
     from showfacts.model.dates import PartialDate
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from showfacts.model.offers import Availability
     from showfacts.model.people import Person
     from showfacts.model.platforms import Platform
+    from showfacts.model.problems import Problem
     from showfacts.model.seasons import Season
     from showfacts.model.shows import Dataset, ExternalIds, Relation, Review, Show
     from showfacts.model.sources import Source
@@ -62,6 +64,8 @@ __getattr__ = loader(
         "showfacts.model.seasons": ("Season",),
         "showfacts.model.events": ("Event",),
         "showfacts.model.offers": ("Availability",),
+        "showfacts.model.candidates": ("Candidate",),
+        "showfacts.model.problems": ("Problem",),
         "showfacts.model.claims": ("Claim",),
         "showfacts.model.shows": (
             "Dataset",
@@ -77,6 +81,7 @@ __getattr__ = loader(
 __all__ = [
     "Availability",
     "Billing",
+    "Candidate",
     "CastCredit",
     "Claim",
     "ClaimField",
@@ -90,6 +95,7 @@ __all__ = [
     "Person",
     "Platform",
     "PlatformKind",
+    "Problem",
     "Relation",
     "RelationType",
     "Release",

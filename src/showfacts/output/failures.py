@@ -6,8 +6,9 @@ import os
 import re
 from collections.abc import Callable, Sequence
 
-from showfacts.errors import AmbiguousError, BadDataError, Candidate, ShowfactsError
+from showfacts.errors import AmbiguousError, BadDataError, ShowfactsError
 from showfacts.finding.shows import Found, Tier
+from showfacts.model import Candidate
 
 MANY = 20
 

@@ -10,7 +10,8 @@ from typing import Any
 
 from showfacts.answers.evidence import SourcesAnswer
 from showfacts.answers.lists import FilesAnswer, ListAnswer
-from showfacts.errors import Candidate, ShowfactsError
+from showfacts.errors import ShowfactsError
+from showfacts.model import Candidate
 from showfacts.output.text import escaped
 
 

@@ -1,0 +1,23 @@
+"""Faults of datasets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One fault in a dataset: where it stands, what is wrong, what was expected.
+
+    ``line`` is 1-based, 0 where a file could not be read at all. ``path`` is dotted, list places
+    counted from 0: ``shows[1].seasons[0].episodes``.
+    """
+
+    file: str
+    line: int
+    path: str
+    message: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{place}: {self.path}: {self.message}" if self.path else f"{place}: {self.message}"

@@ -1,0 +1,368 @@
+"""What the look-ups and lists answer, over a library of a few invented shows."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from showfacts.answers import comparing, lists, lookups
+from showfacts.answers.base import Moment
+from showfacts.errors import NotRecordedError
+from showfacts.library.library import Library
+from showfacts.library.selecting import Selection
+from showfacts.model import Person
+
+TODAY = date(2026, 11, 20)
+DATA = """
+format = 1
+sources = [
+    {id = "early", publisher = "Early", published = 2019-12-01, kind = "press"},
+    {id = "late", publisher = "Late", published = 2022-02-15, kind = "press"},
+    {id = "undated", publisher = "Undated", kind = "fan"},
+]
+platforms = [
+    {id = "stream", name = "Stream", kind = "streaming"},
+    {id = "other", name = "Other", kind = "streaming"},
+    {id = "channel", name = "Channel", kind = "broadcast"},
+    {id = "repeats", name = "Repeats", kind = "broadcast"},
+]
+people = [{name = "Han So-hee", native_name = "한소희", aliases = ["Han Soo Hee"]}]
+
+[[shows]]
+id = "drama"
+title = "Drama"
+year = 2020
+premise = "Two people meet."
+sources = ["early", "late"]
+checked = 2026-11-20
+seasons = [
+    {number = 1, episodes = 8, premiere = 2020-01-10, finale = 2020-03-13, sources = ["early", "late"]},
+    {number = 2, episodes = 6, premiere = 2021-01-08, release = "all-at-once", runtime_minutes = 50},
+    {number = 3, episodes = 9, premiere = 2026-10-01},
+]
+cast = [
+    {person = "Han So-hee", character = "Mara", billing = "main", sources = ["early"]},
+    {person = "Jo Quay", character = "Sam", billing = "guest", seasons = [2], sources = ["late"]},
+]
+crew = [
+    {person = "Ada", role = "writer", sources = ["undated"]},
+    {person = "Jo Quay", role = "director", seasons = [1], sources = ["early"]},
+]
+companies = [{name = "Pictures", role = "production", sources = ["late"]}]
+events = [
+    {date = 2020-02-01, type = "renewed", season = 2, by = "Stream", sources = ["late"]},
+    {date = 2019-12-01, type = "trailer", season = 1, sources = ["early"]},
+    {date = "2020-12", type = "teaser", season = 2},
+    {date = 2020-12-05, type = "date-announced", season = 2},
+    {date = 2020-12-20, type = "trailer", season = 2},
+]
+availability = [
+    {platform = "stream", regions = ["worldwide"], from = 2020-01-10, until = 2022-02-28, original = true, note = "Left.", sources = ["early", "late"]},
+    {platform = "other", regions = ["KR"], from = "2022-03", sources = ["late"]},
+    {platform = "repeats", sources = ["late"]},
+]
+relations = [
+    {type = "adaptation-of", work = "A novel"},
+    {type = "same-anthology", show = "second"},
+]
+reviews = [{by = "Late", score = 3.5, scale = 5, sources = ["late"]}]
+
+[[shows]]
+id = "second"
+title = "Second"
+seasons = [
+    {number = 1, episodes = 4, premiere = 2024-05-01, finale = 2024-05-22},
+    {number = 2, premiere = 2026-10-02, finale = 2026-12-18},
+]
+cast = [{person = "Han Soo Hee", character = "Ringo"}]
+crew = [{person = "Jo Quay", role = "writer"}]
+events = [{date = 2023-05-01, type = "announced", by = "Channel"}]
+availability = [
+    {platform = "channel", from = 2024-05-01, original = true},
+    {platform = "repeats", from = 2025-01-01},
+]
+
+[[shows]]
+id = "bare"
+title = "Bare"
+"""
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    path = tmp_path / "shows.toml"
+    path.write_text(DATA, encoding="utf-8")
+    return Library.open(path)
+
+
+def on(day: str) -> Moment:
+    return Moment(day=date.fromisoformat(day), today=TODAY)
+
+
+NOW = on("2026-11-20")
+
+
+def test_who_plays_whom(library: Library):
+    answer = lookups.cast(library, library.show("drama"))
+    assert [(each.person, each.character) for each in answer.cast] == [
+        ("Han So-hee", "Mara"),
+        ("Jo Quay", "Sam"),
+    ]
+    assert [each.id for each in answer.sources] == ["early", "late"]
+    assert answer.show.platforms == ("Stream", "Other", "Repeats")
+
+
+def test_who_made_it(library: Library):
+    answer = lookups.crew(library, library.show("drama"))
+    assert [(each.person, each.role) for each in answer.crew] == [("Ada", "writer"), ("Jo Quay", "director")]
+    assert [each.name for each in answer.companies] == ["Pictures"]
+    assert [each.id for each in answer.sources] == ["undated", "early", "late"]
+
+
+def test_when_it_came_out(library: Library):
+    answer = lookups.release(library, library.show("drama"))
+    assert [each.number for each in answer.seasons] == [1, 2, 3]
+    assert [(each.type, each.date) for each in answer.trailers] == [
+        ("trailer", "2019-12-01"),
+        ("teaser", "2020-12"),
+        ("trailer", "2020-12-20"),
+    ]
+
+
+def test_what_it_is_about(library: Library):
+    assert lookups.plot(library, library.show("drama")).premise == "Two people meet."
+
+
+@pytest.mark.parametrize(
+    "look_up",
+    [
+        lookups.cast,
+        lookups.crew,
+        lookups.release,
+        lookups.plot,
+        lambda library, show: lookups.status(library, show, NOW),
+        lambda library, show: lookups.where(library, show, NOW),
+        lambda library, show: lookups.timeline(library, show, NOW),
+    ],
+    ids=["cast", "crew", "release", "plot", "status", "where", "timeline"],
+)
+def test_a_fact_that_is_not_on_record_is_called_that(library: Library, look_up):
+    with pytest.raises(NotRecordedError, match="Bare"):
+        look_up(library, library.show("bare"))
+
+
+@pytest.mark.parametrize("look_up", [lookups.status, lookups.where, lookups.timeline])
+def test_a_day_before_anything_on_record_is_named(library: Library, look_up):
+    with pytest.raises(NotRecordedError, match="by 2010-01-01"):
+        look_up(library, library.show("drama"), on("2010-01-01"))
+
+
+def test_a_page_of_a_bare_show_is_no_failure(library: Library):
+    answer = lookups.page(library, library.show("bare"), NOW)
+    assert answer.status is None
+    assert answer.cast == answer.seasons == answer.availability == ()
+
+
+def test_a_status_comes_with_the_seasons_known_then(library: Library):
+    answer = lookups.status(library, library.show("drama"), on("2020-02-02"))
+    assert (answer.status.state, answer.status.decision) == ("airing", "renewed")
+    assert [(each.number, each.finale, each.episodes) for each in answer.seasons] == [(1, None, None)]
+    assert [each.id for each in answer.sources] == ["late", "early"]
+
+
+def offers(library: Library, show: str, day: str) -> list[tuple[str, str | None, str | None, bool | None]]:
+    answer = lookups.where(library, library.show(show), on(day))
+    assert answer.as_of == date.fromisoformat(day)
+    return [(each.platform, each.from_, each.until, each.current) for each in answer.availability]
+
+
+def test_where_it_can_be_watched(library: Library):
+    assert offers(library, "drama", "2026-11-20") == [
+        ("Stream", "2020-01-10", "2022-02-28", False),
+        ("Other", "2022-03", None, True),
+        ("Repeats", None, None, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2020-01-10", [("Stream", "2020-01-10", None, True)]),
+        ("2021-06-01", [("Stream", "2020-01-10", None, True)]),
+        ("2022-02-28", [("Stream", "2020-01-10", "2022-02-28", True), ("Repeats", None, None, None)]),
+        (
+            "2022-03-15",
+            [
+                ("Stream", "2020-01-10", "2022-02-28", False),
+                ("Other", "2022-03", None, None),
+                ("Repeats", None, None, None),
+            ],
+        ),
+    ],
+)
+def test_where_it_could_be_watched(library: Library, day: str, expected: list[object]):
+    assert offers(library, "drama", day) == expected
+
+
+def test_a_later_end_is_hidden_with_its_reason(library: Library):
+    answer = lookups.where(library, library.show("drama"), on("2021-06-01"))
+    assert [each.note for each in answer.availability] == [None]
+    answer = lookups.where(library, library.show("drama"), on("2022-03-01"))
+    assert answer.availability[0].note == "Left."
+
+
+@pytest.mark.parametrize(
+    ("day", "current"),
+    [("2024-05-10", True), ("2024-07-01", False), ("2026-11-20", True), ("2027-02-01", False)],
+    ids=["airing", "over", "airing again", "over again"],
+)
+def test_a_broadcaster_has_its_show_while_it_airs(library: Library, day: str, current: bool):
+    assert offers(library, "second", day)[0] == ("Channel", "2024-05-01", None, current)
+
+
+def test_how_long_another_broadcaster_repeats_it_is_not_known(library: Library):
+    assert offers(library, "second", "2026-11-20")[1] == ("Repeats", "2025-01-01", None, None)
+
+
+def test_a_broadcaster_in_a_season_without_an_end_on_record(tmp_path: Path):
+    path = tmp_path / "open.toml"
+    path.write_text(
+        'format = 1\nplatforms = [{id = "channel", name = "Channel", kind = "broadcast"}]\n'
+        '[[shows]]\nid = "open"\ntitle = "Open"\nseasons = [{number = 1, premiere = 2026-10-01}]\n'
+        'availability = [{platform = "channel", from = 2026-10-01, original = true}]\n'
+    )
+    library = Library.open(path)
+    assert offers(library, "open", "2026-11-20") == [("Channel", "2026-10-01", None, None)]
+
+
+def test_what_happened_in_order(library: Library):
+    answer = lookups.timeline(library, library.show("drama"), on("2021-01-31"))
+    assert [(each.date, each.type, each.season or each.by) for each in answer.timeline] == [
+        ("2019-12-01", "trailer", 1),
+        ("2020-01-10", "premiere", 1),
+        ("2020-01-10", "available", "Stream"),
+        ("2020-02-01", "renewed", 2),
+        ("2020-03-13", "finale", 1),
+        ("2020-12", "teaser", 2),
+        ("2020-12-05", "date-announced", 2),
+        ("2020-12-20", "trailer", 2),
+        ("2021-01-08", "premiere", 2),
+    ]
+    assert answer.as_of == date(2021, 1, 31)
+
+
+def test_a_note_on_an_offer_stands_at_its_last_date(library: Library):
+    answer = lookups.timeline(library, library.show("drama"), NOW)
+    noted = [(each.type, each.date) for each in answer.timeline if each.note == "Left."]
+    assert noted == [("last-day", "2022-02-28")]
+
+
+def test_a_page_of_a_past_day_holds_nothing_that_came_later(library: Library):
+    answer = lookups.page(library, library.show("drama"), on("2020-02-15"))
+    assert answer.status is not None
+    assert answer.status.summary == (
+        "Renewed by Stream on 2020-02-01 for season 2; season 1 has been airing since 2020-01-10."
+    )
+    assert [(each.number, each.finale, each.episodes) for each in answer.seasons] == [(1, None, None)]
+    assert [each.date for each in answer.trailers] == ["2019-12-01"]
+    assert [(each.platform, each.until) for each in answer.availability] == [("Stream", None)]
+    assert [each.work for each in answer.relations] == ["A novel"]
+    assert answer.reviews == ()
+    assert [each.person for each in answer.cast] == ["Han So-hee", "Jo Quay"]
+    assert answer.seasons[0].sources == ("early",)
+
+
+def test_a_page_knows_a_season_that_was_announced(library: Library):
+    answer = lookups.page(library, library.show("drama"), on("2020-12-10"))
+    ahead = answer.seasons[1]
+    assert (ahead.number, ahead.premiere, ahead.episodes, ahead.runtime_minutes) == (
+        2,
+        "2021-01-08",
+        None,
+        None,
+    )
+
+
+def test_a_page_of_today_holds_everything(library: Library):
+    show = library.show("drama")
+    answer = lookups.page(library, show, NOW)
+    assert (answer.seasons, answer.cast, answer.crew, answer.reviews) == (
+        show.seasons,
+        show.cast,
+        show.crew,
+        show.reviews,
+    )
+    assert [each.show.id for each in answer.relations if each.show] == ["second"]
+    assert answer.checked == "2026-11-20"
+    assert {each.id for each in answer.sources} == {"early", "late", "undated"}
+
+
+def test_two_shows_side_by_side(library: Library):
+    answer = comparing.compare(library, library.show("drama"), library.show("second"), NOW)
+    rows = {each.field: each.values for each in answer.rows}
+    assert [each.id for each in answer.shows] == ["drama", "second"]
+    assert rows["title"] == ("Drama", "Second")
+    assert rows["year"] == (2020, 2024)
+    assert rows["seasons"] == (3, 2)
+    assert rows["episodes"] == (23, None)
+    assert rows["premiere"] == ("2020-01-10", "2024-05-01")
+    assert rows["finale"] == (None, "2026-12-18")
+    assert rows["premise"] == ("Two people meet.", None)
+    assert "genres" not in rows
+
+
+def test_people_in_common_are_found_under_any_spelling(library: Library):
+    answer = comparing.compare(library, library.show("drama"), library.show("second"), NOW)
+    assert answer.people_in_common == ("Han So-hee", "Jo Quay")
+    assert comparing.compare(library, library.show("drama"), library.show("bare"), NOW).people_in_common == ()
+
+
+def test_two_shows_on_a_past_day(library: Library):
+    answer = comparing.compare(library, library.show("drama"), library.show("second"), on("2021-02-01"))
+    rows = {each.field: each.values for each in answer.rows}
+    assert rows["seasons"] == (2, None)
+    assert rows["finale"] == ("2021-01-08", None)
+
+
+def test_the_credits_of_a_person_by_year(library: Library):
+    answer = lists.person(library, library.person("한소희"))
+    assert answer.person.name == "Han So-hee"
+    assert [(each.show.id, each.as_, each.character) for each in answer.credits] == [
+        ("drama", "cast", "Mara"),
+        ("second", "cast", "Ringo"),
+    ]
+    both = lists.person(library, library.person("Jo Quay"))
+    assert [(each.show.id, each.as_, each.character or each.role, each.seasons) for each in both.credits] == [
+        ("drama", "cast", "Sam", (2,)),
+        ("drama", "crew", "director", (1,)),
+        ("second", "crew", "writer", ()),
+    ]
+    assert [each.id for each in both.sources] == ["late", "early"]
+
+
+def test_a_person_without_a_credit(library: Library):
+    with pytest.raises(NotRecordedError, match="Nobody"):
+        lists.person(library, Person(name="Nobody"))
+
+
+def test_a_list_of_shows_that_stand_so(library: Library):
+    def ids(standing: str | None, moment: Moment) -> list[str]:
+        return [each.id for each in lists.listing(library, Selection(), moment, standing=standing).rows]
+
+    assert ids(None, NOW) == ["bare", "drama", "second"]
+    assert ids("airing", NOW) == ["second"]
+    assert ids("renewed", on("2020-06-01")) == ["drama"]
+    assert ids("in-development", on("2023-06-01")) == ["second"]
+
+
+def test_a_list_that_is_cut_says_so(library: Library):
+    answer = lists.listing(library, Selection(), NOW, limit=2)
+    assert (len(answer.rows), answer.more) == (2, True)
+    assert not lists.listing(library, Selection(), NOW, limit=3).more
+
+
+def test_a_search_tells_by_which_name(library: Library):
+    assert [(each.id, each.matched) for each in lists.search(library, "dra", None).rows] == [("drama", None)]
+    assert lists.search(library, "nothing", None).rows == ()

@@ -1,0 +1,479 @@
+"""What TAB completes: as tables over a small library, and in the real shells where they are installed."""
+
+from __future__ import annotations
+
+import os
+import pty
+import select
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from showfacts.completion import install
+from showfacts.completion.answering import answer
+from showfacts.completion.commands import COMMANDS, FIELDS, PROGRAM, WORDS, Value
+from showfacts.completion.lines import quoted, read_word, typed
+from showfacts.completion.opening import files_of, known
+from showfacts.completion.words import MOST
+from showfacts.library.layers import layers
+
+TITLES = (
+    "Soundtrack #1",
+    "Soundtrack #2",
+    "Little Women",
+    "The Good Place",
+    "Law: Order",
+    "It's Fine",
+    "A;b & (c)",
+    "$(touch PWNED) one",
+    "`touch PWNED` two",
+    '"Quoted" Tale',
+    "New\nline; touch PWNED",
+    "Esc\x1b[31m Red",
+    "Over\u202eride",
+    "설강화",
+    "설국열차",
+    "夜に駆ける",
+    "Bäckström",
+    "Tab\tTitle",
+    "Jeopardy!",
+    "Oh!Wow",
+    "Say [yes] {no}",
+    "Back\\slash",
+    "~Tilde",
+    "Half <Off> | More",
+    "-30- Days",
+    "Glob*Star?",
+    "éclair: A=B",
+)
+
+
+def toml(text: str) -> str:
+    """A text as a TOML string."""
+    plain = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in plain) + '"'
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("a library") / "all shows.toml"
+    shows = "\n".join(
+        f'[[shows]]\nid = "show-{n}"\ntitle = {toml(title)}\nyear = {2000 + n}' for n, title in enumerate(TITLES)
+    )
+    path.write_text(
+        f"""
+format = 1
+[[sources]]
+id = "variety-2020-01-31"
+publisher = "Variety"
+url = "https://variety.com"
+kind = "trade"
+[[platforms]]
+id = "netflix"
+name = "Netflix"
+[[platforms]]
+id = "disney-plus"
+name = "Disney+"
+aliases = ["mouse"]
+[[people]]
+name = "Han So-hee"
+native_name = "한소희"
+{shows}
+genres = ["romance", "drama"]
+[[shows.cast]]
+person = "Han So-hee"
+[[shows.cast]]
+person = "Conan O'Brien"
+[[shows]]
+id = "aliased-2024"
+title = "Zebra"
+aliases = ["Mixtape Days"]
+[[shows]]
+id = "backstrom-2015"
+title = "Backstrom"
+genres = ["crime"]
+""",
+        encoding="utf-8",
+    )
+    return path
+
+
+@pytest.fixture
+def offers(library: Path) -> Callable[..., list[str]]:
+    """What a line may become, its words given as the shell takes them."""
+
+    def ask(*words: str) -> list[str]:
+        found = answer("zsh", ["", "showfacts", *map(quoted, words)], {"SHOWFACTS_DATA": str(library)})
+        kind, *lines = found.splitlines()
+        return ["FILES"] if kind == "files" else [line.partition("\t")[0] for line in lines]
+
+    return ask
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        (["sta"], ["status"]),
+        (["data", "ex"], ["export"]),
+        (["--inst"], ["--install-completion"]),
+        (["nothing", "x"], []),
+        (["cast", "--net"], ["--netflix"]),
+        (["cast", "--mou"], ["--disney-plus"]),
+        (["cast", "--sou"], ["--sources"]),
+        (["cast", "--json", "--js"], []),
+        (["cast", "--", "--js"], []),
+        (["cast", "--on", "dis"], ["disney-plus"]),
+        (["cast", "--on=net"], ["--on=netflix"]),
+        (["list", "--network", "net"], ["netflix"]),
+        (["list", "--sort", ""], ["title", "year", "newest"]),
+        (["source", "--sort", "st"], ["standing"]),
+        (["list", "--status", "can"], ["cancelled"]),
+        (["list", "--country", "k"], ["KE", "KG", "KH", "KI", "KM", "KN", "KP", "KR", "KW", "KY", "KZ"]),
+        (["list", "--country", "south k"], ["KR"]),
+        (["list", "--language", "kor"], ["ko"]),
+        (["list", "--genre", ""], ["crime", "drama", "romance"]),
+        (["list", "--format", "J"], ["json"]),
+        (["list", "--year", "20"], []),
+        (["list", "x"], []),
+        (["list", "--person", "han"], ["Han So-hee"]),
+        (["person", "한"], ["한소희"]),
+        (["person", "conan", "o"], ["O'Brien"]),
+        (["person", "nobody"], []),
+        (["source", "var"], ["variety-2020-01-31"]),
+        (["source", "variety", "2"], []),
+        (["cast", "--id", "back"], ["backstrom-2015"]),
+        (["cast", "--data", "x"], ["FILES"]),
+        (["data", "check", "x"], ["FILES"]),
+        (["cast", "SOUND"], ["Soundtrack #1", "Soundtrack #2"]),
+        (["cast", "soundtrack", ""], ["#1", "#2"]),
+        (["cast", "soundtrack", "--json", "#2"], ["#2"]),
+        (["cast", "little", "wo"], ["Women"]),
+        (["cast", "Little", "Women"], ["Women"]),
+        (["cast", "little wo"], ["Little Women"]),
+        (["cast", "littlew"], ["Little Women"]),
+        (["cast", "good p"], ["The Good Place"]),
+        (["cast", "good", "p"], ["Place"]),
+        (["cast", "law", "or"], ["Order"]),
+        (["cast", "backs"], ["Back\\slash", "Backstrom", "Bäckström"]),
+        (["cast", "설"], ["설강화", "설국열차"]),
+        (["cast", "夜"], ["夜に駆ける"]),
+        (["cast", "mix"], ["Mixtape Days"]),
+        (["cast", "newl"], ["New line; touch PWNED"]),
+        (["cast", "esc"], ["Esc[31m Red"]),
+        (["cast", "over"], ["Override"]),
+        (["cast", "30"], ["30- Days"]),
+        (["cast", "zzz"], []),
+        (["compare", "zebra", "little w"], ["Little Women"]),
+        (["compare", "zebra", "little women", ""], []),
+        (["claims", "zebra", "prem"], ["premise", "premiere"]),
+        (["claims", "zeb", "prem"], []),
+        (["search", "sou"], []),
+    ],
+)
+def test_a_line_becomes(offers: Callable[..., list[str]], words: list[str], wanted: list[str]):
+    assert offers(*words) == wanted
+
+
+def test_many_titles_are_cut_but_not_what_they_have_in_common(tmp_path: Path):
+    names = [f"Abc {n:03}" for n in range(300)] + ["Abz"]
+    path = tmp_path / "many.toml"
+    path.write_text(
+        "format = 1\n" + "".join(f'[[shows]]\nid = "s-{n}"\ntitle = "{name}"\n' for n, name in enumerate(names))
+    )
+    base = known([path])
+    assert base is not None
+    found = [choice.text for choice in base.titles("a")]
+    assert len(found) == MOST + 1
+    assert found[-1] == "Abz"
+    assert base.titles("") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "is_target"),
+    [
+        ("showfacts ca", ["showfacts", "ca"], False),
+        ("showfacts cast ", ["showfacts", "cast", ""], False),
+        (r"showfacts cast a\ b 'c d' \"e", ["showfacts", "cast", "a b", "c d", '"e'], False),
+        (r"""showfacts cast "it's \$5 \x" 'a"b""", ["showfacts", "cast", r"it's $5 \x", 'a"b'], False),
+        (r"showfacts cast $'it\'s", ["showfacts", "cast", "it's"], False),
+        ("true; showfacts cast #1", ["showfacts", "cast", "#1"], False),
+        ("showfacts cast x 2>err y", ["showfacts", "cast", "x", "y"], False),
+        ("showfacts cast x > fi", ["showfacts", "cast", "x", "fi"], True),
+        ("showfacts cast x\\", ["showfacts", "cast", "x"], False),
+        ("", [""], False),
+    ],
+)
+def test_a_line_is_read_as_bash_reads_it(line: str, words: list[str], is_target: bool):
+    found = typed(line)
+    assert [word.text for word in found.words] == words
+    assert found.is_target == is_target
+
+
+@pytest.mark.parametrize("quote", ["", '"', "'", "$'"])
+@pytest.mark.parametrize("title", TITLES)
+def test_what_is_quoted_is_read_as_it_was(title: str, quote: str):
+    text = title.replace("\n", " ")
+    assert read_word(quote + quoted(text, quote), stops=" ").text == text
+
+
+def test_every_command_and_option_is_known():
+    from typer.main import get_command
+
+    from showfacts.cli.program import app
+    from showfacts.finding.fields import FIELDS as CLAIMED
+    from showfacts.status import Decision, State
+
+    def options(command) -> set[str]:
+        return {name for param in command.params for name in param.opts if name.startswith("--")}
+
+    program = get_command(app)
+    found = {"": options(program)}
+    for name in program.commands:
+        command = program.get_command(None, name)
+        found[name] = options(command)
+        found |= {f"{name} {each}": options(inner) for each, inner in getattr(command, "commands", {}).items()}
+    told = {name: set(command.options) - {"--help"} for name, command in COMMANDS.items()}
+    assert told | {"": set(PROGRAM) - {"--help"}} == found
+    assert set(COMMANDS["data"].commands) == {name.partition(" ")[2] for name in COMMANDS if " " in name}
+    assert FIELDS == CLAIMED
+    assert WORDS[Value.STATUS] == (*get_args(State), *get_args(Decision))
+
+
+@pytest.mark.parametrize("own", [False, True])
+def test_the_library_is_the_one_that_look_ups_use(own: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    folder = tmp_path / "showfacts"
+    folder.mkdir()
+    if own:
+        (folder / "b.toml").write_text("format = 1\n")
+        (folder / "a.toml").write_text("format = 1\n")
+        (folder / "note.txt").write_text("")
+    for named in ([], [folder] if own else [], [tmp_path / "none.toml"] if not own else []):
+        if named != [tmp_path / "none.toml"]:
+            assert files_of(named) == [layer.path for layer in layers(named)]
+
+
+@pytest.mark.parametrize("text", ["not toml", "format = 1\n[[shows]]\nid = 3\n"])
+def test_a_library_that_cannot_be_read_completes_options_only(text: str, tmp_path: Path, capfd):
+    from showfacts.__main__ import complete
+
+    path = tmp_path / "bad.toml"
+    path.write_text(text)
+    for data in (path, tmp_path / "missing.toml", Path("\0")):
+        complete("bash", [f"showfacts cast --data '{data}' x", "x", "9"])
+        complete("bash", [f"showfacts cast --data '{data}' --jso", "--jso", "9"])
+    told = capfd.readouterr()
+    assert told.out == "words\nwords\n--json\n" * 3
+    assert told.err == ""
+
+
+def test_a_large_library_is_not_indexed_by_a_tab(library: Path, monkeypatch: pytest.MonkeyPatch):
+    from showfacts.completion import opening
+
+    monkeypatch.setattr(opening, "SMALL", 10)
+    assert known([library]) is None
+
+
+def test_a_tab_imports_little(library: Path):
+    known([library])
+    code = (
+        "import sys; from showfacts.__main__ import complete;"
+        f"complete('bash', ['showfacts cast --data {quoted(str(library))} sou', 'sou', '9']); print(*sys.modules)"
+    ).replace("\\", "\\\\")
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert told.startswith("words\nSoundtrack")
+    heavy = {"typer", "rich", "json", "dataclasses", "showfacts.model", "showfacts.errors", "showfacts.cli"}
+    assert heavy.intersection(told.split()) == set()
+
+
+@pytest.mark.parametrize("shell", install.SHELLS)
+def test_installing_twice_changes_nothing_more(shell: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.delenv("ZDOTDIR", raising=False)
+    start = Path.home() / f".{shell}rc"
+    start.write_bytes(b"alias x=y # \xff")
+    written = install.install(shell)
+    assert written[0].read_text() == install.script(shell)
+    said = start.read_bytes()
+    assert said.startswith(b"alias x=y # \xff")
+    assert install.install(shell) == written[:1]
+    assert start.read_bytes() == said
+    assert len(written) == (1 if shell == "fish" else 2)
+
+
+def test_a_shell_without_completion_is_told(runner):
+    for option in ("--install-completion", "--show-completion"):
+        outcome = runner(option, "tcsh")
+        assert outcome.exit_code == 2
+        assert "bash, zsh, fish" in outcome.stderr
+
+
+def test_the_script_is_shown(runner):
+    assert runner("--show-completion", "zsh").stdout == install.script("zsh")
+
+
+class Shell:
+    """A real shell at a pseudo-terminal with completion installed, in a home of its own."""
+
+    _PATIENCE = 30.0
+
+    def __init__(self, name: str, home: Path, library: Path) -> None:
+        self.name, self.home = name, home
+        self.seen = b""
+        self._turn = 0
+        os.makedirs(home / "bin")
+        (home / "bin" / "showfacts").symlink_to(_program(home))
+        env = {
+            "HOME": str(home),
+            "PATH": f"{home / 'bin'}{os.pathsep}{os.environ['PATH']}",
+            "TERM": "xterm",
+            "LC_ALL": "C.UTF-8",
+            "SHELL": f"/bin/{name}",
+            "SHOWFACTS_DATA": str(library),
+        } | {key: os.environ[key] for key in ("PYTHONPATH",) if key in os.environ}
+        program = [str(home / "bin" / "showfacts"), "--install-completion", name]
+        subprocess.run(program, env=env, check=True, capture_output=True)
+        start = {"bash": ".bashrc", "zsh": ".zshrc", "fish": ".config/fish/config.fish"}[name]
+        told = {
+            "bash": "args() { printf '%s\\0' \"$@\" > ~/new && mv ~/new ~/told; }\nset -o emacs; PS1='> '\n",
+            "zsh": "args() { printf '%s\\0' \"$@\" > ~/new && mv ~/new ~/told; }\nbindkey -e; PS1='> '\n",
+            "fish": "function args; printf '%s\\0' $argv > ~/new; and mv ~/new ~/told; end\n"
+            "function fish_prompt; echo '> '; end\nset fish_greeting\n",
+        }[name]
+        (home / start).parent.mkdir(parents=True, exist_ok=True)
+        with (home / start).open("a") as file:
+            file.write(told)
+        arguments = {"bash": ["--noprofile", "-i"], "zsh": ["-d", "-i"], "fish": ["-i"]}[name]
+        self.pid, self.terminal = pty.fork()
+        if self.pid == 0:
+            os.chdir(home)
+            os.execvpe(name, [name, *arguments], env)
+        self.send("args ready\r")
+        assert self.told() == ["ready"]
+
+    def becomes(self, line: str, *keys: str) -> list[str]:
+        """The words of a line after the program, once TAB was pressed at its end, as the shell takes them."""
+        self.send(line + "\t" + "".join(keys))
+        self.send("\x01args \x05\r")
+        told = self.told()
+        assert not (self.home / "PWNED").exists()
+        return told[1:]
+
+    def send(self, text: str) -> None:
+        os.write(self.terminal, text.encode())
+
+    def told(self) -> list[str]:
+        place = self.home / "told"
+        end = time.monotonic() + self._PATIENCE
+        while not place.exists():
+            assert time.monotonic() < end, self.seen[-2000:].decode(errors="replace")
+            if select.select([self.terminal], [], [], 0.02)[0]:
+                self.seen += os.read(self.terminal, 65536)
+        words = place.read_text().split("\0")[:-1]
+        place.unlink()
+        return words
+
+    def close(self) -> None:
+        os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
+        os.close(self.terminal)
+
+
+def _program(home: Path) -> Path:
+    """The program as a script that this Python runs."""
+    path = home / "bin" / "program"
+    path.write_text(f"#!{sys.executable}\nfrom showfacts.__main__ import run\nrun()\n")
+    path.chmod(0o755)
+    return path
+
+
+@pytest.fixture(scope="module", params=install.SHELLS)
+def shell(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, library: Path) -> Iterator[Shell]:
+    if shutil.which(request.param) is None:
+        pytest.skip(f"{request.param} is not installed")
+    started = Shell(request.param, tmp_path_factory.mktemp(request.param), library)
+    yield started
+    started.close()
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("showfacts sta", ["status"]),
+        ("showfacts data exp", ["data", "export"]),
+        ("showfacts cast x --netf", ["cast", "x", "--netflix"]),
+        ("showfacts cast x --on=netf", ["cast", "x", "--on=netflix"]),
+        ("showfacts list --sort new", ["list", "--sort", "newest"]),
+        ("showfacts cast sound", ["cast", "Soundtrack #"]),
+        (r"showfacts cast Soundtrack\ \#1", ["cast", "Soundtrack #1"]),
+        ('showfacts cast "soundtrack #2', ["cast", "Soundtrack #2"]),
+        ("showfacts cast 'soundtrack #2", ["cast", "Soundtrack #2"]),
+        ("showfacts cast little wo", ["cast", "little", "Women"]),
+        (r"showfacts cast little\ wo", ["cast", "Little Women"]),
+        ('showfacts cast "little wo', ["cast", "Little Women"]),
+        ("showfacts cast 'little wo", ["cast", "Little Women"]),
+        ("showfacts cast law:", ["cast", "Law: Order"]),
+        (r"showfacts cast law:\ o", ["cast", "Law: Order"]),
+        ('showfacts cast "law: o', ["cast", "Law: Order"]),
+        ("showfacts cast écl", ["cast", "éclair: A=B"]),
+        ("showfacts cast éclair:\\ A=", ["cast", "éclair: A=B"]),
+        ("showfacts cast it", ["cast", "It's Fine"]),
+        ("showfacts cast \"it's", ["cast", "It's Fine"]),
+        ("showfacts cast 'it", ["cast", "It's Fine"]),
+        (r"showfacts cast a\;", ["cast", "A;b & (c)"]),
+        ('showfacts cast "a;b', ["cast", "A;b & (c)"]),
+        (r"showfacts cast \$\(to", ["cast", "$(touch PWNED) one"]),
+        (r'showfacts cast "\$(to', ["cast", "$(touch PWNED) one"]),
+        ("showfacts cast '$(to", ["cast", "$(touch PWNED) one"]),
+        (r'showfacts cast "`to'.replace("`", r"\`"), ["cast", "`touch PWNED` two"]),
+        ("showfacts cast '`to", ["cast", "`touch PWNED` two"]),
+        (r"showfacts cast \"qu", ["cast", '"Quoted" Tale']),
+        ("showfacts cast newl", ["cast", "New line; touch PWNED"]),
+        ("showfacts cast 설강", ["cast", "설강화"]),
+        ("showfacts cast 夜", ["cast", "夜に駆ける"]),
+        ("showfacts cast 'tab", ["cast", "Tab Title"]),
+        ("showfacts cast jeo", ["cast", "Jeopardy!"]),
+        ('showfacts cast "oh', ["cast", "Oh!Wow"]),
+        ("showfacts cast say", ["cast", "Say [yes] {no}"]),
+        ('showfacts cast "back\\\\', ["cast", "Back\\slash"]),
+        (r"showfacts cast \~", ["cast", "~Tilde"]),
+        ("showfacts cast half", ["cast", "Half <Off> | More"]),
+        ("showfacts cast glob", ["cast", "Glob*Star?"]),
+        ("showfacts person conan", ["person", "Conan O'Brien"]),
+        ("showfacts person 'conan", ["person", "Conan O'Brien"]),
+        ("showfacts person 한", ["person", "한소희"]),
+        ("showfacts list --person conan", ["list", "--person", "Conan O'Brien"]),
+        ("showfacts source var", ["source", "variety-2020-01-31"]),
+        ("showfacts compare zeb", ["compare", "Zebra"]),
+        ("showfacts claims zebra premis", ["claims", "zebra", "premise"]),
+        ("showfacts cast zzz", ["cast", "zzz"]),
+        ("true; showfacts cast zeb", None),
+    ],
+)
+def test_the_shell_takes_the_word_that_was_meant(shell: Shell, line: str, wanted: list[str] | None):
+    if wanted is None:
+        return
+    assert shell.becomes(line) == wanted
+    assert b"\x1b[31m" not in shell.seen or shell.name == "fish"  # Fish colours what is wrong
+
+
+def test_another_dataset_on_the_line(shell: Shell):
+    path = shell.home / "my shows.toml"
+    path.write_text('format = 1\n[[shows]]\nid = "other"\ntitle = "Other One"\n')
+    assert shell.becomes(r"showfacts cast --data my\ shows.toml oth")[-1] == "Other One"
+    assert shell.becomes("showfacts cast --data 'my shows.toml' --json oth")[-1] == "Other One"
+    assert shell.becomes("showfacts cast --data=my\\ sh")[-1] in ("--data=my shows.toml", "my shows.toml")
+    assert shell.becomes("showfacts cast --data my\\ sh")[-1] == "my shows.toml"
+    assert shell.becomes("showfacts data check 'my sh")[-1] == "my shows.toml"
+
+
+def test_titles_that_differ_in_accents_stay_apart(shell: Shell):
+    shown = shell.becomes("showfacts cast backst")
+    assert shown[0] == "cast"
+    assert shown[1].casefold() in ("backst", "backstrom", "bäckström", "b")

@@ -1,0 +1,68 @@
+"""Words for a field, and whether a text is about a name."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from showfacts.finding.fields import FIELDS, concerns, fields_meant
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_a_field_is_meant_by_its_own_name(field: str):
+    assert field in fields_meant(field)
+    assert field in fields_meant(field.replace("-", " ").upper())
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("writers", ("writer",)),
+        ("episode", ("episodes",)),
+        ("season", ("seasons",)),
+        ("countries", ("country",)),
+        ("premieres", ("premiere",)),
+        ("Executive Producers", ("executive-producer",)),
+        ("release date", ("premiere", "release")),
+        ("release dates", ("premiere", "release")),
+        ("actors", ("cast", "character")),
+        ("cast", ("cast", "character")),
+        ("canceled", ("status",)),
+        ("names", ("title", "original-title", "alias", "working-title")),
+        ("where", ("platform", "availability", "region")),
+        ("story", ("plot", "premise")),
+        ("Vincenzo", ()),
+        ("s", ()),
+        ("", ()),
+        ("#1", ()),
+    ],
+)
+def test_words_people_use(word: str, meant: tuple[str, ...]):
+    assert fields_meant(word) == meant
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("eun-soo", "Han So-hee as Lee Eun-soo"),
+        ("Lee Eunsoo", "lee eun soo"),
+        ("Soo Eun", "Lee Eun-soo"),
+        ("한선우", "Han Sun-woo (한선우)"),
+    ],
+)
+def test_a_text_about_a_name(query: str, text: str):
+    assert concerns(query, None, text)
+
+
+@pytest.mark.parametrize(
+    ("query", "text"), [("Lee Eun-seo", "Lee Eun-soo"), ("Eun", "Eunice"), ("", "x"), ("x", None)]
+)
+def test_a_text_about_something_else(query: str, text: str | None):
+    assert not concerns(query, text)
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_any_text_can_be_asked_for(query: str, text: str):
+    assert set(fields_meant(query)) <= set(FIELDS)
+    concerns(query, text, None)

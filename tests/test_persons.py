@@ -1,0 +1,70 @@
+"""From words to the one person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from showfacts.errors import AmbiguousError, NotFoundError, UsageError
+from showfacts.finding.fold import key
+from showfacts.finding.persons import find_person
+from showfacts.model import Person
+
+
+class Cast:
+    """People in memory, as finding asks for them."""
+
+    people = (
+        Person(name="Han So-hee", native_name="한소희", aliases=("Han Soo Hee",)),
+        Person(name="Han So-yi", aliases=("Sophie",)),
+        Person(name="Sophie Turner", aliases=("Sophie",)),
+        Person(name="Björn Ö"),
+    )
+
+    def spellings(self) -> list[tuple[str, str]]:
+        return [
+            (key(text), each.name)
+            for each in self.people
+            for text in (each.name, each.native_name, *each.aliases)
+            if text
+        ]
+
+    def with_key(self, key: str) -> Sequence[str]:
+        return sorted({name for spelling, name in self.spellings() if spelling == key})
+
+    def alike(self, key: str) -> Sequence[tuple[str, str]]:
+        return self.spellings()
+
+    def person(self, name: str) -> Person:
+        return next(each for each in self.people if each.name == name)
+
+
+@pytest.mark.parametrize("query", ["Han So-hee", "han sohee", "HAN SOO HEE", "한소희", " 한 소희 "])
+def test_any_spelling_and_script(query: str):
+    assert find_person(Cast(), query).name == "Han So-hee"
+
+
+def test_a_name_of_two_people_is_a_question_back():
+    with pytest.raises(AmbiguousError) as failure:
+        find_person(Cast(), "sophie")
+    assert [each.title for each in failure.value.candidates] == ["Han So-yi", "Sophie Turner"]
+
+
+def test_a_slip_gets_a_suggestion_and_no_answer():
+    with pytest.raises(NotFoundError) as failure:
+        find_person(Cast(), "Han So-hea")
+    assert failure.value.suggestions[0].title == "Han So-hee"
+    assert len({each.title for each in failure.value.suggestions}) == len(failure.value.suggestions) <= 3
+
+
+def test_a_name_like_no_other_gets_none():
+    with pytest.raises(NotFoundError, match="…”") as failure:
+        find_person(Cast(), "x" * 10_000)
+    assert failure.value.suggestions == ()
+
+
+@pytest.mark.parametrize("query", ["", " \t", "\u200b"])
+def test_an_empty_name(query: str):
+    with pytest.raises(UsageError):
+        find_person(Cast(), query)
