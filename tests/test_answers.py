@@ -58,16 +58,30 @@ events = [
     {date = 2020-12-05, type = "date-announced", season = 2},
     {date = 2020-12-20, type = "trailer", season = 2},
 ]
-availability = [
-    {platform = "stream", regions = ["worldwide"], from = 2020-01-10, until = 2022-02-28, original = true, note = "Left.", sources = ["early", "late"]},
-    {platform = "other", regions = ["KR"], from = "2022-03", sources = ["late"]},
-    {platform = "repeats", sources = ["late"]},
-]
 relations = [
     {type = "adaptation-of", work = "A novel"},
     {type = "same-anthology", show = "second"},
 ]
 reviews = [{by = "Late", score = 3.5, scale = 5, sources = ["late"]}]
+
+[[shows.availability]]
+platform = "stream"
+regions = ["worldwide"]
+from = 2020-01-10
+until = 2022-02-28
+original = true
+note = "Left."
+sources = ["early", "late"]
+
+[[shows.availability]]
+platform = "other"
+regions = ["KR"]
+from = "2022-03"
+sources = ["late"]
+
+[[shows.availability]]
+platform = "repeats"
+sources = ["late"]
 
 [[shows]]
 id = "second"
@@ -324,6 +338,10 @@ def test_two_shows_on_a_past_day(library: Library):
     rows = {each.field: each.values for each in answer.rows}
     assert rows["seasons"] == (2, None)
     assert rows["finale"] == ("2021-01-08", None)
+
+
+def test_a_spelling_in_a_credit_is_no_second_person(library: Library):
+    assert library.person("Han Soo Hee").name == "Han So-hee"
 
 
 def test_the_credits_of_a_person_by_year(library: Library):

@@ -30,7 +30,6 @@ id = "song"
 title = "Song"
 countries = ["KR"]
 sources = ["early"]
-seasons = [{number = 1, episodes = 4, premiere = 2022-03-23, finale = 2022-04-13, sources = ["early", "late"]}]
 cast = [
     {person = "Han So-hee", character = "Lee Eun-soo", also_named = ["이은수"], sources = ["early", "late"]},
     {person = "Jo Quay", sources = ["late"]},
@@ -38,11 +37,34 @@ cast = [
 crew = [{person = "Ahn Sae-bom", role = "writer", sources = ["late"]}]
 events = [{date = 2022-11-30, type = "cancelled", by = "Stream", sources = ["fan"]}]
 availability = [{platform = "stream", from = 2022-03-23, until = 2023-01-01, sources = ["early", "late"]}]
-claims = [
-    {field = "writer", value = "Chae Yoon", sources = ["early"], verdict = "contradicted", note = "Early report."},
-    {field = "character", about = "Lee Eun-soo", value = "Seo Eun-soo", sources = ["early", "fan"], verdict = "superseded", note = "Her name changed."},
-    {field = "reception", value = "Lovely", sources = ["fan"], verdict = "opinion"},
-]
+
+[[shows.seasons]]
+number = 1
+episodes = 4
+premiere = 2022-03-23
+finale = 2022-04-13
+sources = ["early", "late"]
+
+[[shows.claims]]
+field = "writer"
+value = "Chae Yoon"
+sources = ["early"]
+verdict = "contradicted"
+note = "Early report."
+
+[[shows.claims]]
+field = "character"
+about = "Lee Eun-soo"
+value = "Seo Eun-soo"
+sources = ["early", "fan"]
+verdict = "superseded"
+note = "Her name changed."
+
+[[shows.claims]]
+field = "reception"
+value = "Lovely"
+sources = ["fan"]
+verdict = "opinion"
 """
 
 

@@ -20,6 +20,8 @@ class Cast:
         Person(name="Han So-yi", aliases=("Sophie",)),
         Person(name="Sophie Turner", aliases=("Sophie",)),
         Person(name="Björn Ö"),
+        Person(name="Bjorn O"),
+        Person(name="Han Soo Hee"),
     )
 
     def spellings(self) -> list[tuple[str, str]]:
@@ -43,6 +45,16 @@ class Cast:
 @pytest.mark.parametrize("query", ["Han So-hee", "han sohee", "HAN SOO HEE", "한소희", " 한 소희 "])
 def test_any_spelling_and_script(query: str):
     assert find_person(Cast(), query).name == "Han So-hee"
+
+
+def test_a_spelling_in_a_credit_is_no_second_person():
+    assert find_person(Cast(), "Han Soo Hee").native_name == "한소희"
+
+
+def test_names_that_fold_alike_stay_apart():
+    with pytest.raises(AmbiguousError) as failure:
+        find_person(Cast(), "bjorn o")
+    assert [each.title for each in failure.value.candidates] == ["Bjorn O", "Björn Ö"]
 
 
 def test_a_name_of_two_people_is_a_question_back():

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from showfacts.errors import AmbiguousError, NotFoundError, ShowfactsError, UsageError
+from showfacts.errors import AmbiguousError, NotFoundError, UsageError
 from showfacts.finding.sources import find_source
 from showfacts.model import PartialDate, Source
 
@@ -71,7 +73,5 @@ def test_an_empty_name(query: str):
 
 @given(st.text(max_size=80))
 def test_any_text_finds_a_source_or_says_why_not(query: str):
-    try:
+    with suppress(AmbiguousError, NotFoundError, UsageError):
         assert find_source(SOURCES, query) in SOURCES
-    except ShowfactsError as failure:
-        assert str(failure)

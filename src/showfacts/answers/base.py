@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from showfacts.errors import NotRecordedError
+from showfacts.errors import AmbiguousError, NotFoundError, NotRecordedError, UsageError
 from showfacts.library.library import Library
 from showfacts.model import Person, Show, Source
 
@@ -34,6 +34,14 @@ def sources_of(library: Library, *rows: Sequence[Any]) -> tuple[Source, ...]:
     """The sources that facts rest on, in the order in which they are first named."""
     idents = dict.fromkeys(ident for group in rows for row in group for ident in row.sources)
     return tuple(library.source(ident) for ident in idents)
+
+
+def person_called(library: Library, name: str) -> Person:
+    """The person behind one spelling; of a name that two people bear or nobody, no more than the name."""
+    try:
+        return library.person(name)
+    except (AmbiguousError, NotFoundError, UsageError):
+        return Person(name=name)
 
 
 def person_spellings(person: Person) -> tuple[str, ...]:

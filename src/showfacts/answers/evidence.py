@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from showfacts.answers.base import Moment, person_spellings, sources_of
+from showfacts.answers.base import Moment, person_called, person_spellings, sources_of
 from showfacts.answers.past import known_on, was_said
 from showfacts.errors import NotRecordedError
 from showfacts.facts import Fact, facts_of
@@ -110,7 +110,8 @@ def claims(library: Library, show: Show, moment: Moment, *, asked: str | None = 
     if moment.is_past:
         held = [each for each in held if _was_held(library, each, moment)]
     if asked is not None:
-        fields, spellings = fields_meant(asked), (asked, *person_spellings(library.person_named(asked)))
+        fields = fields_meant(asked)
+        spellings = (asked,) if fields else (asked, *person_spellings(person_called(library, asked)))
         held = [each for each in held if _is_meant(each, fields, spellings)]
         said = [each for each in said if _is_meant(each, fields, spellings)]
     if not held and not said:

@@ -54,6 +54,7 @@ _NUMERALS = {
     "viii": "8",
     "ix": "9",
 }
+_SMALL = frozenset({"and", "no", "nr", "number", *_ARTICLES, *_NUMERALS})
 _NUMBERED = re.compile(r"\b(?:no|nr|number) (?=\d)")
 
 
@@ -88,7 +89,10 @@ def loose(folded: str) -> str:
     That is the article at the beginning, "and" between words, "number" before a number, and how a
     number is written: "the law and order number two" becomes "law order 2".
     """
-    kept = [_NUMERALS.get(word, word) for word in folded.split()]
+    kept = folded.split()
+    if _SMALL.isdisjoint(kept):
+        return folded
+    kept = [_NUMERALS.get(word, word) for word in kept]
     if len(kept) > 1 and article(folded):
         del kept[0]
     kept[1:-1] = [word for word in kept[1:-1] if word != "and"]

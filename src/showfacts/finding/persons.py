@@ -37,17 +37,25 @@ def find_person(people: People, query: str) -> Person:
     folded = key(query)
     if not folded:
         raise UsageError("the name is empty", query=query)
-    names = people.with_key(folded)
-    if len(names) > 1:
+    found = _apart([people.person(name) for name in people.with_key(folded)])
+    if len(found) > 1:
         raise AmbiguousError(
-            f"“{query.strip()}” is the name of {len(names)} people", query=query, candidates=_people(names)
+            f"“{query.strip()}” is the name of {len(found)} people",
+            query=query,
+            candidates=_people([each.name for each in found]),
         )
-    if names:
-        return people.person(names[0])
+    if found:
+        return found[0]
     shown = query.strip() if len(query.strip()) <= 60 else f"{query.strip()[:59]}…"
     raise NotFoundError(
         f"nobody on record is called “{shown}”", query=query, suggestions=_people(_near(people, query))
     )
+
+
+def _apart(found: list[Person]) -> list[Person]:
+    """The people without those whose name is only another's spelling, as some credit has it."""
+    spellings = {text for each in found for text in (each.native_name, *each.aliases)}
+    return [each for each in found if each.name not in spellings] or found
 
 
 def _near(people: People, query: str) -> list[str]:

@@ -34,14 +34,24 @@ def slipped(names: Names, folded: str, kinds: Collection[NameKind]) -> list[Name
 def _is_doubtful(folded: str, name: Name) -> bool:
     """Whether a name is so short that the slip may as well be another word.
 
-    People get the first letter right ("oeori" is not "Eori"); with a wrong letter among so few, too
-    little is left; and so it is of a name without its article or subtitle.
+    People get the first letter right ("oeori" is not "Eori"); with a wrong letter among so few, or one
+    too many that is not a letter typed twice, too little is left; and so it is of a name without its
+    article or subtitle.
     """
     if min(len(folded), len(name.key)) > SHORT:
         return False
     has_wrong_letter = len(folded) == len(name.key) and sorted(folded) != sorted(name.key)
+    has_strange_letter = len(folded) > len(name.key) and not _doubles(folded, name.key)
     is_part = name.kind in (NameKind.LOOSE, NameKind.HEAD)
-    return has_wrong_letter or is_part or name.key[0] != folded[0] or len(name.key) < 4
+    if has_wrong_letter or has_strange_letter or is_part:
+        return True
+    return name.key[0] != folded[0] or len(name.key) < 4
+
+
+def _doubles(folded: str, single: str) -> bool:
+    """Whether ``folded`` is ``single`` with one letter typed twice."""
+    twice = (place for place in range(len(folded) - 1) if folded[place] == folded[place + 1])
+    return any(folded[:place] + folded[place + 1 :] == single for place in twice)
 
 
 def _digits(text: str) -> str:

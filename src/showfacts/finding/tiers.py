@@ -128,7 +128,7 @@ def _loosely(names: Names, query: str) -> Step:
 
 
 def _whole(names: Names, query: str) -> list[Name]:
-    """The names that are the query, or that it is with small words changed. A digit is too little for that."""
+    """The names that are the query, be it with small words changed. A digit is too little for that."""
     folded = words(query)
     forms = dict.fromkeys(form.replace(" ", "") for form in (folded, loose(folded)))
     return [hit for form in forms if len(form) > 1 or folded.isalpha() for hit in names.with_key(form)]

@@ -19,7 +19,9 @@ def names_of(show: str, *, titles: Sequence[str], aliases: Sequence[str]) -> lis
         for text in texts:
             found.setdefault((words(text), text), kind)
     for text in titles:
-        found.setdefault((words(untagged(text)), text), NameKind.UNTAGGED)
+        bare = untagged(text)
+        if bare != text:
+            found.setdefault((words(bare), text), NameKind.UNTAGGED)
     for folded, text in list(found):
         found.setdefault((loose(folded), text), NameKind.LOOSE)
     for text in titles:
@@ -31,4 +33,5 @@ def names_of(show: str, *, titles: Sequence[str], aliases: Sequence[str]) -> lis
 
 def untagged(title: str) -> str:
     """A title without what tells it from its namesakes: "Soundtrack #1", "The Voice (US)"."""
-    return _TAG.sub("", title) or title
+    may_be_tagged = title[-1:] in ")sS" or title[-1:].isdigit()
+    return (_TAG.sub("", title) or title) if may_be_tagged else title
