@@ -1,0 +1,54 @@
+"""A show as the index has it: each part is built when it is asked for.
+
+It reads like ``model.Show``, field for field. A look-up of a cast makes cast credits and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from showfacts.library.plain import field_from_plain
+
+_LISTS = frozenset(
+    {
+        "aliases",
+        "working_titles",
+        "countries",
+        "languages",
+        "genres",
+        "sources",
+        "seasons",
+        "cast",
+        "crew",
+        "companies",
+        "events",
+        "availability",
+        "relations",
+        "reviews",
+        "claims",
+    }
+)
+
+
+class Record:
+    """One show. Its attributes are those of ``model.Show``."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self._data = data
+
+    def __getattr__(self, name: str) -> Any:
+        value = self._value(name)
+        setattr(self, name, value)
+        return value
+
+    def _value(self, name: str) -> Any:
+        if name in self._data:
+            return field_from_plain("Show", name, self._data[name])
+        if name in _LISTS:
+            return ()
+        if name == "ids":
+            from showfacts.model import ExternalIds
+
+            return ExternalIds()
+        return None
