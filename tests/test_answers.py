@@ -119,7 +119,7 @@ NOW = on("2026-11-20")
 
 
 def test_who_plays_whom(library: Library):
-    answer = lookups.cast(library, library.show("drama"))
+    answer = lookups.cast(library, library.show("drama"), NOW)
     assert [(each.person, each.character) for each in answer.cast] == [
         ("Han So-hee", "Mara"),
         ("Jo Quay", "Sam"),
@@ -129,14 +129,14 @@ def test_who_plays_whom(library: Library):
 
 
 def test_who_made_it(library: Library):
-    answer = lookups.crew(library, library.show("drama"))
+    answer = lookups.crew(library, library.show("drama"), NOW)
     assert [(each.person, each.role) for each in answer.crew] == [("Ada", "writer"), ("Jo Quay", "director")]
     assert [each.name for each in answer.companies] == ["Pictures"]
     assert [each.id for each in answer.sources] == ["undated", "early", "late"]
 
 
 def test_when_it_came_out(library: Library):
-    answer = lookups.release(library, library.show("drama"))
+    answer = lookups.release(library, library.show("drama"), NOW)
     assert [each.number for each in answer.seasons] == [1, 2, 3]
     assert [(each.type, each.date) for each in answer.trailers] == [
         ("trailer", "2019-12-01"),
@@ -146,16 +146,16 @@ def test_when_it_came_out(library: Library):
 
 
 def test_what_it_is_about(library: Library):
-    assert lookups.plot(library, library.show("drama")).premise == "Two people meet."
+    assert lookups.plot(library, library.show("drama"), NOW).premise == "Two people meet."
 
 
 @pytest.mark.parametrize(
     "look_up",
     [
-        lookups.cast,
-        lookups.crew,
-        lookups.release,
-        lookups.plot,
+        lambda library, show: lookups.cast(library, show, NOW),
+        lambda library, show: lookups.crew(library, show, NOW),
+        lambda library, show: lookups.release(library, show, NOW),
+        lambda library, show: lookups.plot(library, show, NOW),
         lambda library, show: lookups.status(library, show, NOW),
         lambda library, show: lookups.where(library, show, NOW),
         lambda library, show: lookups.timeline(library, show, NOW),

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import io
 from collections import defaultdict
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from showfacts import Library
 from showfacts.answers import lookups
+from showfacts.answers.base import Moment
 from showfacts.output import pages, terminal
 
 SMALL = Path(__file__).parent / "golden" / "library.toml"
 
 LOOK_UPS = ["show", "cast", "crew", "status", "release", "where", "plot", "timeline", "claims"]
 SHOWS = ["harbour-2019", "harbour-2021", "hangu-norae-2022", "long-2020", "hostile-2022", "mina-2018", "bare"]
+NOW = Moment(day=date(2026, 11, 20), today=date(2026, 11, 20))
 SEVERAL = {"show", "crew", "status", "release", "claims"}
 """Their lines begin with the name of a block."""
 
@@ -96,7 +99,7 @@ def test_a_table_is_drawn_in_a_pipe_where_it_is_asked_for(small):
 
 def test_colour_is_only_used_where_it_is_wanted(monkeypatch: pytest.MonkeyPatch):
     library = Library.open(SMALL)
-    page = pages.page(lookups.cast(library, library.show("harbour-2019")))
+    page = pages.page(lookups.cast(library, library.show("harbour-2019"), NOW))
 
     def drawn(**env: str) -> str:
         with monkeypatch.context() as patch:
@@ -117,6 +120,6 @@ def test_a_terminal_without_unicode_gets_ascii_frames(monkeypatch: pytest.Monkey
     screen = Screen()
     screen.encoding = "ascii"
     drawn = terminal.render(
-        [pages.page(lookups.cast(library, library.show("harbour-2021")))], screen, with_sources=False
+        [pages.page(lookups.cast(library, library.show("harbour-2021"), NOW))], screen, with_sources=False
     )
     drawn.encode("ascii")

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from showfacts.errors import AmbiguousError, NotFoundError, NotRecordedError, UsageError
-from showfacts.library.library import Library
-from showfacts.model import Person, Show, Source
+from showfacts.errors import NotRecordedError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from showfacts.library.library import Library
+    from showfacts.model import Person, Show, Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rows:
+    """An answer that is an array in JSON: its rows."""
+
+    rows: tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +34,20 @@ class Moment:
         return self.day < self.today
 
 
+def by_then(moment: Moment) -> str:
+    """`` by 2020-01-30`` for a past day, nothing for today."""
+    return f" by {moment.day}" if moment.is_past else ""
+
+
+def known(library: Library, show: Show, moment: Moment) -> Show:
+    """The show as it was known on the day: all of it today, of a past day what had been said by then."""
+    if not moment.is_past:
+        return show
+    from showfacts.answers.past import known_on
+
+    return known_on(library, show, moment)
+
+
 def require(show: Show, what: str, facts: object) -> None:
     """Raise NotRecordedError unless there are facts."""
     if not facts:
@@ -34,14 +58,6 @@ def sources_of(library: Library, *rows: Sequence[Any]) -> tuple[Source, ...]:
     """The sources that facts rest on, in the order in which they are first named."""
     idents = dict.fromkeys(ident for group in rows for row in group for ident in row.sources)
     return tuple(library.source(ident) for ident in idents)
-
-
-def person_called(library: Library, name: str) -> Person:
-    """The person behind one spelling; of a name that two people bear or nobody, no more than the name."""
-    try:
-        return library.person(name)
-    except (AmbiguousError, NotFoundError, UsageError):
-        return Person(name=name)
 
 
 def person_spellings(person: Person) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from showfacts.answers.base import Moment, person_called
+from showfacts.answers.base import Moment
 from showfacts.answers.past import known_on
 from showfacts.library.library import Library
 from showfacts.model import PartialDate, Person, Season, Show, ShowHeader
@@ -48,7 +48,7 @@ def compare(library: Library, one: Show, other: Show, moment: Moment) -> Compare
 
 def _people(library: Library, show: Show) -> list[Person]:
     names = [*(credit.person for credit in show.cast), *(credit.person for credit in show.crew)]
-    return [person_called(library, name) for name in names]
+    return [library.person_named(name) for name in names]
 
 
 def _end(season: Season) -> PartialDate | None:

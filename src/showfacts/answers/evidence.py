@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from showfacts.answers.base import Moment, person_called, person_spellings, sources_of
+from showfacts.answers.base import Moment, Rows, person_spellings, sources_of
 from showfacts.answers.past import known_on, was_said
 from showfacts.errors import NotRecordedError
 from showfacts.facts import Fact, facts_of
@@ -90,7 +90,7 @@ class SourceRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SourcesAnswer:
+class SourcesAnswer(Rows):
     """An array in JSON."""
 
     rows: tuple[SourceRow, ...]
@@ -111,7 +111,7 @@ def claims(library: Library, show: Show, moment: Moment, *, asked: str | None = 
         held = [each for each in held if _was_held(library, each, moment)]
     if asked is not None:
         fields = fields_meant(asked)
-        spellings = (asked,) if fields else (asked, *person_spellings(person_called(library, asked)))
+        spellings = (asked,) if fields else (asked, *person_spellings(library.person_named(asked)))
         held = [each for each in held if _is_meant(each, fields, spellings)]
         said = [each for each in said if _is_meant(each, fields, spellings)]
     if not held and not said:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
-from showfacts.answers.base import Moment, person_spellings, sources_of
+from showfacts.answers.base import Moment, Rows, person_spellings, sources_of
 from showfacts.errors import NotRecordedError
 from showfacts.library.checking import FileSummary
 from showfacts.library.library import Library
@@ -51,7 +51,7 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ListAnswer:
+class ListAnswer(Rows):
     """An array in JSON. ``more``: whether there were more than asked for."""
 
     rows: tuple[Listed, ...]
@@ -59,7 +59,7 @@ class ListAnswer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FilesAnswer:
+class FilesAnswer(Rows):
     """The files of a library, lowest layer first. An array in JSON."""
 
     rows: tuple[FileSummary, ...]

@@ -34,44 +34,44 @@ from showfacts.output.failures import notice
 
 Answer = Callable[[Library, Show, Moment], object]
 
-ANSWERS: dict[str, tuple[Answer, str, tuple[str, ...]]] = {
+ANSWERS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "show": (
-        answers.page,
+        "page",
         "Everything about a show on one page.",
         ("Vincenzo", '"Soundtrack #1" --sources', "little women --year 2017"),
     ),
     "cast": (
-        lambda library, show, _: answers.cast(library, show),
+        "cast",
         "Who plays whom.",
         ('"Soundtrack #1"', "the office uk --json"),
     ),
     "crew": (
-        lambda library, show, _: answers.crew(library, show),
+        "crew",
         "Who made it, and the companies.",
         ("soundtrack --netflix", "vincenzo --json"),
     ),
     "status": (
-        answers.status,
+        "status",
         "Renewed, cancelled, airing or over, and on what that rests.",
         ("soundtrack --netflix", "soundtrack --netflix --as-of 2020-01-30"),
     ),
     "release": (
-        lambda library, show, _: answers.release(library, show),
+        "release",
         "Seasons with dates, episodes and runtimes; trailers.",
         ('"Soundtrack #1"', "the office us"),
     ),
     "where": (
-        answers.where,
+        "where",
         "Where it can be watched, and where it could before.",
         ("soundtrack --netflix", "soundtrack --netflix --as-of 2021-06-01"),
     ),
     "plot": (
-        lambda library, show, _: answers.plot(library, show),
+        "plot",
         "What it is about, in a sentence without spoilers.",
         ("vincenzo",),
     ),
     "timeline": (
-        answers.timeline,
+        "timeline",
         "What happened and was said, day by day.",
         ('"Soundtrack #2"', '"Soundtrack #2" --as-of 2023-06-30'),
     ),
@@ -84,7 +84,7 @@ def command(name: str) -> typer.Typer:
 
     @functools.wraps(_shared)
     def run(**asked: Any) -> None:
-        _run(answer, **asked)
+        _run(getattr(answers, answer), **asked)
 
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
     lines = "\n".join(f"showfacts {name} {example}" for example in examples)
@@ -138,6 +138,8 @@ def _run(
     else:
         show = resolve(session, " ".join(title), narrowing)
         session.answer(answer(session.library, show, moment))
+        if moment.is_past:
+            session.note(f"showfacts: as it was known on {moment.day}")
 
 
 def _run_all(session: Session, answer: Answer, narrowing: Narrowing, moment: Moment) -> None:

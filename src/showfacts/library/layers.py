@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISDIR
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from showfacts.errors import BadDataError
 from showfacts.library.places import data_folder
-from showfacts.model import Problem
+
+if TYPE_CHECKING:
+    from showfacts.model import Problem
 
 Origin = Literal["shipped", "user", "named"]
 
@@ -84,4 +86,6 @@ def _toml_files(folder: Path) -> list[Path]:
 
 
 def _problem(path: Path, message: str) -> Problem:
+    from showfacts.model import Problem
+
     return Problem(file=str(path), line=0, path="", message=message)

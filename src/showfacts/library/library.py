@@ -4,27 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from showfacts.errors import NotFoundError
-from showfacts.finding.fold import key
+from showfacts import model
+from showfacts.errors import NotFoundError, ShowfactsError
 from showfacts.finding.fold import words as folded_words
-from showfacts.finding.names import Name
 from showfacts.finding.narrowing import Narrowing
-from showfacts.finding.persons import find_person
-from showfacts.finding.shows import ANY, Found, find
+from showfacts.finding.shows import ANY, find
 from showfacts.library.index import Index, place_of
-from showfacts.library.layers import Layer, layers
+from showfacts.library.layers import layers
 from showfacts.library.merging import merged
 from showfacts.library.names import IndexedNames
 from showfacts.library.parts import Parts
 from showfacts.library.people import IndexedPeople
 from showfacts.library.plain import from_plain
-from showfacts.library.selecting import Selection
-from showfacts.model import Person, Platform, Show, ShowHeader, Source
+from showfacts.library.records import Record
 
 if TYPE_CHECKING:
+    from showfacts.finding.names import Name
+    from showfacts.finding.shows import Found
     from showfacts.library.building import Progress
+    from showfacts.library.layers import Layer
+    from showfacts.library.selecting import Selection
+    from showfacts.model import Person, Platform, Show, ShowHeader, Source
 
 
 def _silently(done: int, steps: int) -> None:
@@ -88,15 +90,20 @@ class Library:
         Raises:
             NotFoundError: there is none.
         """
-        rows = self.index.ask(
-            "SELECT show, doc FROM docs JOIN files USING (file) WHERE show = ? ORDER BY place", (ident,)
-        )
-        for _, doc in merged(rows):
-            return from_plain(Show, doc)
-        raise NotFoundError(f"no show has the id {ident!r}", query=ident)
+        return from_plain(model.Show, self._doc(ident))
+
+    def record(self, ident: str) -> Record:
+        """The same, built part by part as it is read.
+
+        Raises:
+            NotFoundError: there is none.
+        """
+        return Record(self._doc(ident))
 
     def shows(self) -> Iterator[Show]:
         """All shows, by title and year, one at a time."""
+        from showfacts.library.selecting import Selection
+
         for header in self.select(Selection()):
             yield self.show(header.id)
 
@@ -115,7 +122,7 @@ class Library:
 
     def platforms(self) -> list[Platform]:
         """All platforms, by id."""
-        return self._parts.all("platforms", Platform)
+        return self._parts.all("platforms", model.Platform)
 
     def platform(self, word: str) -> Platform | None:
         """The platform that a word names: its id, name or an alias."""
@@ -127,7 +134,7 @@ class Library:
         Raises:
             NotFoundError: there is none.
         """
-        return self._parts.get("platforms", Platform, ident)
+        return self._parts.get("platforms", model.Platform, ident)
 
     def source(self, ident: str) -> Source:
         """The source with this id.
@@ -135,11 +142,11 @@ class Library:
         Raises:
             NotFoundError: there is none.
         """
-        return self._parts.get("sources", Source, ident)
+        return self._parts.get("sources", model.Source, ident)
 
     def sources(self) -> list[Source]:
         """All sources, by id."""
-        return self._parts.all("sources", Source)
+        return self._parts.all("sources", model.Source)
 
     def person(self, name: str) -> Person:
         """The person of this name, in any spelling or script on record.
@@ -148,12 +155,16 @@ class Library:
             AmbiguousError: several people bear the name.
             NotFoundError: nobody does; the error suggests names that come near.
         """
+        from showfacts.finding.persons import find_person
+
         return find_person(self._people, name)
 
     def person_named(self, name: str) -> Person:
         """The person behind one spelling in a credit."""
-        found = self._people.with_key(key(name))
-        return self._people.person(found[0] if len(found) == 1 else name)
+        try:
+            return self.person(name)
+        except ShowfactsError:
+            return model.Person(name=name)
 
     def names_with(self, words: str, limit: int = 500) -> list[Name]:
         """Names of shows that hold every word, the last one perhaps only its beginning; titles first."""
@@ -162,11 +173,23 @@ class Library:
 
     def shows_of(self, person: Person) -> Iterator[Show]:
         """The shows that credit a person, under any spelling, by year."""
+        from showfacts.library.selecting import Selection
+
         spellings = (person.name, person.native_name or person.name, *person.aliases)
         for header in self.select(Selection(people=spellings, order="year")):
             yield self.show(header.id)
 
     def shows_citing(self, source: str) -> Iterator[Show]:
         """The shows with a fact or claim that rests on the source with this id, by year."""
+        from showfacts.library.selecting import Selection
+
         for header in self.select(Selection(source=source, order="year")):
             yield self.show(header.id)
+
+    def _doc(self, ident: str) -> dict[str, Any]:
+        rows = self.index.ask(
+            "SELECT show, doc FROM docs JOIN files USING (file) WHERE show = ? ORDER BY place", (ident,)
+        )
+        for _, doc in merged(rows):
+            return doc
+        raise NotFoundError(f"no show has the id {ident!r}", query=ident)

@@ -6,7 +6,7 @@ checks it and reports every fault.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any, TypeVar
 
@@ -44,11 +44,6 @@ def parts_of(kind: type) -> dict[str, type]:
     return {key: getattr(model, name) for key, name in _PARTS.get(kind.__name__, {}).items()}
 
 
-def parts_from_plain(kind: type[T], rows: Sequence[Mapping[str, Any]]) -> tuple[T, ...]:
-    """One table of a show: its rows as dataclasses."""
-    return tuple([from_plain(kind, row) for row in rows])
-
-
 def to_plain(thing: Any) -> dict[str, Any]:
     """What a dataclass says, as a dict in the order of its fields; what is not on record is left out."""
     data: dict[str, Any] = {}
@@ -69,6 +64,11 @@ def from_plain(kind: type[T], data: Mapping[str, Any]) -> T:
     parts = _PARTS.get(kind.__name__, {})
     values = {"from_" if key == "from" else key: _value(key, value, parts) for key, value in data.items()}
     return kind(**values)
+
+
+def field_from_plain(kind: str, key: str, value: Any) -> Any:
+    """One field of the dataclass of this name, as ``from_plain`` makes it."""
+    return _value(key, value, _PARTS.get(kind, {}))
 
 
 def _value(key: str, value: Any, parts: Mapping[str, str]) -> Any:

@@ -6,13 +6,14 @@ import json
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from showfacts.answers.evidence import SourcesAnswer
-from showfacts.answers.lists import FilesAnswer, ListAnswer
-from showfacts.errors import ShowfactsError
-from showfacts.model import Candidate
+from showfacts.answers.base import Rows
 from showfacts.output.text import escaped
+
+if TYPE_CHECKING:
+    from showfacts.errors import ShowfactsError
+    from showfacts.model import Candidate
 
 
 def dumps(answer: object) -> str:
@@ -50,7 +51,7 @@ def _candidate(candidate: Candidate) -> dict[str, Any]:
 
 
 def _data(value: Any) -> Any:
-    if isinstance(value, ListAnswer | FilesAnswer | SourcesAnswer):
+    if isinstance(value, Rows):
         return _data(value.rows)
     if is_dataclass(value):
         return {field.name.removesuffix("_"): _data(getattr(value, field.name)) for field in fields(value)}

@@ -4,33 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from showfacts.answers.comparing import CompareAnswer
-from showfacts.answers.dataset import IndexAnswer
-from showfacts.answers.evidence import ClaimsAnswer, Said, SourceAnswer, SourcesAnswer
-from showfacts.answers.lists import FilesAnswer, ListAnswer, PersonAnswer
-from showfacts.answers.lookups import (
-    CastAnswer,
-    CrewAnswer,
-    Offer,
-    PlotAnswer,
-    ReleaseAnswer,
-    ShowAnswer,
-    StatusAnswer,
-    TimelineAnswer,
-    WhereAnswer,
-)
-from showfacts.model import (
-    CastCredit,
-    Company,
-    CrewCredit,
-    Event,
-    Season,
-    ShowHeader,
-    Source,
-)
 from showfacts.vocabulary import country_name, language_name, region_name
+
+if TYPE_CHECKING:
+    from showfacts.answers.comparing import CompareAnswer
+    from showfacts.answers.dataset import IndexAnswer
+    from showfacts.answers.evidence import ClaimsAnswer, Said, SourceAnswer, SourcesAnswer
+    from showfacts.answers.lists import FilesAnswer, ListAnswer, PersonAnswer
+    from showfacts.answers.lookups import (
+        CastAnswer,
+        CrewAnswer,
+        Offer,
+        PlotAnswer,
+        ReleaseAnswer,
+        ShowAnswer,
+        StatusAnswer,
+        TimelineAnswer,
+        WhereAnswer,
+    )
+    from showfacts.model import (
+        CastCredit,
+        Company,
+        CrewCredit,
+        Event,
+        Season,
+        ShowHeader,
+        Source,
+    )
 
 Tone: TypeAlias = Literal["plain", "strong", "quiet", "good", "bad", "warn"]
 
@@ -103,7 +105,7 @@ class Page:
 
 def page(answer: object) -> Page:
     """The page of any answer."""
-    return _PAGES[type(answer)](answer)
+    return _PAGES[type(answer).__name__](answer)
 
 
 def _cast(answer: CastAnswer) -> Page:
@@ -440,23 +442,23 @@ def _index(answer: IndexAnswer) -> Page:
     return Page(ident="", title="", detail="", blocks=(Facts("index", rows),))
 
 
-_PAGES: dict[type, Callable[[Any], Page]] = {
-    CastAnswer: _cast,
-    CrewAnswer: _crew,
-    StatusAnswer: _status,
-    ReleaseAnswer: _release,
-    WhereAnswer: _where,
-    PlotAnswer: _plot,
-    TimelineAnswer: _timeline,
-    ShowAnswer: _show,
-    CompareAnswer: _compare,
-    PersonAnswer: _person,
-    ListAnswer: _list,
-    FilesAnswer: _files,
-    IndexAnswer: _index,
-    ClaimsAnswer: _claims,
-    SourceAnswer: _source,
-    SourcesAnswer: _sources,
+_PAGES: dict[str, Callable[[Any], Page]] = {
+    "CastAnswer": _cast,
+    "CrewAnswer": _crew,
+    "StatusAnswer": _status,
+    "ReleaseAnswer": _release,
+    "WhereAnswer": _where,
+    "PlotAnswer": _plot,
+    "TimelineAnswer": _timeline,
+    "ShowAnswer": _show,
+    "CompareAnswer": _compare,
+    "PersonAnswer": _person,
+    "ListAnswer": _list,
+    "FilesAnswer": _files,
+    "IndexAnswer": _index,
+    "ClaimsAnswer": _claims,
+    "SourceAnswer": _source,
+    "SourcesAnswer": _sources,
 }
 
 

@@ -13,7 +13,8 @@ function __showfacts_complete
     set -l answer (command $program $words "$current" 2>/dev/null </dev/null)
     if test "$answer[1]" = files
         set -l option (string match -r '^--[a-z]+=' -- $current)
-        for path in (__fish_complete_path (string replace -r '^--[a-z]+=' '' -- $current))
+        set -l begun (string replace -r '^--[a-z]+=' '' -- $current | string unescape)
+        for path in (__fish_complete_path "$begun")
             printf '%s%s\n' "$option" $path
         end
         return

@@ -1,0 +1,43 @@
+"""Whether it is renewed, cancelled, airing or over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from showfacts.answers.base import by_then, known, sources_of
+from showfacts.errors import NotRecordedError
+from showfacts.status import status_on
+
+if TYPE_CHECKING:
+    from showfacts.answers.base import Moment
+    from showfacts.library.library import Library
+    from showfacts.model import Season, Show, ShowHeader, Source
+    from showfacts.status import Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusAnswer:
+    """Where a show stands, and the seasons that were known."""
+
+    show: ShowHeader
+    status: Status
+    seasons: tuple[Season, ...]
+    continued_as: ShowHeader | None
+    sources: tuple[Source, ...]
+
+
+def status(library: Library, show: Show, moment: Moment) -> StatusAnswer:
+    """Whether it is renewed, cancelled, airing or over, on a day."""
+    standing = status_on(show, moment.day, today=moment.today)
+    if standing is None:
+        what = f"nothing on record{by_then(moment)} says where “{show.title}” stood"
+        raise NotRecordedError(what, query=show.title)
+    seasons = known(library, show, moment).seasons
+    return StatusAnswer(
+        show=library.header(show.id),
+        status=standing,
+        seasons=seasons,
+        continued_as=library.header(standing.continued_as) if standing.continued_as else None,
+        sources=sources_of(library, standing.evidence, seasons),
+    )
