@@ -21,11 +21,10 @@ def shown_outputs(block: str, run) -> str:
     lines = []
     for line in re.findall(r"^\$ (.*)$", block, re.MULTILINE):
         lines.append(f"$ {line}")
-        if "|" in line:
-            continue  # Needs jq and a shell: test_process runs those that it can
-        outcome = run(*shlex.split(line)[1:], *(() if " data " in line else ("--format", "table")))
-        text = (outcome.stdout + outcome.stderr).rstrip("\n").replace(str(README.parent) + os.sep, "")
-        output = text.splitlines()
+        if "|" in line or " data " in line:
+            continue  # Those with jq are run by test_process; those on the dataset name this machine's files
+        outcome = run(*shlex.split(line)[1:], "--format", "table")
+        output = (outcome.stdout + outcome.stderr).rstrip("\n").splitlines()
         if len(output) > SHORTENED:
             output[SHORTENED:] = [f"... {len(output) - SHORTENED} more lines"]
         lines += [*output, ""]
@@ -36,8 +35,9 @@ def test_the_examples_show_what_the_program_prints(runner, monkeypatch: pytest.M
     monkeypatch.setenv("COLUMNS", "100")
     text = README.read_text(encoding="utf-8")
     wanted = BLOCK.sub(lambda match: f"```console\n{shown_outputs(match[1], runner)}```", text)
-    if os.environ.get("UPDATE_GOLDEN"):
+    if os.environ.get("UPDATE_GOLDEN") and not os.environ.get("CI"):
         README.write_text(wanted, encoding="utf-8")
+        return
     assert text == wanted
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -14,6 +15,7 @@ def run() -> None:
     if COMPLETION in os.environ:
         complete(os.environ[COMPLETION], sys.argv[1:])
         os._exit(0)  # Nothing is left to flush, and tidying up takes longer than the answer
+    gc.disable()  # A run is over before there is garbage worth the walk
     from showfacts.cli.program import app
 
     app(prog_name="showfacts")

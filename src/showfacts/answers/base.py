@@ -45,7 +45,7 @@ def known(library: Library, show: Show, moment: Moment) -> Show:
         return show
     from showfacts.answers.past import known_on
 
-    return known_on(library, show, moment)
+    return known_on(library, library.show(show.id), moment)
 
 
 def require(show: Show, what: str, facts: object) -> None:

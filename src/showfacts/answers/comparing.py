@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from showfacts.answers.base import Moment
-from showfacts.answers.past import known_on
+from showfacts.answers.base import Moment, known
 from showfacts.library.library import Library
 from showfacts.model import PartialDate, Person, Season, Show, ShowHeader
 from showfacts.status import status_on
@@ -58,8 +57,8 @@ def _end(season: Season) -> PartialDate | None:
 def _compared(library: Library, show: Show, moment: Moment) -> dict[str, Any]:
     """The fields of one column, each None where it is not on record."""
     header = library.header(show.id)
-    known = status_on(show, moment.day, today=moment.today)
-    regular = (season for season in known_on(library, show, moment).seasons if season.number > 0)
+    standing = status_on(show, moment.day, today=moment.today)
+    regular = (season for season in known(library, show, moment).seasons if season.number > 0)
     seasons = sorted(regular, key=lambda season: season.number)
     counts = [season.episodes for season in seasons]
     roles = ("creator", "developer", "showrunner", "director", "writer")
@@ -73,7 +72,7 @@ def _compared(library: Library, show: Show, moment: Moment) -> dict[str, Any]:
         "type": show.type,
         "genres": show.genres or None,
         "platforms": header.platforms or None,
-        "status": known.summary if known else None,
+        "status": standing.summary if standing else None,
         "seasons": len(seasons) or None,
         "episodes": sum(count or 0 for count in counts) if counts and None not in counts else None,
         "premiere": seasons[0].premiere if seasons else None,

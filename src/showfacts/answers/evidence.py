@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from showfacts.answers.base import Moment, Rows, person_spellings, sources_of
-from showfacts.answers.past import known_on, was_said
+from showfacts.answers.base import Moment, Rows, known, person_spellings, sources_of
+from showfacts.answers.past import was_said
 from showfacts.errors import NotRecordedError
 from showfacts.facts import Fact, facts_of
 from showfacts.finding.fields import concerns, fields_meant
@@ -105,8 +105,8 @@ def claims(library: Library, show: Show, moment: Moment, *, asked: str | None = 
     Raises:
         NotRecordedError: nothing is, about that field.
     """
-    known = known_on(library, show, moment)
-    held, said = list(facts_of(known)), list(known.claims)
+    then = known(library, show, moment)
+    held, said = list(facts_of(then)), list(then.claims)
     if moment.is_past:
         held = [each for each in held if _was_held(library, each, moment)]
     if asked is not None:

@@ -174,8 +174,8 @@ def resolve(session: Session, title: str, narrowing: Narrowing) -> Show:
     except AmbiguousError as error:
         if not session.is_conversation:
             raise
-        return library.show(choose(session, error))
+        return library.record(choose(session, error))
     told = notice(found, title)
     if told:
         session.note(told)
-    return library.show(found.header.id)
+    return library.record(found.header.id)

@@ -6,30 +6,12 @@ Folding finds, it never decides: shows that fold alike stay apart (Backstrom and
 
 from __future__ import annotations
 
-import re
-import string
-import unicodedata
-
 LONGEST = 300
 """Longer than any title: what is typed is cut here, so that folding takes no time."""
 
-_HIDDEN = re.compile(
-    "[\u00ad\u034f\u061c\u0640\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f"
-    "\ud800-\udfff\ufeff\U000e0000-\U000e0fff]"
-)
-# Latin, Greek and Cyrillic accents, Hebrew and Arabic vowel points: written or left out at will.
-# The marks of Thai, Indic and Japanese scripts are letters, and stay.
-_ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670]+")
-_LETTERS = str.maketrans(
-    {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"}
-    | {"&": " and "}
-    | dict.fromkeys("'`’‘ʼ´", "")
-)
-_ASCII = str.maketrans(
-    {chr(code): " " for code in range(128) if chr(code) not in string.ascii_letters + string.digits}
-    | {"&": " and ", "'": "", "`": ""}
-    | dict(zip(string.ascii_uppercase, string.ascii_lowercase, strict=True))
-)
+_ASCII: dict[int, str] = {
+    code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)
+} | {ord("&"): " and ", ord("'"): "", ord("`"): ""}
 _ARTICLES = frozenset(
     # "die" and "o" are English words too, and start English titles
     {"the", "a", "an", "la", "le", "les", "el", "los", "las", "lo", "il", "gli", "der", "das"}
@@ -55,7 +37,7 @@ _NUMERALS = {
     "ix": "9",
 }
 _SMALL = frozenset({"and", "no", "nr", "number", *_ARTICLES, *_NUMERALS})
-_NUMBERED = re.compile(r"\b(?:no|nr|number) (?=\d)")
+_NUMBER = frozenset({"no", "nr", "number"})
 
 
 def typed(text: str) -> str:
@@ -71,11 +53,9 @@ def words(text: str) -> str:
     text = text[:LONGEST]
     if text.isascii():
         return " ".join(text.translate(_ASCII).split()) or "".join(text.split())
-    plain = unicodedata.normalize("NFKC", _HIDDEN.sub("", text)).casefold()
-    bare = _ACCENTS.sub("", unicodedata.normalize("NFD", plain))
-    bare = unicodedata.normalize("NFC", bare).translate(_LETTERS)
-    spaced = "".join(each if _is_letter(each) else " " for each in bare)
-    return " ".join(spaced.split()) or "".join(plain.split())
+    from showfacts.finding import scripts
+
+    return scripts.words(text)
 
 
 def key(text: str) -> str:
@@ -96,7 +76,11 @@ def loose(folded: str) -> str:
     if len(kept) > 1 and article(folded):
         del kept[0]
     kept[1:-1] = [word for word in kept[1:-1] if word != "and"]
-    return _NUMBERED.sub("", " ".join(kept))
+    if _NUMBER.isdisjoint(kept):
+        return " ".join(kept)
+    following = [*kept[1:], ""]
+    is_sign = [word in _NUMBER and after[:1].isdecimal() for word, after in zip(kept, following, strict=True)]
+    return " ".join(word for word, signs in zip(kept, is_sign, strict=True) if not signs)
 
 
 def article(folded: str) -> str | None:
@@ -110,14 +94,19 @@ def letters(text: str) -> str:
 
     Case, spacing and punctuation are not told apart: people type them, or not, whatever they mean.
     """
-    plain = unicodedata.normalize("NFKC", _HIDDEN.sub("", text[:LONGEST])).casefold().replace("&", "and")
-    return "".join(filter(_is_letter, unicodedata.normalize("NFC", plain))) or "".join(plain.split())
+    text = text[:LONGEST]
+    if text.isascii():
+        return text.translate(_ASCII).replace(" ", "") or "".join(text.split())
+    from showfacts.finding import scripts
+
+    return scripts.letters(text)
 
 
 def spelling(text: str) -> str:
     """What is left to tell two names apart that fold alike: all but case and spacing."""
-    return " ".join(unicodedata.normalize("NFKC", _HIDDEN.sub("", text[:LONGEST])).casefold().split())
+    text = text[:LONGEST]
+    if not text.isascii():
+        from showfacts.finding import scripts
 
-
-def _is_letter(each: str) -> bool:
-    return each.isalnum() or unicodedata.category(each)[0] == "M"
+        text = scripts.plain(text)
+    return " ".join(text.casefold().split())

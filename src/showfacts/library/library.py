@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from showfacts import model
 from showfacts.errors import NotFoundError, ShowfactsError
@@ -92,13 +92,13 @@ class Library:
         """
         return from_plain(model.Show, self._doc(ident))
 
-    def record(self, ident: str) -> Record:
-        """The same, built part by part as it is read.
+    def record(self, ident: str) -> Show:
+        """The same, built part by part as it is read: for a look-up, which reads little of it.
 
         Raises:
             NotFoundError: there is none.
         """
-        return Record(self._doc(ident))
+        return cast("Show", Record(self._doc(ident)))
 
     def shows(self) -> Iterator[Show]:
         """All shows, by title and year, one at a time."""

@@ -2,26 +2,43 @@
 
 from __future__ import annotations
 
-import re
 
-_BREAKS = re.compile("[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
-_CONTROLS = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
+def _span(first: int, last: int) -> frozenset[str]:
+    return frozenset(map(chr, range(first, last + 1)))
+
+
+_BREAKS = _span(0x09, 0x0D) | _span(0x1C, 0x1F) | {"\x85", "\u2028", "\u2029"}
+_UNSEEN = (
+    _span(0x7F, 0x9F)  # DEL and C1
+    | {"\u061c", "\u200e", "\u200f", "\ufeff"}  # marks of direction, byte order
+    | _span(0x202A, 0x202E)  # bidirectional embeddings and overrides
+    | _span(0x2066, 0x2069)  # bidirectional isolates
+    | _span(0xFFF9, 0xFFFB)  # interlinear annotation
+    | _span(0xD800, 0xDFFF)  # surrogates, which are no characters
 )
-_JSON_UNSAFE = re.compile(
-    "[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
-)
+_CONTROLS = _span(0x00, 0x1F) | _UNSEEN
+_JSON_UNSAFE = _UNSEEN | {"\u2028", "\u2029"}
 
 
 def clean(text: str) -> str:
     """One line with nothing in it that a terminal acts on.
 
-    Line breaks and tabs become a space. Control characters (C0, C1, so every escape sequence loses
-    its start), bidirectional controls and lone surrogates become U+FFFD.
+    Line breaks and tabs become a space, several in a row one. Control characters (C0, C1, so every
+    escape sequence loses its start), bidirectional controls and lone surrogates become U+FFFD.
     """
-    return _CONTROLS.sub("\ufffd", _BREAKS.sub(" ", text))
+    if not _BREAKS.isdisjoint(text):
+        text = "".join(
+            " " if char in _BREAKS else char
+            for char, before in zip(text, "." + text[:-1], strict=True)
+            if char not in _BREAKS or before not in _BREAKS
+        )
+    if not _CONTROLS.isdisjoint(text):
+        text = "".join("\ufffd" if char in _CONTROLS else char for char in text)
+    return text
 
 
 def escaped(json_text: str) -> str:
     """JSON text with the characters that JSON allows raw and a terminal would act on as escapes."""
-    return _JSON_UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", json_text)
+    if _JSON_UNSAFE.isdisjoint(json_text):
+        return json_text
+    return "".join(f"\\u{ord(char):04x}" if char in _JSON_UNSAFE else char for char in json_text)
