@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from showfacts.errors import AmbiguousError, NotFoundError, UsageError
-from showfacts.finding.narrowing import Narrowing, country_code, peelings
+from showfacts.finding.countries import country_code
+from showfacts.finding.narrowing import Narrowing
+from showfacts.finding.peeling import peelings
 from showfacts.finding.shows import Tier, find
 from showfacts.library.library import Library
 

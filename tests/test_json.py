@@ -23,7 +23,7 @@ STATUS = [
 KEYS = {
     "cast": ["show", "cast", "sources"],
     "crew": ["show", "crew", "companies", "sources"],
-    "status": ["show", "status", "seasons", "continued_as", "sources"],
+    "status": ["show", "status", "seasons", "continued_as", "according_to", "sources"],
     "release": ["show", "seasons", "trailers", "sources"],
     "where": ["show", "as_of", "availability", "sources"],
     "plot": ["show", "premise", "sources"],

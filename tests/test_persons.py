@@ -38,17 +38,21 @@ class Cast:
     def alike(self, key: str) -> Sequence[tuple[str, str]]:
         return self.spellings()
 
+    def between(self, text: str, sizes: tuple[int, int], *, is_end: bool) -> Sequence[tuple[str, str]]:
+        fits = str.endswith if is_end else str.startswith
+        return [row for row in self.spellings() if fits(row[0], text) and sizes[0] <= len(row[0]) <= sizes[1]]
+
     def person(self, name: str) -> Person:
         return next(each for each in self.people if each.name == name)
 
 
 @pytest.mark.parametrize("query", ["Han So-hee", "han sohee", "HAN SOO HEE", "한소희", " 한 소희 "])
 def test_any_spelling_and_script(query: str):
-    assert find_person(Cast(), query).name == "Han So-hee"
+    assert find_person(Cast(), query).person.name == "Han So-hee"
 
 
 def test_a_spelling_in_a_credit_is_no_second_person():
-    assert find_person(Cast(), "Han Soo Hee").native_name == "한소희"
+    assert find_person(Cast(), "Han Soo Hee").person.native_name == "한소희"
 
 
 def test_names_that_fold_alike_stay_apart():

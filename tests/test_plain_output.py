@@ -76,9 +76,13 @@ def test_nothing_is_cut(small):
     )
 
 
-def test_sources_are_a_last_column_and_lines_of_their_own(small):
+def test_sources_and_how_firm_they_are_come_last_and_have_lines_of_their_own(small):
     lines = small("cast", "harbour-2019", "--sources").stdout.splitlines()
-    assert [line.split("\t")[-1] for line in lines[:3]] == ["morning-post,fan-page", "fan-page", ""]
+    assert [line.split("\t")[-2:] for line in lines[:3]] == [
+        ["morning-post,fan-page", ""],
+        ["fan-page", "weak"],
+        ["", "unsourced"],
+    ]
     assert [line.split("\t")[:2] for line in lines[3:]] == [
         ["sources", "morning-post"],
         ["sources", "fan-page"],

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from benchmarks.finding.cases import Case
 
-    from showfacts.finding.names import Names
+    from showfacts.finding.asking import Names
 
 Outcome: TypeAlias = Literal["right", "told", "asked", "missed", "wrong"]
 """right: the show that is meant, or a refusal or a question where that is right. told: one of several

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from showfacts.errors import NotRecordedError
+from showfacts.model import SourceKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,6 +59,15 @@ def sources_of(library: Library, *rows: Sequence[Any]) -> tuple[Source, ...]:
     """The sources that facts rest on, in the order in which they are first named."""
     idents = dict.fromkeys(ident for group in rows for row in group for ident in row.sources)
     return tuple(library.source(ident) for ident in idents)
+
+
+def best(sources: Sequence[Source]) -> Source | None:
+    """The source whose kind carries most: official before trade, press, reference, fan, blog, machine.
+
+    The order is that of ``SourceKind``; TVmaze ranks what its pages rest on in the same way.
+    """
+    kinds = get_args(SourceKind)
+    return min(sources, key=lambda source: kinds.index(source.kind), default=None)
 
 
 def person_spellings(person: Person) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from showfacts.answers.base import by_then, known, sources_of
+from showfacts.answers.base import best, by_then, known, sources_of
 from showfacts.errors import NotRecordedError
 from showfacts.status import status_on
 
@@ -18,12 +18,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusAnswer:
-    """Where a show stands, and the seasons that were known."""
+    """Where a show stands, and the seasons that were known.
+
+    ``according_to`` is the best source of the event that this rests on, or of the season where no event
+    does.
+    """
 
     show: ShowHeader
     status: Status
     seasons: tuple[Season, ...]
     continued_as: ShowHeader | None
+    according_to: Source | None
     sources: tuple[Source, ...]
 
 
@@ -39,5 +44,6 @@ def status(library: Library, show: Show, moment: Moment) -> StatusAnswer:
         status=standing,
         seasons=seasons,
         continued_as=library.header(standing.continued_as) if standing.continued_as else None,
+        according_to=best(sources_of(library, standing.evidence[:1] or seasons[-1:])),
         sources=sources_of(library, standing.evidence, seasons),
     )

@@ -12,10 +12,11 @@ from showfacts.answers import lists
 from showfacts.cli.options import As, AsJson, AsOf, Data, Sources, WithPlatforms, settle
 from showfacts.cli.session import Session
 from showfacts.errors import NotFoundError, UsageError
+from showfacts.finding.countries import country_code
 from showfacts.finding.fold import key
-from showfacts.finding.narrowing import country_code
 from showfacts.library.library import Library
 from showfacts.library.selecting import Order, Selection
+from showfacts.model import Person
 from showfacts.status import Decision, State
 from showfacts.vocabulary import LANGUAGES
 
@@ -102,7 +103,7 @@ def list_shows(
     session = settle(context.ensure_object(Session), data=data, as_json=as_json, format=format, as_of=as_of)
     moment = session.moment
     library = session.library
-    who = library.person(person) if person is not None else None
+    who = _person(session, person) if person is not None else None
     selection = Selection(
         platforms=tuple(_platform(library, word) for word in on or ()),
         networks=(_platform(library, network),) if network is not None else (),
@@ -130,7 +131,15 @@ def person(
     """All credits of a person, cast and crew, by year."""
     session = _session(context, "person", data, as_json, format)
     session.with_sources = sources
-    session.answer(lists.person(session.library, session.library.person(" ".join(name))))
+    session.answer(lists.person(session.library, _person(session, " ".join(name))))
+
+
+def _person(session: Session, name: str) -> Person:
+    """The person that a name means, with a notice where it is written as nowhere on record."""
+    found = session.library.resolve_person(name)
+    if found.is_likely:
+        session.note(f"showfacts: nobody is called “{name[:60]}”; answering for {found.person.name}")
+    return found.person
 
 
 def _session(context: typer.Context, command: str, data: Data, as_json: bool, format: As) -> Session:

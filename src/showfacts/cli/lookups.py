@@ -78,13 +78,17 @@ ANSWERS: dict[str, tuple[str, str, tuple[str, ...]]] = {
 }
 
 
+CHANGING = frozenset({"page", "status", "where"})
+"""Answers that can be out of date before the show is over."""
+
+
 def command(name: str) -> typer.Typer:
     """The look-up of this name as a Typer application of one command."""
     answer, summary, examples = ANSWERS[name]
 
     @functools.wraps(_shared)
     def run(**asked: Any) -> None:
-        _run(getattr(answers, answer), **asked)
+        _run(answer, **asked)
 
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
     lines = "\n".join(f"showfacts {name} {example}" for example in examples)
@@ -109,7 +113,7 @@ def _shared(
 
 
 def _run(
-    answer: Answer,
+    asked: str,
     *,
     context: typer.Context,
     title: list[str],
@@ -133,6 +137,7 @@ def _run(
     )
     narrowing = Narrowing(on=tuple(on or ()), year=year, country=country, id=ident)
     moment = session.moment
+    answer: Answer = getattr(answers, asked)
     if title == ["-"]:
         _run_all(session, answer, narrowing, moment)
     else:
@@ -140,6 +145,16 @@ def _run(
         session.answer(answer(session.library, show, moment))
         if moment.is_past:
             session.note(f"showfacts: as it was known on {moment.day}")
+        elif asked in CHANGING:
+            _remind(session, show)
+
+
+def _remind(session: Session, show: Show) -> None:
+    from showfacts.answers.freshness import reminder
+
+    told = reminder(show, session.clock())
+    if told:
+        session.note(f"showfacts: {told}")
 
 
 def _run_all(session: Session, answer: Answer, narrowing: Narrowing, moment: Moment) -> None:

@@ -9,9 +9,11 @@ from __future__ import annotations
 LONGEST = 300
 """Longer than any title: what is typed is cut here, so that folding takes no time."""
 
-_ASCII: dict[int, str] = {
-    code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)
-} | {ord("&"): " and ", ord("'"): "", ord("`"): ""}
+_ASCII: dict[int, str] = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)} | {
+    ord("&"): " and ",
+    ord("'"): "",
+    ord("`"): "",
+}
 _ARTICLES = frozenset(
     # "die" and "o" are English words too, and start English titles
     {"the", "a", "an", "la", "le", "les", "el", "los", "las", "lo", "il", "gli", "der", "das"}

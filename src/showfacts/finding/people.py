@@ -2,39 +2,38 @@
 
 Korean and Japanese names are romanised by several systems and by taste: Han So-hee and Han Soo Hee, Lee
 and Yi and Rhee, Park and Pak and Bak, Itō and Itoh and Itou. And they are given family name first or
-last. Keys find and never decide: two people who share one are two people.
+last. Keys find and never decide: two people who share one are two people. The rules of a language are
+used on names that may be of it: those with a Korean family name, those of Japanese syllables.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from showfacts.finding.fold import words
+from showfacts.finding.fold import key, words
 
-# Family names whose usual spellings no rule of letters leads to one another
-_FAMILIES = {
-    spelling: family
-    for family, spellings in {
-        "i": "lee yi rhee rhie li ri i",
-        "bag": "park pak bak bahk",
-        "im": "lim im rim yim",
-        "yu": "yoo yu you ryu ryoo",
-        "no": "noh no roh ro",
-        "beg": "baek paek paik baik back",
-        "jue": "choi choe choy",
-        "u": "woo wu u",
-        "o": "oh o",
-        "na": "na ra nah rha",
-        "su": "seo suh",
-        "yang": "yang ryang liang",
-    }.items()
-    for spelling in spellings.split()
-}
+# The usual spellings of Korean family names, a family a line; some spellings are of two families
+_SPELLINGS = """
+kim gim ghim; lee yi rhee rhie li ri i; park pak bak bahk; choi choe choy; jung jeong chung cheong jong
+kang gang; cho jo joe; yoon yun youn; jang chang; im lim rim yim; han hahn; oh o; seo suh; shin sin
+kwon gwon kweon; hwang whang; ahn an; song; jeon jun chun cheon chon jeun; hong; yoo yu you ryu ryoo
+ko go koh goh; moon mun; yang ryang liang; son sohn; bae pae bai; baek paek paik baik back beak; heo hur huh her
+nam; shim sim; noh no roh ro; ha hah; kwak gwak; sung seong; cha; joo ju chu; woo wu u; koo gu ku goo
+min; na ra nah rha; jin chin; ji chi jee; eom um uhm; chae; won weon; bang pang; gong kong; hyun hyeon
+ham; byun byeon pyun; yeom yum; yeo yuh; choo chu; do doh; seok suk; sun seon; seol sul; ma; gil kil
+yeon youn yun; wi wie; pyo; myung myeong; ki gi; ban; wang; geum keum; ok ock; yook yuk; in; je; mo; tak
+kook guk; eun; pyeon; ye; bong; sa; boo bu; hwangbo; namgoong namgung; sunwoo seonwoo seonu; jegal; jin
+"""
 _KOREAN = (
-    ("eui|ui", "i"),  # 희: hee, hui, heui
+    ("weo", "wo"),  # 원: won, weon
+    ("eui|ui|wi", "i"),  # 희: hee, hui, heui
     ("yeo|you|yoo", "yu"),  # 영: yeong, young; 연: yeon, yun
     ("eo|eu|oo|ou", "u"),  # 선: seon, sun; 순: soon, sun; 은: eun, un
-    ("ee|ea", "i"),  # 희: hee, hi
+    ("wu", "u"),  # 우: woo, u
+    ("ee|ea|yi", "i"),  # 희: hee, hi; 이: yi, i
     ("ae|ai|ay", "e"),  # 재: jae, jai
     ("sh", "s"),  # 신: shin, sin
     ("ch|tch", "j"),  # 정: jeong, chung
@@ -42,7 +41,7 @@ _KOREAN = (
     ("t", "d"),
     ("p", "b"),
     ("r", "l"),
-    ("([aeiou])h", r"\1"),  # 안: ahn, an
+    ("([aeiou])h(?![aeiouy])", r"\1"),  # 안: ahn, an
 )
 _JAPANESE = (
     ("oh(?![aeiou])|ou|oo", "o"),  # 伊藤: Itoh, Itou, Ito
@@ -56,27 +55,108 @@ _JAPANESE = (
     ("m(?=[bp])", "n"),  # 新橋: Shimbashi, Shinbashi
     ("l", "r"),
 )
+# No text fits in two ways, so that none takes long
+_SYLLABLES = re.compile(
+    r"(?:(?:[kgnhbpmrzj]y|[sc]h|[szt]y|ts|[kgsztdnhfbpmyrwj])?[aiueo](?:h(?![aiueoy]))?|n(?![aiueoy])"
+    r"|m(?=[bp])|k(?=k)|t(?=t|ch)|s(?=s)|p(?=p))+"
+)
 _DOUBLED = re.compile(r"(.)\1+")
+_SOUNDS = {"": "aeiouwyhf", "k": "kgq", "s": "cdjstz", "p": "bp", "l": "lr", "n": "mn"}
+_SKELETON = str.maketrans({letter: sound for sound, letters in _SOUNDS.items() for letter in letters})
+_GROUPS = ("kgq", "tdc", "cjt", "jzd", "pb", "rl", "hf", "aeiouwy")
+_INITIALS = {
+    letter: "".join({letter: None} | dict.fromkeys("".join(group for group in _GROUPS if letter in group)))
+    for letter in "abcdefghijklmnopqrstuwyz"
+}
+
+
+def _families() -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for line in _SPELLINGS.replace("\n", ";").split(";"):
+        for spelling in line.split():
+            found[spelling].append(tuple(line.split()))
+    return dict(found)
+
+
+_FAMILIES = _families()
+
+
+class Opening(NamedTuple):
+    """Names that begin (or, as ``is_end`` says, end) so may be the one that is meant.
+
+    What is left of such a name, without ``cut`` letters, sounds like ``rest``.
+    """
+
+    text: str
+    is_end: bool
+    cut: int
+    rest: str
+
+    def fits(self, key: str) -> bool:
+        """Whether a name with this key may sound like the one that is meant."""
+        left = (key[: len(key) - self.cut] if self.is_end else key[self.cut :]) if self.cut else key
+        return skeleton(left) == skeleton(self.rest)
 
 
 def keys(name: str) -> frozenset[str]:
     """The keys of a name. Names that may be one person's, written in two ways, share a key."""
-    spoken = words(name.replace("-", "")).split()
-    parts = words(name).split()
-    if not parts:
-        return frozenset()
     found = set()
-    for order in _orders(parts) | _orders(spoken):
+    for order in _orders(name):
         found.add("".join(order))
-        if order[0].isascii():
-            found.add("ko " + _spelled(order, _KOREAN))
-            found.add("ja " + _spelled(order, _JAPANESE))
+        found.update(f"ko {family[0]} {_spelled(order[1:], _KOREAN)}" for family in _families_of(order))
+        if _is_japanese(order):
+            found.add(f"ja {_spelled(order, _JAPANESE)}")
     return frozenset(found)
 
 
-def _orders(parts: list[str]) -> set[tuple[str, ...]]:
-    """The parts as they stand, and with the last one first: a family name may be either."""
-    return {tuple(parts), (parts[-1], *parts[:-1])}
+def openings(name: str) -> Iterator[Opening]:
+    """Where the other ways to write a name are to be looked for: few, and each of few names."""
+    for order in _orders(name):
+        rest = "".join(order[1:])
+        for family in _families_of(order):
+            for spelling in family:
+                for initial in _INITIALS.get(rest[0], rest[0]):
+                    yield Opening(spelling + initial, is_end=False, cut=len(spelling), rest=rest)
+                if len(spelling) > 1:
+                    yield Opening(spelling, is_end=True, cut=len(spelling), rest=rest)
+        if _is_japanese(order):
+            whole = "".join(order)
+            for initial in _INITIALS.get(whole[0], whole[0]):
+                following = {whole[1], *("hsyiu" if initial in "sctjz" else "ouh" if initial in "ou" else "")}
+                for second in sorted(following):
+                    yield Opening(initial + second, is_end=False, cut=0, rest=whole)
+
+
+def swapped(name: str) -> list[str]:
+    """The folded name with its last part first, or its first part last."""
+    return [whole for order in _orders(name) if (whole := "".join(order)) != key(name)]
+
+
+def skeleton(folded: str) -> str:
+    """What all ways to write a name have in common: its consonants, taken roughly."""
+    return _DOUBLED.sub(r"\1", folded.translate(_SKELETON))
+
+
+def _orders(name: str) -> list[tuple[str, ...]]:
+    """The parts of a name as they stand, with the last one first, and with the first one last.
+
+    A family name may stand at either end; a hyphen joins syllables, or parts them.
+    """
+    found: dict[tuple[str, ...], None] = {}
+    for text in (name, name.replace("-", "")):
+        parts = words(text).split()
+        if parts:
+            found |= dict.fromkeys([tuple(parts), (parts[-1], *parts[:-1]), (*parts[1:], parts[0])])
+    return list(found)
+
+
+def _families_of(order: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The Korean families, each as its spellings, that the first part of a name may be."""
+    return _FAMILIES.get(order[0], []) if 1 < len(order) <= 4 else []
+
+
+def _is_japanese(order: tuple[str, ...]) -> bool:
+    return 1 < len(order) <= 3 and all(len(part) > 1 and _SYLLABLES.fullmatch(part) for part in order)
 
 
 def _spelled(parts: tuple[str, ...], rules: tuple[tuple[str, str], ...]) -> str:
@@ -87,6 +167,4 @@ def _spelled(parts: tuple[str, ...], rules: tuple[tuple[str, str], ...]) -> str:
         for pattern, letter in rules:
             text = re.sub(pattern, letter, text)
         spelled.append(text)
-    if rules is _KOREAN and len(parts) > 1:
-        spelled[0] = _FAMILIES.get(parts[0], spelled[0])
     return _DOUBLED.sub(r"\1", "".join(spelled))

@@ -1,61 +1,97 @@
-"""Typed words -> the one person, by any spelling or script on record."""
+"""Typed words -> the one person, by any spelling or script on record, or by another way to spell the name."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from showfacts.errors import AmbiguousError, NotFoundError, UsageError
-from showfacts.finding.fold import key
-from showfacts.model import Candidate, Person
+from showfacts.finding.fold import key, typed
+
+if TYPE_CHECKING:
+    from showfacts.finding.asking import Between, People
+    from showfacts.model import Candidate, Person
 
 
-class People(Protocol):
-    """What finding a person asks of a library."""
-
-    def with_key(self, key: str) -> Sequence[str]:
-        """The names, as the library spells them, of people any of whose spellings folds to ``key``."""
-        ...
-
-    def alike(self, key: str) -> Sequence[tuple[str, str]]:
-        """(key, name) of people whose spellings begin or end like ``key``."""
-        ...
-
-    def person(self, name: str) -> Person:
-        """The person whom the library calls so."""
-        ...
+SLACK = 5
+"""Letters by which two ways to write one name differ at most."""
 
 
-def find_person(people: People, query: str) -> Person:
+class FoundPerson(NamedTuple):
+    """The person who was meant. ``is_likely``: by a spelling or order of the name that is not on record."""
+
+    person: Person
+    is_likely: bool = False
+
+
+def find_person(people: People, query: str) -> FoundPerson:
     """The one person that ``query`` names.
+
+    First a spelling on record; else the same parts in another order, or another romanisation of a Korean
+    or Japanese name, where that fits one person only.
 
     Raises:
         AmbiguousError: it is a spelling of several people's names.
         NotFoundError: nobody is called so; the error suggests whose names come near.
         UsageError: the query is empty.
     """
+    query = typed(query)
     folded = key(query)
     if not folded:
         raise UsageError("the name is empty", query=query)
-    found = _apart([people.person(name) for name in people.with_key(folded)])
+    found = _apart(map(people.person, people.with_key(folded)))
     if len(found) > 1:
         raise AmbiguousError(
-            f"“{query.strip()}” is the name of {len(found)} people",
+            f"“{_short(query)}” is the name of {len(found)} people",
             query=query,
             candidates=_people([each.name for each in found]),
         )
     if found:
-        return found[0]
-    shown = query.strip() if len(query.strip()) <= 60 else f"{query.strip()[:59]}…"
+        return FoundPerson(found[0])
+    likely = _likely(people, query)
+    if len(likely) == 1:
+        return FoundPerson(likely[0], is_likely=True)
+    near = dict.fromkeys([*(each.name for each in likely), *_near(people, query)])
     raise NotFoundError(
-        f"nobody on record is called “{shown}”", query=query, suggestions=_people(_near(people, query))
+        f"nobody on record is called “{_short(query)}”", query=query, suggestions=_people(list(near)[:3])
     )
 
 
-def _apart(found: list[Person]) -> list[Person]:
+def _likely(people: People, query: str) -> list[Person]:
+    """The people whose names are the query in another order or romanisation."""
+    from showfacts.finding.people import keys, swapped
+
+    names = dict.fromkeys(name for each in swapped(query) for name in people.with_key(each))
+    found = _apart(map(people.person, names))
+    if found:
+        return found
+    wanted = keys(query)
+    met = map(people.person, sounding(people.between, query))
+    return _apart(each for each in met if any(wanted & keys(text) for text in _spellings(each)))
+
+
+def sounding(between: Between, query: str) -> list[str]:
+    """The names among those that begin or end like the query's that may sound like it, each once."""
+    from showfacts.finding.people import openings
+
+    size = len(key(query))
+    sizes = (max(1, size - SLACK), size + SLACK)
+    found: dict[str, None] = {}
+    for opening in dict.fromkeys(openings(query)):
+        rows = between(opening.text, sizes, is_end=opening.is_end)
+        found |= {name: None for folded, name in rows if opening.fits(folded)}
+    return list(found)
+
+
+def _apart(people: Iterable[Person]) -> list[Person]:
     """The people without those whose name is only another's spelling, as some credit has it."""
+    found = list({each.name: each for each in people}.values())
     spellings = {text for each in found for text in (each.native_name, *each.aliases)}
     return [each for each in found if each.name not in spellings] or found
+
+
+def _spellings(person: Person) -> Sequence[str]:
+    return [text for text in (person.name, person.native_name, *person.aliases) if text]
 
 
 def _near(people: People, query: str) -> list[str]:
@@ -68,4 +104,11 @@ def _near(people: People, query: str) -> list[str]:
 
 
 def _people(names: Sequence[str]) -> tuple[Candidate, ...]:
+    from showfacts.model import Candidate
+
     return tuple(Candidate(id=name, title=name) for name in names)
+
+
+def _short(query: str) -> str:
+    query = " ".join(query.split())
+    return query if len(query) <= 60 else f"{query[:59]}…"

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from showfacts.errors import AmbiguousError, NotFoundError, UsageError
 from showfacts.finding.fold import key, typed
-from showfacts.finding.names import Name, NameKind, Names
+from showfacts.finding.names import Name, NameKind
 from showfacts.finding.narrowing import Narrowing
-from showfacts.finding.suggesting import suggestions
 from showfacts.finding.tiers import Step, Tier, steps
-from showfacts.model import Candidate, ShowHeader
+
+if TYPE_CHECKING:
+    from showfacts.finding.asking import Names
+    from showfacts.model import Candidate, ShowHeader
 
 ANY = Narrowing()
 
-__all__ = ["Found", "Tier", "candidates", "find", "suggestions"]
+__all__ = ["Found", "Tier", "candidates", "find"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(NamedTuple):
     """The show that was meant, how it was found, and which others bear the same words.
 
     ``name`` is the name that fitted, ``reason`` says in a few words what made it fit.
@@ -60,6 +61,8 @@ def find(names: Names, query: str, narrowing: Narrowing = ANY, *, upto: Tier = T
 
 def candidates(names: Names, headers: Iterable[ShowHeader]) -> tuple[Candidate, ...]:
     """The headers as candidates: by year, each with its lead and the shortest option that picks it."""
+    from showfacts.model import Candidate
+
     headers = sorted(headers, key=lambda header: (header.year or 0, header.id))
     return tuple(
         Candidate.of(header, lead=names.lead(header.id), options=_picking(header, headers))
@@ -118,6 +121,9 @@ def _not_found(names: Names, query: str, passed_over: Iterable[ShowHeader]) -> N
     if others:
         message = f"no show called “{_short(query)}” fits those options"
         return NotFoundError(message, query=query, suggestions=candidates(names, others))
+    from showfacts.finding.suggesting import suggestions
+    from showfacts.model import Candidate
+
     near = [Candidate.of(header, lead=names.lead(header.id)) for header in suggestions(names, query)]
     return NotFoundError(f"no show is called “{_short(query)}”", query=query, suggestions=near)
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
-from showfacts.finding.names import Name, NameKind, Names
+from showfacts.finding.names import Name, NameKind
+
+if TYPE_CHECKING:
+    from showfacts.finding.asking import Names
 
 LONG = 12
 """Letters that two slips leave enough of."""

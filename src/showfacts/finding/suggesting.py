@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from showfacts.finding.fold import key, loose, words
-from showfacts.finding.names import Name, Names
-from showfacts.finding.narrowing import Narrowing, peelings
-from showfacts.model import ShowHeader
+from showfacts.finding.narrowing import Narrowing
+from showfacts.finding.peeling import peelings
+
+if TYPE_CHECKING:
+    from showfacts.finding.asking import Names
+    from showfacts.finding.names import Name
+    from showfacts.model import ShowHeader
 
 FEW = 3
 NEAR = 70

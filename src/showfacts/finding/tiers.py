@@ -15,13 +15,16 @@ What a step accepts is said where it is made.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import TYPE_CHECKING, NamedTuple
 
 from showfacts.finding.fold import article, key, letters, loose, spelling, words
-from showfacts.finding.names import Name, NameKind, Names
-from showfacts.finding.narrowing import Narrowing, Peeled, peelings
-from showfacts.finding.slips import slipped
+from showfacts.finding.names import Name, NameKind
+
+if TYPE_CHECKING:
+    from showfacts.finding.asking import Names
+    from showfacts.finding.narrowing import Narrowing
+    from showfacts.finding.peeling import Peeled
 
 MANY = 200
 """More names than a question back could list: beyond it, words are too few to mean anything."""
@@ -38,8 +41,7 @@ class Tier(IntEnum):
     MISSPELT = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """The names that words are taken for in one step of a tier, and in a few words why.
 
     ``narrowing`` is what the words say besides the name, with what was asked for by options.
@@ -58,6 +60,8 @@ def steps(names: Names, query: str, narrowing: Narrowing) -> Iterator[Step]:
         yield _identified(names, ident)
     yield from _named(names, query, narrowing, (Tier.TITLE, Tier.ALIAS), letters)
     yield _loosely(names, query)
+    from showfacts.finding.peeling import peelings
+
     peeled = list(peelings(query, narrowing, names))
     narrowed = [each for each in peeled if each.narrowing != narrowing]
     for each in narrowed:
@@ -188,6 +192,8 @@ def _ends_word(folded: str, count: int) -> bool:
 
 def _misspelt(names: Names, query: str) -> Step:
     """The nearest names by slips: whole names, else those without an article, else those without subtitle."""
+    from showfacts.finding.slips import slipped
+
     for kinds in (
         (NameKind.TITLE, NameKind.ALIAS),
         (NameKind.UNTAGGED, NameKind.LOOSE),

@@ -39,6 +39,14 @@ class Index:
         self._progress = progress
         self._base = _fresh(files, place) or _rebuilt(files, place, progress)
 
+    def close(self) -> None:
+        """Let go of the database. Asking it again is an error."""
+        self._base.close()
+
+    def __del__(self) -> None:
+        with suppress(AttributeError):  # It was never opened
+            self._base.close()
+
     def ask(self, question: str, values: Sequence[Any] = ()) -> list[Any]:
         """The rows that answer a question."""
         try:

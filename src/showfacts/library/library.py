@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Self, cast
 
 from showfacts import model
 from showfacts.errors import NotFoundError, ShowfactsError
@@ -22,6 +22,7 @@ from showfacts.library.records import Record
 
 if TYPE_CHECKING:
     from showfacts.finding.names import Name
+    from showfacts.finding.persons import FoundPerson
     from showfacts.finding.shows import Found
     from showfacts.library.building import Progress
     from showfacts.library.layers import Layer
@@ -60,6 +61,16 @@ class Library:
         named = [Path(path) for path in data]
         files = layers(named)
         return cls(Index(files, place_of(files, named=named), progress), files)
+
+    def close(self) -> None:
+        """Let go of the index. A library that is forgotten does so by itself."""
+        self.index.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def find(
         self,
@@ -149,12 +160,16 @@ class Library:
         return self._parts.all("sources", model.Source)
 
     def person(self, name: str) -> Person:
-        """The person of this name, in any spelling or script on record.
+        """The person of this name, in any spelling or script on record, or else likely meant by it.
 
         Raises:
             AmbiguousError: several people bear the name.
             NotFoundError: nobody does; the error suggests names that come near.
         """
+        return self.resolve_person(name).person
+
+    def resolve_person(self, name: str) -> FoundPerson:
+        """As ``person``, with whether the name is spelled or ordered as none on record."""
         from showfacts.finding.persons import find_person
 
         return find_person(self._people, name)

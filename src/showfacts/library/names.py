@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from showfacts.errors import NotFoundError
 from showfacts.finding.fold import key
 from showfacts.finding.names import Name, NameKind
 from showfacts.library.index import Index
+from showfacts.library.merging import merged
 from showfacts.library.parts import Parts
-from showfacts.model import Platform, ShowHeader
+from showfacts.model.headers import ShowHeader
+
+if TYPE_CHECKING:
+    from showfacts.model import Platform
 
 LAST = "\U0010ffff"
 """Sorts after every text that begins alike: the end of a range of keys."""
@@ -24,6 +28,7 @@ class IndexedNames:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._parts = Parts(index)
+        self._platforms: dict[str, str] = {}
 
     def has_show(self, ident: str) -> bool:
         return bool(self._index.ask("SELECT 1 FROM shows WHERE id = ?", (ident,)))
@@ -57,9 +62,15 @@ class IndexedNames:
 
     def platform(self, word: str) -> Platform | None:
         rows = self._index.ask("SELECT id FROM platform_words WHERE key = ?", (key(word),))
-        return self._parts.get("platforms", Platform, rows[0][0]) if rows else None
+        if not rows:
+            return None
+        from showfacts.model import Platform
+
+        return self._parts.get("platforms", Platform, rows[0][0])
 
     def platforms(self) -> list[Platform]:
+        from showfacts.model import Platform
+
         return self._parts.all("platforms", Platform)
 
     def header(self, show: str) -> ShowHeader:
@@ -82,8 +93,18 @@ class IndexedNames:
             original_title=original_title,
             year=year,
             countries=tuple(countries.split()),
-            platforms=tuple(self._parts.get("platforms", Platform, each).name for each in platforms.split()),
+            platforms=tuple(self._platform_name(each) for each in platforms.split()),
         )
+
+    def _platform_name(self, ident: str) -> str:
+        if ident not in self._platforms:
+            rows = self._index.ask(
+                "SELECT id, doc FROM parts JOIN files USING (file)"
+                " WHERE section = 'platforms' AND id = ? ORDER BY place",
+                (ident,),
+            )
+            self._platforms |= {each: platform["name"] for each, platform in merged(rows)}
+        return self._platforms[ident]
 
     def _names(self, condition: str, *values: Any) -> list[Name]:
         rows = self._index.ask(f"SELECT show, kind, text, words FROM names WHERE {condition}", values)

@@ -30,8 +30,20 @@ class IndexedPeople:
             )
         return found
 
+    def between(self, text: str, sizes: tuple[int, int], *, is_end: bool) -> list[tuple[str, str]]:
+        return between(self._index, "people", text, sizes, is_end=is_end)
+
     def person(self, name: str) -> Person:
         try:
             return self._parts.get("people", Person, name)
         except NotFoundError:
             return Person(name=name)
+
+
+def between(
+    index: Index, table: str, text: str, sizes: tuple[int, int], *, is_end: bool
+) -> list[tuple[str, str]]:
+    """(key, name) of the rows of a table whose key begins, or ends, with a text and is of such a length."""
+    column, start = ("reversed", text[::-1]) if is_end else ("key", text)
+    question = f"SELECT DISTINCT key, name FROM {table} WHERE {column} >= ? AND {column} < ?"
+    return index.ask(f"{question} AND length(key) BETWEEN ? AND ?", (start, start + LAST, *sizes))

@@ -47,10 +47,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One fact: its cells, and the ids of the sources it rests on."""
+    """One fact: its cells, and the ids of the sources it rests on; None for what is worked out."""
 
     cells: tuple[Cell, ...]
-    sources: tuple[str, ...] = ()
+    sources: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +103,20 @@ class Page:
     framed: int = 0
 
 
+WEAK = frozenset({"fan", "blog", "machine"})
+"""Kinds of sources on which, alone, a fact does not stand firmly."""
+
+
+def footing(row: Row, sources: Sequence[Source]) -> Literal["", "weak", "unsourced"]:
+    """Whether a fact rests on nothing, or on one weak source alone."""
+    if row.sources is None:
+        return ""
+    if not row.sources:
+        return "unsourced"
+    kinds = [source.kind for source in sources if source.id in row.sources]
+    return "weak" if len(kinds) == 1 and kinds[0] in WEAK else ""
+
+
 def page(answer: object) -> Page:
     """The page of any answer."""
     return _PAGES[type(answer).__name__](answer)
@@ -128,6 +142,7 @@ def _status(answer: StatusAnswer) -> Page:
                 ("since", status.since, ()),
                 ("by", status.by, ()),
                 ("season", status.season, ()),
+                ("according to", answer.according_to and _cited(answer.according_to), ()),
                 ("next", status.next and f"{status.next.what} {status.next.date}", ()),
                 ("continued as", answer.continued_as and _named(answer.continued_as), ()),
                 ("as of", status.as_of.isoformat(), ()),
@@ -421,6 +436,10 @@ def _verdict(verdict: str) -> Cell:
     return Cell(verdict, _VERDICTS.get(verdict, "plain"))
 
 
+def _cited(source: Source) -> str:
+    return f"{source.publisher}, {source.published or 'undated'} ({source.kind})"
+
+
 def _who(idents: Sequence[str], known: Mapping[str, Source]) -> str:
     """Sources as publisher and date."""
     said = [known[ident] for ident in idents if ident in known]
@@ -479,7 +498,7 @@ def _of(show: ShowHeader, blocks: Iterable[Block], sources: tuple[Source, ...], 
     )
 
 
-def _row(*cells: Cell, sources: tuple[str, ...] = ()) -> Row:
+def _row(*cells: Cell, sources: tuple[str, ...] | None = None) -> Row:
     return Row(cells, sources)
 
 
@@ -490,7 +509,7 @@ def _labels(columns: Sequence[str], *named: str) -> tuple[str, ...]:
 def _facts(*rows: tuple[str, object, tuple[str, ...]]) -> tuple[Row, ...]:
     """Label and value rows, without those that have no value."""
     return tuple(
-        Row((Cell(label, "quiet"), value if isinstance(value, Cell) else Cell(str(value))), sources)
+        Row((Cell(label, "quiet"), value if isinstance(value, Cell) else Cell(str(value))), sources or None)
         for label, value, sources in rows
         if value not in (None, "")
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from showfacts.output.pages import Block, Page, Prose
+from showfacts.output.pages import Block, Page, Prose, footing
 from showfacts.output.text import clean
 
 
@@ -12,7 +12,7 @@ def render(page: Page, *, with_sources: bool) -> str:
     """The lines of one page.
 
     Where an answer can have several blocks, each line begins with the name of its block, whichever of
-    them are filled this time.
+    them are filled this time. With sources, two columns more: their ids, and ``weak`` or ``unsourced``.
     """
     return "".join(f"{line}\n" for line in _lines(page, with_sources=with_sources))
 
@@ -27,7 +27,7 @@ def render_all(pages: Sequence[Page], *, with_sources: bool) -> str:
 def _lines(page: Page, *, with_sources: bool) -> Iterator[str]:
     is_named = len(page.blocks) > 1 or with_sources
     for block in page.blocks:
-        for row in _rows(block, with_sources=with_sources):
+        for row in _rows(block, page, with_sources=with_sources):
             yield "\t".join(map(clean, [block.name, *row] if is_named else row))
     if with_sources:
         for each in page.sources:
@@ -35,11 +35,13 @@ def _lines(page: Page, *, with_sources: bool) -> Iterator[str]:
             yield "\t".join(map(clean, ["sources", *(field or "" for field in fields)]))
 
 
-def _rows(block: Block, *, with_sources: bool) -> Iterator[list[str]]:
+def _rows(block: Block, page: Page, *, with_sources: bool) -> Iterator[list[str]]:
     if isinstance(block, Prose):
         if block.text.text:
             yield [block.text.text]
         return
     for row in block.rows:
         cells = [cell.text for cell in row.cells]
-        yield [*cells, ",".join(row.sources)] if with_sources else cells
+        if with_sources:
+            cells += [",".join(row.sources or ()), footing(row, page.sources)]
+        yield cells

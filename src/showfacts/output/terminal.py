@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import TextIO
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TextIO
 
 from rich import box
 from rich.cells import cell_len
@@ -14,8 +14,11 @@ from rich.panel import Panel
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from showfacts.output.pages import Block, Cell, Facts, Page, Prose, Row, Table, Tone
+from showfacts.output.pages import Block, Cell, Facts, Page, Prose, Row, Table, Tone, footing
 from showfacts.output.text import clean
+
+if TYPE_CHECKING:
+    from showfacts.model import Source
 
 NARROW = 56
 """Below this width a table's rows are stacked, as its columns would be ribbons."""
@@ -62,17 +65,17 @@ def _codes(match: re.Match[str]) -> str:
 
 
 def _draw(page: Page, to: Console, *, with_sources: bool) -> None:
-    numbers = {source.id: number for number, source in enumerate(page.sources, 1)} if with_sources else {}
+    refs = _References(page.sources) if with_sources else None
     framed, rest = page.blocks[: page.framed], page.blocks[page.framed :]
     heading = _heading(page)
     frame = min(to.width, BROAD)
-    inside = [drawn for block in framed if (drawn := _block(block, numbers, frame - 4)) is not None]
+    inside = [drawn for block in framed if (drawn := _block(block, refs, frame - 4)) is not None]
     if inside:
         content = Group(heading, Text(), *_spaced(inside))
         to.print(Panel(content, border_style="dim", box=box.ROUNDED, width=frame))
     elif page.title:
         to.print(heading)
-    shown = [(block, drawn) for block in rest if (drawn := _block(block, numbers, to.width)) is not None]
+    shown = [(block, drawn) for block in rest if (drawn := _block(block, refs, to.width)) is not None]
     several = bool(inside) or sum(not isinstance(block, Facts) for block, _ in shown) > 1
     for block, drawn in shown:
         if page.title:
@@ -80,7 +83,7 @@ def _draw(page: Page, to: Console, *, with_sources: bool) -> None:
         if several and not isinstance(block, Facts):
             to.print(Text(f"{block.name[:1].upper()}{block.name[1:]}", style="bold"))
         to.print(drawn)
-    if numbers:
+    if refs and page.sources:
         to.print()
         to.print(_references(page))
 
@@ -97,37 +100,37 @@ def _spaced(drawn: Sequence[RenderableType]) -> list[RenderableType]:
     return spaced
 
 
-def _block(block: Block, numbers: Mapping[str, int], width: int) -> RenderableType | None:
+def _block(block: Block, refs: _References | None, width: int) -> RenderableType | None:
     if isinstance(block, Prose):
         text = _text(block.text)
         return Padding(text, (0, max(0, width - BROAD), 0, 0)) if text else None
     if not block.rows:
         return None
     if isinstance(block, Facts):
-        return _facts(block, numbers, width)
-    return _table(block, numbers, width) or _stacked(block, numbers, width)
+        return _facts(block, refs, width)
+    return _table(block, refs, width) or _stacked(block, refs, width)
 
 
-def _facts(block: Facts, numbers: Mapping[str, int], width: int) -> RichTable:
+def _facts(block: Facts, refs: _References | None, width: int) -> RichTable:
     grid = RichTable.grid(padding=(0, _GAP, 0, 0))
     grid.add_column(overflow="fold", max_width=max(width // 3, 12))
     grid.add_column(overflow="fold")
     for row in block.rows:
         label, value = (_text(cell) for cell in row.cells)
-        grid.add_row(label, value + _marks(row, numbers))
+        grid.add_row(label, value + _marks(row, refs))
     return grid
 
 
-def _table(block: Table, numbers: Mapping[str, int], width: int) -> RichTable | None:
+def _table(block: Table, refs: _References | None, width: int) -> RichTable | None:
     """The rows under their columns; None where the width would break words."""
     used = [place for place in range(len(block.columns)) if any(row.cells[place].text for row in block.rows)]
     if width < NARROW and len(block.columns) > 2:
         return None
     rows = [[_text(row.cells[place]) for place in used] for row in block.rows]
     titles = [clean(block.columns[place]) for place in used]
-    if numbers:
+    if refs:
         titles.append("Sources")
-        rows = [[*cells, _marks(row, numbers)[1:]] for cells, row in zip(rows, block.rows, strict=True)]
+        rows = [[*cells, _marks(row, refs)[1:]] for cells, row in zip(rows, block.rows, strict=True)]
     columns = [[title, *(cells[place].plain for cells in rows)] for place, title in enumerate(titles)]
     widths = _widths(columns, width - _GAP * (len(columns) - 1))
     if widths is None:
@@ -160,7 +163,7 @@ def _widths(columns: Sequence[Sequence[str]], room: int) -> list[int] | None:
     return widths
 
 
-def _stacked(block: Table, numbers: Mapping[str, int], width: int) -> Group:
+def _stacked(block: Table, refs: _References | None, width: int) -> Group:
     """Each row as a line with what it is about, and its other cells below, indented."""
     lines: list[RenderableType] = []
     labels = block.labels or ("",) * len(block.columns)
@@ -174,9 +177,9 @@ def _stacked(block: Table, numbers: Mapping[str, int], width: int) -> Group:
         heading = Text(f"{label.capitalize()} " if label else "", style="bold").append_text(_text(cell))
         parts = [_labelled(label, cell) for label, cell in filled]
         rest = Text("\n").join(parts) if block.is_tall else _flowing(parts, width - 2)
-        lines.append(heading if parts else heading + _marks(row, numbers))
+        lines.append(heading if parts else heading + _marks(row, refs))
         if parts:
-            lines.append(Padding(rest + _marks(row, numbers), (0, 0, 0, 2)))
+            lines.append(Padding(rest + _marks(row, refs), (0, 0, 0, 2)))
     return Group(*lines)
 
 
@@ -199,9 +202,23 @@ def _labelled(label: str, cell: Cell) -> Text:
     return Text(f"{label}: ", style="dim").append_text(_text(cell)) if label else _text(cell)
 
 
-def _marks(row: Row, numbers: Mapping[str, int]) -> Text:
-    marks = ",".join(map(str, sorted({numbers[ident] for ident in row.sources if ident in numbers})))
-    return Text(f" [{marks}]" if marks else "", style="dim")
+class _References:
+    """The numbers that stand for a page's sources."""
+
+    def __init__(self, sources: Sequence[Source]) -> None:
+        self.sources = sources
+        self.numbers = {source.id: number for number, source in enumerate(sources, 1)}
+
+
+def _marks(row: Row, refs: _References | None) -> Text:
+    """Where a fact comes from, as numbers, and whether that is little to stand on."""
+    if refs is None or row.sources is None:
+        return Text()
+    numbers = sorted({refs.numbers[ident] for ident in row.sources if ident in refs.numbers})
+    marks = ",".join(map(str, numbers))
+    text = Text(f" [{marks}]" if marks else "", style="dim")
+    weakness = footing(row, refs.sources)
+    return text.append(f" {weakness}", style="not dim magenta") if weakness else text
 
 
 def _references(page: Page) -> RichTable:
