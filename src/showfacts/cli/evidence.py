@@ -87,6 +87,8 @@ def claims(
         session.retry = lambda each: ["claims", words, asked, *each.options]
     show = resolve(session, words, narrowing)
     session.answer(evidence.claims(session.library, show, moment, asked=asked))
+    if moment.is_past:
+        session.note(f"showfacts: as it was known on {moment.day}")
 
 
 def source(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from showfacts.finding.names import Name
-from showfacts.model import Platform, ShowHeader
+from showfacts.model import Person, Platform, ShowHeader
 
 
 class Names(Protocol):

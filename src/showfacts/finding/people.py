@@ -20,8 +20,8 @@ _SPELLINGS = """
 kim gim ghim; lee yi rhee rhie li ri i; park pak bak bahk; choi choe choy; jung jeong chung cheong jong
 kang gang; cho jo joe; yoon yun youn; jang chang; im lim rim yim; han hahn; oh o; seo suh; shin sin
 kwon gwon kweon; hwang whang; ahn an; song; jeon jun chun cheon chon jeun; hong; yoo yu you ryu ryoo
-ko go koh goh; moon mun; yang ryang liang; son sohn; bae pae bai; baek paek paik baik back beak; heo hur huh her
-nam; shim sim; noh no roh ro; ha hah; kwak gwak; sung seong; cha; joo ju chu; woo wu u; koo gu ku goo
+ko go koh goh; moon mun; yang ryang liang; son sohn; bae pae bai; baek paek paik baik back
+heo hur huh her; nam; shim sim; noh no roh ro; ha hah; kwak gwak; sung seong; cha; joo ju chu; woo wu u; koo gu ku goo
 min; na ra nah rha; jin chin; ji chi jee; eom um uhm; chae; won weon; bang pang; gong kong; hyun hyeon
 ham; byun byeon pyun; yeom yum; yeo yuh; choo chu; do doh; seok suk; sun seon; seol sul; ma; gil kil
 yeon youn yun; wi wie; pyo; myung myeong; ki gi; ban; wang; geum keum; ok ock; yook yuk; in; je; mo; tak
@@ -33,7 +33,7 @@ _KOREAN = (
     ("yeo|you|yoo", "yu"),  # 영: yeong, young; 연: yeon, yun
     ("eo|eu|oo|ou", "u"),  # 선: seon, sun; 순: soon, sun; 은: eun, un
     ("wu", "u"),  # 우: woo, u
-    ("ee|ea|yi", "i"),  # 희: hee, hi; 이: yi, i
+    ("ee|yi", "i"),  # 희: hee, hi; 이: yi, i
     ("ae|ai|ay", "e"),  # 재: jae, jai
     ("sh", "s"),  # 신: shin, sin
     ("ch|tch", "j"),  # 정: jeong, chung
@@ -81,6 +81,10 @@ def _families() -> dict[str, list[tuple[str, ...]]]:
 _FAMILIES = _families()
 
 
+PARTS = 6
+"""No more parts of a name are told apart."""
+
+
 class Opening(NamedTuple):
     """Names that begin (or, as ``is_end`` says, end) so may be the one that is meant.
 
@@ -125,6 +129,18 @@ def openings(name: str) -> Iterator[Opening]:
                 following = {whole[1], *("hsyiu" if initial in "sctjz" else "ouh" if initial in "ou" else "")}
                 for second in sorted(following):
                     yield Opening(initial + second, is_end=False, cut=0, rest=whole)
+
+
+def sounds(name: str) -> frozenset[str]:
+    """What any runs of parts of a name sound like: the family name alone, the given name alone, both."""
+    found = set()
+    for text in (name, name.replace("-", "")):
+        parts = words(text).split()[:PARTS]
+        for first in range(len(parts)):
+            for last in range(first + 1, len(parts) + 1):
+                found.add(_spelled(tuple(parts[first:last]), _KOREAN))
+                found.add(_spelled(tuple(parts[first:last]), _JAPANESE))
+    return frozenset(found)
 
 
 def swapped(name: str) -> list[str]:
