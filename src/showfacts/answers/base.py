@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 from showfacts.errors import NotRecordedError
-from showfacts.model import SourceKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,10 +15,10 @@ if TYPE_CHECKING:
     from showfacts.model import Person, Show, Source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Rows:
-    """An answer that is an array in JSON: its rows."""
+    """An answer that is an array in JSON: its ``rows``."""
 
+    __slots__ = ()
     rows: tuple[Any, ...]
 
 
@@ -66,6 +65,10 @@ def best(sources: Sequence[Source]) -> Source | None:
 
     The order is that of ``SourceKind``; TVmaze ranks what its pages rest on in the same way.
     """
+    from typing import get_args
+
+    from showfacts.model import SourceKind
+
     kinds = get_args(SourceKind)
     return min(sources, key=lambda source: kinds.index(source.kind), default=None)
 

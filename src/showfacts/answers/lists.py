@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import Literal, TypeAlias
 
 from showfacts.answers.base import Moment, Rows, person_spellings, sources_of
 from showfacts.errors import NotRecordedError
+from showfacts.finding.names import NameKind
 from showfacts.library.checking import FileSummary
 from showfacts.library.library import Library
 from showfacts.library.selecting import Selection
 from showfacts.model import Person, Show, ShowHeader, Source
 from showfacts.status import status_on
+
+Matched: TypeAlias = Literal["title", "alias", "person", "character"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +43,7 @@ class PersonAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """One show of a list. ``matched`` is the name that a search found it by."""
+    """One show of a list. ``matched`` is the name that a search found it by, unless that is its title."""
 
     id: str
     title: str
@@ -48,6 +52,7 @@ class Listed:
     countries: tuple[str, ...]
     platforms: tuple[str, ...]
     matched: str | None = None
+    matched_as: Matched | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,11 +108,26 @@ def person(library: Library, who: Person) -> PersonAnswer:
 
 
 def search(library: Library, words: str, limit: int | None) -> ListAnswer:
-    """Shows any of whose names hold all the words, titles before other names."""
-    found: dict[str, str] = {}
+    """Shows that the words mean: by title, then by another name, by a person, by a character."""
+    return _listed(_matches(library, words), limit)
+
+
+def _matches(library: Library, words: str) -> Iterator[tuple[ShowHeader, str, Matched]]:
+    """Each show once, with the name that it was found by."""
+    seen: set[str] = set()
+    for show, text, matched in _named(library, words):
+        if show not in seen:
+            seen.add(show)
+            yield library.header(show), text, matched
+
+
+def _named(library: Library, words: str) -> Iterator[tuple[str, str, Matched]]:
     for name in library.names_with(words):
-        found.setdefault(name.show, name.text)
-    return _listed(((library.header(show), text) for show, text in found.items()), limit)
+        yield name.show, name.text, "title" if name.kind is NameKind.TITLE else "alias"
+    for person, show in library.people_with(words):
+        yield show, person, "person"
+    for character, show in library.characters_with(words):
+        yield show, character, "character"
 
 
 def listing(
@@ -122,7 +142,7 @@ def listing(
     headers: Iterable[ShowHeader] = library.select(selection)
     if standing is not None:
         headers = (header for header in headers if _stands(library.show(header.id), standing, moment))
-    return _listed(((header, None) for header in headers), limit)
+    return _listed(((header, None, None) for header in headers), limit)
 
 
 def _stands(show: Show, standing: str, moment: Moment) -> bool:
@@ -130,7 +150,7 @@ def _stands(show: Show, standing: str, moment: Moment) -> bool:
     return known is not None and standing in (known.state, known.decision)
 
 
-def _listed(found: Iterable[tuple[ShowHeader, str | None]], limit: int | None) -> ListAnswer:
+def _listed(found: Iterable[tuple[ShowHeader, str | None, Matched | None]], limit: int | None) -> ListAnswer:
     taken = list(islice(found, None if limit is None else limit + 1))
     rows = tuple(
         Listed(
@@ -141,7 +161,8 @@ def _listed(found: Iterable[tuple[ShowHeader, str | None]], limit: int | None) -
             countries=header.countries,
             platforms=header.platforms,
             matched=text if text != header.title else None,
+            matched_as=matched,
         )
-        for header, text in taken[:limit]
+        for header, text, matched in taken[:limit]
     )
     return ListAnswer(rows=rows, more=limit is not None and len(taken) > limit)

@@ -23,7 +23,7 @@ from showfacts.vocabulary import LANGUAGES
 Limit = Annotated[Optional[int], typer.Option("--limit", metavar="N", min=1, help="At most this many.")]
 
 EXAMPLES = {
-    "search": ("soundtrack", "office --json"),
+    "search": ("soundtrack", "vincenzo cassano --json"),
     "list": (
         "--netflix --year 2019",
         "--country KR --status ended --sort newest",
@@ -46,13 +46,15 @@ def command(name: str) -> typer.Typer:
 
 def search(
     context: typer.Context,
-    words: Annotated[list[str], typer.Argument(metavar="WORD", help="Words of a title or another name.")],
+    words: Annotated[
+        list[str], typer.Argument(metavar="WORD", help="Words of a title, or a name.")
+    ],
     limit: Limit = None,
     as_json: AsJson = False,
     format: As = None,
     data: Data = None,
 ) -> None:
-    """Shows whose title or other name holds all the words."""
+    """Shows by words of their titles and other names, and by their people and characters."""
     session = _session(context, "search", data, as_json, format)
     query = " ".join(words)
     if not query.strip():

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from showfacts.answers import lookups as answers
-from showfacts.answers.base import Moment
-from showfacts.cli.choose import choose
 from showfacts.cli.options import (
     As,
     AsJson,
@@ -28,11 +25,16 @@ from showfacts.cli.options import (
 from showfacts.cli.session import Session
 from showfacts.errors import AmbiguousError, ExitCode, ShowfactsError
 from showfacts.finding.narrowing import Narrowing
-from showfacts.library.library import Library
-from showfacts.model import Show
-from showfacts.output.failures import notice
+from showfacts.finding.tiers import Tier
 
-Answer = Callable[[Library, Show, Moment], object]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from showfacts.answers.base import Moment
+    from showfacts.library.library import Library
+    from showfacts.model import Show
+
+    Answer = Callable[[Library, Show, Moment], object]
 
 ANSWERS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "show": (
@@ -189,8 +191,11 @@ def resolve(session: Session, title: str, narrowing: Narrowing) -> Show:
     except AmbiguousError as error:
         if not session.is_conversation:
             raise
+        from showfacts.cli.choose import choose
+
         return library.record(choose(session, error))
-    told = notice(found, title)
-    if told:
-        session.note(told)
+    if found.namesakes or found.tier > Tier.NARROWED:
+        from showfacts.output.failures import notice
+
+        session.note(notice(found, title))
     return library.record(found.header.id)

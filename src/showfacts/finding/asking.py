@@ -60,16 +60,20 @@ class Between(Protocol):
         ...
 
 
-class People(Protocol):
-    """What finding a person asks of a library."""
+class Spellings(Protocol):
+    """The spellings of people's names, or of characters'."""
 
     def with_key(self, key: str) -> Sequence[str]:
-        """The names, as the library spells them, of people any of whose spellings folds to ``key``."""
+        """The names, as the library spells them, any of whose spellings folds to ``key``."""
         ...
 
     def between(self, text: str, sizes: tuple[int, int], *, is_end: bool) -> Sequence[tuple[str, str]]:
-        """As ``Between``, of the spellings of people's names."""
+        """As ``Between``, of these spellings."""
         ...
+
+
+class People(Spellings, Protocol):
+    """What finding a person asks of a library."""
 
     def alike(self, key: str) -> Sequence[tuple[str, str]]:
         """(key, name) of people whose spellings begin or end like ``key``."""

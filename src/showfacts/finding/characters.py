@@ -11,6 +11,9 @@ from showfacts.finding.fold import key
 if TYPE_CHECKING:
     from showfacts.model import CastCredit
 
+SHORT = 2
+"""So few letters sound like too many names."""
+
 
 def matching(cast: Sequence[CastCredit], query: str) -> list[CastCredit]:
     """The credits whose character, by its name or another official one, the words of ``query`` mean.
@@ -18,29 +21,21 @@ def matching(cast: Sequence[CastCredit], query: str) -> list[CastCredit]:
     First whole names; else names that hold all the words; else names, or a family or given name in one,
     in another romanisation or order. Empty where no character is called so.
     """
-    from showfacts.finding.people import keys, sounds
+    from showfacts.finding.people import keys, sound, sounds
 
     wanted = key(query)
     if not wanted:
         return []
     known = keys(query)
-
-    def is_whole(name: str) -> bool:
-        return key(name) == wanted
-
-    def holds(name: str) -> bool:
-        return concerns(query, name)
-
-    def is_spelled(name: str) -> bool:
-        return not known.isdisjoint(keys(name))
-
-    def sounds_so(name: str) -> bool:
-        # A letter or two sound like too many names
-        return len(wanted) > 2 and not _whole_sounds(query).isdisjoint(sounds(name))
-
-    tests: tuple[Callable[[str], bool], ...] = (is_whole, holds, is_spelled, sounds_so)
+    heard = sound(query) if len(wanted) > SHORT else frozenset()
+    tests: tuple[Callable[[str], bool], ...] = (
+        lambda name: key(name) == wanted,
+        lambda name: concerns(query, name),
+        lambda name: not known.isdisjoint(keys(name)),
+        lambda name: not heard.isdisjoint(sounds(name)),
+    )
     for test in tests:
-        found = [credit for credit in cast if any(test(name) for name in names_of(credit))]
+        found = [credit for credit in cast if any(map(test, names_of(credit)))]
         if found:
             return found
     return []
@@ -49,10 +44,3 @@ def matching(cast: Sequence[CastCredit], query: str) -> list[CastCredit]:
 def names_of(credit: CastCredit) -> tuple[str, ...]:
     """The names of the character of a credit."""
     return (*([credit.character] if credit.character else []), *credit.also_named)
-
-
-def _whole_sounds(query: str) -> frozenset[str]:
-    """What all of a query sounds like."""
-    from showfacts.finding.people import sound
-
-    return sound(query)

@@ -21,11 +21,12 @@ kim gim ghim; lee yi rhee rhie li ri i; park pak bak bahk; choi choe choy; jung 
 kang gang; cho jo joe; yoon yun youn; jang chang; im lim rim yim; han hahn; oh o; seo suh; shin sin
 kwon gwon kweon; hwang whang; ahn an; song; jeon jun chun cheon chon jeun; hong; yoo yu you ryu ryoo
 ko go koh goh; moon mun; yang ryang liang; son sohn; bae pae bai; baek paek paik baik back
-heo hur huh her; nam; shim sim; noh no roh ro; ha hah; kwak gwak; sung seong; cha; joo ju chu; woo wu u; koo gu ku goo
-min; na ra nah rha; jin chin; ji chi jee; eom um uhm; chae; won weon; bang pang; gong kong; hyun hyeon
-ham; byun byeon pyun; yeom yum; yeo yuh; choo chu; do doh; seok suk; sun seon; seol sul; ma; gil kil
+heo hur huh her; nam; shim sim; noh no roh ro; ha hah; kwak gwak; sung seong; cha; joo ju chu; woo wu u
+koo gu ku goo; min; na ra nah rha; jin chin; ji chi jee; eom um uhm; chae; won weon; bang pang
+gong kong; hyun hyeon; ham; byun byeon pyun; yeom yum; yeo yuh; choo chu
+do doh; seok suk; sun seon; seol sul; ma; gil kil
 yeon youn yun; wi wie; pyo; myung myeong; ki gi; ban; wang; geum keum; ok ock; yook yuk; in; je; mo; tak
-kook guk; eun; pyeon; ye; bong; sa; boo bu; hwangbo; namgoong namgung; sunwoo seonwoo seonu; jegal; jin
+kook guk; eun; pyeon; ye; bong; sa; boo bu; hwangbo; namgoong namgung; sunwoo seonwoo seonu; jegal
 """
 _KOREAN = (
     ("weo", "wo"),  # 원: won, weon
@@ -131,16 +132,25 @@ def openings(name: str) -> Iterator[Opening]:
                     yield Opening(initial + second, is_end=False, cut=0, rest=whole)
 
 
+def sound(name: str) -> frozenset[str]:
+    """What a name sounds like, by the rules of either language."""
+    return frozenset(_spelled(parts, rules) for parts in _ways(name) for rules in (_KOREAN, _JAPANESE))
+
+
 def sounds(name: str) -> frozenset[str]:
-    """What any runs of parts of a name sound like: the family name alone, the given name alone, both."""
-    found = set()
-    for text in (name, name.replace("-", "")):
-        parts = words(text).split()[:PARTS]
-        for first in range(len(parts)):
-            for last in range(first + 1, len(parts) + 1):
-                found.add(_spelled(tuple(parts[first:last]), _KOREAN))
-                found.add(_spelled(tuple(parts[first:last]), _JAPANESE))
-    return frozenset(found)
+    """What parts of a name sound like that stand side by side: the family name, the given name, both."""
+    return frozenset(
+        _spelled(parts[first:last], rules)
+        for parts in _ways(name)
+        for first in range(len(parts))
+        for last in range(first + 1, len(parts) + 1)
+        for rules in (_KOREAN, _JAPANESE)
+    )
+
+
+def _ways(name: str) -> set[tuple[str, ...]]:
+    """The parts of a name: a hyphen joins syllables, or parts them."""
+    return {tuple(words(text).split()[:PARTS]) for text in (name, name.replace("-", ""))}
 
 
 def swapped(name: str) -> list[str]:

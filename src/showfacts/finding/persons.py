@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from showfacts.errors import AmbiguousError, NotFoundError, UsageError
-from showfacts.finding.fold import key, typed
+from showfacts.finding.fold import LONGEST, key, typed, words
 
 if TYPE_CHECKING:
-    from showfacts.finding.asking import Between, People
+    from showfacts.finding.asking import Between, People, Spellings
     from showfacts.model import Candidate, Person
 
 
@@ -80,6 +80,30 @@ def sounding(between: Between, query: str) -> list[str]:
     for opening in dict.fromkeys(openings(query)):
         rows = between(opening.text, sizes, is_end=opening.is_end)
         found |= {name: None for folded, name in rows if opening.fits(folded)}
+    return list(found)
+
+
+def meant(table: Spellings, query: str) -> list[str]:
+    """The names, of people or characters, that a search for ``query`` means, likeliest first.
+
+    Those that are the query, in any romanisation and order on record or not; then those that begin or end
+    with its words.
+    """
+    from showfacts.finding.people import keys, swapped
+
+    folded = key(query)
+    if not folded:
+        return []
+    found = dict.fromkeys(name for each in (folded, *swapped(query)) for name in table.with_key(each))
+    wanted = keys(query)
+    found |= {name: None for name in sounding(table.between, query) if wanted & keys(name)}
+    if len(folded) > 2 or not folded.isascii():
+        sizes = (len(folded) + 1, LONGEST)
+        for is_end in (False, True):
+            part = words(query)
+            for _, name in table.between(folded, sizes, is_end=is_end):
+                if f" {part} " in f" {words(name)} ":
+                    found.setdefault(name)
     return list(found)
 
 

@@ -15,20 +15,31 @@ _SUBTITLE = re.compile(r":\s| [-–—/] ")
 def names_of(show: str, *, titles: Sequence[str], aliases: Sequence[str]) -> list[Name]:
     """The names of a show, firmest kind first; no words stand under two kinds for the same text."""
     found: dict[tuple[str, str], NameKind] = {}
-    for kind, texts in ((NameKind.TITLE, titles), (NameKind.ALIAS, aliases)):
-        for text in texts:
-            found.setdefault((words(text), text), kind)
+    for text in titles:
+        found[words(text), text] = NameKind.TITLE
+    for text in aliases:
+        found.setdefault((words(text), text), NameKind.ALIAS)
+    whole = list(found)
     for text in titles:
         bare = untagged(text)
         if bare != text:
-            found.setdefault((words(bare), text), NameKind.UNTAGGED)
-    for folded, text in list(found):
-        found.setdefault((loose(folded), text), NameKind.LOOSE)
+            whole.append((words(bare), text))
+            found.setdefault(whole[-1], NameKind.UNTAGGED)
+    for folded, text in whole:
+        loosened = loose(folded)
+        if loosened is not folded:
+            found.setdefault((loosened, text), NameKind.LOOSE)
     for text in titles:
-        head = _SUBTITLE.split(text, maxsplit=1)[0]
+        head = _head(text)
         if head != text and (folded := words(head)):
             found.setdefault((folded, text), NameKind.HEAD)
     return [Name(show, kind, text, folded) for (folded, text), kind in found.items()]
+
+
+def _head(title: str) -> str:
+    """A title up to its subtitle."""
+    may_have_one = ":" in title or " - " in title or " / " in title or not title.isascii()
+    return _SUBTITLE.split(title, maxsplit=1)[0] if may_have_one else title
 
 
 def untagged(title: str) -> str:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import wraps
 from typing import Any, TypeAlias
 
 from showfacts.errors import BadDataError
-from showfacts.finding.fold import key, words
+from showfacts.finding.fold import key
 from showfacts.finding.variants import names_of
 from showfacts.library.checking import summaries
 from showfacts.library.layers import Layer
@@ -36,6 +36,7 @@ CREATE TABLE facets (facet TEXT, value TEXT, show TEXT);
 CREATE TABLE credits (person TEXT, show TEXT);
 CREATE TABLE cites (source TEXT, show TEXT);
 CREATE TABLE people (key TEXT, reversed TEXT, name TEXT, credited INTEGER);
+CREATE TABLE characters (key TEXT, reversed TEXT, name TEXT, show TEXT);
 CREATE TABLE platform_words (key TEXT, id TEXT);
 """
 INDEXES = """
@@ -56,6 +57,8 @@ CREATE INDEX credits_person ON credits (person);
 CREATE INDEX cites_source ON cites (source);
 CREATE INDEX people_key ON people (key);
 CREATE INDEX people_reversed ON people (reversed);
+CREATE INDEX characters_key ON characters (key);
+CREATE INDEX characters_reversed ON characters (reversed);
 CREATE INDEX platform_words_key ON platform_words (key);
 CREATE INDEX shows_sort ON shows (sort, year, id);
 """
@@ -83,9 +86,12 @@ def build(base: sqlite3.Connection, files: Sequence[tuple[Layer, str]], progress
         BadDataError: with every problem of every file.
     """
     base.executescript(TABLES)
-    _read_in(base, list(enumerate(files)), progress)
+    docs: dict[str, dict[str, Any]] = {}
+    for reading in _read_in(base, list(enumerate(files)), progress):
+        for show in reading.tables.get("shows", ()):
+            docs[show["id"]] = docs[show["id"]] | show if show["id"] in docs else show
     _require_whole(base, files)
-    _derive_shows(base, base.execute(f"{_DOCS} ORDER BY show, place"))
+    _derive_shows(base, sorted(docs.items()))
     names = base.execute("SELECT DISTINCT person FROM credits")
     base.executemany(_PERSON, (_person(name, name, credited=1) for (name,) in names.fetchall()))
     _derive_parts(base)
@@ -113,7 +119,10 @@ def update(base: sqlite3.Connection, files: Sequence[tuple[Layer, str]], progres
     for table in ("docs", "parts", "refs", "files"):
         base.execute(f"DELETE FROM {table} WHERE file IN gone")
     last = base.execute("SELECT coalesce(max(file), 0) FROM files").fetchone()[0]
-    _read_in(base, [(n, each) for n, each in enumerate(files) if each[0].name not in kept], progress)
+    for _ in _read_in(
+        base, [(n, each) for n, each in enumerate(files) if each[0].name not in kept], progress
+    ):
+        pass  # What of it holds is for the layers together to say
     base.executemany(
         "UPDATE files SET place = ? WHERE path = ?", [(n, e.name) for n, (e, _) in enumerate(files)]
     )
@@ -121,9 +130,9 @@ def update(base: sqlite3.Connection, files: Sequence[tuple[Layer, str]], progres
     _require_whole(base, files)
     base.execute("CREATE TEMP TABLE met AS SELECT DISTINCT person FROM credits WHERE show IN touched")
     base.execute("DELETE FROM shows WHERE id IN touched")
-    for table in ("names", "facets", "credits", "cites"):
+    for table in ("names", "facets", "credits", "cites", "characters"):
         base.execute(f"DELETE FROM {table} WHERE show IN touched")
-    _derive_shows(base, base.execute(f"{_DOCS} WHERE show IN touched ORDER BY show, place"))
+    _derive_shows(base, merged(base.execute(f"{_DOCS} WHERE show IN touched ORDER BY show, place")))
     base.execute("INSERT INTO met SELECT DISTINCT person FROM credits WHERE show IN touched")
     base.execute("DELETE FROM people WHERE NOT credited OR name IN met")
     names = base.execute("SELECT DISTINCT person FROM credits WHERE person IN met").fetchall()
@@ -138,13 +147,15 @@ _PERSON = "INSERT INTO people VALUES (?, ?, ?, ?)"
 
 def _read_in(
     base: sqlite3.Connection, files: Sequence[tuple[int, tuple[Layer, str]]], progress: Progress
-) -> None:
+) -> Iterator[Reading]:
+    """Store what each file says, as it is read."""
     for done, (place, (layer, stamp)) in enumerate(files):
         progress(done, len(files))
         reading = read(text_of(layer), file=layer.name)
         if reading.faults:
             raise BadDataError(reading.problems())
         _store(base, place, layer, stamp, reading)
+        yield reading
     progress(len(files), len(files))
 
 
@@ -184,10 +195,10 @@ def _store(base: sqlite3.Connection, place: int, layer: Layer, stamp: str, readi
     )
 
 
-def _derive_shows(base: sqlite3.Connection, docs: Iterable[tuple[str, str]]) -> None:
+def _derive_shows(base: sqlite3.Connection, docs: Iterable[tuple[str, dict[str, Any]]]) -> None:
     """Work out the tables of shows from their documents, some thousands at a time."""
     rows: dict[str, list[tuple[Any, ...]]] = {table: [] for table in _INSERTS}
-    for ident, doc in merged(docs):
+    for ident, doc in docs:
         _derive_show(rows, ident, doc)
         if len(rows["shows"]) == MANY:
             _flush(base, rows)
@@ -209,6 +220,7 @@ _INSERTS = {
     "facets": "INSERT INTO facets VALUES (?, ?, ?)",
     "credits": "INSERT INTO credits VALUES (?, ?)",
     "cites": "INSERT INTO cites VALUES (?, ?)",
+    "characters": "INSERT INTO characters VALUES (?, ?, ?, ?)",
 }
 
 
@@ -219,6 +231,15 @@ def _derive_show(rows: dict[str, list[tuple[Any, ...]]], ident: str, doc: dict[s
     title, original_title = doc["title"], doc.get("original_title")
     countries = doc.get("countries", ())
     lead = cast[0]["person"] if cast else None
+    names = names_of(
+        ident,
+        titles=[title, original_title] if original_title else [title],
+        aliases=[*doc.get("aliases", ()), *doc.get("working_titles", ())],
+    )
+    rows["names"] += [
+        (folded := name.words.replace(" ", ""), folded[::-1], name.words, ident, name.kind.value, name.text)
+        for name in names
+    ]
     rows["shows"].append(
         (
             ident,
@@ -228,17 +249,9 @@ def _derive_show(rows: dict[str, list[tuple[Any, ...]]], ident: str, doc: dict[s
             " ".join(countries),
             " ".join(platforms),
             lead,
-            words(title),
+            names[0].words,
         )
     )
-    names = names_of(
-        ident,
-        titles=[title, original_title] if original_title else [title],
-        aliases=[*doc.get("aliases", ()), *doc.get("working_titles", ())],
-    )
-    rows["names"] += [
-        (name.key, name.key[::-1], name.words, ident, int(name.kind), name.text) for name in names
-    ]
     facets = [
         *(("platform", platform) for platform in platforms),
         *(("network", offer["platform"]) for offer in offers if offer.get("original")),
@@ -249,13 +262,22 @@ def _derive_show(rows: dict[str, list[tuple[Any, ...]]], ident: str, doc: dict[s
     rows["facets"] += [(*facet, ident) for facet in dict.fromkeys(facets)]
     people = dict.fromkeys(credit["person"] for credit in (*cast, *doc.get("crew", ())))
     rows["credits"] += [(person, ident) for person in people]
+    characters = dict.fromkeys(name for credit in cast for name in _characters(credit))
+    rows["characters"] += [(folded := key(name), folded[::-1], name, ident) for name in characters]
     rows["cites"] += [(source, ident) for source in _cited(doc)]
+
+
+def _characters(credit: dict[str, Any]) -> Iterable[str]:
+    """The names of the character of a credit."""
+    if "character" in credit:
+        yield credit["character"]
+    yield from credit.get("also_named", ())
 
 
 def _year(doc: dict[str, Any]) -> int | None:
     if "year" in doc:
         return int(doc["year"])
-    premieres = [season["premiere"] for season in doc.get("seasons", ()) if "premiere" in season]
+    premieres = [str(season["premiere"]) for season in doc.get("seasons", ()) if "premiere" in season]
     return int(min(premieres)[:4]) if premieres else None
 
 

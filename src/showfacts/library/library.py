@@ -186,6 +186,24 @@ class Library:
         found = self.names.with_words(folded_words(words).split(), limit) if words.strip() else []
         return sorted(found, key=lambda name: (name.kind, len(name.text), name.text))
 
+    def people_with(self, words: str) -> Iterator[tuple[str, str]]:
+        """(name, show) of people whom words mean, in any spelling, and the ids of shows that credit them."""
+        from showfacts.finding.persons import meant
+
+        for name in meant(self._people, words):
+            for show in self._people.shows_of(name):
+                yield name, show
+
+    def characters_with(self, words: str) -> Iterator[tuple[str, str]]:
+        """(name, show) of characters that words mean, in any spelling, and the ids of their shows."""
+        from showfacts.finding.persons import meant
+        from showfacts.library.people import IndexedCharacters
+
+        known = IndexedCharacters(self.index)
+        for name in meant(known, words):
+            for show in known.shows_of(name):
+                yield name, show
+
     def shows_of(self, person: Person) -> Iterator[Show]:
         """The shows that credit a person, under any spelling, by year."""
         from showfacts.library.selecting import Selection

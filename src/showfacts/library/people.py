@@ -1,24 +1,47 @@
-"""The people in an index, as finding asks for them."""
+"""The people and characters in an index, as finding asks for them."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from showfacts.errors import NotFoundError
 from showfacts.library.index import Index
 from showfacts.library.names import LAST
 from showfacts.library.parts import Parts
-from showfacts.model import Person
+
+if TYPE_CHECKING:
+    from showfacts.model import Person
 
 
-class IndexedPeople:
-    """``finding.persons.People`` over the tables of an index."""
+class _Spellings:
+    """``finding.asking.Spellings`` over a table of an index."""
+
+    table: str
 
     def __init__(self, index: Index) -> None:
         self._index = index
         self._parts = Parts(index)
 
     def with_key(self, key: str) -> list[str]:
-        rows = self._index.ask("SELECT DISTINCT name FROM people WHERE key = ? ORDER BY name", (key,))
+        rows = self._index.ask(f"SELECT DISTINCT name FROM {self.table} WHERE key = ? ORDER BY name", (key,))
         return [name for (name,) in rows]
+
+    def between(self, text: str, sizes: tuple[int, int], *, is_end: bool) -> list[tuple[str, str]]:
+        column, start = ("reversed", text[::-1]) if is_end else ("key", text)
+        question = f"SELECT DISTINCT key, name FROM {self.table} WHERE {column} >= ? AND {column} < ?"
+        return self._index.ask(
+            f"{question} AND length(key) BETWEEN ? AND ? LIMIT ?", (start, start + LAST, *sizes, MANY)
+        )
+
+
+MANY = 5000
+"""More names than words could mean."""
+
+
+class IndexedPeople(_Spellings):
+    """``finding.asking.People`` over the tables of an index."""
+
+    table = "people"
 
     def alike(self, key: str) -> list[tuple[str, str]]:
         part = max(1, (len(key) - 1) // 3)
@@ -30,20 +53,39 @@ class IndexedPeople:
             )
         return found
 
-    def between(self, text: str, sizes: tuple[int, int], *, is_end: bool) -> list[tuple[str, str]]:
-        return between(self._index, "people", text, sizes, is_end=is_end)
-
     def person(self, name: str) -> Person:
+        from showfacts.model import Person
+
         try:
             return self._parts.get("people", Person, name)
         except NotFoundError:
             return Person(name=name)
 
+    def shows_of(self, name: str) -> list[str]:
+        """The ids of the shows with a credit of the person whom the library calls so, by year."""
+        who = self.person(name)
+        spellings = [text for text in (who.name, who.native_name, *who.aliases) if text]
+        marks = ", ".join("?" * len(spellings))
+        rows = self._index.ask(
+            f"SELECT id FROM shows WHERE id IN (SELECT show FROM credits WHERE person IN ({marks}))"
+            " ORDER BY year IS NULL, year, id",
+            spellings,
+        )
+        return [show for (show,) in rows]
 
-def between(
-    index: Index, table: str, text: str, sizes: tuple[int, int], *, is_end: bool
-) -> list[tuple[str, str]]:
-    """(key, name) of the rows of a table whose key begins, or ends, with a text and is of such a length."""
-    column, start = ("reversed", text[::-1]) if is_end else ("key", text)
-    question = f"SELECT DISTINCT key, name FROM {table} WHERE {column} >= ? AND {column} < ?"
-    return index.ask(f"{question} AND length(key) BETWEEN ? AND ?", (start, start + LAST, *sizes))
+
+class IndexedCharacters(_Spellings):
+    """``finding.asking.Spellings`` of the characters in an index."""
+
+    table = "characters"
+
+    def shows_of(self, name: str) -> list[str]:
+        """The ids of the shows with a character of just this name, by year."""
+        from showfacts.finding.fold import key
+
+        rows = self._index.ask(
+            "SELECT DISTINCT id FROM characters JOIN shows ON id = show WHERE key = ? AND name = ?"
+            " ORDER BY year IS NULL, year, id",
+            (key(name), name),
+        )
+        return [show for (show,) in rows]

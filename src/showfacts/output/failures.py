@@ -47,7 +47,7 @@ def notice(found: Found, query: str) -> str:
     if found.tier is Tier.MISSPELT:
         lines.append(f"showfacts: no show is called “{_short(query)}”; answering for {title}")
     elif found.tier is Tier.BEGINNING:
-        lines.append(f"showfacts: answering for {title}")
+        lines.append(f"showfacts: answering for {title}: {found.reason}")
     if found.namesakes:
         others = "; ".join(
             f"{_titled(each.title, each.year)}, {', '.join(each.platforms[:2]) or each.id}"

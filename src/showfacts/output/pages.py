@@ -287,7 +287,7 @@ def _list(answer: ListAnswer) -> Page:
             Cell(", ".join(each.countries)),
             Cell(", ".join(each.platforms)),
             Cell(each.id, "quiet"),
-            Cell(each.matched or "", "quiet"),
+            Cell(f"{each.matched} ({each.matched_as})" if each.matched else "", "quiet"),
         )
         for each in answer.rows
     )
