@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import sqlite3
@@ -298,3 +299,22 @@ def test_progress_is_told(tmp_path: Path):
     steps: list[tuple[int, int]] = []
     Library.open(tmp_path, progress=lambda done, of: steps.append((done, of)))
     assert steps == [(0, 3), (1, 3), (2, 3), (3, 3)]
+
+
+def test_a_bar_is_drawn_on_a_terminal_only_and_after_a_while(monkeypatch: pytest.MonkeyPatch):
+    from showfacts.cli import progress
+
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr(progress, "PATIENCE", 0.0)
+    screen, pipe = Terminal(), io.StringIO()
+    for stream in (screen, pipe):
+        with progress.Progress(stream) as told:
+            told(0, 3)
+            if told._timer is not None:
+                told._timer.join()
+            told(1, 3)
+    assert "indexing" in screen.getvalue()
+    assert pipe.getvalue() == ""

@@ -46,9 +46,7 @@ def command(name: str) -> typer.Typer:
 
 def search(
     context: typer.Context,
-    words: Annotated[
-        list[str], typer.Argument(metavar="WORD", help="Words of a title, or a name.")
-    ],
+    words: Annotated[list[str], typer.Argument(metavar="WORD", help="Words of a title, or a name.")],
     limit: Limit = None,
     as_json: AsJson = False,
     format: As = None,

@@ -48,9 +48,11 @@ class Session:
             BadDataError: a dataset cannot be read or has problems.
         """
         if self._library is None:
+            from showfacts.cli.progress import Progress
             from showfacts.library.library import Library
 
-            self._library = Library.open(*self.data)
+            with Progress(sys.stderr) as progress:
+                self._library = Library.open(*self.data, progress=progress)
         return self._library
 
     @property

@@ -225,8 +225,10 @@ _INSERTS = {
 
 
 def _derive_show(rows: dict[str, list[tuple[Any, ...]]], ident: str, doc: dict[str, Any]) -> None:
-    offers = sorted(doc.get("availability", ()), key=lambda offer: not offer.get("original", False))
-    platforms = list(dict.fromkeys(offer["platform"] for offer in offers))
+    offers = doc.get("availability", ())
+    if len(offers) > 1:
+        offers = sorted(offers, key=lambda offer: not offer.get("original", False))
+    platforms = list(dict.fromkeys([offer["platform"] for offer in offers]))
     cast = doc.get("cast", ())
     title, original_title = doc["title"], doc.get("original_title")
     countries = doc.get("countries", ())
@@ -252,26 +254,25 @@ def _derive_show(rows: dict[str, list[tuple[Any, ...]]], ident: str, doc: dict[s
             names[0].words,
         )
     )
-    facets = [
-        *(("platform", platform) for platform in platforms),
-        *(("network", offer["platform"]) for offer in offers if offer.get("original")),
-        *(("country", code) for code in countries),
-        *(("language", code) for code in doc.get("languages", ())),
-        *(("genre", genre) for genre in doc.get("genres", ())),
-    ]
-    rows["facets"] += [(*facet, ident) for facet in dict.fromkeys(facets)]
-    people = dict.fromkeys(credit["person"] for credit in (*cast, *doc.get("crew", ())))
-    rows["credits"] += [(person, ident) for person in people]
-    characters = dict.fromkeys(name for credit in cast for name in _characters(credit))
-    rows["characters"] += [(folded := key(name), folded[::-1], name, ident) for name in characters]
+    originals = [offer["platform"] for offer in offers if offer.get("original")]
+    for facet, values in (
+        ("platform", platforms),
+        ("network", originals),
+        ("country", countries),
+        ("language", doc.get("languages")),
+        ("genre", doc.get("genres")),
+    ):
+        if values:
+            rows["facets"] += [(facet, value, ident) for value in dict.fromkeys(values)]
+    credited = [credit["person"] for credit in cast]
+    credited += [credit["person"] for credit in doc.get("crew", ())]
+    rows["credits"] += [(person, ident) for person in dict.fromkeys(credited)]
+    characters = [credit["character"] for credit in cast if "character" in credit]
+    characters += [name for credit in cast if "also_named" in credit for name in credit["also_named"]]
+    for name in dict.fromkeys(characters):
+        folded = key(name)
+        rows["characters"].append((folded, folded[::-1], name, ident))
     rows["cites"] += [(source, ident) for source in _cited(doc)]
-
-
-def _characters(credit: dict[str, Any]) -> Iterable[str]:
-    """The names of the character of a credit."""
-    if "character" in credit:
-        yield credit["character"]
-    yield from credit.get("also_named", ())
 
 
 def _year(doc: dict[str, Any]) -> int | None:

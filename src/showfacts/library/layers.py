@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISDIR
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from showfacts.errors import BadDataError
 from showfacts.library.places import data_folder
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 Origin = Literal["shipped", "user", "named"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layer:
+class Layer(NamedTuple):
     """One file of the library. Later layers win over earlier ones, field by field."""
 
     path: Path

@@ -25,7 +25,7 @@ from showfacts.vocabulary import COUNTRIES, LANGUAGES, REGION_WORDS
 
 _ID = re.compile(r"[a-z0-9]+(-+[a-z0-9]+)*")
 _KEYED = {"sources": "id", "platforms": "id", "people": "name", "shows": "id"}
-_ROWS = tuple(key for key, kind in parts_of(Show).items() if kind is not ExternalIds)
+_ROWS = frozenset(key for key, kind in parts_of(Show).items() if kind is not ExternalIds)
 
 Tables = Mapping[str, Sequence[Any]]
 
@@ -68,10 +68,11 @@ def references(shows: Sequence[Any]) -> dict[tuple[str, str], Path]:
     found: dict[tuple[str, str], Path] = {}
     for place, show in enumerate(shows):
         for path, table in _tables_of(show):
-            for number, source in enumerate(_listed(table, "sources")):
+            for number, source in enumerate(_listed(table, "sources") if "sources" in table else ()):
                 if isinstance(source, str):
                     found.setdefault(("sources", source), ("shows", place, *path, "sources", number))
-            for key, section in _REFERRING.get(path[0] if path else "", {}).items():
+            referring = _REFERRING.get(path[0]) if path else None
+            for key, section in referring.items() if referring else ():
                 if isinstance(table.get(key), str):
                     found.setdefault((section, table[key]), ("shows", place, *path, key))
     return found
@@ -88,10 +89,11 @@ def _tables_of(show: Any) -> Iterator[tuple[Path, dict[str, Any]]]:
     if not isinstance(show, dict):
         return
     yield (), show
-    for key in _ROWS:
-        for number, row in enumerate(_listed(show, key)):
-            if isinstance(row, dict):
-                yield (key, number), row
+    for key, rows in show.items():
+        if key in _ROWS and isinstance(rows, list):
+            for number, row in enumerate(rows):
+                if isinstance(row, dict):
+                    yield (key, number), row
 
 
 def _listed(table: dict[str, Any], key: str) -> Sequence[Any]:

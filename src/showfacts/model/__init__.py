@@ -14,8 +14,9 @@ from showfacts.lazily import loader
 
 if TYPE_CHECKING:
     from showfacts.model.candidates import Candidate
+    from showfacts.model.cast import CastCredit
     from showfacts.model.claims import Claim
-    from showfacts.model.credits import CastCredit, Company, CrewCredit
+    from showfacts.model.crew import Company, CrewCredit
     from showfacts.model.dates import PartialDate
     from showfacts.model.events import Event
     from showfacts.model.headers import ShowHeader
@@ -53,11 +54,8 @@ __getattr__ = loader(
         ),
         "showfacts.model.dates": ("PartialDate",),
         "showfacts.model.headers": ("ShowHeader",),
-        "showfacts.model.credits": (
-            "CastCredit",
-            "Company",
-            "CrewCredit",
-        ),
+        "showfacts.model.cast": ("CastCredit",),
+        "showfacts.model.crew": ("Company", "CrewCredit"),
         "showfacts.model.sources": ("Source",),
         "showfacts.model.platforms": ("Platform",),
         "showfacts.model.people": ("Person",),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from showfacts.model.cast import CastCredit
 from showfacts.model.claims import Claim
-from showfacts.model.credits import CastCredit, Company, CrewCredit
+from showfacts.model.crew import Company, CrewCredit
 from showfacts.model.dates import PartialDate
 from showfacts.model.events import Event
 from showfacts.model.offers import Availability

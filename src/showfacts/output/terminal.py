@@ -1,4 +1,4 @@
-"""A page on a terminal. The only module that imports Rich, and only once there is something to draw."""
+"""A page on a terminal. Rich is imported once there is something to draw, here and for a progress bar."""
 
 from __future__ import annotations
 

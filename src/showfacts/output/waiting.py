@@ -1,0 +1,26 @@
+"""A progress bar on a terminal."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+
+class Bar:
+    """A bar of files read; it goes away when it is done."""
+
+    def __init__(self, stream: TextIO) -> None:
+        columns = (TextColumn("indexing"), BarColumn(), MofNCompleteColumn(), TextColumn("files"))
+        self._progress = Progress(*columns, console=Console(file=stream), transient=True)
+        self._task = self._progress.add_task("indexing", total=None)
+        self._progress.start()
+
+    def show(self, done: int, steps: int) -> None:
+        """Draw that so many of the steps are done; all of them, and the bar only moves to and fro."""
+        self._progress.update(self._task, completed=done, total=steps if done < steps else None)
+
+    def stop(self) -> None:
+        """Take the bar away."""
+        self._progress.stop()
