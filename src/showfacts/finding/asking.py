@@ -35,6 +35,10 @@ class Names(Protocol):
         """At most ``limit`` titles and aliases that hold every word, the last one perhaps cut."""
         ...
 
+    def with_initials(self, letters: str) -> Sequence[Name]:
+        """The titles of which these letters, in lower case, are the first ones of the words."""
+        ...
+
     def header(self, show: str) -> ShowHeader:
         """What tells a show from its namesakes."""
         ...

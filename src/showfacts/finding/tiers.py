@@ -71,6 +71,7 @@ def steps(names: Names, query: str, narrowing: Narrowing) -> Iterator[Step]:
     for each in narrowed:
         yield _admitted(names, _loosely(names, each.rest), each)
     yield _beginning(names, query)
+    yield _abbreviated(names, query)
     for each in peeled:
         if each not in narrowed:
             yield from _named(names, each.rest, narrowing, _NARROWED, letters)
@@ -161,6 +162,14 @@ def _beginning(names: Names, query: str) -> Step:
         hit for hit in _whole(names, query) if hit.kind is not NameKind.HEAD and _adds_article(query, hit)
     ]
     return Step(Tier.BEGINNING, found, "the only title that begins so")
+
+
+def _abbreviated(names: Names, query: str) -> Step:
+    """Titles whose words begin with these letters: HIMYM. In capitals only, which say that it is no word."""
+    text = query.strip()
+    is_meant = text.isascii() and text.isalpha() and text.isupper()
+    hits = names.with_initials(text.lower()) if is_meant else ()
+    return Step(Tier.BEGINNING, hits, "the initials of its title")
 
 
 def _going_on(names: Names, form: str) -> list[Name]:

@@ -11,6 +11,9 @@ from showfacts.finding.names import Name, NameKind
 _TAG = re.compile(r"\s*(?:#\s*\d+|\([^()]*\)|:? the series)\s*$", re.IGNORECASE)
 _SUBTITLE = re.compile(r":\s| [-–—/] ")
 
+INITIALS = 4
+"""Fewer words than these have initials that are a word, or another title's."""
+
 
 def names_of(show: str, *, titles: Sequence[str], aliases: Sequence[str]) -> list[Name]:
     """The names of a show, firmest kind first; no words stand under two kinds for the same text."""
@@ -34,6 +37,12 @@ def names_of(show: str, *, titles: Sequence[str], aliases: Sequence[str]) -> lis
         if head != text and (folded := words(head)):
             found.setdefault((folded, text), NameKind.HEAD)
     return [Name(show, kind, text, folded) for (folded, text), kind in found.items()]
+
+
+def initials(folded: str) -> str:
+    """The first letters of the words of a folded title, as people write those of long titles: himym."""
+    parts = folded.split()
+    return "".join([part[0] for part in parts]) if len(parts) >= INITIALS and folded.isascii() else ""
 
 
 def _head(title: str) -> str:

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 
 from showfacts.errors import BadDataError
 from showfacts.finding.fold import key
-from showfacts.finding.variants import names_of
+from showfacts.finding.variants import initials, names_of
 from showfacts.library.checking import summaries
 from showfacts.library.layers import Layer
 from showfacts.library.merging import merged
@@ -37,6 +37,7 @@ CREATE TABLE credits (person TEXT, show TEXT);
 CREATE TABLE cites (source TEXT, show TEXT);
 CREATE TABLE people (key TEXT, reversed TEXT, name TEXT, credited INTEGER);
 CREATE TABLE characters (key TEXT, reversed TEXT, name TEXT, show TEXT);
+CREATE TABLE initials (letters TEXT, show TEXT);
 CREATE TABLE platform_words (key TEXT, id TEXT);
 """
 INDEXES = """
@@ -59,6 +60,7 @@ CREATE INDEX people_key ON people (key);
 CREATE INDEX people_reversed ON people (reversed);
 CREATE INDEX characters_key ON characters (key);
 CREATE INDEX characters_reversed ON characters (reversed);
+CREATE INDEX initials_letters ON initials (letters);
 CREATE INDEX platform_words_key ON platform_words (key);
 CREATE INDEX shows_sort ON shows (sort, year, id);
 """
@@ -130,7 +132,7 @@ def update(base: sqlite3.Connection, files: Sequence[tuple[Layer, str]], progres
     _require_whole(base, files)
     base.execute("CREATE TEMP TABLE met AS SELECT DISTINCT person FROM credits WHERE show IN touched")
     base.execute("DELETE FROM shows WHERE id IN touched")
-    for table in ("names", "facets", "credits", "cites", "characters"):
+    for table in ("names", "facets", "credits", "cites", "characters", "initials"):
         base.execute(f"DELETE FROM {table} WHERE show IN touched")
     _derive_shows(base, merged(base.execute(f"{_DOCS} WHERE show IN touched ORDER BY show, place")))
     base.execute("INSERT INTO met SELECT DISTINCT person FROM credits WHERE show IN touched")
@@ -221,6 +223,7 @@ _INSERTS = {
     "credits": "INSERT INTO credits VALUES (?, ?)",
     "cites": "INSERT INTO cites VALUES (?, ?)",
     "characters": "INSERT INTO characters VALUES (?, ?, ?, ?)",
+    "initials": "INSERT INTO initials VALUES (?, ?)",
 }
 
 
@@ -254,6 +257,9 @@ def _derive_show(rows: dict[str, list[tuple[Any, ...]]], ident: str, doc: dict[s
             names[0].words,
         )
     )
+    letters = initials(names[0].words)
+    if letters:
+        rows["initials"].append((letters, ident))
     originals = [offer["platform"] for offer in offers if offer.get("original")]
     for facet, values in (
         ("platform", platforms),

@@ -60,6 +60,12 @@ class IndexedNames:
         condition = "rowid IN (SELECT rowid FROM name_words WHERE name_words MATCH ? LIMIT ?)"
         return self._names(condition, " AND ".join(quoted) + "*", limit) if quoted else []
 
+    def with_initials(self, letters: str) -> list[Name]:
+        rows = self._index.ask(
+            "SELECT id, title, sort FROM initials JOIN shows ON id = show WHERE letters = ?", (letters,)
+        )
+        return [Name(show, NameKind.TITLE, title, words) for show, title, words in rows]
+
     def platform(self, word: str) -> Platform | None:
         rows = self._index.ask("SELECT id FROM platform_words WHERE key = ?", (key(word),))
         if not rows:

@@ -1,0 +1,135 @@
+"""The whole library as a relational database, which whoever needs a join can take elsewhere."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from importlib.util import find_spec
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+
+from showfacts import Library
+from showfacts.errors import NotWrittenError
+from showfacts.library.exporting import export
+
+QUESTIONS = {
+    "who directed shows for tvN": (
+        """
+        SELECT DISTINCT people.name FROM credits
+        JOIN people ON people.id = credits.person_id
+        JOIN availability USING (show_id)
+        JOIN platforms ON platforms.id = availability.platform_id
+        WHERE credits.role = 'director' AND platforms.name = 'tvN' AND availability.original
+        ORDER BY people.name
+        """,
+        lambda names: ("Kim Hee-won",) in names,
+    ),
+    "what was cancelled, when and by whom, on whose word": (
+        """
+        SELECT shows.title, events.date, events.said_by, sources.publisher FROM events
+        JOIN shows ON shows.id = events.show_id
+        JOIN citations ON citations.of_table = 'events' AND citations.of_id = events.id
+        JOIN sources ON sources.id = citations.source_id
+        WHERE events.type = 'cancelled' ORDER BY events.date
+        """,
+        lambda rows: ("Soundtrack", "2020-01-31", "Netflix", "Variety") in rows,
+    ),
+    "what a source got wrong": (
+        """
+        SELECT shows.id, claims.value FROM claims
+        JOIN shows ON shows.id = claims.show_id
+        JOIN citations ON citations.of_table = 'claims' AND citations.of_id = claims.id
+        WHERE citations.source_id = 'izzymatias-soundtrack-1' AND claims.verdict = 'contradicted'
+        """,
+        lambda rows: ("soundtrack-1", "one month") in rows,
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        with Library.open() as library:
+            yield library
+
+
+@pytest.fixture(scope="module")
+def database(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("export") / "shows.db"
+    export(library, path)
+    return path
+
+
+def ask(database: Path, question: str) -> list[tuple]:
+    with closing(sqlite3.connect(database)) as base:
+        return base.execute(question).fetchall()
+
+
+def test_every_row_points_to_rows_that_are_there(database: Path):
+    assert ask(database, "PRAGMA foreign_key_check") == []
+    tables = {table for (table,) in ask(database, "SELECT DISTINCT of_table FROM citations")}
+    for table in tables:
+        lost = f"SELECT 1 FROM citations WHERE of_table = '{table}' AND of_id NOT IN (SELECT id FROM {table})"
+        assert ask(database, lost) == []
+
+
+def test_nothing_of_the_library_is_lost(library: Library, database: Path):
+    shows = list(library.shows())
+    for table, count in {
+        "shows": len(shows),
+        "sources": len(library.sources()),
+        "platforms": len(library.platforms()),
+        "seasons": sum(len(show.seasons) for show in shows),
+        "credits": sum(len(show.cast) + len(show.crew) for show in shows),
+        "events": sum(len(show.events) for show in shows),
+        "availability": sum(len(show.availability) for show in shows),
+        "relations": sum(len(show.relations) for show in shows),
+        "reviews": sum(len(show.reviews) for show in shows),
+        "companies": sum(len(show.companies) for show in shows),
+        "claims": sum(len(show.claims) for show in shows),
+    }.items():
+        assert ask(database, f"SELECT count(*) FROM {table}") == [(count,)], table
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_it_answers_what_takes_a_join(database: Path, question: str):
+    sql, is_answered = QUESTIONS[question]
+    assert is_answered(ask(database, sql))
+
+
+@pytest.mark.skipif(find_spec("datasette") is None, reason="Datasette is not installed (extra: interop)")
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_datasette_serves_it_as_json(database: Path, question: str):
+    sql, is_answered = QUESTIONS[question]
+    path = f"/shows.json?{urlencode({'sql': sql, '_shape': 'arrays'})}"
+    command = [sys.executable, "-m", "datasette", str(database), "--get", path]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert is_answered([tuple(row) for row in json.loads(done.stdout)["rows"]])
+
+
+def test_a_file_that_is_there_is_left_alone(library: Library, tmp_path: Path):
+    target = tmp_path / "mine.db"
+    target.write_text("precious")
+    with pytest.raises(NotWrittenError, match="is there already"):
+        export(library, target)
+    assert target.read_text() == "precious"
+
+
+def test_a_folder_that_is_not_there_is_said_to_be(library: Library, tmp_path: Path):
+    with pytest.raises(NotWrittenError, match="cannot be written"):
+        export(library, tmp_path / "nowhere" / "shows.db")
+
+
+def test_the_command_writes_it(runner, tmp_path: Path):
+    target = tmp_path / "shows.db"
+    outcome = runner("data", "export", "--sqlite", str(target))
+    assert outcome.stdout == f"{target}: written\n"
+    assert ask(target, "SELECT title FROM shows WHERE id = 'soundtrack-2019'") == [("Soundtrack",)]
+    assert runner("data", "export", "--sqlite", str(target)).exit_code == 6
