@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from showfacts.answers import evidence
-from showfacts.answers.base import Moment
+from showfacts.answers.moment import Moment
 from showfacts.errors import NotRecordedError
 from showfacts.library.library import Library
 

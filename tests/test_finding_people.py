@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from showfacts.finding.people import keys
+from showfacts.finding.fold import key
+from showfacts.finding.people import keys, openings
 
 
 @pytest.mark.parametrize(
@@ -51,6 +52,9 @@ def test_one_name(one: str, other: str) -> None:
         ("Lee Min-ho", "Lee Jun-ho"),
         ("Park Hyung-sik", "Park Hae-soo"),
         ("Kim Go-eun", "Kim Ji-won"),
+        ("Kim Seo-jun", "Kim Soo-jun"),
+        ("Kim Yeo-jin", "Kim Yoo-jin"),
+        ("Kim Ji-won", "Kim Ji-un"),
         ("Song Joong-ki", "Song Hye-kyo"),
         ("Itō Hideaki", "Itō Atsushi"),
         ("John Smith", "Jane Smith"),
@@ -59,6 +63,37 @@ def test_one_name(one: str, other: str) -> None:
 )
 def test_two_names(one: str, other: str) -> None:
     assert not keys(one) & keys(other)
+
+
+@pytest.mark.parametrize(
+    ("query", "stored"),
+    [
+        ("Gim Hui-won", "Kim Hee-won"),
+        ("Heewon Kim", "Kim Hee-won"),
+        ("Yi Eun-su", "Lee Eun-soo"),
+        ("Pak Hyung Shik", "Park Hyung-sik"),
+        ("Pak Hyung Shik", "Hyungsik Park"),
+        ("Chung Hae In", "Jung Hae-in"),
+        ("Han Seon-u", "Han Sun-woo"),
+        ("Hujiwara Tatuya", "Fujiwara Tatsuya"),
+        ("Itou Hideaki", "Ito Hideaki"),
+    ],
+)
+def test_where_another_spelling_is_looked_for(query: str, stored: str) -> None:
+    folded = key(stored)
+    places = [
+        each
+        for each in openings(query)
+        if (folded.endswith if each.is_end else folded.startswith)(each.text) and each.fits(folded)
+    ]
+
+    assert places
+    assert keys(query) & keys(stored)
+
+
+def test_names_of_no_such_language_are_looked_for_nowhere() -> None:
+    assert not list(openings("John Smith"))
+    assert not list(openings("x" * 300))
 
 
 @given(st.text(max_size=40))

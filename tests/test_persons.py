@@ -8,7 +8,7 @@ import pytest
 
 from showfacts.errors import AmbiguousError, NotFoundError, UsageError
 from showfacts.finding.fold import key
-from showfacts.finding.persons import find_person
+from showfacts.finding.persons import find_person, meant
 from showfacts.model import Person
 
 
@@ -22,6 +22,11 @@ class Cast:
         Person(name="Björn Ö"),
         Person(name="Bjorn O"),
         Person(name="Han Soo Hee"),
+        Person(name="Kim Hee-won", native_name="김희원"),
+        Person(name="Lee Min-ho"),
+        Person(name="Park Ji-won"),
+        Person(name="Park Chi-won"),
+        Person(name="Adam Scott"),
     )
 
     def spellings(self) -> list[tuple[str, str]]:
@@ -49,6 +54,44 @@ class Cast:
 @pytest.mark.parametrize("query", ["Han So-hee", "han sohee", "HAN SOO HEE", "한소희", " 한 소희 "])
 def test_any_spelling_and_script(query: str):
     assert find_person(Cast(), query).person.name == "Han So-hee"
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("Gim Hui-won", "Kim Hee-won"),
+        ("Heewon Kim", "Kim Hee-won"),
+        ("Yi Min-ho", "Lee Min-ho"),
+        ("Min Ho Rhee", "Lee Min-ho"),
+        ("Han Seo-hui", None),
+        ("Scott, Adam", "Adam Scott"),
+        ("Bak Ji-won", None),
+    ],
+)
+def test_another_way_to_spell_a_name_is_likely_where_one_person_leads(query: str, name: str | None):
+    if name is None:
+        with pytest.raises(NotFoundError):
+            find_person(Cast(), query)
+        return
+    found = find_person(Cast(), query)
+    assert (found.person.name, found.is_likely) == (name, True)
+
+
+def test_a_spelling_of_two_people_is_suggested():
+    with pytest.raises(NotFoundError) as failure:
+        find_person(Cast(), "Bak Ji-won")
+    assert {"Park Ji-won", "Park Chi-won"} <= {each.title for each in failure.value.suggestions}
+
+
+def test_a_name_on_record_is_no_guess():
+    assert not find_person(Cast(), "kim heewon").is_likely
+
+
+def test_what_a_search_means():
+    assert meant(Cast(), "Gim Hui-won") == ["Kim Hee-won"]
+    assert meant(Cast(), "turner") == ["Sophie Turner"]
+    assert meant(Cast(), "urner") == []
+    assert meant(Cast(), "!") == []
 
 
 def test_a_spelling_in_a_credit_is_no_second_person():

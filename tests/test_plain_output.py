@@ -11,7 +11,7 @@ import pytest
 
 from showfacts import Library
 from showfacts.answers import lookups
-from showfacts.answers.base import Moment
+from showfacts.answers.moment import Moment
 from showfacts.output import pages, terminal
 
 SMALL = Path(__file__).parent / "golden" / "library.toml"

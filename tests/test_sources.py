@@ -65,6 +65,17 @@ def test_words_that_fit_none_get_what_comes_near():
     assert failure.value.suggestions == ()
 
 
+@pytest.mark.parametrize("query", ["vareity", "Varity", "Variéty mag"])
+def test_a_slip_gets_the_publisher_suggested(query: str):
+    with pytest.raises(NotFoundError) as failure:
+        find_source(SOURCES, query)
+    assert {each.id for each in failure.value.suggestions} == {"variety-2019", "variety-2020-01-31"}
+
+
+def test_spacing_is_folded():
+    assert find_source(SOURCES, "F-ans").id == "fans"
+
+
 @pytest.mark.parametrize("query", ["", "  ", "\u200b"])
 def test_an_empty_name(query: str):
     with pytest.raises(UsageError):

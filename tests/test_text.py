@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from showfacts.output import plain, terminal
-from showfacts.output.pages import Cell, Facts, Page, Prose, Row, Table
+from showfacts.output.pages.blocks import Cell, Facts, Page, Prose, Row, Table
 from showfacts.output.text import clean, escaped
 
 LIBRARY = Path(__file__).parent / "golden" / "library.toml"

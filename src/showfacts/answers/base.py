@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from showfacts.errors import NotRecordedError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
+    from showfacts.answers.moment import Moment
     from showfacts.library.library import Library
     from showfacts.model import Person, Show, Source
 
@@ -19,22 +19,6 @@ class Rows:
 
     __slots__ = ()
     rows: tuple[Any, ...]
-
-
-class Moment(NamedTuple):
-    """The day a question is about, and the day on which it is asked."""
-
-    day: date
-    today: date
-
-    @property
-    def is_past(self) -> bool:
-        return self.day < self.today
-
-
-def by_then(moment: Moment) -> str:
-    """`` by 2020-01-30`` for a past day, nothing for today."""
-    return f" by {moment.day}" if moment.is_past else ""
 
 
 def known(library: Library, show: Show, moment: Moment) -> Show:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from showfacts.answers.base import by_then, known, require, sources_of
+from showfacts.answers.base import known, require, sources_of
+from showfacts.answers.moment import by_then
 
 if TYPE_CHECKING:
-    from showfacts.answers.base import Moment
+    from showfacts.answers.moment import Moment
     from showfacts.library.library import Library
     from showfacts.model import CastCredit, Show, ShowHeader, Source
 

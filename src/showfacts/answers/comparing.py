@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from showfacts.answers.base import Moment, known
+from showfacts.answers.base import known
+from showfacts.answers.moment import Moment
 from showfacts.library.library import Library
 from showfacts.model import PartialDate, Person, Season, Show, ShowHeader
 from showfacts.status import status_on

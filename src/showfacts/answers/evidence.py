@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from showfacts.answers.base import Moment, Rows, known, person_spellings, sources_of
+from showfacts.answers.base import Rows, known, person_spellings, sources_of
+from showfacts.answers.moment import Moment
 from showfacts.answers.past import was_said
 from showfacts.errors import NotRecordedError
 from showfacts.facts import Fact, facts_of

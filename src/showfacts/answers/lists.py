@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Literal, TypeAlias
 
-from showfacts.answers.base import Moment, Rows, person_spellings, sources_of
+from showfacts.answers.base import Rows, person_spellings, sources_of
+from showfacts.answers.moment import Moment
 from showfacts.errors import NotRecordedError
 from showfacts.finding.names import NameKind
 from showfacts.library.checking import FileSummary

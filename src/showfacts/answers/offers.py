@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from showfacts.answers.base import by_then, require, sources_of
+from showfacts.answers.base import require, sources_of
+from showfacts.answers.moment import by_then
 from showfacts.answers.past import offer_on
 from showfacts.status import status_on
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from showfacts.answers.base import Moment
+    from showfacts.answers.moment import Moment
     from showfacts.library.library import Library
     from showfacts.model import Availability, PartialDate, Season, Show, ShowHeader, Source
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-from showfacts.answers.base import Moment
+from showfacts.answers.moment import Moment
 from showfacts.library.library import Library
 from showfacts.model import (
     Availability,
@@ -21,7 +21,8 @@ from showfacts.model import (
     Season,
     Show,
 )
-from showfacts.status import status_on, was_announced
+from showfacts.status import status_on
+from showfacts.status.record import was_announced
 
 _Row = TypeVar("_Row", Season, CastCredit, CrewCredit, Company, Event, Availability, Relation, Review)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from showfacts.answers.base import best, by_then, known, sources_of
+from showfacts.answers.base import best, known, sources_of
+from showfacts.answers.moment import by_then
 from showfacts.errors import NotRecordedError
 from showfacts.status import status_on
 
 if TYPE_CHECKING:
-    from showfacts.answers.base import Moment
+    from showfacts.answers.moment import Moment
     from showfacts.library.library import Library
     from showfacts.model import Season, Show, ShowHeader, Source
     from showfacts.status import Status

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from showfacts.answers.base import by_then, known, require, sources_of
+from showfacts.answers.base import known, require, sources_of
+from showfacts.answers.moment import by_then
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from showfacts.answers.base import Moment
+    from showfacts.answers.moment import Moment
     from showfacts.library.library import Library
     from showfacts.model import PartialDate, Show, ShowHeader, Source
 

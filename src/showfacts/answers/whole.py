@@ -11,7 +11,7 @@ from showfacts.answers.release import trailers_of
 from showfacts.status import status_on
 
 if TYPE_CHECKING:
-    from showfacts.answers.base import Moment
+    from showfacts.answers.moment import Moment
     from showfacts.answers.offers import Offer
     from showfacts.library.library import Library
     from showfacts.model import (

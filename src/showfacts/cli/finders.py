@@ -17,7 +17,8 @@ from showfacts.finding.fold import key
 from showfacts.library.library import Library
 from showfacts.library.selecting import Order, Selection
 from showfacts.model import Person
-from showfacts.status import Decision, State
+from showfacts.status.deciding import Decision
+from showfacts.status.standing import State
 from showfacts.vocabulary import LANGUAGES
 
 Limit = Annotated[Optional[int], typer.Option("--limit", metavar="N", min=1, help="At most this many.")]

@@ -30,7 +30,7 @@ from showfacts.finding.tiers import Tier
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from showfacts.answers.base import Moment
+    from showfacts.answers.moment import Moment
     from showfacts.library.library import Library
     from showfacts.model import Show
 

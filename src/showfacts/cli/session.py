@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from showfacts.errors import NotWrittenError, ShowfactsError, UsageError
 
 if TYPE_CHECKING:
-    from showfacts.answers.base import Moment
+    from showfacts.answers.moment import Moment
     from showfacts.library.library import Library
     from showfacts.model import Candidate
 
@@ -62,7 +62,7 @@ class Session:
         Raises:
             UsageError: the text is no day.
         """
-        from showfacts.answers.base import Moment
+        from showfacts.answers.moment import Moment
         from showfacts.model import PartialDate
 
         today = self.clock()

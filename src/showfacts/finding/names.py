@@ -5,6 +5,9 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
+INITIALS = 4
+"""Fewer words than these have initials that are a word, or another title's."""
+
 
 class NameKind(IntEnum):
     """How firmly a name belongs to its show: the lower, the firmer."""

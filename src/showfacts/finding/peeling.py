@@ -28,20 +28,24 @@ def peelings(query: str, narrowing: Narrowing, names: Names) -> Iterator[Peeled]
     """Take year, country, platform and words such as "tv series" off the end, fewest words first.
 
     "the office uk", "suits (2018)", "soundtrack on netflix". Fewest first, since such words also end
-    titles: "Lie to Me 2009" is of 2009, and not of Montenegro too. Then the same without a platform at
-    the front: "netflix soundtrack".
+    titles: "Lie to Me 2009" is of 2009, and not of Montenegro too.
     """
     rest = query[:LONGEST].split()
     taken = narrowing
     while step := _peel(rest, taken, names):
         rest, taken = step
         yield Peeled(" ".join(rest), taken)
-    rest, taken = query[:LONGEST].split(), narrowing
-    if step := _peel_front(rest, taken, names):
-        while step:
-            rest, taken = step
-            yield Peeled(" ".join(rest), taken)
-            step = _peel(rest, taken, names)
+
+
+def without_platform(query: str, narrowing: Narrowing, names: Names) -> Peeled | None:
+    """The query without a platform at its front: "netflix soundtrack"."""
+    rest = query[:LONGEST].split()
+    for count in (3, 2, 1):
+        if len(rest) > count:
+            platform = names.platform(words(" ".join(rest[:count])))
+            if platform is not None and platform.name not in narrowing.on:
+                return Peeled(" ".join(rest[count:]), narrowing._replace(on=(*narrowing.on, platform.name)))
+    return None
 
 
 def _peel(rest: list[str], taken: Narrowing, names: Names) -> tuple[list[str], Narrowing] | None:
@@ -60,14 +64,4 @@ def _peel(rest: list[str], taken: Narrowing, names: Names) -> tuple[list[str], N
         platform = names.platform(word)
         if platform is not None and platform.name not in taken.on:
             return left, taken._replace(on=(*taken.on, platform.name))
-    return None
-
-
-def _peel_front(rest: list[str], taken: Narrowing, names: Names) -> tuple[list[str], Narrowing] | None:
-    """What is left without a platform at the front."""
-    for count in (3, 2, 1):
-        if len(rest) > count:
-            platform = names.platform(words(" ".join(rest[:count])))
-            if platform is not None and platform.name not in taken.on:
-                return rest[count:], taken._replace(on=(*taken.on, platform.name))
     return None

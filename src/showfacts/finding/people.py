@@ -31,8 +31,9 @@ kook guk; eun; pyeon; ye; bong; sa; boo bu; hwangbo; namgoong namgung; sunwoo se
 _KOREAN = (
     ("weo", "wo"),  # 원: won, weon
     ("eui|ui|wi", "i"),  # 희: hee, hui, heui
-    ("yeo|you|yoo", "yu"),  # 영: yeong, young; 연: yeon, yun
-    ("eo|eu|oo|ou", "u"),  # 선: seon, sun; 순: soon, sun; 은: eun, un
+    # Before a final consonant eo is as often u (선: seon, sun); else it is not (서: seo; 수: soo, su)
+    ("eo(?=[bgklmnpt](?![aeiouwy]))", "u"),
+    ("eu|oo|ou", "u"),  # 순: soon, sun; 은: eun, un
     ("wu", "u"),  # 우: woo, u
     ("ee|yi", "i"),  # 희: hee, hi; 이: yi, i
     ("ae|ai|ay", "e"),  # 재: jae, jai

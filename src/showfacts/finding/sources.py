@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from showfacts.errors import AmbiguousError, NotFoundError, UsageError
-from showfacts.finding.fold import words
+from showfacts.finding.fold import key, words
 from showfacts.model import Candidate, Source
+
+ENOUGH = 4
+"""Shorter words are near too many others."""
+NEAR = 75
+"""Of a hundred: a slip in a short word, two in a long one."""
 
 
 def find_source(sources: Iterable[Source], query: str) -> Source:
@@ -22,10 +27,12 @@ def find_source(sources: Iterable[Source], query: str) -> Source:
     if not wanted:
         raise UsageError("the name of a source is empty", query=query)
     known = list(sources)
+    folded = key(text)
     for hits in (
         [each for each in known if each.id == text.lower()],
         [each for each in known if each.url and _address(each.url) == _address(text)],
         [each for each in known if wanted <= _words(each)],
+        [each for each in known if folded in (key(each.publisher), key(each.id))],
     ):
         if len(hits) == 1:
             return hits[0]
@@ -35,12 +42,34 @@ def find_source(sources: Iterable[Source], query: str) -> Source:
                 query=query,
                 candidates=[_candidate(each) for each in sorted(hits, key=lambda each: each.id)],
             )
-    near = sorted(known, key=lambda each: -len(wanted & _words(each)))[:3]
     raise NotFoundError(
         f"no source is called “{text[:60]}”",
         query=query,
-        suggestions=[_candidate(each) for each in near if wanted & _words(each)],
+        suggestions=[_candidate(each) for each in _near(known, text)],
     )
+
+
+def _near(known: Sequence[Source], query: str) -> list[Source]:
+    """At most three sources: those with most of the words, else those with words a slip or two away."""
+    from rapidfuzz import fuzz, process
+
+    wanted = set(words(query).split())
+    spelled = {each.id: _words(each) for each in known}
+    shared = {each: len(wanted & spelled[each]) for each in spelled}
+    if not any(shared.values()):
+        by_word: dict[str, list[str]] = {}
+        for source in known:
+            # Publishers are typed as one word or several: "Holywood Reporter", "deadlin", "vareity"
+            for word in {*spelled[source.id], key(source.publisher)}:
+                by_word.setdefault(word, []).append(source.id)
+        typed = {word for word in (*wanted, key(query)) if len(word) >= ENOUGH}
+        for word in typed:
+            near = process.extract(word, list(by_word), scorer=fuzz.ratio, limit=10, score_cutoff=NEAR)
+            for other, score, _ in near:
+                for ident in by_word[other]:
+                    shared[ident] = max(shared[ident], int(score))
+    best = sorted((each for each in known if shared[each.id]), key=lambda each: (-shared[each.id], each.id))
+    return best[:3]
 
 
 def _address(url: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showfacts.finding.fold import key, loose, words
+from showfacts.finding.names import INITIALS
 from showfacts.finding.narrowing import Narrowing
 from showfacts.finding.peeling import peelings
 
@@ -23,7 +24,8 @@ HOLDING = 75
 def suggestions(names: Names, query: str) -> list[ShowHeader]:
     """At most three shows whose names come near the query, nearest first.
 
-    First those of the name without the year or country that they do not have; then names a few slips
+    First those of the name without the year or country that they do not have; then titles with these
+    initials; then names a few slips
     away, names that hold all the words or go on from them, and names that the query goes on from.
     """
     from rapidfuzz import fuzz
@@ -32,6 +34,8 @@ def suggestions(names: Names, query: str) -> list[ShowHeader]:
     for peeled in peelings(query, Narrowing(), names):
         found |= {name.show: None for name in names.with_key(key(peeled.rest))}
     folded = key(query)
+    if len(folded) >= INITIALS and " " not in words(query):
+        found |= {name.show: None for name in names.with_initials(folded)}
     scores: dict[str, float] = {}
     for name in _pool(names, query) if len(folded) >= 2 else ():
         score = fuzz.ratio(folded, name.key)

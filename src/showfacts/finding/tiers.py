@@ -19,7 +19,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from showfacts.finding.fold import article, key, letters, loose, spelling, words
-from showfacts.finding.names import Name, NameKind
+from showfacts.finding.names import INITIALS, Name, NameKind
 
 if TYPE_CHECKING:
     from showfacts.finding.asking import Names
@@ -81,9 +81,23 @@ def steps(names: Names, query: str, narrowing: Narrowing) -> Iterator[Step]:
     yield _misspelt(names, query)
     for each in peeled:
         yield _admitted(names, _misspelt(names, each.rest), each)
+    yield from _behind_platform(names, query, narrowing)
 
 
 _NARROWED = (Tier.NARROWED, Tier.NARROWED)
+
+
+def _behind_platform(names: Names, query: str, narrowing: Narrowing) -> Iterator[Step]:
+    """Whole names after a platform that carries the show.
+
+    Such a word at the front is more often part of a title ("Disney Tangled"), so this comes last.
+    """
+    from showfacts.finding.peeling import without_platform
+
+    behind = without_platform(query, narrowing, names)
+    if behind is not None:
+        for step in _named(names, behind.rest, behind.narrowing, _NARROWED, letters):
+            yield _admitted(names, step, behind)
 
 
 def _admitted(names: Names, step: Step, peeled: Peeled) -> Step:
@@ -165,9 +179,12 @@ def _beginning(names: Names, query: str) -> Step:
 
 
 def _abbreviated(names: Names, query: str) -> Step:
-    """Titles whose words begin with these letters: HIMYM. In capitals only, which say that it is no word."""
+    """Titles whose words begin with these letters: HIMYM. In capitals only, which say that it is no word.
+
+    Four letters of nonsense are some title's initials too often: they are no more than a suggestion.
+    """
     text = query.strip()
-    is_meant = text.isascii() and text.isalpha() and text.isupper()
+    is_meant = len(text) > INITIALS and text.isascii() and text.isalpha() and text.isupper()
     hits = names.with_initials(text.lower()) if is_meant else ()
     return Step(Tier.BEGINNING, hits, "the initials of its title")
 

@@ -6,13 +6,10 @@ import re
 from collections.abc import Sequence
 
 from showfacts.finding.fold import loose, words
-from showfacts.finding.names import Name, NameKind
+from showfacts.finding.names import INITIALS, Name, NameKind
 
 _TAG = re.compile(r"\s*(?:#\s*\d+|\([^()]*\)|:? the series)\s*$", re.IGNORECASE)
 _SUBTITLE = re.compile(r":\s| [-–—/] ")
-
-INITIALS = 4
-"""Fewer words than these have initials that are a word, or another title's."""
 
 
 def names_of(show: str, *, titles: Sequence[str], aliases: Sequence[str]) -> list[Name]:

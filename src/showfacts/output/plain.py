@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from showfacts.output.pages import Block, Page, Prose, footing
+from showfacts.output.pages.blocks import Block, Page, Prose, footing
 from showfacts.output.text import clean
 
 

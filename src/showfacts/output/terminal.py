@@ -14,7 +14,7 @@ from rich.panel import Panel
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from showfacts.output.pages import Block, Cell, Facts, Page, Prose, Row, Table, Tone, footing
+from showfacts.output.pages.blocks import Block, Cell, Facts, Page, Prose, Row, Table, Tone, footing
 from showfacts.output.text import clean
 
 if TYPE_CHECKING:

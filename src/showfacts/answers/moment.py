@@ -1,0 +1,24 @@
+"""The day that a question is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+class Moment(NamedTuple):
+    """The day a question is about, and the day on which it is asked."""
+
+    day: date
+    today: date
+
+    @property
+    def is_past(self) -> bool:
+        return self.day < self.today
+
+
+def by_then(moment: Moment) -> str:
+    """`` by 2020-01-30`` for a past day, nothing for today."""
+    return f" by {moment.day}" if moment.is_past else ""
