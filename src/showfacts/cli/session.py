@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -27,18 +26,22 @@ class Format(StrEnum):
     JSON = "json"
 
 
-@dataclass
 class Session:
-    """The state of one run, shared by the program and the command it invokes."""
+    """The state of one run, shared by the program and the command it invokes.
 
-    format: Format | None = None
-    with_sources: bool = False
-    as_of: str | None = None
-    data: tuple[Path, ...] = ()
-    command: str = ""
-    retry: Callable[[Candidate], Sequence[str]] | None = None
-    clock: Callable[[], date] = date.today
-    _library: Library | None = field(default=None, repr=False)
+    ``clock`` tells the day; ``retry`` gives the words of a command line that asks again for one of
+    several candidates.
+    """
+
+    def __init__(self, clock: Callable[[], date] = date.today) -> None:
+        self.clock = clock
+        self.format: Format | None = None
+        self.with_sources = False
+        self.as_of: str | None = None
+        self.data: tuple[Path, ...] = ()
+        self.command = ""
+        self.retry: Callable[[Candidate], Sequence[str]] | None = None
+        self._library: Library | None = None
 
     @property
     def library(self) -> Library:

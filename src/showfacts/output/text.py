@@ -14,7 +14,6 @@ _UNSEEN = (
     | _span(0x202A, 0x202E)  # bidirectional embeddings and overrides
     | _span(0x2066, 0x2069)  # bidirectional isolates
     | _span(0xFFF9, 0xFFFB)  # interlinear annotation
-    | _span(0xD800, 0xDFFF)  # surrogates, which are no characters
 )
 _CONTROLS = _span(0x00, 0x1F) | _UNSEEN
 _JSON_UNSAFE = _UNSEEN | {"\u2028", "\u2029"}
@@ -26,6 +25,7 @@ def clean(text: str) -> str:
     Line breaks and tabs become a space, several in a row one. Control characters (C0, C1, so every
     escape sequence loses its start), bidirectional controls and lone surrogates become U+FFFD.
     """
+    text = _without_surrogates(text)
     if not _BREAKS.isdisjoint(text):
         text = "".join(
             " " if char in _BREAKS else char
@@ -39,6 +39,14 @@ def clean(text: str) -> str:
 
 def escaped(json_text: str) -> str:
     """JSON text with the characters that JSON allows raw and a terminal would act on as escapes."""
-    if _JSON_UNSAFE.isdisjoint(json_text):
+    if _JSON_UNSAFE.isdisjoint(json_text) and _without_surrogates(json_text) == json_text:
         return json_text
-    return "".join(f"\\u{ord(char):04x}" if char in _JSON_UNSAFE else char for char in json_text)
+    return "".join(
+        f"\\u{ord(char):04x}" if char in _JSON_UNSAFE or "\ud800" <= char <= "\udfff" else char
+        for char in json_text
+    )
+
+
+def _without_surrogates(text: str) -> str:
+    """Lone surrogates, which are no characters and no UTF-8, as U+FFFD."""
+    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
