@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from showfacts.library.building import Progress
     from showfacts.library.layers import Layer
 
-VERSION = 4
+VERSION = 5
 """Of the tables. An index of another version is rebuilt."""
 
 APPLICATION = 0x5348_4F57

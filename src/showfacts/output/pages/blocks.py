@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from showfacts.model import Source
@@ -12,24 +11,21 @@ if TYPE_CHECKING:
 Tone: TypeAlias = Literal["plain", "strong", "quiet", "good", "bad", "warn"]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A text and what it is worth to the reader."""
 
     text: str
     tone: Tone = "plain"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One fact: its cells, and the ids of the sources it rests on; None for what is worked out."""
 
     cells: tuple[Cell, ...]
     sources: tuple[str, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Facts of one kind under named columns.
 
     ``labels``, by column: what stands before its values where there is no room for columns, where they
@@ -43,16 +39,14 @@ class Table:
     is_tall: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """Facts of many kinds, one a row: a label and a value."""
 
     name: str
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """A sentence."""
 
     name: str
@@ -62,8 +56,7 @@ class Prose:
 Block: TypeAlias = Table | Facts | Prose
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """What one answer shows.
 
     ``ident`` tells pages apart where there are many; the first ``framed`` blocks stand in a frame with

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from showfacts.output.pages.blocks import Block, Cell, Facts, Page, Prose, Row, Table, Tone
@@ -152,7 +151,7 @@ def show_page(answer: ShowAnswer) -> Page:
         offer_table(answer.availability),
         event_table("trailers", answer.trailers),
     ]
-    return replace(page_of(head, blocks, answer.sources, framed=2), detail="")
+    return page_of(head, blocks, answer.sources, framed=2)._replace(detail="")
 
 
 def compare_page(answer: CompareAnswer) -> Page:
