@@ -23,8 +23,13 @@ class CastAnswer:
     sources: tuple[Source, ...]
 
 
-def cast(library: Library, show: Show, moment: Moment) -> CastAnswer:
-    """Who plays whom, leads first, as the dataset orders them."""
+def cast(library: Library, show: Show, moment: Moment, *, character: str | None = None) -> CastAnswer:
+    """Who plays whom, leads first, as the dataset orders them; or only who plays one ``character``."""
     credits_ = known(library, show, moment).cast
     require(show, f"cast{by_then(moment)}", credits_)
+    if character is not None:
+        from showfacts.finding.characters import matching
+
+        credits_ = tuple(matching(credits_, character))
+        require(show, f"character “{character}”{by_then(moment)}", credits_)
     return CastAnswer(show=library.header(show.id), cast=credits_, sources=sources_of(library, credits_))

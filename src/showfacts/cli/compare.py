@@ -14,6 +14,7 @@ from showfacts.cli.options import (
     AsOf,
     Country,
     Data,
+    Exact,
     On,
     WithPlatforms,
     Year,
@@ -41,13 +42,16 @@ def compare(
     on: On = None,
     year: Year = None,
     country: Country = None,
+    exact: Exact = False,
     as_of: AsOf = None,
     as_json: AsJson = False,
     format: As = None,
     data: Data = None,
 ) -> None:
     """Two shows side by side, and the people who worked on both."""
-    session = settle(context.ensure_object(Session), data=data, as_json=as_json, format=format, as_of=as_of)
+    session = settle(
+        context.ensure_object(Session), data=data, as_json=as_json, format=format, as_of=as_of, exact=exact
+    )
     narrowing = Narrowing(on=tuple(on or ()), year=year, country=country)
     moment = session.moment
     session.retry = lambda each: ["compare", each.id, other]

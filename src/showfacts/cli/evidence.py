@@ -16,6 +16,7 @@ from showfacts.cli.options import (
     AsOf,
     Country,
     Data,
+    Exact,
     Ident,
     On,
     Sources,
@@ -65,6 +66,7 @@ def claims(
     year: Year = None,
     country: Country = None,
     ident: Ident = None,
+    exact: Exact = False,
     as_of: AsOf = None,
     sources: Sources = False,
     as_json: AsJson = False,
@@ -79,6 +81,7 @@ def claims(
         format=format,
         sources=sources,
         as_of=as_of,
+        exact=exact,
     )
     narrowing = Narrowing(on=tuple(on or ()), year=year, country=country, id=ident)
     moment = session.moment

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any, Optional
 
 import typer
 
@@ -14,6 +14,7 @@ from showfacts.cli.options import (
     AsOf,
     Country,
     Data,
+    Exact,
     Ident,
     On,
     Sources,
@@ -45,7 +46,7 @@ ANSWERS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "cast": (
         "cast",
         "Who plays whom.",
-        ('"Soundtrack #1"', "the office uk --json"),
+        ('"Soundtrack #1"', '"Soundtrack #1" --character "Eun-soo"', "the office uk --json"),
     ),
     "crew": (
         "crew",
@@ -88,7 +89,7 @@ def command(name: str) -> typer.Typer:
     """The look-up of this name as a Typer application of one command."""
     answer, summary, examples = ANSWERS[name]
 
-    @functools.wraps(_shared)
+    @functools.wraps(_with_character if name == "cast" else _shared)
     def run(**asked: Any) -> None:
         _run(answer, **asked)
 
@@ -105,6 +106,7 @@ def _shared(
     year: Year = None,
     country: Country = None,
     ident: Ident = None,
+    exact: Exact = False,
     as_of: AsOf = None,
     sources: Sources = False,
     as_json: AsJson = False,
@@ -112,6 +114,26 @@ def _shared(
     data: Data = None,
 ) -> None:
     """The signature of every look-up."""
+
+
+def _with_character(
+    context: typer.Context,
+    title: Title,
+    character: Annotated[
+        Optional[str], typer.Option("--character", metavar="NAME", help="Only who plays this character.")
+    ] = None,
+    on: On = None,
+    year: Year = None,
+    country: Country = None,
+    ident: Ident = None,
+    exact: Exact = False,
+    as_of: AsOf = None,
+    sources: Sources = False,
+    as_json: AsJson = False,
+    format: As = None,
+    data: Data = None,
+) -> None:
+    """The signature of ``cast``."""
 
 
 def _run(
@@ -123,11 +145,13 @@ def _run(
     year: int | None,
     country: str | None,
     ident: str | None,
+    exact: bool,
     as_of: str | None,
     sources: bool,
     as_json: bool,
     format: Any,
     data: Any,
+    character: str | None = None,
 ) -> None:
     session = settle(
         context.ensure_object(Session),
@@ -136,10 +160,13 @@ def _run(
         format=format,
         sources=sources,
         as_of=as_of,
+        exact=exact,
     )
     narrowing = Narrowing(on=tuple(on or ()), year=year, country=country, id=ident)
     moment = session.moment
     answer: Answer = getattr(answers, asked)
+    if character is not None:
+        answer = functools.partial(answers.cast, character=character)
     if title == ["-"]:
         _run_all(session, answer, narrowing, moment)
     else:
@@ -187,7 +214,7 @@ def resolve(session: Session, title: str, narrowing: Narrowing) -> Show:
     """
     library = session.library
     try:
-        found = library.resolve(title, narrowing)
+        found = library.resolve(title, narrowing, upto=Tier.ALIAS if session.is_exact else Tier.MISSPELT)
     except AmbiguousError as error:
         if not session.is_conversation:
             raise

@@ -30,6 +30,10 @@ Country = Annotated[
     typer.Option("--country", metavar="COUNTRY", help="The one from this country: KR, or South Korea."),
 ]
 Ident = Annotated[Optional[str], typer.Option("--id", metavar="ID", help="The one with this id.")]
+Exact = Annotated[
+    bool,
+    typer.Option("--exact", help="Take the words for an id, a title or another name, nothing near it."),
+]
 AsOf = Annotated[
     Optional[str],
     typer.Option(
@@ -118,6 +122,7 @@ def settle(
     format: Format | None,
     sources: bool = False,
     as_of: str | None = None,
+    exact: bool = False,
 ) -> Session:
     """Put what was asked into the session.
 
@@ -129,5 +134,6 @@ def settle(
     session.format = Format.JSON if as_json else format
     session.with_sources = sources
     session.as_of = as_of
+    session.is_exact = exact
     session.data = tuple(data or ())
     return session

@@ -38,6 +38,7 @@ class Session:
         self.format: Format | None = None
         self.with_sources = False
         self.as_of: str | None = None
+        self.is_exact = False
         self.data: tuple[Path, ...] = ()
         self.command = ""
         self.retry: Callable[[Candidate], Sequence[str]] | None = None

@@ -49,10 +49,12 @@ _WHICH = {"--on": Value.PLATFORM, "--year": Value.FREE, "--country": Value.COUNT
 _LOOKUP = {
     **_WHICH,
     "--id": Value.SHOW_ID,
+    "--exact": Value.FLAG,
     "--as-of": Value.FREE,
     "--sources": Value.FLAG,
     **_ANSWER,
 }
+_CAST = {**_LOOKUP, "--character": Value.FREE}
 _LIST = {
     **_WHICH,
     "--network": Value.PLATFORM,
@@ -76,7 +78,9 @@ PROGRAM = {
 
 COMMANDS = {
     "show": Command("everything on one page", Value.TITLE, _LOOKUP, has_platforms=True),
-    "cast": Command("who plays whom", Value.TITLE, _LOOKUP, has_platforms=True),
+    "cast": Command(
+        "who plays whom", Value.TITLE, {**_LOOKUP, "--character": Value.FREE}, has_platforms=True
+    ),
     "crew": Command("who made it", Value.TITLE, _LOOKUP, has_platforms=True),
     "status": Command("renewed, cancelled, airing or over", Value.TITLE, _LOOKUP, has_platforms=True),
     "release": Command("seasons, dates, episodes", Value.TITLE, _LOOKUP, has_platforms=True),
@@ -87,7 +91,7 @@ COMMANDS = {
     "compare": Command(
         "two shows side by side",
         Value.ONE_TITLE,
-        {**_WHICH, "--as-of": Value.FREE, **_ANSWER},
+        {**_WHICH, "--exact": Value.FLAG, "--as-of": Value.FREE, **_ANSWER},
         has_platforms=True,
     ),
     "search": Command("shows by words of their names", Value.FREE, {"--limit": Value.FREE, **_ANSWER}),

@@ -11,6 +11,7 @@ from showfacts.errors import NotFoundError, ShowfactsError
 from showfacts.finding.fold import words as folded_words
 from showfacts.finding.narrowing import Narrowing
 from showfacts.finding.shows import ANY, find
+from showfacts.finding.tiers import Tier
 from showfacts.library.index import Index, place_of
 from showfacts.library.layers import layers
 from showfacts.library.merging import merged
@@ -91,9 +92,12 @@ class Library:
         narrowing = Narrowing(on=tuple(on), year=year, country=country, id=id)
         return self.show(self.resolve(title, narrowing).header.id)
 
-    def resolve(self, title: str, narrowing: Narrowing = ANY) -> Found:
-        """As ``find``, with how the show was found and which others bear the same words."""
-        return find(self.names, title, narrowing)
+    def resolve(self, title: str, narrowing: Narrowing = ANY, *, upto: Tier = Tier.MISSPELT) -> Found:
+        """As ``find``, with how the show was found and which others bear the same words.
+
+        ``upto`` is the faintest tier that may answer.
+        """
+        return find(self.names, title, narrowing, upto=upto)
 
     def show(self, ident: str) -> Show:
         """The show with this id.
