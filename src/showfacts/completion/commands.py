@@ -78,9 +78,7 @@ PROGRAM = {
 
 COMMANDS = {
     "show": Command("everything on one page", Value.TITLE, _LOOKUP, has_platforms=True),
-    "cast": Command(
-        "who plays whom", Value.TITLE, {**_LOOKUP, "--character": Value.FREE}, has_platforms=True
-    ),
+    "cast": Command("who plays whom", Value.TITLE, _CAST, has_platforms=True),
     "crew": Command("who made it", Value.TITLE, _LOOKUP, has_platforms=True),
     "status": Command("renewed, cancelled, airing or over", Value.TITLE, _LOOKUP, has_platforms=True),
     "release": Command("seasons, dates, episodes", Value.TITLE, _LOOKUP, has_platforms=True),
