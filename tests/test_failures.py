@@ -201,3 +201,35 @@ def test_a_title_found_as_it_is_needs_no_notice(small):
 
     found = Library.open(Path(__file__).parent / "golden" / "library.toml").resolve("Song of the Harbour")
     assert notice(found, "Song of the Harbour") == ""
+
+
+def test_a_command_to_paste_asks_the_same_library_about_the_same_day(runner):
+    data = str(Path(__file__).parent / "golden" / "library.toml")
+    lines = runner("status", "harbour", "--as-of", "2022-01-01", "--data", data).stderr.splitlines()
+    commands = [shlex.split(line) for line in lines if line.strip().startswith("showfacts status")]
+    assert len(commands) == 2
+    for command in commands:
+        assert command[command.index("--data") + 1] == data
+        assert command[command.index("--as-of") + 1] == "2022-01-01"
+        assert runner(*command[1:]).exit_code == 0
+
+
+def test_a_day_that_lies_ahead_is_said_to(small):
+    assert "2030-01-01 lies ahead" in small("status", "harbour-2019", "--as-of", "2030-01-01").stderr
+
+
+def test_claims_are_answered_for_each_line(runner):
+    outcome = runner("claims", "-", "writer", stdin="Vincenzo\nBetween\n")
+    assert {line.split("\t")[0] for line in outcome.stdout.splitlines()} == {"vincenzo-2021", "between-2015"}
+
+
+def test_each_of_several_sources_comes_with_the_command_that_picks_it(runner):
+    lines = runner("source", "variety").stderr.splitlines()
+    commands = [shlex.split(line) for line in lines if line.strip().startswith("showfacts source")]
+    assert commands
+    assert runner(*commands[0][1:]).exit_code == 0
+
+
+@pytest.mark.parametrize("command", [("list",), ("search", "harbour")])
+def test_a_limit_beyond_all_numbers_is_refused(small, command):
+    assert small(*command, "--limit", "9" * 30).exit_code == 2

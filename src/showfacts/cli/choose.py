@@ -22,6 +22,6 @@ def choose(session: Session, error: AmbiguousError) -> str:
     except typer.Abort:  # no more input: there is still the prompt's line to end
         session.note("\n")
         picked = ""
-    if picked.strip().isdigit() and 1 <= int(picked) <= len(error.candidates):
+    if picked.strip().isascii() and picked.strip().isdecimal() and 1 <= int(picked) <= len(error.candidates):
         return error.candidates[int(picked) - 1].id
     raise error

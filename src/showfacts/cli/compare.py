@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from showfacts.answers import comparing
-from showfacts.cli.lookups import resolve
+from showfacts.cli.lookups import resolve, tell_day
 from showfacts.cli.options import (
     As,
     AsJson,
@@ -59,3 +59,4 @@ def compare(
     session.retry = lambda each: ["compare", shows[0].id, each.id]
     shows.append(resolve(session, other, narrowing))
     session.answer(comparing.compare(session.library, shows[0], shows[1], moment))
+    tell_day(session, moment)

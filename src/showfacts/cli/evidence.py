@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Annotated, Optional
 
 import typer
 
 from showfacts.answers import evidence
-from showfacts.cli.lookups import resolve
+from showfacts.cli.lookups import resolve, run_all, tell_day
 from showfacts.cli.options import (
     As,
     AsJson,
@@ -85,13 +86,16 @@ def claims(
     )
     narrowing = Narrowing(on=tuple(on or ()), year=year, country=country, id=ident)
     moment = session.moment
+    if title[0] == "-":
+        field = " ".join(title[1:]) or None
+        run_all(session, partial(evidence.claims, asked=field), narrowing, moment)
+        return
     words, asked = _title_and_field(session.library, title, narrowing)
     if asked:
         session.retry = lambda each: ["claims", words, asked, *each.options]
     show = resolve(session, words, narrowing)
     session.answer(evidence.claims(session.library, show, moment, asked=asked))
-    if moment.is_past:
-        session.note(f"showfacts: as it was known on {moment.day}")
+    tell_day(session, moment)
 
 
 def source(
@@ -110,6 +114,7 @@ def source(
     """One source's report card; without SOURCE, all of them with their tallies."""
     session = settle(context.ensure_object(Session), data=data, as_json=as_json, format=format)
     session.command = "source"
+    session.retry = lambda each: ["source", each.id]
     if words:
         which = find_source(session.library.sources(), " ".join(words))
         session.answer(evidence.source(session.library, which))

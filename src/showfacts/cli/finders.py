@@ -21,7 +21,9 @@ from showfacts.status.deciding import Decision
 from showfacts.status.standing import State
 from showfacts.vocabulary import LANGUAGES
 
-Limit = Annotated[Optional[int], typer.Option("--limit", metavar="N", min=1, help="At most this many.")]
+Limit = Annotated[
+    Optional[int], typer.Option("--limit", metavar="N", min=1, max=10**9, help="At most this many.")
+]
 
 EXAMPLES = {
     "search": ("soundtrack", "vincenzo cassano --json"),

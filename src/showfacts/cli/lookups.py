@@ -168,14 +168,21 @@ def _run(
     if character is not None:
         answer = functools.partial(answers.cast, character=character)
     if title == ["-"]:
-        _run_all(session, answer, narrowing, moment)
+        run_all(session, answer, narrowing, moment)
     else:
         show = resolve(session, " ".join(title), narrowing)
         session.answer(answer(session.library, show, moment))
-        if moment.is_past:
-            session.note(f"showfacts: as it was known on {moment.day}")
-        elif asked in CHANGING:
+        tell_day(session, moment)
+        if asked in CHANGING and not moment.is_past:
             _remind(session, show)
+
+
+def tell_day(session: Session, moment: Moment) -> None:
+    """Say beside an answer which day it is about, where that is not today."""
+    if moment.is_past:
+        session.note(f"showfacts: as it was known on {moment.day}")
+    elif moment.day > moment.today:
+        session.note(f"showfacts: {moment.day} lies ahead; this is from what is known on {moment.today}")
 
 
 def _remind(session: Session, show: Show) -> None:
@@ -186,7 +193,7 @@ def _remind(session: Session, show: Show) -> None:
         session.note(f"showfacts: {told}")
 
 
-def _run_all(session: Session, answer: Answer, narrowing: Narrowing, moment: Moment) -> None:
+def run_all(session: Session, answer: Answer, narrowing: Narrowing, moment: Moment) -> None:
     """Answer each title of standard input; the first failure decides the exit code."""
     found: list[object] = []
     failed: ShowfactsError | None = None

@@ -135,5 +135,9 @@ def settle(
     session.with_sources = sources
     session.as_of = as_of
     session.is_exact = exact
+    session.given = (
+        *(word for path in data or () for word in ("--data", str(path))),
+        *(("--as-of", as_of) if as_of else ()),
+    )
     session.data = tuple(data or ())
     return session

@@ -59,7 +59,7 @@ class Program(TyperGroup):
         for title, names in GROUPS.items():
             with formatter.section(title):
                 commands = [(name, self.get_command(ctx, name)) for name in names]
-                formatter.write_dl([(name, command.get_short_help_str(60)) for name, command in commands])
+                formatter.write_dl([(name, command.get_short_help_str(100)) for name, command in commands])
 
     def invoke(self, ctx: Any) -> Any:
         session = ctx.ensure_object(Session)
@@ -114,6 +114,10 @@ def _completion(session: Session, install_in: str | None, show_for: str | None) 
 
 app = typer.Typer(
     cls=Program,
+    help=(
+        "Facts about TV shows, offline and at once, each with its sources.\n\n\b\n"
+        'showfacts cast "Soundtrack #1"\nshowfacts status soundtrack --netflix\nshowfacts list --json | jq'
+    ),
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -145,13 +149,7 @@ def main(
         typer.Option("--show-completion", metavar="[SHELL]", help="Print the script that does it."),
     ] = None,
 ) -> None:
-    r"""Facts about TV shows, offline and at once, each with its sources.
-
-    \b
-    showfacts cast "Soundtrack #1"
-    showfacts status soundtrack --netflix
-    showfacts list --json | jq
-    """
+    """Answer the version, or what the program can do; a command is loaded when it is asked for."""
     if install_completion is not None or show_completion is not None:
         _completion(context.ensure_object(Session), install_completion, show_completion)
     elif context.invoked_subcommand is None:

@@ -30,7 +30,7 @@ class Session:
     """The state of one run, shared by the program and the command it invokes.
 
     ``clock`` tells the day; ``retry`` gives the words of a command line that asks again for one of
-    several candidates.
+    several candidates, ``given`` the options that it must have again.
     """
 
     def __init__(self, clock: Callable[[], date] = date.today) -> None:
@@ -42,6 +42,7 @@ class Session:
         self.data: tuple[Path, ...] = ()
         self.command = ""
         self.retry: Callable[[Candidate], Sequence[str]] | None = None
+        self.given: tuple[str, ...] = ()
         self._library: Library | None = None
 
     @property
@@ -131,7 +132,7 @@ class Session:
         else:
             from showfacts.output.failures import describe
 
-            self.note(describe(error, command=self.command, retry=self.retry))
+            self.note(describe(error, command=self.command, retry=self.retry, given=self.given))
 
     def abandon_output(self) -> None:
         """Nobody reads on: keep Python from failing again when it flushes at exit."""

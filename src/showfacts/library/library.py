@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from showfacts.model import Person, Platform, Show, ShowHeader, Source
 
 
+COMMON = 2000
+"""A facet that so many shows have is common."""
+
+
 def _silently(done: int, steps: int) -> None:
     """Tell nobody of the progress."""
 
@@ -124,7 +128,8 @@ class Library:
 
     def select(self, selection: Selection) -> Iterator[ShowHeader]:
         """The headers of the shows that a selection admits, in its order, one at a time."""
-        for row in self.index.stream(*selection.question()):
+        common = {facet for facet in selection.facets() if self._is_common(*facet)}
+        for row in self.index.stream(*selection.question(common)):
             yield self.names.header_of(row)
 
     def header(self, show: str) -> ShowHeader:
@@ -222,6 +227,14 @@ class Library:
 
         for header in self.select(Selection(source=source, order="year")):
             yield self.show(header.id)
+
+    def _is_common(self, facet: str, value: str) -> bool:
+        """Whether so many shows have it that the next one in order is soon found."""
+        rows = self.index.ask(
+            "SELECT count(*) FROM (SELECT 1 FROM facets WHERE facet = ? AND value = ? LIMIT ?)",
+            (facet, value, COMMON),
+        )
+        return bool(rows[0][0] == COMMON)
 
     def _doc(self, ident: str) -> dict[str, Any]:
         rows = self.index.ask(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -14,6 +15,10 @@ _ORDERS: dict[Order, str] = {
     "year": "year IS NULL, year, sort, id",
     "newest": "year IS NULL, year DESC, sort, id",
 }
+
+
+_AT_ONCE = "id IN (SELECT show FROM facets WHERE facet = ? AND value = ?)"
+_EACH = "EXISTS (SELECT 1 FROM facets WHERE facet = ? AND value = ? AND show = shows.id)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,20 +39,28 @@ class Selection:
     years: tuple[int | None, int | None] = (None, None)
     order: Order = "title"
 
-    def question(self) -> tuple[str, list[Any]]:
-        """As SQL with its values; the answer is rows of ``HEADER``, in order."""
-        conditions: list[str] = []
-        values: list[Any] = []
-        for facet, wanted in (
+    def facets(self) -> list[tuple[str, str]]:
+        """The facets with the values that a show must have."""
+        wanted = (
             ("platform", self.platforms),
             ("network", self.networks),
             ("country", self.countries),
             ("language", self.languages),
             ("genre", self.genres),
-        ):
-            for value in wanted:
-                conditions.append("id IN (SELECT show FROM facets WHERE facet = ? AND value = ?)")
-                values += [facet, value]
+        )
+        return [(facet, value) for facet, values in wanted for value in values]
+
+    def question(self, common: Container[tuple[str, str]] = ()) -> tuple[str, list[Any]]:
+        """As SQL with its values; the answer is rows of ``HEADER``, in order.
+
+        Of facets that are ``common``, shows are asked one by one as they come; those that have a rare one
+        are fetched at once.
+        """
+        conditions: list[str] = []
+        values: list[Any] = []
+        for facet, value in self.facets():
+            conditions.append(_EACH if (facet, value) in common else _AT_ONCE)
+            values += [facet, value]
         if self.people:
             marks = ", ".join("?" * len(self.people))
             conditions.append(f"id IN (SELECT show FROM credits WHERE person IN ({marks}))")

@@ -17,10 +17,13 @@ Retry = Callable[[Candidate], Sequence[str]]
 """The words of a command line that asks again, for one of several candidates."""
 
 
-def describe(error: ShowfactsError, *, command: str, retry: Retry | None = None) -> str:
+def describe(
+    error: ShowfactsError, *, command: str, retry: Retry | None = None, given: Sequence[str] = ()
+) -> str:
     """What went wrong and what to do now.
 
-    ``command``: the one that was run, to build commands to paste; ``retry`` builds those that need more.
+    ``command``: the one that was run, to build commands to paste; ``retry`` builds those that need more;
+    ``given`` are options that they keep.
     """
     if isinstance(error, BadDataError):
         return _problems(error)
@@ -29,9 +32,10 @@ def describe(error: ShowfactsError, *, command: str, retry: Retry | None = None)
         lines[0] += ":"
         for candidate in error.candidates:
             lines.append(f"  {_line(candidate)}")
-            if candidate.options:
+            if candidate.options or retry:
                 again = [command, error.query or candidate.title, *candidate.options]
-                lines.append(f"    {paste(['showfacts', *(retry(candidate) if retry else again)])}")
+                words = retry(candidate) if retry else again
+                lines.append(f"    {paste(['showfacts', *words, *given])}")
     elif error.suggestions:
         lines.append("Did you mean:")
         lines += [f"  {_line(candidate)}" for candidate in error.suggestions]
