@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from showfacts.answers.base import Rows, person_spellings, sources_of
 from showfacts.answers.moment import Moment
 from showfacts.errors import NotRecordedError
 from showfacts.finding.names import NameKind
-from showfacts.library.checking import FileSummary
 from showfacts.library.library import Library
 from showfacts.library.selecting import Selection
 from showfacts.model import Person, Show, ShowHeader, Source
 from showfacts.status import status_on
 
 Matched: TypeAlias = Literal["title", "alias", "person", "character"]
+
+if TYPE_CHECKING:
+    from showfacts.library.checking import FileSummary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

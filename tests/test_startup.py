@@ -1,0 +1,109 @@
+"""A look-up loads what its answer needs: the list of modules that ``--json`` may import is held here."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+
+import pytest
+
+LOADED = """
+import io, sys
+sys.argv = ["showfacts", *{words!r}]
+from showfacts.__main__ import run
+screen, sys.stdout = sys.stdout, io.StringIO()
+try:
+    run()
+except SystemExit:
+    pass
+print(sorted(sys.modules), file=screen)
+"""
+
+MAY_BE_LOADED = {
+    "showfacts",
+    "showfacts.__main__",
+    "showfacts.answers",
+    "showfacts.answers.base",
+    "showfacts.answers.cast",
+    "showfacts.answers.lookups",
+    "showfacts.answers.moment",
+    "showfacts.cli",
+    "showfacts.cli.lookups",
+    "showfacts.cli.options",
+    "showfacts.cli.program",
+    "showfacts.cli.progress",
+    "showfacts.cli.session",
+    "showfacts.errors",
+    "showfacts.finding",
+    "showfacts.finding.fold",
+    "showfacts.finding.names",
+    "showfacts.finding.narrowing",
+    "showfacts.finding.shows",
+    "showfacts.finding.tiers",
+    "showfacts.lazily",
+    "showfacts.library",
+    "showfacts.library.index",
+    "showfacts.library.layers",
+    "showfacts.library.library",
+    "showfacts.library.merging",
+    "showfacts.library.names",
+    "showfacts.library.parts",
+    "showfacts.library.people",
+    "showfacts.library.places",
+    "showfacts.library.plain",
+    "showfacts.library.records",
+    "showfacts.model",
+    "showfacts.model.cast",
+    "showfacts.model.dates",
+    "showfacts.model.headers",
+    "showfacts.model.sources",
+    "showfacts.model.terms",
+    "showfacts.output",
+    "showfacts.output.json",
+    "showfacts.output.text",
+}
+"""What ``cast TITLE --json`` is made of. Think twice before it grows: each module costs a fifth of a ms."""
+
+HEAVY = {
+    "attr",
+    "cattrs",
+    "platformdirs",
+    "pygments",
+    "rapidfuzz",
+    "rich",
+    "tomli",
+    "tomli_w",
+    "tomllib",
+}
+
+
+def loaded(*words: str) -> set[str]:
+    subprocess.run([sys.executable, "-m", "showfacts", *words], check=True, capture_output=True)
+    code = LOADED.format(words=list(words))
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    return set(ast.literal_eval(done.stdout))
+
+
+def test_a_look_up_as_json_loads_these_modules_and_no_more():
+    ours = {name for name in loaded("cast", "Soundtrack #1", "--json") if name.startswith("showfacts")}
+    assert ours - MAY_BE_LOADED == set()
+    assert MAY_BE_LOADED - ours == set()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("cast", "Soundtrack #1", "--json"),
+        ("status", "soundtrack", "--netflix", "--json"),
+        ("list", "--netflix", "--json"),
+        ("search", "soundtrack", "--json"),
+        ("cast", "Soundtrack #1", "--format", "plain"),
+    ],
+)
+def test_nothing_heavy_is_loaded_where_nothing_is_drawn_or_read(words: tuple[str, ...]):
+    assert loaded(*words) & HEAVY == set()
+
+
+def test_rich_is_loaded_to_draw():
+    assert "rich" in loaded("cast", "Soundtrack #1", "--format", "table")
