@@ -11,6 +11,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from hypothesis import strategies as st
 
 from showfacts import model
+from showfacts.finding.fold import key as folded
 from showfacts.vocabulary import COUNTRIES, LANGUAGES
 
 ODD = [
@@ -125,13 +126,25 @@ def _dataset(dataset: model.Dataset) -> model.Dataset:
     return replace(
         dataset,
         sources=_by("id", dataset.sources),
-        platforms=_by("id", dataset.platforms),
+        platforms=_called_apart(_by("id", dataset.platforms)),
         people=_by("name", dataset.people),
         shows=tuple(
             each if place == 0 else replace(each, ids=model.ExternalIds(tvmaze=place))
             for place, each in enumerate(_by("id", dataset.shows))
         ),
     )
+
+
+def _called_apart(platforms: tuple[model.Platform, ...]) -> tuple[model.Platform, ...]:
+    """Those that share no word with one before them."""
+    taken: set[str] = set()
+    kept = []
+    for each in platforms:
+        words = {folded(word) for word in (each.id, each.name, *each.aliases)}
+        if taken.isdisjoint(words):
+            kept.append(each)
+            taken |= words
+    return tuple(kept)
 
 
 def _by(key: str, parts: tuple[Any, ...]) -> tuple[Any, ...]:

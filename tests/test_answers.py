@@ -284,7 +284,7 @@ def test_a_page_of_a_past_day_holds_nothing_that_came_later(library: Library):
     assert [(each.platform, each.until) for each in answer.availability] == [("Stream", None)]
     assert [each.work for each in answer.relations] == ["A novel"]
     assert answer.reviews == ()
-    assert [each.person for each in answer.cast] == ["Han So-hee", "Jo Quay"]
+    assert [each.person for each in answer.cast] == ["Han So-hee"]
     assert answer.seasons[0].sources == ("early",)
 
 
@@ -370,6 +370,8 @@ def test_a_list_of_shows_that_stand_so(library: Library):
         return [each.id for each in lists.listing(library, Selection(), moment, standing=standing).rows]
 
     assert ids(None, NOW) == ["bare", "drama", "second"]
+    assert ids(None, on("2021-06-01")) == ["drama"]
+    assert ids(None, on("2019-11-30")) == []
     assert ids("airing", NOW) == ["second"]
     assert ids("renewed", on("2020-06-01")) == ["drama"]
     assert ids("in-development", on("2023-06-01")) == ["second"]
@@ -384,3 +386,118 @@ def test_a_list_that_is_cut_says_so(library: Library):
 def test_a_search_tells_by_which_name(library: Library):
     assert [(each.id, each.matched) for each in lists.search(library, "dra", None).rows] == [("drama", None)]
     assert lists.search(library, "nothing", None).rows == ()
+
+
+@pytest.mark.parametrize(
+    "look_up",
+    [lookups.cast, lookups.crew, lookups.plot, lookups.release, lookups.where, lookups.page],
+)
+def test_nothing_is_known_of_a_show_before_anything_is_on_record(library: Library, look_up):
+    with pytest.raises(NotRecordedError, match="nothing is on record of “Drama” by 2019-11-30"):
+        look_up(library, library.show("drama"), on("2019-11-30"))
+
+
+def test_a_credit_is_public_when_a_source_said_it_or_the_show_was_out(library: Library):
+    def makers(day: str) -> list[str]:
+        answer = lookups.crew(library, library.show("drama"), on(day))
+        return [*(each.person for each in answer.crew), *(each.name for each in answer.companies)]
+
+    assert makers("2019-12-15") == ["Jo Quay"]
+    assert makers("2020-01-10") == ["Ada", "Jo Quay"]
+    assert makers("2022-02-15") == ["Ada", "Jo Quay", "Pictures"]
+
+
+OWN = """
+format = 1
+sources = [{id = "undated", publisher = "Undated", kind = "fan"}]
+platforms = [{id = "stream", name = "Stream", kind = "streaming"}]
+
+[[shows]]
+id = "planned"
+title = "Planned"
+year = 2021
+premise = "It comes."
+sources = ["undated"]
+events = [{date = 2020-01-01, type = "announced"}]
+cast = [
+    {person = "Ada", sources = ["undated"]},
+    {person = "Bob", seasons = [1, 2]},
+    {person = "Cem", seasons = [2], sources = ["undated"]},
+]
+seasons = [
+    {number = 0, episodes = 2, premiere = 2021-12-24, finale = 2022-12-24},
+    {number = 1, episodes = 6, premiere = 2021-02-01, finale = 2021-03-01},
+    {number = 2, episodes = 6, premiere = 2022-02-01, finale = 2022-03-01},
+]
+availability = [{platform = "stream", from = 2021-02-01}]
+
+[[shows]]
+id = "old"
+title = "Old"
+year = 2001
+cast = [{person = "Ada"}]
+seasons = [{number = 1, episodes = 3, premiere = 2001-02-01, finale = 2001-03-01}]
+"""
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Library:
+    path = tmp_path / "own.toml"
+    path.write_text(OWN, encoding="utf-8")
+    return Library.open(path)
+
+
+def test_what_no_date_tells_is_known_once_it_is_out(own: Library):
+    def names(day: str) -> list[str]:
+        return [each.person for each in lookups.cast(own, own.show("planned"), on(day)).cast]
+
+    for look_up in (lookups.cast, lookups.plot):
+        with pytest.raises(NotRecordedError, match="by 2020-06-01"):
+            look_up(own, own.show("planned"), on("2020-06-01"))
+    assert names("2021-02-01") == ["Ada", "Bob"]
+    assert names("2022-02-01") == ["Ada", "Bob", "Cem"]
+    assert lookups.cast(own, own.show("planned"), on("2021-02-01")).cast[1].seasons == (1,)
+    assert lookups.plot(own, own.show("planned"), on("2021-02-01")).premise == "It comes."
+
+
+def test_that_a_platform_has_it_still_is_not_known_of_a_show_never_checked(own: Library):
+    assert offers(own, "planned", "2026-11-20") == [("Stream", "2021-02-01", None, None)]
+
+
+def test_specials_are_compared_beside_the_seasons(own: Library):
+    answer = comparing.compare(own, own.show("planned"), own.show("old"), NOW)
+    rows = {each.field: each.values for each in answer.rows}
+    assert rows["episodes"] == (12, 3)
+    assert rows["specials"] == (2, None)
+    assert rows["finale"] == ("2022-03-01", "2001-03-01")
+    assert rows["last special"] == ("2022-12-24", None)
+    assert answer.people_in_common == ("Ada",)
+
+
+def test_shows_are_compared_as_they_were_known(own: Library):
+    def rows(day: str) -> dict[str, object]:
+        answer = comparing.compare(own, own.show("planned"), own.show("old"), on(day))
+        return {"common": answer.people_in_common, **{each.field: each.values for each in answer.rows}}
+
+    then = rows("2020-06-01")
+    assert then["year"] == (None, 2001)
+    assert then["common"] == ()
+    assert "platforms" not in then
+    assert rows("2021-06-01")["platforms"] == (("Stream",), None)
+    assert rows("2010-01-01")["title"] == ("Planned", "Old")
+    with pytest.raises(NotRecordedError, match="by 1999-01-01"):
+        rows("1999-01-01")
+
+
+def test_a_status_of_a_past_day_cites_no_later_source_where_there_is_one_of_that_day():
+    library = Library.open()
+    show = library.find("House of Cards", year=2013)
+    for look_up in (lookups.status, lookups.page):
+        answer = look_up(library, show, on("2013-06-30"))
+        rest = [ident for each in answer.status.evidence for ident in each.sources]
+        assert rest == ["screenrant-house-of-cards-4"]
+    assert lookups.status(library, show, on("2013-06-30")).according_to.publisher == "Screen Rant"
+
+
+def test_a_day_that_lies_ahead_is_told_from_today_and_the_past():
+    assert [on(day).is_future for day in ("2026-11-19", "2026-11-20", "2030-01-01")] == [False, False, True]

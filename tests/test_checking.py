@@ -209,3 +209,28 @@ def test_a_file_with_problems_is_not_formatted(file: Path):
     with pytest.raises(BadDataError, match="yaer"):
         list(format_files(named(file), comments_may_go=True))
     assert file.read_text() == text
+
+
+def test_every_file_that_was_named_has_its_problems_told_at_once(tmp_path: Path, file: Path):
+    file.write_text(CANONICAL + "yaer = 1\nsources = ['none']\n")
+    assert problems(file, tmp_path / "nothere.toml", tmp_path / "nowhere.toml") == [
+        'f.toml:6: shows[0].yaer: unknown key; did you mean "year"?',
+        "nothere.toml: there is no such file or folder",
+        "nowhere.toml: there is no such file or folder",
+    ]
+
+
+def test_without_its_format_a_file_is_read_all_the_same(file: Path):
+    file.write_text("[[shows]]\nid = 'a'\ntitle = 'A'\nyaer = 1\n")
+    assert problems(file) == [
+        "f.toml:1: format: missing; expected the line: format = 1",
+        'f.toml:4: shows[0].yaer: unknown key; did you mean "year"?',
+    ]
+
+
+def test_formatting_takes_away_nothing_that_overrides(file: Path):
+    text = CANONICAL + "aliases = []\n"
+    file.write_text(text)
+    with pytest.raises(BadDataError, match="expected at least one; leave the key out"):
+        list(format_files(named(file), comments_may_go=False))
+    assert file.read_text() == text

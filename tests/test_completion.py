@@ -20,9 +20,8 @@ from showfacts.completion import install
 from showfacts.completion.answering import answer
 from showfacts.completion.commands import COMMANDS, FIELDS, PROGRAM, WORDS, Value
 from showfacts.completion.lines import quoted, read_word, typed
-from showfacts.completion.opening import files_of, known
+from showfacts.completion.opening import known
 from showfacts.completion.words import MOST
-from showfacts.library.layers import layers
 
 TITLES = (
     "Soundtrack #1",
@@ -251,20 +250,6 @@ def test_every_command_and_option_is_known():
     assert WORDS[Value.STATUS] == (*get_args(State), *get_args(Decision))
 
 
-@pytest.mark.parametrize("own", [False, True])
-def test_the_library_is_the_one_that_look_ups_use(own: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    folder = tmp_path / "showfacts"
-    folder.mkdir()
-    if own:
-        (folder / "b.toml").write_text("format = 1\n")
-        (folder / "a.toml").write_text("format = 1\n")
-        (folder / "note.txt").write_text("")
-    for named in ([], [folder] if own else [], [tmp_path / "none.toml"] if not own else []):
-        if named != [tmp_path / "none.toml"]:
-            assert files_of(named) == [layer.path for layer in layers(named)]
-
-
 @pytest.mark.parametrize("text", ["not toml", "format = 1\n[[shows]]\nid = 3\n"])
 def test_a_library_that_cannot_be_read_completes_options_only(text: str, tmp_path: Path, capfd):
     from showfacts.__main__ import complete
@@ -295,7 +280,7 @@ def test_a_tab_imports_little(library: Path):
     )
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert told.startswith("words\nSoundtrack")
-    heavy = {"typer", "rich", "json", "dataclasses", "showfacts.model", "showfacts.errors", "showfacts.cli"}
+    heavy = {"typer", "rich", "json", "dataclasses", "showfacts.model.shows", "showfacts.cli"}
     assert heavy.intersection(told.split()) == set()
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from showfacts.answers import evidence
+from showfacts.answers import evidence, past
 from showfacts.answers.moment import Moment
 from showfacts.errors import NotRecordedError
 from showfacts.library.library import Library
@@ -159,7 +159,37 @@ def test_a_superseded_claim_is_the_answer_of_its_own_day(library: Library):
         return answer.claims[0].verdict, answer.claims[0].note
 
     assert verdict("2021-11-29") == ("agrees", None)
+    assert verdict("2022-04-01") == ("unchecked", None)
     assert verdict("2022-06-01") == ("superseded", "Her name changed.")
+
+
+def test_a_verdict_that_rests_on_later_sources_is_not_told(library: Library):
+    def verdict(day: str) -> tuple[str, str | None]:
+        answer = evidence.claims(library, library.show("song"), on(day), asked="writer")
+        return answer.claims[0].verdict, answer.claims[0].note
+
+    assert verdict("2022-03-30") == ("unchecked", None)
+    assert verdict("2022-04-20") == ("contradicted", "Early report.")
+
+
+@pytest.mark.parametrize(
+    ("note", "day", "speaks"),
+    [
+        ("In 2023 it left.", "2022-12-31", True),
+        ("Until 2022-05-01.", "2022-04-30", True),
+        ("4 parts", "2022-01-01", False),
+    ],
+)
+def test_a_note_that_speaks_of_later_dates(note: str, day: str, speaks: bool):
+    assert past._speaks_of_no_later(note, date.fromisoformat(day)) is not speaks
+
+
+def test_what_nobody_says_of_a_show_is_said_in_plain_words(tmp_path: Path):
+    path = tmp_path / "bare.toml"
+    path.write_text('format = 1\n[[shows]]\nid = "bare"\ntitle = "Bare"\n')
+    library = Library.open(path)
+    with pytest.raises(NotRecordedError, match=r"^nobody on record says anything about “writer” of “Bare”$"):
+        evidence.claims(library, library.show("bare"), NOW, asked="writer")
 
 
 def test_a_report_card(library: Library):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import sqlite3
 import subprocess
 import sys
@@ -133,3 +135,55 @@ def test_the_command_writes_it(runner, tmp_path: Path):
     assert outcome.stdout == f"{target}: written\n"
     assert ask(target, "SELECT title FROM shows WHERE id = 'soundtrack-2019'") == [("Soundtrack",)]
     assert runner("data", "export", "--sqlite", str(target)).exit_code == 6
+
+
+def test_a_link_that_leads_nowhere_is_left_alone(library: Library, tmp_path: Path):
+    target = tmp_path / "mine.db"
+    target.symlink_to(tmp_path / "elsewhere.db")
+    with pytest.raises(NotWrittenError, match="is there already"):
+        export(library, target)
+    assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("knows_links", [True, False])
+def test_a_file_made_meanwhile_is_left_alone(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, knows_links: bool
+):
+    target = tmp_path / "mine.db"
+    link = os.link
+
+    def made_meanwhile(new: Path, name: Path) -> None:
+        name.write_text("precious")
+        if not knows_links:
+            raise PermissionError(errno.EPERM, "Operation not permitted")
+        link(new, name)
+
+    monkeypatch.setattr(os, "link", made_meanwhile)
+    with pytest.raises(NotWrittenError, match="is there already"):
+        export(library, target)
+    assert target.read_text() == "precious"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_it_is_copied_where_links_are_not_possible(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+    target = tmp_path / "mine.db"
+    export(library, target)
+    assert list(tmp_path.iterdir()) == [target]
+    assert ask(target, "PRAGMA integrity_check") == [("ok",)]
+
+
+def test_a_copy_that_fails_leaves_nothing(library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "link", refuse)
+    monkeypatch.setattr("shutil.copyfileobj", refuse)
+    with pytest.raises(NotWrittenError, match="No space left"):
+        export(library, tmp_path / "mine.db")
+    assert list(tmp_path.iterdir()) == []

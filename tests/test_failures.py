@@ -16,7 +16,7 @@ from showfacts.output.json import dumps_error
 
 EXITS = [
     (ExitCode.ANSWERED, "cast harbour-2019"),
-    (ExitCode.ANSWERED, "list --genre western"),
+    (ExitCode.ANSWERED, "list --year 1950"),
     (ExitCode.NOT_FOUND, "cast nothing of the kind"),
     (ExitCode.NOT_FOUND, "cast harbour --year 1999"),
     (ExitCode.NOT_FOUND, "cast !!!"),
@@ -137,7 +137,7 @@ def test_notices_stand_beside_the_answer_and_not_in_it(small):
 
 
 def test_an_empty_list_is_said_to_be_empty(small):
-    assert small("list", "--genre", "western").stderr == "showfacts: no show on record fits\n"
+    assert small("list", "--year", "1950").stderr == "showfacts: no show on record fits\n"
 
 
 def test_a_dataset_with_problems_has_them_all_told_with_file_and_line(small, tmp_path: Path):

@@ -79,7 +79,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     for ident, title, year, country, platform, *aliases in rows:
         lines += ["[[shows]]", f'id = "{ident}"', f"title = {json.dumps(title, ensure_ascii=False)}"]
         lines += [f"year = {year}", f'countries = ["{country}"]']
-        lines += [f"aliases = {json.dumps(aliases, ensure_ascii=False)}"]
+        lines += [f"aliases = {json.dumps(aliases, ensure_ascii=False)}"] if aliases else []
         lines += ["[[shows.availability]]", f'platform = "{platform}"']
     path = folder / "shows.toml"
     path.write_text("\n".join(lines), encoding="utf-8")
@@ -260,6 +260,11 @@ def test_only_firm_tiers_where_asked(library: Library, query: str) -> None:
         ("near", "near-you"),
         ("btvs", "buffy-1997"),
         ("qzxv wkjh", None),
+        ("vinceno", "vincenzo"),
+        ("the sits", "suits-2011"),
+        ("kngs", "kings"),
+        ("kxyz", None),
+        ("happy", None),
     ],
 )
 def test_suggestions_are_few_and_near(library: Library, query: str, first: str | None) -> None:

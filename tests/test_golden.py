@@ -30,7 +30,7 @@ CASES: dict[str, list[str]] = {
     "claims": ["claims harbour-2019", "claims harbour-2019 creator"],
     "compare": ["compare harbour-2019 harbour-2021", "compare long-2020 'song of the harbour'"],
     "search": ["search harbour", "search ท่าเรือ"],
-    "list": ["list", "list --country KR --sort newest", "list --genre western", "list --limit 2"],
+    "list": ["list", "list --country KR --sort newest", "list --year 1950", "list --limit 2"],
     "person": ["person 김하나 --sources", "person Lee One"],
     "source": ["source", "source fan-page", "source hostile-page"],
     "data-path": ["data path"],

@@ -8,6 +8,8 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -304,10 +306,6 @@ def test_progress_is_told(tmp_path: Path):
 def test_a_bar_is_drawn_on_a_terminal_only_and_after_a_while(monkeypatch: pytest.MonkeyPatch):
     from showfacts.cli import progress
 
-    class Terminal(io.StringIO):
-        def isatty(self) -> bool:
-            return True
-
     monkeypatch.setattr(progress, "PATIENCE", 0.0)
     screen, pipe = Terminal(), io.StringIO()
     for stream in (screen, pipe):
@@ -318,3 +316,193 @@ def test_a_bar_is_drawn_on_a_terminal_only_and_after_a_while(monkeypatch: pytest
             told(1, 3)
     assert "indexing" in screen.getvalue()
     assert pipe.getvalue() == ""
+
+
+class Terminal(io.StringIO):
+    """A screen that keeps what was drawn on it."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_every_build_takes_its_own_bar_away(file: Path, monkeypatch: pytest.MonkeyPatch):
+    from showfacts.cli import progress
+
+    def waiting(base: sqlite3.Connection) -> None:
+        assert told._timer is not None
+        told._timer.join()
+        original(base)
+
+    original = building._derive_parts
+    monkeypatch.setattr(building, "_derive_parts", waiting)
+    monkeypatch.setattr(progress, "PATIENCE", 0.0)
+    told = progress.Progress(screen := Terminal())
+    library = Library.open(file, progress=told)
+    for builds in (1, 2, 3):
+        assert (told._timer, told._bar) == (None, None)
+        assert screen.getvalue().count("\x1b[?25l") == screen.getvalue().count("\x1b[?25h") == builds
+        library.index.rebuild()
+
+
+def test_a_session_leaves_no_bar_to_a_later_build(file: Path, monkeypatch: pytest.MonkeyPatch):
+    from showfacts.cli import progress, session
+
+    monkeypatch.setattr(progress, "PATIENCE", 0.2)
+    monkeypatch.setattr(sys, "stderr", screen := Terminal())
+    run = session.Session()
+    run.data = (file,)
+    run.library.index.rebuild()
+    assert [each for each in threading.enumerate() if isinstance(each, threading.Timer)] == []
+    assert screen.getvalue() == ""
+
+
+def many(file: Path) -> list[str]:
+    """Put so many shows into a file that SQLite does not hold them all in memory; their ids."""
+    idents = [f"show-{n:04}" for n in range(4000)]
+    file.write_text(dataset(*(show(each, each.title(), f'premise = "{"x" * 1500}"') for each in idents)))
+    return idents
+
+
+def test_damage_while_rows_stream(file: Path):
+    idents = many(file)
+    library = Library.open(file)
+    rows = library.index.stream("SELECT show, doc FROM docs ORDER BY show")
+    found = [next(rows)[0]]
+    overwritten_with_noise(place(file))
+    assert found + [show for show, _ in rows] == idents
+    assert library.index._dropped == []
+
+
+def test_a_question_that_meets_damage_while_rows_stream(file: Path):
+    idents = many(file)
+    library = Library.open(file)
+    shows = library.shows()
+    found = [next(shows).id]
+    overwritten_with_noise(place(file))
+    assert found + [show.id for show in shows] == idents
+
+
+def test_rows_go_on_where_the_index_is_rebuilt_beneath_them(file: Path):
+    library = Library.open(file)
+    rows = library.index.stream("SELECT id FROM shows ORDER BY id")
+    found = [next(rows)]
+    library.index.rebuild()
+    assert found + list(rows) == [("alpha",), ("beta",)]
+    assert library.index._dropped == []
+
+
+@pytest.mark.parametrize("question", ["SELEKT 1", "SELECT nothing FROM shows", "SELECT nothing()"])
+def test_a_wrong_question_rebuilds_nothing(file: Path, question: str, monkeypatch: pytest.MonkeyPatch):
+    found = Library.open(file).index
+    read = readings(monkeypatch)
+    with pytest.raises(sqlite3.OperationalError):
+        found.ask(question)
+    with pytest.raises(sqlite3.OperationalError):
+        list(found.stream(question))
+    with pytest.raises(sqlite3.ProgrammingError):
+        found.ask("SELECT ?", ())
+    assert read == []
+
+
+def test_a_rebuild_that_fails_can_be_tried_again(file: Path):
+    whole = file.read_text()
+    library = Library.open(file)
+    file.write_text("format = 1\n[[shows]\n")
+    for _ in range(2):
+        with pytest.raises(BadDataError):
+            library.index.rebuild()
+    with pytest.raises(BadDataError):
+        library.show("alpha")
+    file.write_text(whole)
+    assert library.show("alpha").title == "Alpha"
+
+
+def test_a_file_name_that_is_not_utf_8(file: Path, monkeypatch: pytest.MonkeyPatch):
+    odd = file.with_name(os.fsdecode(b"caf\xe9.toml"))
+    try:
+        file.rename(odd)
+    except OSError:
+        pytest.skip("this file system has no such names")
+    assert titles(odd) == titles(odd.parent) == ["Alpha", "Beta"]
+    read = readings(monkeypatch)
+    assert titles(odd) == titles(odd.parent) == ["Alpha", "Beta"]
+    assert read == []
+    base = index.fresh([odd], place(odd))
+    assert base is not None
+    base.close()
+
+
+def test_threads_that_build_at_once(file: Path):
+    answers: list[str] = []
+    start = threading.Barrier(6)
+
+    def ask() -> None:
+        start.wait()
+        with Library.open(file) as library:
+            answers.append(library.find("beta").title)
+
+    threads = [threading.Thread(target=ask) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert answers == ["Beta"] * 6
+    assert list(place(file).parent.iterdir()) == [place(file)]
+
+
+def test_a_library_that_another_thread_forgets(file: Path):
+    kept: list[Library] = []
+
+    def fill() -> None:
+        kept.append(Library.open(file))
+
+    thread = threading.Thread(target=fill)
+    thread.start()
+    thread.join()
+    kept.clear()
+
+
+def test_leftovers_are_removed_by_the_next_build(file: Path):
+    Library.open(file)
+    cache = place(file).parent
+    gone = file.with_name("gone.toml")
+    gone.write_text(dataset(show("gone", "Gone")))
+    Library.open(gone)
+    forgotten = place(gone)
+    gone.unlink()
+    dead, alive, foreign = (cache / name for name in ("library-1.x.new", "library-2.x.new", "other.new"))
+    for each in (dead, alive, foreign):
+        each.touch()
+    for each in (dead, foreign):
+        os.utime(each, (time.time() - 2 * index.DAY,) * 2)
+    assert forgotten.exists()
+    file.write_text(dataset(show("alpha", "Alpha Two")))
+    assert titles(file) == ["Alpha Two"]
+    assert set(cache.iterdir()) == {place(file), alive, foreign}
+
+
+def test_an_index_of_files_that_were_named_from_elsewhere_stays(file: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(file.parent)
+    Library.open(file.name)
+    here = place(Path(file.name))
+    monkeypatch.chdir(file.parent.parent)
+    other = file.with_name("other.toml")
+    other.write_text(dataset(show("other", "Other")))
+    Library.open(other)
+    assert here.exists()
+
+
+def run_out(*_: object, **__: object) -> building.Reading:
+    raise MemoryError
+
+
+def test_a_text_that_takes_more_memory_than_there_is(file: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(building, "read", run_out)
+    with pytest.raises(BadDataError, match=r"shows\.toml: too large to read here"):
+        Library.open(file)
+
+
+def test_a_file_that_takes_more_memory_than_there_is(file: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(Path, "read_bytes", run_out)
+    with pytest.raises(BadDataError, match=r"shows\.toml: too large to read here"):
+        Library.open(file)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from showfacts import Library
 from showfacts.errors import BadDataError, NotFoundError
 from showfacts.library import layers as module
 from showfacts.library.layers import Layer, layers, shipped_file
+from showfacts.library.references import text_of
 from showfacts.model import Show
 
 BASE = """
@@ -153,3 +155,83 @@ def test_a_folder_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(Path, "iterdir", denied)
     with pytest.raises(BadDataError, match="cannot be read: Permission denied"):
         layers([tmp_path])
+
+
+def test_a_file_that_is_named_twice_stands_where_it_is_named_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    a, b = tmp_path / "a.toml", tmp_path / "b.toml"
+    for path in (a, b):
+        path.write_text(f'format = 1\n[[shows]]\nid = "soundtrack"\ntitle = "{path.stem}"\n')
+    monkeypatch.chdir(tmp_path)
+    assert [layer.path for layer in layers([a, b, a])] == [b, a]
+    assert [layer.path for layer in layers([a, b, Path("a.toml")])] == [b, Path("a.toml")]
+    assert [layer.path for layer in layers([a, tmp_path])] == [a, b]
+    for _ in range(2):
+        assert Library.open(a, b, a).show("soundtrack").title == "a"
+
+
+def test_hidden_files_in_a_folder_are_no_datasets(tmp_path: Path):
+    (tmp_path / "a.toml").write_text("format = 1")
+    for name in (".#a.toml", ".a.toml", ".toml"):
+        (tmp_path / name).write_text("no dataset")
+    assert [layer.path.name for layer in layers([tmp_path])] == ["a.toml"]
+
+
+def pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def device(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without pipes that have names")
+@pytest.mark.parametrize("make", [pipe, device])
+def test_what_is_no_regular_file(tmp_path: Path, make: Callable[[Path], None]):
+    path = tmp_path / "odd.toml"
+    make(path)
+    with pytest.raises(BadDataError) as caught:
+        layers([path])
+    assert list(map(str, caught.value.problems)) == [f"{path}: not a regular file"]
+    with pytest.raises(BadDataError, match="not a regular file"):
+        text_of(Layer(path=path, origin="user"))
+
+
+def test_a_link_to_a_file_is_a_file(tmp_path: Path):
+    (tmp_path / "file").write_text("format = 1")
+    link = tmp_path / "link.toml"
+    link.symlink_to("file")
+    assert [layer.path for layer in layers([link])] == [link]
+    assert text_of(Layer(path=link, origin="named")) == "format = 1"
+
+
+@pytest.mark.parametrize("content", [b"\xff", b"format = 1\n[[shows]]\n"])
+def test_a_name_that_is_not_utf_8_is_told_in_one_way(tmp_path: Path, runner, content: bytes):
+    path = tmp_path / os.fsdecode(b"caf\xe9.toml")
+    try:
+        path.write_bytes(content)
+    except OSError:
+        pytest.skip("this file system has no such names")
+    outcome = runner("data", "check", data=tmp_path, answers_in_part=True)
+    assert outcome.exit_code == 5
+    assert "caf\\xe9.toml" in outcome.stdout
+
+
+@pytest.mark.parametrize("words", [("show", "Mine"), ("data", "path"), ("data", "check"), ("list",)])
+def test_the_variable_names_files_as_path_does(
+    tmp_path: Path, runner, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+):
+    """An empty part names nothing, least of all the folder one is in."""
+    path = tmp_path / "mine.toml"
+    path.write_text('format = 1\n[[shows]]\nid = "mine"\ntitle = "Mine"\n')
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    whole = f"{os.pathsep}{path}{os.pathsep}{os.pathsep}"
+    assert runner(*words, data=whole) == runner(*words, "--data", str(path))
+    assert runner(*words, data=whole).exit_code == 0
+
+
+def test_the_help_names_the_variable(runner):
+    for words in (["show"], ["data", "path"]):
+        assert "SHOWFACTS_DATA" in runner(*words, "--help").stdout

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
 from showfacts.errors import AmbiguousError, NotFoundError, UsageError
 from showfacts.finding.fold import key
 from showfacts.finding.persons import find_person, meant
+from showfacts.library.library import Library
 from showfacts.model import Person
 
 
@@ -46,6 +48,9 @@ class Cast:
     def between(self, text: str, sizes: tuple[int, int], *, is_end: bool) -> Sequence[tuple[str, str]]:
         fits = str.endswith if is_end else str.startswith
         return [row for row in self.spellings() if fits(row[0], text) and sizes[0] <= len(row[0]) <= sizes[1]]
+
+    def credits(self, names: Sequence[str]) -> dict[str, int]:
+        return {name: len(name) for name in names if name != "Park Ji-won"}
 
     def person(self, name: str) -> Person:
         return next(each for each in self.people if each.name == name)
@@ -127,3 +132,37 @@ def test_a_name_like_no_other_gets_none():
 def test_an_empty_name(query: str):
     with pytest.raises(UsageError):
         find_person(Cast(), query)
+
+
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ("Park", ["Park Chi-won", "Park Ji-won"]),
+        ("scott", ["Adam Scott"]),
+        ("Han", ["Han So-hee", "Han So-yi"]),
+        ("zyx", []),
+    ],
+)
+def test_a_part_of_a_name_gets_the_most_credited_of_those_who_have_it(query: str, names: list[str]):
+    with pytest.raises(NotFoundError) as failure:
+        find_person(Cast(), query)
+    assert [each.title for each in failure.value.suggestions][: len(names)] == names
+    assert bool(failure.value.suggestions) is bool(names)
+
+
+def test_whoever_is_credited_most_in_the_library_comes_first(tmp_path: Path):
+    casts = {
+        "a": ["Kim Aa", "Kimberly B"],
+        "b": ["Kim Bb"],
+        "c": ["Kim Bb", "Kimberly B"],
+        "d": ["Kimberly B"],
+    }
+    lines = ["format = 1"]
+    for ident, names in casts.items():
+        credited = ", ".join(f"{{person = '{name}'}}" for name in names)
+        lines += ["[[shows]]", f"id = '{ident}'", f"title = '{ident}'", f"cast = [{credited}]"]
+    path = tmp_path / "a.toml"
+    path.write_text("\n".join(lines))
+    with pytest.raises(NotFoundError) as failure:
+        Library.open(path).person("kim")
+    assert [each.title for each in failure.value.suggestions][:2] == ["Kim Bb", "Kim Aa"]

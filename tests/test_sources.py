@@ -86,3 +86,34 @@ def test_an_empty_name(query: str):
 def test_any_text_finds_a_source_or_says_why_not(query: str):
     with suppress(AmbiguousError, NotFoundError, UsageError):
         assert find_source(SOURCES, query) in SOURCES
+
+
+@pytest.mark.parametrize(
+    "query", ["variety.com", "www.Variety.com", "https://variety.com", "http://variety.com/"]
+)
+def test_a_host_means_what_stands_there(query: str):
+    assert find_source(SOURCES, query).id == "variety-2020-01-31"
+
+
+def test_a_host_stands_for_its_own_hosts_and_for_no_other_that_ends_alike():
+    hosts = ("tv.example.com", "anexample.com")
+    known = [
+        Source(id=f"s-{n}", publisher="P", url=f"https://{h}/x", kind="fan") for n, h in enumerate(hosts)
+    ]
+    assert find_source(known, "example.com").id == "s-0"
+
+
+def test_one_shared_word_of_nonsense_is_not_near():
+    known = [Source(id="dayan", publisher="dayan.xyz", kind="fan"), *SOURCES]
+    for query in ("nonsense-xyz", "izzymatias.xyz", "nonsense.com"):
+        with pytest.raises(NotFoundError) as failure:
+            find_source(known, query)
+        assert failure.value.suggestions == (), query
+
+
+def test_an_id_is_found_without_reading_on():
+    def known():
+        yield SOURCES[1]
+        raise AssertionError
+
+    assert find_source(known(), "variety-2019") is SOURCES[1]

@@ -793,3 +793,44 @@ def test_today_uses_all_that_is_on_record(life: Show, today: date):
     regular = [each for each in life.seasons if each.number > 0]
     happened = [each for each in life.events if each.date.first <= today]
     assert (found is None) == (not regular and not happened)
+
+
+def test_a_delay_of_what_was_renewed_is_told_until_a_date_is_announced():
+    parts = (FIRST, event("2020-02-01", "renewed", 2, "A"), event("2020-04-01", "delayed", 2, "B"))
+    status = status_on(show(*parts), date(2020, 5, 1), today=TODAY)
+    assert status is not None
+    assert status.summary == (
+        "Renewed by A on 2020-02-01 for season 2; season 2 delayed by B on 2020-04-01; "
+        "season 1 ended on 2020-03-13."
+    )
+    assert [each.type for each in status.evidence] == ["renewed", "delayed"]
+    dated = status_on(
+        show(*parts, SECOND, event("2020-11-01", "date-announced", 2)), date(2020, 12, 1), today=TODAY
+    )
+    assert dated is not None
+    assert "delayed" not in dated.summary
+
+
+@pytest.mark.parametrize(
+    ("ident", "day", "state", "summary"),
+    [
+        (
+            "money-heist-2017",
+            "2019-12-01",
+            "undetermined",
+            "Season 2 has been coming out in batches since 2019-07-19, and its end is not on record.",
+        ),
+        (
+            "money-heist-korea-2022",
+            "2022-12-01",
+            "airing",
+            "season 1 is coming out in batches, since 2022-06-24 until 2022-12-09.",
+        ),
+        ("money-heist-2017", "2021-10-01", "airing", "in batches, since 2021-09-03 until 2021-12-03."),
+    ],
+)
+def test_between_batches(library: Library, ident: str, day: str, state: str, summary: str):
+    status = status_on(library.show(ident), date.fromisoformat(day), today=TODAY)
+    assert status is not None
+    assert status.state == state
+    assert summary.lower() in status.summary.lower()

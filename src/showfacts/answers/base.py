@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from showfacts.answers.moment import by_then
 from showfacts.errors import NotRecordedError
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from showfacts.answers.moment import Moment
     from showfacts.library.library import Library
     from showfacts.model import Person, Show, Source
+    from showfacts.status import Status
 
 
 class Rows:
@@ -22,12 +24,33 @@ class Rows:
 
 
 def known(library: Library, show: Show, moment: Moment) -> Show:
-    """The show as it was known on the day: all of it today, of a past day what had been said by then."""
+    """The show as it was known on the day: all of it today, of a past day what had been said by then.
+
+    Raises:
+        NotRecordedError: nothing was known of it by then.
+    """
     if not moment.is_past:
         return show
-    from showfacts.answers.past import known_on
+    from showfacts.answers.past import is_on_record, known_on
 
-    return known_on(library, library.show(show.id), moment)
+    whole = library.show(show.id)
+    if not is_on_record(library, whole, moment):
+        raise NotRecordedError(f"nothing is on record of “{show.title}”{by_then(moment)}", query=show.title)
+    return known_on(library, whole, moment)
+
+
+def standing_on(library: Library, show: Show, moment: Moment) -> Status | None:
+    """Where a show stands on the day, by sources of that day where there are such."""
+    from showfacts.status import status_on
+
+    standing = status_on(show, moment.day, today=moment.today)
+    if standing is None or not moment.is_past:
+        return standing
+    from dataclasses import replace
+
+    from showfacts.answers.past import cited
+
+    return replace(standing, evidence=cited(library, standing.evidence, moment))
 
 
 def require(show: Show, what: str, facts: object) -> None:

@@ -116,10 +116,10 @@ def claims(library: Library, show: Show, moment: Moment, *, asked: str | None = 
         held = [each for each in held if _is_meant(each, fields, spellings)]
         said = [each for each in said if _is_meant(each, fields, spellings)]
     if not held and not said:
-        what = f"“{asked}”" if asked else "its facts"
+        what = f" about “{asked}”" if asked else ""
         when = f" by {moment.day}" if moment.is_past else ""
         raise NotRecordedError(
-            f"nobody on record says anything about {what} of “{show.title}”{when}",
+            f"nobody on record says anything{what} of “{show.title}”{when}",
             query=asked or show.title,
         )
     return ClaimsAnswer(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from showfacts.answers.base import Rows, person_spellings, sources_of
 from showfacts.answers.moment import Moment
+from showfacts.answers.past import is_on_record
 from showfacts.errors import NotRecordedError
 from showfacts.finding.names import NameKind
 from showfacts.library.library import Library
@@ -141,8 +142,13 @@ def listing(
     standing: str | None = None,
     limit: int | None = None,
 ) -> ListAnswer:
-    """The shows that a selection admits; ``standing`` is a state or decision they must be in."""
+    """The shows that a selection admits; ``standing`` is a state or decision they must be in.
+
+    Of a past day, only those of which something was known by then.
+    """
     headers: Iterable[ShowHeader] = library.select(selection)
+    if moment.is_past:
+        headers = (header for header in headers if is_on_record(library, library.show(header.id), moment))
     if standing is not None:
         headers = (header for header in headers if _stands(library.show(header.id), standing, moment))
     return _listed(((header, None, None) for header in headers), limit)

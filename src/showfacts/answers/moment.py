@@ -18,6 +18,11 @@ class Moment(NamedTuple):
     def is_past(self) -> bool:
         return self.day < self.today
 
+    @property
+    def is_future(self) -> bool:
+        """Whether the day lies ahead: what is answered then is what is known today."""
+        return self.day > self.today
+
 
 def by_then(moment: Moment) -> str:
     """`` by 2020-01-30`` for a past day, nothing for today."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from showfacts.answers.base import require, sources_of
+from showfacts.answers.base import known, require, sources_of
 from showfacts.answers.moment import by_then
-from showfacts.answers.past import offer_on
+from showfacts.answers.past import cited, offer_on
 from showfacts.status import status_on
 
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ class Offer:
     """Where a show can be watched. ``current`` is None where the dates on record do not tell.
 
     The broadcaster a show was made for has it while it airs, so without an end on record that is what
-    ``current`` says; how long others repeat it is not known.
+    ``current`` says; how long others repeat it is not known. That a platform still has it, without an
+    end on record, holds only of a show that was checked.
     """
 
     platform: str
@@ -48,6 +49,7 @@ class WhereAnswer:
 
 def where(library: Library, show: Show, moment: Moment) -> WhereAnswer:
     """Where it can be watched on a day, and where it could before."""
+    known(library, show, moment)
     offers = offers_of(library, show, moment)
     require(show, f"availability{by_then(moment)}", offers)
     return WhereAnswer(
@@ -63,23 +65,27 @@ def offers_of(library: Library, show: Show, moment: Moment) -> tuple[Offer, ...]
     on_air = _is_on_air(show, moment)
     offers = []
     for each in show.availability:
-        known = offer_on(library, each, moment.day) if moment.is_past else each
-        if known is None:
+        then = offer_on(library, each, moment.day) if moment.is_past else each
+        if then is None:
             continue
+        (then,) = cited(library, [then], moment)
         platform = library.platform_of(each.platform)
         current = _is_current(each, moment.day)
-        if current and platform.kind == "broadcast" and each.until is None:
-            current = on_air if each.original else None
+        if current and each.until is None:
+            if platform.kind == "broadcast":
+                current = on_air if each.original else None
+            elif show.checked is None:
+                current = None
         offers.append(
             Offer(
                 platform=platform.name,
-                regions=known.regions,
-                from_=known.from_,
-                until=known.until,
-                original=known.original,
+                regions=then.regions,
+                from_=then.from_,
+                until=then.until,
+                original=then.original,
                 current=current,
-                note=known.note,
-                sources=known.sources,
+                note=then.note,
+                sources=then.sources,
             )
         )
     return tuple(offers)

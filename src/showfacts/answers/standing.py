@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from showfacts.answers.base import best, known, sources_of
+from showfacts.answers.base import best, known, sources_of, standing_on
 from showfacts.answers.moment import by_then
 from showfacts.errors import NotRecordedError
-from showfacts.status import status_on
 
 if TYPE_CHECKING:
     from showfacts.answers.moment import Moment
@@ -35,11 +34,12 @@ class StatusAnswer:
 
 def status(library: Library, show: Show, moment: Moment) -> StatusAnswer:
     """Whether it is renewed, cancelled, airing or over, on a day."""
-    standing = status_on(show, moment.day, today=moment.today)
+    then = known(library, show, moment)
+    standing = standing_on(library, show, moment)
     if standing is None:
         what = f"nothing on record{by_then(moment)} says where “{show.title}” stood"
         raise NotRecordedError(what, query=show.title)
-    seasons = known(library, show, moment).seasons
+    seasons = then.seasons
     return StatusAnswer(
         show=library.header(show.id),
         status=standing,

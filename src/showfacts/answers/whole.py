@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from showfacts.answers.base import known, sources_of
+from showfacts.answers.base import known, sources_of, standing_on
 from showfacts.answers.offers import offers_of
 from showfacts.answers.release import trailers_of
-from showfacts.status import status_on
 
 if TYPE_CHECKING:
     from showfacts.answers.moment import Moment
@@ -69,8 +68,8 @@ class ShowAnswer:
 
 def page(library: Library, show: Show, moment: Moment) -> ShowAnswer:
     """Everything about a show on one page; of a past day, what had happened or been said by then."""
-    standing = status_on(show, moment.day, today=moment.today)
     then = known(library, show, moment)
+    standing = standing_on(library, show, moment)
     offers, trailers = offers_of(library, show, moment), trailers_of(then)
     return ShowAnswer(
         show=library.header(show.id),

@@ -26,8 +26,8 @@ from showfacts.cli.options import (
     settle,
 )
 from showfacts.cli.session import Session
-from showfacts.errors import AmbiguousError, NotFoundError, UsageError
-from showfacts.finding.fields import fields_meant
+from showfacts.errors import AmbiguousError, NotFoundError, NotRecordedError, UsageError
+from showfacts.finding.fields import fields_meant, fields_near
 from showfacts.finding.narrowing import Narrowing
 from showfacts.finding.shows import Tier
 from showfacts.finding.sources import find_source
@@ -94,7 +94,13 @@ def claims(
     if asked:
         session.retry = lambda each: ["claims", words, asked, *each.options]
     show = resolve(session, words, narrowing)
-    session.answer(evidence.claims(session.library, show, moment, asked=asked))
+    try:
+        session.answer(evidence.claims(session.library, show, moment, asked=asked))
+    except NotRecordedError:
+        near = fields_near(asked) if asked else ()
+        if near:
+            session.note(f"showfacts: did you mean the field {', or '.join(near)}?")
+        raise
     tell_day(session, moment)
 
 

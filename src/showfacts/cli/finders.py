@@ -112,7 +112,7 @@ def list_shows(
         networks=(_platform(library, network),) if network is not None else (),
         countries=(_country(country),) if country is not None else (),
         languages=(_language(language),) if language is not None else (),
-        genres=(genre.casefold(),) if genre is not None else (),
+        genres=(_genre(library, genre),) if genre is not None else (),
         people=tuple(filter(None, (who.name, who.native_name, *who.aliases))) if who else (),
         years=_years(year) if year is not None else (None, None),
         order=cast("Order", _one_of(sort, "--sort", get_args(Order))),
@@ -164,6 +164,12 @@ def _platform(library: Library, word: str) -> str:
     if platform is None:
         raise UsageError(f"no platform of the library is called {word!r}", query=word)
     return platform.id
+
+
+def _genre(library: Library, word: str) -> str:
+    from showfacts.finding.genres import genre_meant
+
+    return genre_meant(library.names.genres(), word)
 
 
 def _country(word: str) -> str:

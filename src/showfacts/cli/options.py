@@ -51,8 +51,7 @@ Data = Annotated[
     typer.Option(
         "--data",
         metavar="PATH",
-        envvar="SHOWFACTS_DATA",
-        help="A dataset or folder to use instead; repeatable.",
+        help="A dataset or folder to use instead; repeatable.  [env var: SHOWFACTS_DATA]",
     ),
 ]
 
@@ -139,5 +138,5 @@ def settle(
         *(word for path in data or () for word in ("--data", str(path))),
         *(("--as-of", as_of) if as_of else ()),
     )
-    session.data = tuple(data or ())
+    session.data = tuple(data or ()) or environment_data()
     return session

@@ -13,7 +13,10 @@ PATIENCE = 0.5
 
 
 class Progress:
-    """Called with the steps done and the steps in all; from the first call on, the wait is counted."""
+    """Called with the steps done and the steps in all; from the first call on, the wait is counted.
+
+    It is entered for each build and left after it, with the bar taken away, as often as there are builds.
+    """
 
     def __init__(self, stream: TextIO | None) -> None:
         self._stream = stream
@@ -30,6 +33,7 @@ class Progress:
             self._timer.join()
         if self._bar is not None:
             self._bar.stop()
+        self._timer = self._bar = None
 
     def __call__(self, done: int, steps: int) -> None:
         self._steps = (done, steps)

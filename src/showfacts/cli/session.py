@@ -56,8 +56,7 @@ class Session:
             from showfacts.cli.progress import Progress
             from showfacts.library.library import Library
 
-            with Progress(sys.stderr) as progress:
-                self._library = Library.open(*self.data, progress=progress)
+            self._library = Library.open(*self.data, progress=Progress(sys.stderr))
         return self._library
 
     @property

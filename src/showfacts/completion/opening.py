@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from stat import S_ISDIR, S_ISREG
+from stat import S_ISREG
 
 from showfacts.completion.known import Known
+from showfacts.errors import ShowfactsError
 from showfacts.library.index import fresh, place_of
-from showfacts.library.places import data_folder
+from showfacts.library.layers import layers
 
 SMALL = 2_000_000
 """Bytes of TOML that are indexed while somebody waits; a larger library is left to the next look-up."""
@@ -20,44 +21,20 @@ def known(named: Sequence[Path]) -> Known | None:
     ``named``: the files and folders that the library was asked for by; empty for the usual one.
     """
     try:
-        files = files_of(named)
-    except (OSError, ValueError):
+        files = [layer.path for layer in layers(named)]
+    except ShowfactsError:
         return None
     base = fresh(files, place_of((), named=named or files[:1]))
     if base is not None:
         return Known(lambda question, values: base.execute(question, values).fetchall())
     if not _are_small(files):
         return None
-    from showfacts.errors import ShowfactsError
     from showfacts.library.library import Library
 
     try:
         return Known(Library.open(*named).index.ask)
     except ShowfactsError:
         return None
-
-
-def files_of(named: Sequence[Path]) -> list[Path]:
-    """The files of the library, lowest layer first, as ``library.layers`` lists them.
-
-    Raises:
-        OSError: a named file or folder cannot be read.
-    """
-    if named:
-        return [path for each in named for path in (_toml_files(each) if _is_folder(each) else [each])]
-    package = Path(__file__).parent.parent
-    inside = package / "data" / "shows.toml"
-    shipped = inside if inside.exists() else package.parent.parent / "data" / "shows.toml"
-    own = data_folder()
-    return [shipped, *(_toml_files(own) if own and own.is_dir() else ())]
-
-
-def _is_folder(path: Path) -> bool:
-    return S_ISDIR(path.stat().st_mode)
-
-
-def _toml_files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.iterdir() if path.suffix == ".toml" and path.is_file())
 
 
 def _are_small(files: Sequence[Path]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from showfacts.finding.names import Name
@@ -48,7 +48,11 @@ class Names(Protocol):
         ...
 
     def platform(self, word: str) -> Platform | None:
-        """The platform that a word names: its id, name or an alias."""
+        """The platform that a word names: its id, name or an alias.
+
+        Raises:
+            UsageError: it names several.
+        """
         ...
 
     def platforms(self) -> Sequence[Platform]:
@@ -81,6 +85,10 @@ class People(Spellings, Protocol):
 
     def alike(self, key: str) -> Sequence[tuple[str, str]]:
         """(key, name) of people whose spellings begin or end like ``key``."""
+        ...
+
+    def credits(self, names: Sequence[str]) -> Mapping[str, int]:
+        """In how many shows people are credited by these names; who is in none may be left out."""
         ...
 
     def person(self, name: str) -> Person:

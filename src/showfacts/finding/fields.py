@@ -44,6 +44,9 @@ _SPOKEN: dict[str, tuple[ClaimField, ...]] = {
     "where": _PLACES,
 }
 
+SHORT = 4
+"""Shorter words are a slip away from too many."""
+
 
 def fields_meant(word: str) -> tuple[ClaimField, ...]:
     """The fields that a word names, in the singular or plural; empty where it names none."""
@@ -52,6 +55,22 @@ def fields_meant(word: str) -> tuple[ClaimField, ...]:
         if each in _SPOKEN:
             return _SPOKEN[each]
     return tuple(field for field in FIELDS if not _numbers(key(field)).isdisjoint(meant))
+
+
+def fields_near(word: str) -> tuple[str, ...]:
+    """At most three words for a field that a misspelt one comes near, nearest first."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    folded = key(word)
+    if len(folded) < SHORT or fields_meant(word):
+        return ()
+    known = {spelled: key(spelled) for spelled in (*FIELDS, *_SPOKEN)}
+    allowed = 1 if len(folded) <= 5 else 2
+    found = process.extract(folded, known, scorer=OSA.distance, score_cutoff=allowed, limit=None)
+    found += process.extract(folded.removesuffix("s"), known, scorer=OSA.distance, score_cutoff=1, limit=None)
+    best = sorted(found, key=lambda each: (each[1], each[2] not in FIELDS))
+    return tuple(dict.fromkeys(spelled for _, _, spelled in best))[:3]
 
 
 def _numbers(folded: str) -> frozenset[str]:

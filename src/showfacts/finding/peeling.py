@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from showfacts.errors import UsageError
 from showfacts.finding.countries import country_typed
 from showfacts.finding.fold import LONGEST, words
 from showfacts.finding.narrowing import Narrowing
 
 if TYPE_CHECKING:
     from showfacts.finding.asking import Names
+    from showfacts.model import Platform
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FILLER = re.compile(r"tv|series|show|drama|[ck]drama|on|from|(?:season|series) \d{1,2}|s\d{1,2}")
@@ -42,10 +44,18 @@ def without_platform(query: str, narrowing: Narrowing, names: Names) -> Peeled |
     rest = query[:LONGEST].split()
     for count in (3, 2, 1):
         if len(rest) > count:
-            platform = names.platform(words(" ".join(rest[:count])))
+            platform = _platform(names, words(" ".join(rest[:count])))
             if platform is not None and platform.name not in narrowing.on:
                 return Peeled(" ".join(rest[count:]), narrowing._replace(on=(*narrowing.on, platform.name)))
     return None
+
+
+def _platform(names: Names, word: str) -> Platform | None:
+    """The platform that a word names. One that names several narrows nothing: it may be of the title."""
+    try:
+        return names.platform(word)
+    except UsageError:
+        return None
 
 
 def _peel(rest: list[str], taken: Narrowing, names: Names) -> tuple[list[str], Narrowing] | None:
@@ -61,7 +71,7 @@ def _peel(rest: list[str], taken: Narrowing, names: Names) -> tuple[list[str], N
             return left, taken._replace(year=int(word))
         if taken.country is None and (country := country_typed(typed)):
             return left, taken._replace(country=country)
-        platform = names.platform(word)
+        platform = _platform(names, word)
         if platform is not None and platform.name not in taken.on:
             return left, taken._replace(on=(*taken.on, platform.name))
     return None

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from showfacts.model import Candidate, Person
 
 
+FEW = 3
+"""So many people are suggested at most."""
+
 SLACK = 5
 """Letters by which two ways to write one name differ at most."""
 
@@ -51,9 +54,9 @@ def find_person(people: People, query: str) -> FoundPerson:
     likely = _likely(people, query)
     if len(likely) == 1:
         return FoundPerson(likely[0], is_likely=True)
-    near = dict.fromkeys([*(each.name for each in likely), *_near(people, query)])
+    near = dict.fromkeys([*(each.name for each in likely), *_with_word(people, query), *_near(people, query)])
     raise NotFoundError(
-        f"nobody on record is called “{_short(query)}”", query=query, suggestions=_people(list(near)[:3])
+        f"nobody on record is called “{_short(query)}”", query=query, suggestions=_people(list(near)[:FEW])
     )
 
 
@@ -116,6 +119,22 @@ def _apart(people: Iterable[Person]) -> list[Person]:
 
 def _spellings(person: Person) -> Sequence[str]:
     return [text for text in (person.name, person.native_name, *person.aliases) if text]
+
+
+def _with_word(people: People, query: str) -> list[str]:
+    """At most three people whose names begin or end with the words of the query, most credited first."""
+    folded, part = key(query), words(query)
+    if len(folded) < 2 and folded.isascii():
+        return []
+    names: dict[str, None] = {}
+    for is_end in (False, True):
+        # The key of a name in another script has the words too, where the name has not
+        for spelled, name in people.between(folded, (len(folded) + 1, LONGEST), is_end=is_end):
+            if f" {part} " in f" {words(name)} " or not spelled.isascii():
+                names.setdefault(name)
+    counts = people.credits(list(names))
+    best = sorted(names, key=lambda name: (-counts.get(name, 0), name))[: 2 * FEW]
+    return [each.name for each in _apart(map(people.person, best))][:FEW]
 
 
 def _near(people: People, query: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from showfacts.errors import AmbiguousError, NotFoundError, UsageError
@@ -12,6 +13,8 @@ ENOUGH = 4
 """Shorter words are near too many others."""
 NEAR = 75
 """Of a hundred: a slip in a short word, two in a long one."""
+
+_HOST = re.compile(r"(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,}/?", re.IGNORECASE)
 
 
 def find_source(sources: Iterable[Source], query: str) -> Source:
@@ -26,11 +29,16 @@ def find_source(sources: Iterable[Source], query: str) -> Source:
     wanted = set(words(text).split())
     if not wanted:
         raise UsageError("the name of a source is empty", query=query)
-    known = list(sources)
+    known: list[Source] = []
+    for source in sources:
+        if source.id == text.lower():
+            return source  # Ids differ, so the others need not be read
+        known.append(source)
     folded = key(text)
+    host = _host(text) if _HOST.fullmatch(text) else None
     for hits in (
-        [each for each in known if each.id == text.lower()],
         [each for each in known if each.url and _address(each.url) == _address(text)],
+        [each for each in known if host and each.url and _is_of(_host(each.url), host)],
         [each for each in known if wanted <= _words(each)],
         [each for each in known if folded in (key(each.publisher), key(each.id))],
     ):
@@ -50,12 +58,19 @@ def find_source(sources: Iterable[Source], query: str) -> Source:
 
 
 def _near(known: Sequence[Source], query: str) -> list[Source]:
-    """At most three sources: those with most of the words, else those with words a slip or two away."""
+    """At most three sources: those with most of the words, else those with words a slip or two away.
+
+    Half of what was typed is to be there: what ends in "xyz" is not near all that does.
+    """
     from rapidfuzz import fuzz, process
 
-    wanted = set(words(query).split())
+    wanted = set(words(query.rpartition(".")[0] if _HOST.fullmatch(query) else query).split())
     spelled = {each.id: _words(each) for each in known}
     shared = {each: len(wanted & spelled[each]) for each in spelled}
+    letters = sum(map(len, wanted))
+    for each, words_of in spelled.items():
+        if 2 * sum(map(len, wanted & words_of)) < letters:
+            shared[each] = 0
     if not any(shared.values()):
         by_word: dict[str, list[str]] = {}
         for source in known:
@@ -70,6 +85,14 @@ def _near(known: Sequence[Source], query: str) -> list[Source]:
                     shared[ident] = max(shared[ident], int(score))
     best = sorted((each for each in known if shared[each.id]), key=lambda each: (-shared[each.id], each.id))
     return best[:3]
+
+
+def _host(url: str) -> str:
+    return _address(url).partition("/")[0].partition("?")[0]
+
+
+def _is_of(host: str, other: str) -> bool:
+    return host == other or host.endswith(f".{other}")
 
 
 def _address(url: str) -> str:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 FEW = 3
 NEAR = 70
 """Of a hundred: below it, names have little in common but letters."""
+FEWEST, MOST = 4, 8
+"""Letters of a word that is too short for its slips to be counted of a hundred."""
 HOLDING = 75
 """What a name that holds all the words is worth, however long it is."""
 
@@ -45,7 +47,36 @@ def suggestions(names: Names, query: str) -> list[ShowHeader]:
         if score >= NEAR:
             scores[name.show] = max(scores.get(name.show, 0), score)
     found |= dict.fromkeys(sorted(scores, key=lambda show: (-scores[show], show)))
+    found = found or dict.fromkeys(_faintly(names, query))
     return [names.header(show) for show in list(found)[:FEW]]
+
+
+def _faintly(names: Names, query: str) -> list[str]:
+    """The shows with a short name of which letters were left out, or that begins as the word does.
+
+    "the gost" for "Ghosts", "happy" for "Happiness": too little in common to count as near, but more
+    than nonsense has.
+    """
+    from rapidfuzz.distance import OSA
+
+    found: dict[str, int] = {}
+    folded = loose(words(query)).replace(" ", "")
+    if not FEWEST <= len(folded) <= MOST or not folded.isalpha():
+        return []
+    stem = folded[:-1] if len(folded) > FEWEST else folded
+    for name in (*names.alike(folded, 3), *names.starting(stem, 20)):
+        is_left_out = len(name.key) - len(folded) <= 2 and _leaves_out(folded, name.key)
+        is_word = " " not in name.words and len(name.key) <= 2 * len(stem) + 1
+        if is_left_out or (is_word and name.key.startswith(stem)):
+            slips = OSA.distance(folded, name.key)
+            found[name.show] = min(found.get(name.show, slips), slips)
+    return sorted(found, key=lambda show: (found[show], show))
+
+
+def _leaves_out(folded: str, whole: str) -> bool:
+    """Whether ``folded`` is ``whole`` without some letters, but with the first."""
+    rest = iter(whole)
+    return folded[0] == whole[:1] and all(letter in rest for letter in folded)
 
 
 def _pool(names: Names, query: str) -> list[Name]:

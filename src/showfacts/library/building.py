@@ -7,8 +7,10 @@ the layers together, show by show. So a changed file costs its own reading and t
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import wraps
 from typing import Any, TypeAlias
 
@@ -19,13 +21,17 @@ from showfacts.library.checking import summaries
 from showfacts.library.layers import Layer
 from showfacts.library.merging import merged
 from showfacts.library.parsing import Reading, read
-from showfacts.library.references import missing, text_of
+from showfacts.library.references import missing, text_of, too_large
 
 Progress: TypeAlias = Callable[[int, int], None]
-"""Called with the steps done and the steps in all, while an index is built."""
+"""Called with the steps done and the steps in all, while an index is built.
+
+One that is a context manager too is entered before each build and left after it.
+"""
 
 TABLES = """
-CREATE TABLE files (file INTEGER PRIMARY KEY, place INTEGER, path TEXT, origin TEXT, stamp TEXT);
+CREATE TABLE files (file INTEGER PRIMARY KEY, place INTEGER, path TEXT, origin TEXT, stamp TEXT,
+                    at BLOB);
 CREATE TABLE docs (show TEXT, file INTEGER, titled INTEGER, doc TEXT);
 CREATE TABLE parts (section TEXT, id TEXT, file INTEGER, doc TEXT);
 CREATE TABLE refs (section TEXT, id TEXT, file INTEGER);
@@ -74,7 +80,8 @@ def _whole(filling: Callable[..., None]) -> Callable[..., None]:
         try:
             filling(base, files, progress)
         except BadDataError:
-            summaries([layer for layer, _ in files])
+            with suppress(MemoryError):
+                summaries([layer for layer, _ in files])
             raise
 
     return fill
@@ -153,12 +160,19 @@ def _read_in(
     """Store what each file says, as it is read."""
     for done, (place, (layer, stamp)) in enumerate(files):
         progress(done, len(files))
-        reading = read(text_of(layer), file=layer.name)
+        reading = _reading(layer)
         if reading.faults:
             raise BadDataError(reading.problems())
         _store(base, place, layer, stamp, reading)
         yield reading
     progress(len(files), len(files))
+
+
+def _reading(layer: Layer) -> Reading:
+    try:
+        return read(text_of(layer), file=layer.name)
+    except MemoryError:
+        raise too_large(layer) from None
 
 
 def _require_whole(base: sqlite3.Connection, files: Sequence[tuple[Layer, str]]) -> None:
@@ -175,12 +189,13 @@ def _require_whole(base: sqlite3.Connection, files: Sequence[tuple[Layer, str]])
         """
     ).fetchone()
     if is_broken:
-        raise BadDataError(missing([read(text_of(layer), file=layer.name) for layer, _ in files]))
+        raise BadDataError(missing([_reading(layer) for layer, _ in files]))
 
 
 def _store(base: sqlite3.Connection, place: int, layer: Layer, stamp: str, reading: Reading) -> None:
     file = base.execute(
-        "INSERT INTO files VALUES (NULL, ?, ?, ?, ?)", (place, layer.name, layer.origin, stamp)
+        "INSERT INTO files VALUES (NULL, ?, ?, ?, ?, ?)",
+        (place, layer.name, layer.origin, stamp, os.fsencode(layer.path.absolute())),
     ).lastrowid
     base.executemany(
         "INSERT INTO docs VALUES (?, ?, ?, ?)",

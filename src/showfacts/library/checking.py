@@ -46,10 +46,17 @@ def check(files: Sequence[Path], *, beside: Sequence[Layer]) -> list[FileSummary
     Raises:
         BadDataError: with every problem of these files.
     """
-    paths = dict.fromkeys(layer.path for layer in layers(files))
+    paths: dict[Path, None] = {}
+    problems: list[Problem] = []
+    for file in dict.fromkeys(files):
+        try:
+            paths |= {layer.path: None for layer in layers([file])}
+        except BadDataError as error:
+            problems += error.problems
     given = [Layer(path=path, origin="named") for path in paths]
     own = {os.path.realpath(path) for path in paths}
-    return _checked(given, [layer for layer in beside if os.path.realpath(layer.path) not in own])
+    others = [layer for layer in beside if os.path.realpath(layer.path) not in own]
+    return _checked(given, others, problems)
 
 
 def canonical(layer: Layer) -> tuple[str, str]:
@@ -104,8 +111,11 @@ def _holds(layer: Layer, text: str, wanted: str) -> bool:
     return text == wanted and (not layer.path.is_file() or layer.path.stat().st_size == len(wanted.encode()))
 
 
-def _checked(files: Sequence[Layer], beside: Sequence[Layer]) -> list[FileSummary]:
-    problems: list[Problem] = []
+def _checked(
+    files: Sequence[Layer], beside: Sequence[Layer], known: Sequence[Problem] = ()
+) -> list[FileSummary]:
+    """What each file holds. ``known``: the problems of what was asked about too and is no file."""
+    problems = list(known)
     readings: list[tuple[Layer, Reading]] = []
     for layer in files:
         try:
@@ -122,7 +132,8 @@ def _checked(files: Sequence[Layer], beside: Sequence[Layer]) -> list[FileSummar
         problems += [each for each in missing([*_readable(beside), *own]) if each.file in names]
     if problems:
         order = {layer.name: place for place, layer in enumerate(files)}
-        raise BadDataError(sorted(problems, key=lambda problem: (order[problem.file], problem.line)))
+        last = len(order)
+        raise BadDataError(sorted(problems, key=lambda each: (order.get(each.file, last), each.line)))
     return [_summary(layer, reading) for layer, reading in readings]
 
 

@@ -8,6 +8,7 @@ row rests on.
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
@@ -96,7 +97,7 @@ def export(library: Library, target: Path) -> None:
     Raises:
         NotWrittenError: there is such a file already, or it cannot be written.
     """
-    if target.exists():
+    if os.path.lexists(target):
         raise NotWrittenError(f"{target} is there already; move it away or name another file")
     new = target.with_name(f".{target.name}.{os.getpid()}.new")
     try:
@@ -105,12 +106,41 @@ def export(library: Library, target: Path) -> None:
             _fill(base, library)
             base.executescript(INDEXES)
             base.commit()
-        new.replace(target)
+        _place(new, target)
+    except FileExistsError:
+        raise NotWrittenError(f"{target} is there already; move it away or name another file") from None
     except (OSError, sqlite3.OperationalError) as error:
         raise NotWrittenError(f"{target} cannot be written: {error}") from None
     finally:
         with suppress(OSError):
             new.unlink(missing_ok=True)
+
+
+def _place(new: Path, target: Path) -> None:
+    """Give a finished file its name, where nothing has that name: not a file made meanwhile, nor a link.
+
+    Raises:
+        FileExistsError: something has.
+    """
+    with new.open("rb+") as file:
+        os.fsync(file.fileno())
+    try:
+        os.link(new, target)
+    except FileExistsError:
+        raise
+    except (OSError, NotImplementedError):
+        _copy(new, target)  # Some file systems know no second name for a file
+
+
+def _copy(new: Path, target: Path) -> None:
+    with new.open("rb") as file, target.open("xb") as copied:
+        try:
+            shutil.copyfileobj(file, copied)
+            copied.flush()
+            os.fsync(copied.fileno())
+        except BaseException:
+            target.unlink(missing_ok=True)
+            raise
 
 
 def _fill(base: sqlite3.Connection, library: Library) -> None:

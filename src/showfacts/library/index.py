@@ -10,24 +10,43 @@ from __future__ import annotations
 import gc
 import os
 import sqlite3
+import time
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from zlib import crc32
 
-from showfacts.library.places import cache_folder
+from showfacts.library.places import cache_folder, name_of
 
 if TYPE_CHECKING:
     from showfacts.library.building import Progress
     from showfacts.library.layers import Layer
 
-VERSION = 5
-"""Of the tables. An index of another version is rebuilt."""
+VERSION = 6
+"""Of the tables and of what stands in them. An index of another version is rebuilt.
+
+To be raised with every change of ``building``, and of what it works names out with: ``finding.fold``,
+``finding.scripts`` and ``finding.variants``.
+"""
 
 APPLICATION = 0x5348_4F57
 """Marks our databases ("SHOW"), in SQLite's application_id."""
+
+DAY = 86400
+"""Seconds after which a build that is not done never will be."""
+
+_OUR_FAULT = (
+    "syntax error",
+    "no such column",
+    "no such function",
+    "incomplete",
+    "unrecognized token",
+    "too many",
+)
+"""Told by SQLite of a question that no index can answer."""
 
 
 class Index:
@@ -37,43 +56,48 @@ class Index:
         self._files = tuple(files)
         self._place = place
         self._progress = progress
+        self._streams = 0
+        self._dropped: list[sqlite3.Connection] = []
+        self._base: sqlite3.Connection | None = None  # None also after a build that failed
         self._base = _fresh(files, place) or _rebuilt(files, place, progress)
 
     def close(self) -> None:
         """Let go of the database. Asking it again is an error."""
-        self._base.close()
+        for base in (self._base, *self._dropped):
+            if base is not None:
+                base.close()
 
     def __del__(self) -> None:
-        with suppress(AttributeError):  # It was never opened
-            self._base.close()
+        with suppress(AttributeError, sqlite3.Error):  # It was never opened, or is of another thread
+            self.close()
 
     def ask(self, question: str, values: Sequence[Any] = ()) -> list[Any]:
         """The rows that answer a question."""
+        base = self._opened()
         try:
-            return self._base.execute(question, values).fetchall()
-        except sqlite3.DatabaseError:
-            self.rebuild()
-            return self._base.execute(question, values).fetchall()
+            return base.execute(question, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            return self._healed(base, error).execute(question, values).fetchall()
 
     def stream(self, question: str, values: Sequence[Any] = ()) -> Iterator[Any]:
-        """The rows that answer a question, one at a time; the first one tells whether the index is sound."""
-        try:
-            rows = self._base.execute(question, values)
-            first = rows.fetchone()
-        except sqlite3.DatabaseError:
-            self.rebuild()
-            rows = self._base.execute(question, values)
-            first = rows.fetchone()
-        if first is not None:
-            yield first
-            yield from rows
+        """The rows that answer a question, one at a time."""
+        done = 0
+        with self._streaming():
+            base = self._opened()
+            try:
+                for row in base.execute(question, values):
+                    done += 1
+                    yield row
+            except sqlite3.DatabaseError as error:
+                base = self._healed(base, error)
+                yield from islice(base.execute(question, values), done, None)
 
     version = VERSION
 
     @property
     def path(self) -> Path | None:
         """The file it lies in; None where it is in memory."""
-        _, _, path = self._base.execute("PRAGMA database_list").fetchone()
+        _, _, path = self._opened().execute("PRAGMA database_list").fetchone()
         return Path(path) if path else None
 
     @property
@@ -105,8 +129,42 @@ class Index:
         Raises:
             BadDataError: with every problem of every file.
         """
-        self._base.close()
-        self._base = _rebuilt(self._files, self._place, self._progress, from_nothing=True)
+        self._renewed()
+
+    def _renewed(self) -> sqlite3.Connection:
+        old, self._base = self._base, None
+        if old is not None:
+            self._dropped.append(old)
+        self._let_go()
+        self._base = base = _rebuilt(self._files, self._place, self._progress, from_nothing=True)
+        return base
+
+    def _opened(self) -> sqlite3.Connection:
+        return self._base or self._renewed()
+
+    def _healed(self, base: sqlite3.Connection, error: sqlite3.DatabaseError) -> sqlite3.Connection:
+        """A sound database in the place of one that failed; the error again, if that is no damage."""
+        if isinstance(error, sqlite3.ProgrammingError):
+            raise error
+        if isinstance(error, sqlite3.OperationalError) and any(words in str(error) for words in _OUR_FAULT):
+            raise error
+        return self._renewed() if self._base is base else self._opened()
+
+    @contextmanager
+    def _streaming(self) -> Iterator[None]:
+        self._streams += 1
+        try:
+            yield
+        finally:
+            self._streams -= 1
+            self._let_go()
+
+    def _let_go(self) -> None:
+        """Close the databases that were rebuilt, unless rows of theirs are still on their way."""
+        if not self._streams:
+            while self._dropped:
+                with suppress(sqlite3.ProgrammingError):  # It is of another thread
+                    self._dropped.pop().close()
 
 
 def place_of(files: Sequence[Layer], *, named: Sequence[Path]) -> Path | None:
@@ -115,8 +173,8 @@ def place_of(files: Sequence[Layer], *, named: Sequence[Path]) -> Path | None:
     ``named``: the files and folders that the library was asked for by; empty for the usual one.
     """
     folder = cache_folder()
-    names = [str(path.absolute()) for path in named] or [files[0].name]
-    digest = crc32("\0".join(names).encode("utf-8", "surrogateescape"))
+    names = [os.fsencode(path.absolute()) for path in named or [files[0].path]]
+    digest = crc32(b"\0".join(names))
     return folder / f"library-{digest:08x}.sqlite" if folder else None
 
 
@@ -127,7 +185,7 @@ def fresh(paths: Sequence[Path], place: Path | None) -> sqlite3.Connection | Non
         return None
     with suppress(sqlite3.Error):
         known = base.execute("SELECT path, stamp FROM files ORDER BY place").fetchall()
-        if known == [(str(path), stamp_of(path)) for path in paths]:
+        if known == [(name_of(path), stamp_of(path)) for path in paths]:
             return base
     base.close()
     return None
@@ -169,23 +227,30 @@ def _rebuilt(
     files: Sequence[Layer], place: Path | None, progress: Progress, *, from_nothing: bool = False
 ) -> sqlite3.Connection:
     """A new index, on disk where that can be, else in memory."""
-    if place is not None:
-        with suppress(OSError, sqlite3.OperationalError):
-            _write(files, place, progress, old=None if from_nothing else _opened(place))
-            base = _fresh(files, place)
-            if base is not None:
-                return base
-    base = sqlite3.connect(":memory:")
-    _fill(base, files, progress, is_new=True)
-    return base
+    asked: object = progress
+    with asked if isinstance(asked, AbstractContextManager) else nullcontext():
+        if place is not None:
+            with suppress(OSError, sqlite3.OperationalError):
+                _write(files, place, progress, old=None if from_nothing else _opened(place))
+                _tidy(place.parent)
+                base = _fresh(files, place)
+                if base is not None:
+                    return base
+        base = sqlite3.connect(":memory:")
+        _fill(base, files, progress, is_new=True)
+        return base
 
 
 def _write(
     files: Sequence[Layer], place: Path, progress: Progress, *, old: sqlite3.Connection | None
 ) -> None:
     """Build an index beside the old one, from it where that serves, and put it in its place."""
+    from tempfile import mkstemp
+
     place.parent.mkdir(parents=True, exist_ok=True)
-    new = place.with_name(f"{place.name}.{os.getpid()}.new")
+    handle, name = mkstemp(prefix=f"{place.name}.", suffix=".new", dir=place.parent)
+    os.close(handle)
+    new = Path(name)
     try:
         with closing(sqlite3.connect(new)) as base:
             if old is not None:
@@ -201,6 +266,30 @@ def _write(
     finally:
         with suppress(OSError):
             new.unlink(missing_ok=True)
+
+
+def _tidy(folder: Path) -> None:
+    """Remove what builds that were killed left behind, and the indexes of files that are all gone."""
+    with suppress(OSError):
+        for path in [*folder.glob("library-*.new"), *folder.glob("library-*.new-journal")]:
+            with suppress(OSError):
+                if path.stat().st_mtime < time.time() - DAY:
+                    path.unlink()
+        for path in folder.glob("library-*.sqlite"):
+            if _is_of_nothing(path):
+                with suppress(OSError):
+                    path.unlink()
+
+
+def _is_of_nothing(place: Path) -> bool:
+    """Whether an index is of files none of which is there any more."""
+    base = _opened(place)
+    if base is None:
+        return False
+    with closing(base), suppress(sqlite3.Error, TypeError):
+        files = base.execute("SELECT at FROM files").fetchall()
+        return bool(files) and not any(os.path.lexists(file) for (file,) in files)
+    return False
 
 
 def _fill(base: sqlite3.Connection, files: Sequence[Layer], progress: Progress, *, is_new: bool) -> None:

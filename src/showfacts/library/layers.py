@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from stat import S_ISDIR
+from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from showfacts.errors import BadDataError
-from showfacts.library.places import data_folder
+from showfacts.library.places import data_folder, name_of
 
 if TYPE_CHECKING:
     from showfacts.model import Problem
@@ -26,20 +26,26 @@ class Layer(NamedTuple):
     @property
     def name(self) -> str:
         """The path as text, also where its bytes are none."""
-        return os.fsencode(self.path).decode("utf-8", "backslashreplace")
+        return name_of(self.path)
+
+
+NOT_REGULAR = "not a regular file"
+"""A device may never end, and a pipe never begin; neither is there when it is read a second time."""
 
 
 def layers(data: Sequence[Path] = ()) -> list[Layer]:
     """The files of the library, lowest layer first.
 
     ``data``: files or folders (their ``*.toml`` files, by name) that replace the library; empty for
-    the shipped dataset and the user's own.
+    the shipped dataset and the user's own. A file that is named twice stands where it is named last.
 
     Raises:
-        BadDataError: a named file or folder is not there, or a folder holds no TOML file.
+        BadDataError: a named file or folder is not there or neither of both, or a folder holds no TOML file.
     """
     if data:
-        return [Layer(path=path, origin="named") for named in data for path in _named(named)]
+        paths = [path for named in data for path in _named(named)]
+        last = {os.path.realpath(path): place for place, path in enumerate(paths)}
+        return [Layer(path=paths[place], origin="named") for place in sorted(last.values())]
     return [
         Layer(path=shipped_file(), origin="shipped"),
         *(Layer(path=path, origin="user") for path in _users()),
@@ -60,8 +66,11 @@ def _users() -> list[Path]:
 
 def _named(path: Path) -> list[Path]:
     try:
-        if not S_ISDIR(path.stat().st_mode):
+        mode = path.stat().st_mode
+        if S_ISREG(mode):
             return [path]
+        if not S_ISDIR(mode):
+            raise BadDataError([_problem(path, NOT_REGULAR)])
         files = _toml_files(path)
     except FileNotFoundError:
         raise BadDataError([_problem(path, "there is no such file or folder")]) from None
@@ -76,14 +85,19 @@ def _named(path: Path) -> list[Path]:
 
 def _toml_files(folder: Path) -> list[Path]:
     try:
-        return sorted(path for path in folder.iterdir() if path.suffix == ".toml" and path.is_file())
+        return sorted(path for path in folder.iterdir() if _is_dataset(path.name) and path.is_file())
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError as error:
         raise BadDataError([_problem(folder, f"cannot be read: {error.strerror}")]) from None
 
 
+def _is_dataset(name: str) -> bool:
+    """Whether a file in a folder goes by it: hidden ones are the locks and leftovers of editors."""
+    return name.endswith(".toml") and not name.startswith(".")
+
+
 def _problem(path: Path, message: str) -> Problem:
     from showfacts.model import Problem
 
-    return Problem(file=str(path), line=0, path="", message=message)
+    return Problem(file=name_of(path), line=0, path="", message=message)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from showfacts.errors import NotFoundError
+from showfacts.errors import NotFoundError, UsageError
 from showfacts.finding.fold import key
 from showfacts.finding.names import Name, NameKind
 from showfacts.library.index import Index
@@ -67,12 +67,31 @@ class IndexedNames:
         return [Name(show, NameKind.TITLE, title, words) for show, title, words in rows]
 
     def platform(self, word: str) -> Platform | None:
-        rows = self._index.ask("SELECT id FROM platform_words WHERE key = ?", (key(word),))
+        """The platform that a word names: its id, name or an alias.
+
+        One whose id it is comes before those, in other files, that are called so.
+
+        Raises:
+            UsageError: it names several.
+        """
+        question = "SELECT DISTINCT id FROM platform_words WHERE key = ? ORDER BY id"
+        rows = self._index.ask(question, (key(word),))
         if not rows:
             return None
         from showfacts.model import Platform
 
-        return self._parts.get("platforms", Platform, rows[0][0])
+        idents = [ident for (ident,) in rows]
+        own = [each for each in idents if each == word.strip().lower()]
+        own = own or [each for each in idents if key(each) == key(word)]
+        if len(own or idents) > 1:
+            several = " and ".join(f"{self._platform_name(each)} (--{each})" for each in own or idents)
+            raise UsageError(f"{word!r} names several platforms of the library: {several}", query=word)
+        return self._parts.get("platforms", Platform, (own or idents)[0])
+
+    def genres(self) -> list[str]:
+        """Every genre that a show has, by name."""
+        rows = self._index.ask("SELECT DISTINCT value FROM facets WHERE facet = 'genre' ORDER BY value")
+        return [genre for (genre,) in rows]
 
     def platforms(self) -> list[Platform]:
         from showfacts.model import Platform

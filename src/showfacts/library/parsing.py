@@ -66,13 +66,17 @@ def read(text: str, *, file: str) -> Reading:
     """Read a TOML text as far as it can be read.
 
     Raises:
-        BadDataError: it is not TOML, or of another format.
+        BadDataError: it is not TOML, or says that it is of another format.
     """
     data = _toml(text, file=file)
     version = data.pop("format", None)
-    if type(version) is not int or version != FORMAT:
-        raise BadDataError([_version_problem(file, version, text)])
     faults: list[Fault] = []
+    if version is None:
+        # What else is wrong is worth knowing too, and every file so far is of this format
+        faults.append((("format",), f"missing; expected the line: format = {FORMAT}"))
+    elif type(version) is not int or version != FORMAT:
+        message = f"{shown(version)} is a format this version of showfacts does not read; expected {FORMAT}"
+        raise BadDataError(located([(("format",), message)], text, file=file))
     tables: dict[str, list[Any]] = {}
     things: dict[str, Any] = {}
     for key, value in data.items():
@@ -157,11 +161,3 @@ def _syntax_problem(file: str, error: tomli.TOMLDecodeError, text: str) -> Probl
     line = int(place[1]) if place and place[1] else text.count("\n") + 1
     column = f" (column {place[2]})" if place and place[2] else ""
     return Problem(file=file, line=line, path="", message=f"not valid TOML: {message}{column}")
-
-
-def _version_problem(file: str, version: object, text: str) -> Problem:
-    if version is None:
-        message = f"missing; expected the line: format = {FORMAT}"
-        return Problem(file=file, line=1, path="format", message=message)
-    message = f"{shown(version)} is a format this version of showfacts does not read; expected {FORMAT}"
-    return located([(("format",), message)], text, file=file)[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from showfacts.errors import NotFoundError
@@ -37,6 +38,9 @@ class _Spellings:
 MANY = 5000
 """More names than words could mean."""
 
+SOME = 500
+"""As many names as SQLite takes in one question, whatever it was built with."""
+
 
 class IndexedPeople(_Spellings):
     """``finding.asking.People`` over the tables of an index."""
@@ -50,6 +54,17 @@ class IndexedPeople(_Spellings):
             condition = f"{column} >= ? AND {column} < ?"
             found += self._index.ask(
                 f"SELECT key, name FROM people WHERE {condition}", (text[:part], text[:part] + LAST)
+            )
+        return found
+
+    def credits(self, names: Sequence[str]) -> dict[str, int]:
+        """In how many shows people are credited by these names; who is in none is left out."""
+        found: dict[str, int] = {}
+        for first in range(0, len(names), SOME):
+            some = names[first : first + SOME]
+            marks = ", ".join("?" * len(some))
+            found |= self._index.ask(
+                f"SELECT person, count(*) FROM credits WHERE person IN ({marks}) GROUP BY person", some
             )
         return found
 

@@ -14,6 +14,14 @@ NAME = "showfacts"
 _IS_LINUX = platform_name == "linux"
 
 
+def name_of(path: Path) -> str:
+    """A path as text, also where its bytes are none: how a file is told of, and known by in the index."""
+    try:
+        return os.fsencode(path).decode("utf-8", "backslashreplace")
+    except UnicodeEncodeError:  # No file can have this name
+        return str(path)
+
+
 def data_folder() -> Path | None:
     """Where the user's own ``*.toml`` files are looked for; None without a home. It need not exist."""
     if _IS_LINUX:

@@ -10,25 +10,14 @@ from typing import Any
 
 from showfacts.library.plain import field_from_plain
 
-_LISTS = frozenset(
-    {
-        "aliases",
-        "working_titles",
-        "countries",
-        "languages",
-        "genres",
-        "sources",
-        "seasons",
-        "cast",
-        "crew",
-        "companies",
-        "events",
-        "availability",
-        "relations",
-        "reviews",
-        "claims",
-    }
-)
+DEFAULTS: Mapping[str, Any] = {
+    "title": "",
+    **dict.fromkeys(("original_title", "type", "year", "premise", "checked")),
+    **dict.fromkeys(("aliases", "working_titles", "countries", "languages", "genres", "sources"), ()),
+    **dict.fromkeys(("seasons", "cast", "crew", "companies", "events", "availability"), ()),
+    **dict.fromkeys(("relations", "reviews", "claims"), ()),
+}
+"""The fields of ``model.Show`` that a show may lack, but for ``ids``; so that no class is loaded for them."""
 
 
 class Record:
@@ -43,12 +32,13 @@ class Record:
         return value
 
     def _value(self, name: str) -> Any:
-        if name in self._data:
-            return field_from_plain("Show", name, self._data[name])
-        if name in _LISTS:
-            return ()
-        if name == "ids":
-            from showfacts.model import ExternalIds
+        if name in DEFAULTS or name in ("id", "ids"):
+            if name in self._data:
+                return field_from_plain("Show", name, self._data[name])
+            if name in DEFAULTS:
+                return DEFAULTS[name]
+            if name == "ids":
+                from showfacts.model import ExternalIds
 
-            return ExternalIds()
-        return None
+                return ExternalIds()
+        raise AttributeError(f"a show has no {name!r}", name=name, obj=self)

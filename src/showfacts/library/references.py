@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from stat import S_ISREG
 
 from showfacts.errors import BadDataError
-from showfacts.library.layers import Layer
+from showfacts.library.layers import NOT_REGULAR, Layer
 from showfacts.library.parsing import Reading, located
 from showfacts.library.wording import meant, shown
 from showfacts.model import Problem
@@ -18,9 +19,11 @@ def text_of(layer: Layer) -> str:
     """The text of one file.
 
     Raises:
-        BadDataError: it is not there, not readable, or not UTF-8.
+        BadDataError: it is not there, no regular file, not readable, too large, or not UTF-8.
     """
     try:
+        if not S_ISREG(layer.path.stat().st_mode):
+            raise BadDataError([_problem(layer, NOT_REGULAR)])
         return layer.path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     except FileNotFoundError:
         message = "there is no such file or folder"
@@ -28,7 +31,18 @@ def text_of(layer: Layer) -> str:
         message = f"cannot be read: {error.strerror}"
     except UnicodeDecodeError as error:
         message = f"not UTF-8 text (byte {error.start}); expected a TOML file"
-    raise BadDataError([Problem(file=str(layer.path), line=0, path="", message=message)])
+    except MemoryError:
+        raise too_large(layer) from None
+    raise BadDataError([_problem(layer, message)])
+
+
+def too_large(layer: Layer) -> BadDataError:
+    """What to raise where there is not memory enough to read a file."""
+    return BadDataError([_problem(layer, "too large to read here")])
+
+
+def _problem(layer: Layer, message: str) -> Problem:
+    return Problem(file=layer.name, line=0, path="", message=message)
 
 
 def missing(readings: Sequence[Reading]) -> list[Problem]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from showfacts.finding.fold import key as folded
 from showfacts.library.lines import Path
 from showfacts.library.plain import parts_of
 from showfacts.library.structuring import Fault
@@ -44,6 +45,7 @@ def between(tables: Tables) -> Iterator[Fault]:
     for place, url in named(tables, "sources", "url"):
         if url.strip() and not url.startswith(("https://", "http://")):
             yield ("sources", place, "url"), "expected an address that begins with https:// or http://"
+    yield from _shared_words(tables.get("platforms", ()))
     yield from _shared_ids(tables.get("shows", ()))
 
 
@@ -99,6 +101,27 @@ def _tables_of(show: Any) -> Iterator[tuple[Path, dict[str, Any]]]:
 def _listed(table: dict[str, Any], key: str) -> Sequence[Any]:
     value = table.get(key, ())
     return value if isinstance(value, list) else ()
+
+
+def _shared_words(platforms: Sequence[Any]) -> Iterator[Fault]:
+    """The ids, names and aliases by which two platforms are called, at the second of them."""
+    first: dict[str, int] = {}
+    idents: list[str | None] = []
+    for place, platform in enumerate(platforms):
+        table = platform if isinstance(platform, dict) else {}
+        ident = table.get("id")
+        idents.append(ident if isinstance(ident, str) else None)
+        words: list[tuple[Path, Any]] = [(("id",), ident), (("name",), table.get("name"))]
+        words += [(("aliases", number), alias) for number, alias in enumerate(_listed(table, "aliases"))]
+        told: set[str] = set()
+        for path, word in words:
+            if not isinstance(word, str) or not word.strip():
+                continue
+            other = first.setdefault(folded(word), place)
+            is_same = other == place or (ident is not None and idents[other] == ident)
+            if not is_same and folded(word) not in told:
+                told.add(folded(word))
+                yield ("platforms", place, *path), f"{shown(word)} is a word for platforms[{other}] already"
 
 
 def _shared_ids(shows: Sequence[Any]) -> Iterator[Fault]:

@@ -55,7 +55,7 @@ def status_on(show: Show, day: date, *, today: date | None = None) -> Status | N
     decided = decide(record)
     standing = stand(record, decided)
     told = decided.event or standing.event
-    evidence = (*decided.events, standing.event)
+    evidence = (*decided.events, decided.delay, standing.event)
     return Status(
         state=standing.state,
         decision=decided.decision,

@@ -20,13 +20,15 @@ _ORDERS = ("renewed", "picked-up", "ordered", "final-season")
 class Decided:
     """The decision, its event, and the season it is about.
 
-    ``events`` are all that it rests on: seasons ordered one by one all lie ahead together.
+    ``events`` are all that it rests on: seasons ordered one by one all lie ahead together. ``delay`` is
+    the delay of what was ordered, where it holds.
     """
 
     decision: Decision
     event: Event | None = None
     season: int | None = None
     events: tuple[Event, ...] = ()
+    delay: Event | None = None
 
 
 def decide(record: Record) -> Decided:
@@ -40,11 +42,20 @@ def decide(record: Record) -> Decided:
             return Decided(decision=decision, event=stop, events=(stop,))
     final = next((event for event in reversed(orders) if event.type == "final-season"), None)
     if final is not None and _still_is_final(final, orders, record):
-        return Decided(decision="final-season", event=final, season=final.season, events=(final,))
+        delay = record.delay((final,)) if record.is_pending(final) else None
+        return Decided(
+            decision="final-season", event=final, season=final.season, events=(final,), delay=delay
+        )
     renewals = [each for each in orders if _is_renewal(each, record) and record.is_pending(each)]
     pending = _by_season([each for each in renewals if not record.is_overtaken(each)])
     if pending:
-        return Decided(decision="renewed", event=pending[0], season=pending[0].season, events=pending)
+        return Decided(
+            decision="renewed",
+            event=pending[0],
+            season=pending[0].season,
+            events=pending,
+            delay=record.delay(pending),
+        )
     return Decided(decision="limited-series" if _is_limited(record) else "none-announced")
 
 

@@ -40,6 +40,14 @@ def _dates(event: Event, season: Season, show: Show) -> bool:
     return all(season.premiere <= other.premiere for other in between if other.premiere)
 
 
+def _dates_last_batch(event: Event, season: Season) -> bool:
+    """Whether an event announced the day of the last batch: after the first one, or by its note."""
+    if event.type != "date-announced" or season.release != "batches" or not season.premiere:
+        return False
+    is_after = event.date.first > season.premiere.last or str(season.finale) in (event.note or "")
+    return event.season == season.number and is_after
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """What of a show was known on a day.
@@ -72,7 +80,7 @@ class Record:
             dated=tuple(
                 each
                 for each in regular_seasons(show)
-                if day >= today or _has_begun(each, day) or was_announced(show, each, day)
+                if day >= today or has_begun(each, day) or was_announced(show, each, day)
             ),
         )
 
@@ -83,7 +91,7 @@ class Record:
 
     @property
     def begun(self) -> list[Season]:
-        return [season for season in self.dated if _has_begun(season, self.day)]
+        return [season for season in self.dated if has_begun(season, self.day)]
 
     @property
     def latest(self) -> Season | None:
@@ -141,13 +149,27 @@ class Record:
         return min(ahead, key=lambda each: (each.date.first, each.what), default=None)
 
     def finale(self, season: Season) -> PartialDate | None:
-        """A season's finale, where it had happened or all is known."""
+        """A season's finale, where it had happened or been announced, or all is known."""
         finale = finale_of(season)
-        return finale if finale is not None and (self.knows_all or finale.first <= self.day) else None
+        if finale is None or self.knows_all or finale.first <= self.day:
+            return finale
+        return finale if any(_dates_last_batch(each, season) for each in self.events) else None
 
     def last(self, *types: str) -> Event | None:
         """The latest known event of these types."""
         return next((event for event in reversed(self.events) if event.type in types), None)
+
+    def delay(self, orders: tuple[Event, ...]) -> Event | None:
+        """The delay of a season that was ordered, where no date was announced after it."""
+        numbers = {order.season for order in orders}
+        about = (
+            event
+            for event in reversed(self.events)
+            if event.type in ("delayed", "date-announced") and event.season in numbers | {None}
+        )
+        last = next(about, None)
+        is_after = last is not None and all(last.date.last >= order.date.first for order in orders)
+        return last if last is not None and last.type == "delayed" and is_after else None
 
     def is_pending(self, order: Event) -> bool:
         """Whether a season that was ordered has not begun yet."""
@@ -170,7 +192,8 @@ def regular_seasons(show: Show) -> list[Season]:
     return sorted((each for each in show.seasons if each.number > 0), key=lambda each: each.number)
 
 
-def _has_begun(season: Season, day: date) -> bool:
+def has_begun(season: Season, day: date) -> bool:
+    """Whether a season had certainly begun by a day."""
     finale = finale_of(season)
     return (season.premiere is not None and season.premiere.last <= day) or (
         finale is not None and finale.last <= day

@@ -71,7 +71,7 @@ def _likely(record: Record, decided: Decided) -> Standing:
     if latest is None:
         return _before(record, decided)
     finale = finale_of(latest)
-    if _is_running(latest, record.day):
+    if _is_running(latest, record.day) and not _is_between_batches(latest, record):
         halted = record.halted
         if halted is not None and _halts(halted, latest):
             return Standing(state="undetermined", since=halted.date, event=halted)
@@ -88,6 +88,12 @@ def _is_running(season: Season, day: date) -> bool:
     finale = finale_of(season)
     text = day.isoformat()
     return text in (season.premiere, finale) or (finale is not None and finale.first > day)
+
+
+def _is_between_batches(season: Season, record: Record) -> bool:
+    """Whether a season's first batch is out, and it was not known then when the last one comes."""
+    is_first_day = record.day.isoformat() == season.premiere
+    return season.release == "batches" and not is_first_day and record.finale(season) is None
 
 
 def _halts(halted: Event, season: Season) -> bool:

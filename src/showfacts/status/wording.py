@@ -10,7 +10,11 @@ from showfacts.status.standing import DOUBTS, Standing
 
 def summarized(record: Record, decided: Decided, standing: Standing) -> str:
     """One plain sentence: what was decided, then how things stand."""
-    parts = [_decision_part(record, decided, standing), _state_part(record, decided, standing)]
+    parts = [
+        _decision_part(record, decided, standing),
+        _delayed_part(decided),
+        _state_part(record, decided, standing),
+    ]
     if standing.state == "ended" and decided.decision in ("continued-as", "final-season"):
         parts.reverse()
     text = "; ".join(part for part in parts if part)
@@ -58,6 +62,14 @@ def _renewed_part(orders: tuple[Event, ...]) -> str:
     return " and ".join(f"{said} {' and '.join(days)}" for said, days in told.items())
 
 
+def _delayed_part(decided: Decided) -> str:
+    delay = decided.delay
+    if delay is None:
+        return ""
+    number = delay.season or decided.season
+    return f"{f'season {number}' if number else 'it was'} delayed{_said(delay)}"
+
+
 def _state_part(record: Record, decided: Decided, standing: Standing) -> str:
     if standing.state == "ended":
         return _ended_part(record, decided, standing)
@@ -92,13 +104,15 @@ def _airing_part(record: Record, decided: Decided) -> str:
     subject = _name(latest, decided)
     if is_at_once(latest):
         return f"{subject} came out {_on(latest.premiere)}"
+    finale = record.finale(latest)
+    if latest.release == "batches" and finale and latest.premiere and latest.premiere.last < record.day:
+        return f"{subject} is coming out in batches, since {latest.premiere} until {finale}"
     verb = "is airing"
     if latest.premiere is not None:
         is_first_day = latest.premiere == record.day.isoformat()
         verb = (
             f"begins {_on(latest.premiere)}" if is_first_day else f"has been airing since {latest.premiere}"
         )
-    finale = record.finale(latest)
     return f"{subject} {verb} and ends {_on(finale)}" if finale else f"{subject} {verb}"
 
 
@@ -168,6 +182,10 @@ def _unknown_part(record: Record, decided: Decided) -> str:
         name = f"season {doubtful.number}" if doubtful in record.dated else "another season"
         return f"whether {name} has begun is not on record"
     finale = finale_of(latest)
+    if latest.release == "batches" and finale is not None and finale.last >= record.day:
+        since = latest.premiere or "a day not on record"
+        name = _name(latest, decided)
+        return f"{name} has been coming out in batches since {since}, and its end is not on record"
     if finale is None or finale.last >= record.day:
         return f"{_name(latest, decided)} began {_on(latest.premiere)}, and its end is not on record"
     past = _past_part(latest, decided)

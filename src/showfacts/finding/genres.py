@@ -1,0 +1,55 @@
+"""Words for a genre."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from showfacts.errors import UsageError
+from showfacts.finding.fold import key, words
+
+NEAR = 75
+"""Of a hundred: a slip or two."""
+
+_SPOKEN = {
+    "biopic": "biography",
+    "comedydrama": "comedy drama",
+    "comedies": "comedy",
+    "dramedy": "comedy drama",
+    "period": "historical",
+    "historical": "period",
+    "romcom": "romantic comedy",
+    "romantic": "romance",
+    "scifi": "science fiction",
+    "sf": "science fiction",
+    "sport": "sports",
+}
+
+
+def genre_meant(genres: Iterable[str], word: str) -> str:
+    """The genre, as the library spells it, that a word means.
+
+    Raises:
+        UsageError: no genre of the library is called so; the message names those that come near.
+    """
+    known = list(genres)
+    for wanted in (key(word), key(_SPOKEN.get(key(word), ""))):
+        found = next((genre for genre in known if wanted and key(genre) == wanted), None)
+        if found is not None:
+            return found
+    near = near_genres(known, word)
+    hint = f"; did you mean {' or '.join(near)}?" if near else ""
+    raise UsageError(f"no show of the library has the genre {word[:60]!r}{hint}", query=word)
+
+
+def near_genres(genres: Iterable[str], word: str) -> list[str]:
+    """At most three genres that come near a word: those with a slip, else those with it among their words."""
+    from rapidfuzz import fuzz, process
+
+    known = list(genres)
+    typed = {*words(word).split(), key(word)} - {""}
+    meant = [genre for genre in known if key(genre) == key(_SPOKEN.get(key(word), "")) != ""]
+    keys = {genre: key(genre) for genre in known}
+    near = process.extract(key(word), keys, scorer=fuzz.ratio, score_cutoff=NEAR, limit=3)
+    slips = [genre for _, _, genre in near]
+    holding = [genre for genre in known if typed & set(words(genre).split())]
+    return list(dict.fromkeys([*meant, *slips, *holding]))[:3]
