@@ -226,11 +226,3 @@ def test_without_its_format_a_file_is_read_all_the_same(file: Path):
         "f.toml:1: format: missing; expected the line: format = 1",
         'f.toml:4: shows[0].yaer: unknown key; did you mean "year"?',
     ]
-
-
-def test_formatting_takes_away_nothing_that_overrides(file: Path):
-    text = CANONICAL + "aliases = []\n"
-    file.write_text(text)
-    with pytest.raises(BadDataError, match="expected at least one; leave the key out"):
-        list(format_files(named(file), comments_may_go=False))
-    assert file.read_text() == text

@@ -235,3 +235,12 @@ def test_the_variable_names_files_as_path_does(
 def test_the_help_names_the_variable(runner):
     for words in (["show"], ["data", "path"]):
         assert "SHOWFACTS_DATA" in runner(*words, "--help").stdout
+
+
+def test_an_empty_list_says_nothing_and_hides_nothing(tmp_path: Path):
+    """So formatting, which leaves it out, loses nothing."""
+    (tmp_path / "a.toml").write_text('format = 1\n[[shows]]\nid = "a"\ntitle = "A"\naliases = ["Alpha"]\n')
+    (tmp_path / "b.toml").write_text(
+        'format = 1\n[[shows]]\nid = "a"\naliases = []\nids = {}\nseasons = []\n'
+    )
+    assert Library.open(tmp_path).show("a").aliases == ("Alpha",)

@@ -93,7 +93,9 @@ def read(text: str, *, file: str) -> Reading:
         file=file,
         text=text,
         dataset=Dataset(**things),
-        tables={key: [table for table in each if isinstance(table, dict)] for key, each in tables.items()},
+        tables={
+            key: [_filled(table) for table in each if isinstance(table, dict)] for key, each in tables.items()
+        },
         faults=tuple(faults),
         defined={
             section: frozenset(ident for _, ident in rules.named(tables, section, "id"))
@@ -101,6 +103,14 @@ def read(text: str, *, file: str) -> Reading:
         },
         references=rules.references(tables.get("shows", ())),
     )
+
+
+def _filled(table: dict[str, Any]) -> dict[str, Any]:
+    """A table without what is empty: to say nothing and to say that there is none are one in the format."""
+    empty = [key for key, value in table.items() if value in ([], {})]
+    for key in empty:
+        del table[key]
+    return table
 
 
 def _things(section: str, kind: type, tables: list[Any], faults: list[Fault]) -> list[Any]:

@@ -104,7 +104,7 @@ def _listed(table: dict[str, Any], key: str) -> Sequence[Any]:
 
 
 def _shared_words(platforms: Sequence[Any]) -> Iterator[Fault]:
-    """The ids, names and aliases by which two platforms are called, at the second of them."""
+    """The aliases of a platform that are words for an earlier one. Ids and names may fold alike."""
     first: dict[str, int] = {}
     idents: list[str | None] = []
     for place, platform in enumerate(platforms):
@@ -119,7 +119,7 @@ def _shared_words(platforms: Sequence[Any]) -> Iterator[Fault]:
                 continue
             other = first.setdefault(folded(word), place)
             is_same = other == place or (ident is not None and idents[other] == ident)
-            if not is_same and folded(word) not in told:
+            if path[0] == "aliases" and not is_same and folded(word) not in told:
                 told.add(folded(word))
                 yield ("platforms", place, *path), f"{shown(word)} is a word for platforms[{other}] already"
 

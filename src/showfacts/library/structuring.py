@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import date, datetime
-from typing import Any, Literal, TypeAlias, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeAlias, get_args, get_origin
 
 import cattrs
 from cattrs.cols import list_structure_factory
@@ -18,9 +18,6 @@ from showfacts.library.wording import meant, shown
 from showfacts.model import PartialDate
 
 Fault: TypeAlias = tuple[Path, str]
-
-_EMPTY = "expected at least one; leave the key out"
-"""To say nothing and to say that there is none are one in the format, so only one of them can be written."""
 
 _DATES = 'expected a date such as 2022-03-23, "2022-03" or "2022"'
 
@@ -132,43 +129,24 @@ def _checking(kind: type, name: str, inner: Callable[[Any, Any], Any]) -> Callab
 
 
 def _table(converter: cattrs.Converter, cls: type) -> Callable[[Any, Any], Any]:
-    hints = get_type_hints(cls)
-    needed = {f.name for f in fields(cls) if f.default is MISSING and f.default_factory is MISSING}
     special = {f.name: override(rename=key_of(f.name)) for f in fields(cls) if f.name.endswith("_")}
-    # A key that must be there cannot be left out: what its list lacks is for the rules to say
-    special |= {
-        name: override(struct_hook=_list(converter, hints[name], may_be_empty=True))
-        for name in needed
-        if _is_list(hints[name])
-    }
     inner: Callable[[Any, Any], Any] = make_dict_structure_fn(
         cls,
         converter,
         _cattrs_forbid_extra_keys=True,
         **special,  # type: ignore[arg-type]
     )
-    return _checking(dict, "a table", inner if needed else _filled(inner))
+    return _checking(dict, "a table", inner)
 
 
-def _list(converter: cattrs.Converter, kind: Any, *, may_be_empty: bool = False) -> Callable[[Any, Any], Any]:
+def _list(converter: cattrs.Converter, kind: Any) -> Callable[[Any, Any], Any]:
     item = get_args(kind)[0]
     inner = list_structure_factory(list[item], converter)  # type: ignore[valid-type]
 
     def structure(value: Any, _: object) -> Any:
         return tuple(inner(value, list[item]))  # type: ignore[valid-type]
 
-    return _checking(list, "a list", structure if may_be_empty else _filled(structure))
-
-
-def _filled(inner: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
-    """``inner``, for lists and tables that hold something."""
-
-    def structure(value: Any, target: Any) -> Any:
-        if not value:
-            raise _ExpectedError(_EMPTY)
-        return inner(value, target)
-
-    return structure
+    return _checking(list, "a list", structure)
 
 
 def _converter() -> cattrs.Converter:
