@@ -212,7 +212,11 @@ def _opened(place: Path | None) -> sqlite3.Connection | None:
     with suppress(OSError, sqlite3.Error):
         if hasattr(os, "getuid") and place.stat().st_uid != os.getuid():
             return None
-        base = sqlite3.connect(f"{place.as_uri()}?mode=ro&immutable=1", uri=True)
+        base = sqlite3.connect(
+            f"{place.as_uri()}?mode=ro&immutable=1",
+            uri=True,
+            check_same_thread=False,  # it is let go where it is forgotten
+        )
         if base.execute("SELECT * FROM pragma_application_id, pragma_user_version").fetchone() == (
             APPLICATION,
             VERSION,
@@ -236,7 +240,7 @@ def _rebuilt(
                 base = _fresh(files, place)
                 if base is not None:
                     return base
-        base = sqlite3.connect(":memory:")
+        base = sqlite3.connect(":memory:", check_same_thread=False)
         _fill(base, files, progress, is_new=True)
         return base
 
