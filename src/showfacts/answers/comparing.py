@@ -9,9 +9,9 @@ from showfacts.answers.base import known
 from showfacts.answers.moment import Moment
 from showfacts.errors import NotRecordedError
 from showfacts.library.library import Library
-from showfacts.model import PartialDate, Person, Season, Show, ShowHeader
+from showfacts.model import Person, Show, ShowHeader
 from showfacts.status import status_on
-from showfacts.status.record import regular_seasons
+from showfacts.status.record import finale_of, regular_seasons
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,10 +81,6 @@ def _platforms(library: Library, show: Show) -> tuple[str, ...]:
     return tuple(dict.fromkeys(library.platform_of(offer.platform).name for offer in offers))
 
 
-def _end(season: Season) -> PartialDate | None:
-    return season.finale or (season.premiere if season.release == "all-at-once" else None)
-
-
 def _compared(library: Library, show: Show, moment: Moment) -> dict[str, Any]:
     """The fields of one column, each None where it is not on record; ``show`` as it was known then."""
     header = library.header(show.id)
@@ -108,7 +104,7 @@ def _compared(library: Library, show: Show, moment: Moment) -> dict[str, Any]:
         "episodes": sum(count or 0 for count in counts) if counts and None not in counts else None,
         "specials": specials.episodes if specials else None,
         "premiere": seasons[0].premiere if seasons else None,
-        "finale": _end(seasons[-1]) if seasons else None,
+        "finale": finale_of(seasons[-1]) if seasons else None,
         "last special": specials.finale or specials.premiere if specials else None,
         "leads": tuple(each.person for each in show.cast if each.billing == "main")[:4] or None,
         **{role: names or None for role, names in makers.items()},
