@@ -123,15 +123,15 @@ def _of(numbers: list[int], chosen: tuple[int, ...]) -> tuple[int, ...]:
 
 def _dataset(dataset: model.Dataset) -> model.Dataset:
     """Ids that differ, also those of other catalogues."""
+    first, *others = _by("id", dataset.shows) or (None,)
+    taken = (first and first.ids.tvmaze) or 0
+    apart = [replace(each, ids=model.ExternalIds(tvmaze=taken ^ n)) for n, each in enumerate(others, 1)]
     return replace(
         dataset,
         sources=_by("id", dataset.sources),
         platforms=_called_apart(_by("id", dataset.platforms)),
         people=_by("name", dataset.people),
-        shows=tuple(
-            each if place == 0 else replace(each, ids=model.ExternalIds(tvmaze=place))
-            for place, each in enumerate(_by("id", dataset.shows))
-        ),
+        shows=(first, *apart) if first else (),
     )
 
 
