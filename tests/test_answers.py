@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from showfacts.answers import comparing, lists, lookups
+from showfacts.answers import comparing, lists, lookups, persons
 from showfacts.answers.moment import Moment
 from showfacts.errors import NotRecordedError
 from showfacts.library.library import Library
@@ -345,13 +345,13 @@ def test_a_spelling_in_a_credit_is_no_second_person(library: Library):
 
 
 def test_the_credits_of_a_person_by_year(library: Library):
-    answer = lists.person(library, library.person("한소희"))
+    answer = persons.person(library, library.person("한소희"))
     assert answer.person.name == "Han So-hee"
     assert [(each.show.id, each.as_, each.character) for each in answer.credits] == [
         ("drama", "cast", "Mara"),
         ("second", "cast", "Ringo"),
     ]
-    both = lists.person(library, library.person("Jo Quay"))
+    both = persons.person(library, library.person("Jo Quay"))
     assert [(each.show.id, each.as_, each.character or each.role, each.seasons) for each in both.credits] == [
         ("drama", "cast", "Sam", (2,)),
         ("drama", "crew", "director", (1,)),
@@ -362,7 +362,7 @@ def test_the_credits_of_a_person_by_year(library: Library):
 
 def test_a_person_without_a_credit(library: Library):
     with pytest.raises(NotRecordedError, match="Nobody"):
-        lists.person(library, Person(name="Nobody"))
+        persons.person(library, Person(name="Nobody"))
 
 
 def test_a_list_of_shows_that_stand_so(library: Library):

@@ -229,8 +229,7 @@ def test_every_command_and_option_is_known():
 
     from showfacts.cli.program import app
     from showfacts.finding.fields import FIELDS as CLAIMED
-    from showfacts.status.deciding import Decision
-    from showfacts.status.standing import State
+    from showfacts.model import Decision, State
 
     def options(command) -> set[str]:
         return {name for param in command.params for name in param.opts if name.startswith("--")}

@@ -9,7 +9,8 @@ import sys
 import pytest
 
 LOADED = """
-import io, sys
+import io, os, sys
+os._exit = sys.exit
 sys.argv = ["showfacts", *{words!r}]
 from showfacts.__main__ import run
 screen, sys.stdout = sys.stdout, io.StringIO()

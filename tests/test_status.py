@@ -587,8 +587,7 @@ def test_a_show_on_a_day(case: Case):
 def test_every_state_and_decision_has_a_case():
     from typing import get_args
 
-    from showfacts.status.deciding import Decision
-    from showfacts.status.standing import State
+    from showfacts.model import Decision, State
 
     assert {case.state for case in CASES} == set(get_args(State))
     assert {case.decision for case in CASES} == set(get_args(Decision))

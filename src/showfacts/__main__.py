@@ -5,20 +5,39 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
+from typing import NoReturn
 
 COMPLETION = "_SHOWFACTS_COMPLETE"
 """The variable by which a shell asks for completion; its value is the shell, the arguments its question."""
 
 
-def run() -> None:
+def run() -> NoReturn:
     """Answer the command line of this process, or a shell that asks how to complete one."""
     if COMPLETION in os.environ:
         complete(os.environ[COMPLETION], sys.argv[1:])
-        os._exit(0)  # Nothing is left to flush, and tidying up takes longer than the answer
+        leave(0)
     gc.disable()  # A run is over before there is garbage worth the walk
     from showfacts.cli.program import app
 
-    app(prog_name="showfacts")
+    try:
+        app(prog_name="showfacts")
+    except SystemExit as end:
+        leave(end.code)
+    leave(0)
+
+
+def leave(code: str | int | None) -> NoReturn:
+    """End the process at once: what an answer needed goes with it, unswept, which saves a tenth of the time.
+
+    Whatever was written has been flushed by its writer; this is for what nobody looked after.
+    """
+    if isinstance(code, str):
+        sys.exit(code)
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, OSError, ValueError):  # It may be closed, or nobody reads
+            stream.flush()
+    os._exit(code or 0)
 
 
 def complete(shell: str, question: list[str]) -> None:

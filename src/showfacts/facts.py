@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from showfacts.model import Availability, CastCredit, ClaimField, CrewCredit, Event, Season, Show
+if TYPE_CHECKING:
+    from showfacts.model import Availability, CastCredit, ClaimField, CrewCredit, Event, Season, Show
 
 _ROLES: dict[str, ClaimField] = {
     "creator": "creator",

@@ -62,7 +62,7 @@ def require(show: Show, what: str, facts: object) -> None:
 def sources_of(library: Library, *rows: Sequence[Any]) -> tuple[Source, ...]:
     """The sources that facts rest on, in the order in which they are first named."""
     idents = dict.fromkeys(ident for group in rows for row in group for ident in row.sources)
-    return tuple(library.source(ident) for ident in idents)
+    return library.sources_with(idents)
 
 
 def best(sources: Sequence[Source]) -> Source | None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from showfacts.answers.base import known
-from showfacts.answers.moment import Moment
 from showfacts.errors import NotRecordedError
-from showfacts.library.library import Library
-from showfacts.model import Person, Show, ShowHeader
 from showfacts.status import status_on
 from showfacts.status.record import finale_of, regular_seasons
+
+if TYPE_CHECKING:
+    from showfacts.answers.moment import Moment
+    from showfacts.library.library import Library
+    from showfacts.model import Person, Show, ShowHeader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from showfacts.library.library import Library
+from showfacts.answers.base import Rows
+
+if TYPE_CHECKING:
+    from showfacts.library.checking import FileSummary
+    from showfacts.library.library import Library
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +25,13 @@ class IndexAnswer:
     names: int
     people: int
     sources: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilesAnswer(Rows):
+    """The files of a library, lowest layer first. An array in JSON."""
+
+    rows: tuple[FileSummary, ...]
 
 
 def index_of(library: Library) -> IndexAnswer:

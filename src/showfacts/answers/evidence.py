@@ -6,16 +6,20 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from showfacts.answers.base import Rows, known, person_spellings, sources_of
-from showfacts.answers.moment import Moment
 from showfacts.answers.past import was_said
 from showfacts.errors import NotRecordedError
-from showfacts.facts import Fact, facts_of
+from showfacts.facts import facts_of
 from showfacts.finding.fields import concerns, fields_meant
-from showfacts.library.library import Library
-from showfacts.model import Claim, PartialDate, Show, ShowHeader, Source, Verdict
+from showfacts.model import Verdict
+
+if TYPE_CHECKING:
+    from showfacts.answers.moment import Moment
+    from showfacts.facts import Fact
+    from showfacts.library.library import Library
+    from showfacts.model import Claim, PartialDate, Show, ShowHeader, Source
 
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from showfacts.model import Show
 from showfacts.status import status_on
+
+if TYPE_CHECKING:
+    from showfacts.model import Show
 
 LONG_AGO = timedelta(days=180)
 """After half a year, a season may have come or gone."""

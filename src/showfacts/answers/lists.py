@@ -1,4 +1,4 @@
-"""Lists of shows, of a person's credits, of files."""
+"""Lists of shows."""
 
 from __future__ import annotations
 
@@ -7,42 +7,16 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from showfacts.answers.base import Rows, person_spellings, sources_of
-from showfacts.answers.moment import Moment
-from showfacts.answers.past import is_on_record
-from showfacts.errors import NotRecordedError
+from showfacts.answers.base import Rows
 from showfacts.finding.names import NameKind
-from showfacts.library.library import Library
-from showfacts.library.selecting import Selection
-from showfacts.model import Person, Show, ShowHeader, Source
-from showfacts.status import status_on
 
 Matched: TypeAlias = Literal["title", "alias", "person", "character"]
 
 if TYPE_CHECKING:
-    from showfacts.library.checking import FileSummary
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Credit:
-    """One credit of a person: ``as_`` is "cast" or "crew"."""
-
-    show: ShowHeader
-    as_: str
-    character: str | None
-    role: str | None
-    billing: str | None
-    seasons: tuple[int, ...]
-    sources: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonAnswer:
-    """A person, in all spellings on record, and their credits."""
-
-    person: Person
-    credits: tuple[Credit, ...]
-    sources: tuple[Source, ...]
+    from showfacts.answers.moment import Moment
+    from showfacts.library.library import Library
+    from showfacts.library.selecting import Selection
+    from showfacts.model import Show, ShowHeader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,50 +39,6 @@ class ListAnswer(Rows):
 
     rows: tuple[Listed, ...]
     more: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FilesAnswer(Rows):
-    """The files of a library, lowest layer first. An array in JSON."""
-
-    rows: tuple[FileSummary, ...]
-
-
-def person(library: Library, who: Person) -> PersonAnswer:
-    """All credits of a person, by year."""
-    spellings = person_spellings(who)
-    found: list[Credit] = []
-    for show in library.shows_of(who):
-        header = library.header(show.id)
-        found += [
-            Credit(
-                show=header,
-                as_="cast",
-                character=credit.character,
-                role=None,
-                billing=credit.billing,
-                seasons=credit.seasons,
-                sources=credit.sources,
-            )
-            for credit in show.cast
-            if credit.person in spellings
-        ]
-        found += [
-            Credit(
-                show=header,
-                as_="crew",
-                character=None,
-                role=credit.role,
-                billing=None,
-                seasons=credit.seasons,
-                sources=credit.sources,
-            )
-            for credit in show.crew
-            if credit.person in spellings
-        ]
-    if not found:
-        raise NotRecordedError(f"no credit of {who.name} is on record", query=who.name)
-    return PersonAnswer(person=who, credits=tuple(found), sources=sources_of(library, found))
 
 
 def search(library: Library, words: str, limit: int | None) -> ListAnswer:
@@ -148,6 +78,8 @@ def listing(
     """
     headers: Iterable[ShowHeader] = library.select(selection)
     if moment.is_past:
+        from showfacts.answers.past import is_on_record
+
         headers = (header for header in headers if is_on_record(library, library.show(header.id), moment))
     if standing is not None:
         headers = (header for header in headers if _stands(library.show(header.id), standing, moment))
@@ -155,6 +87,8 @@ def listing(
 
 
 def _stands(show: Show, standing: str, moment: Moment) -> bool:
+    from showfacts.status import status_on
+
     known = status_on(show, moment.day, today=moment.today)
     return known is not None and standing in (known.state, known.decision)
 

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from showfacts.answers.base import known, require, sources_of
 from showfacts.answers.moment import by_then
-from showfacts.answers.past import cited, offer_on
-from showfacts.status import status_on
 
 if TYPE_CHECKING:
     from datetime import date
@@ -62,18 +60,16 @@ def where(library: Library, show: Show, moment: Moment) -> WhereAnswer:
 
 def offers_of(library: Library, show: Show, moment: Moment) -> tuple[Offer, ...]:
     """Offers that had begun by the day; an end that lay ahead of a past day was not known yet."""
-    on_air = _is_on_air(show, moment)
     offers = []
     for each in show.availability:
-        then = offer_on(library, each, moment.day) if moment.is_past else each
+        then = _known(library, each, moment)
         if then is None:
             continue
-        (then,) = cited(library, [then], moment)
         platform = library.platform_of(each.platform)
         current = _is_current(each, moment.day)
         if current and each.until is None:
             if platform.kind == "broadcast":
-                current = on_air if each.original else None
+                current = _is_on_air(show, moment) if each.original else None
             elif show.checked is None:
                 current = None
         offers.append(
@@ -91,8 +87,20 @@ def offers_of(library: Library, show: Show, moment: Moment) -> tuple[Offer, ...]
     return tuple(offers)
 
 
+def _known(library: Library, offer: Availability, moment: Moment) -> Availability | None:
+    """An offer as it was known on the day, with the sources of then; None where it was not."""
+    if not moment.is_past:
+        return offer
+    from showfacts.answers.past import cited, offer_on
+
+    then = offer_on(library, offer, moment.day)
+    return cited(library, [then], moment)[0] if then else None
+
+
 def _is_on_air(show: Show, moment: Moment) -> bool | None:
     """Whether the show airs on a day; None where the dates on record do not tell."""
+    from showfacts.status import status_on
+
     standing = status_on(show, moment.day, today=moment.today)
     if standing is None or standing.state != "undetermined":
         return standing is not None and standing.state == "airing"

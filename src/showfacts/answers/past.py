@@ -6,30 +6,36 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from showfacts.answers.moment import Moment
-from showfacts.facts import Fact, facts_of
+from showfacts.facts import facts_of
 from showfacts.finding.fields import concerns
-from showfacts.library.library import Library
 from showfacts.model import (
-    Availability,
-    CastCredit,
-    Claim,
-    Company,
-    CrewCredit,
-    Event,
     PartialDate,
-    Relation,
-    Review,
-    Season,
-    Show,
-    Verdict,
 )
 from showfacts.status import status_on
 from showfacts.status.record import has_begun, was_announced
 
-_Row = TypeVar("_Row", Season, CastCredit, CrewCredit, Company, Event, Availability, Relation, Review)
+if TYPE_CHECKING:
+    from showfacts.answers.moment import Moment
+    from showfacts.facts import Fact
+    from showfacts.library.library import Library
+    from showfacts.model import (
+        Availability,
+        CastCredit,
+        Claim,
+        Company,
+        CrewCredit,
+        Event,
+        Relation,
+        Review,
+        Season,
+        Show,
+        Verdict,
+    )
+
+    _Row = TypeVar("_Row", Season, CastCredit, CrewCredit, Company, Event, Availability, Relation, Review)
+    _Credit = TypeVar("_Credit", CastCredit, CrewCredit)
 
 _JUDGED: tuple[Verdict, ...] = ("imprecise", "variant", "superseded", "disputed", "contradicted")
 """The verdicts that rest on something else that we hold."""
@@ -93,9 +99,6 @@ def was_out(show: Show, day: date) -> bool:
         return True
     is_dated = bool(dates) or any(each.premiere or each.finale for each in show.seasons)
     return not is_dated and show.year is not None and show.year < day.year
-
-
-_Credit = TypeVar("_Credit", CastCredit, CrewCredit)
 
 
 def _credited(

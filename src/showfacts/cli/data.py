@@ -7,12 +7,9 @@ from typing import Annotated, Optional
 
 import typer
 
-from showfacts.answers.dataset import index_of
-from showfacts.answers.lists import FilesAnswer
 from showfacts.cli.options import As, AsJson, Data, environment_data, settle
 from showfacts.cli.session import Session
 from showfacts.errors import BadDataError, UsageError
-from showfacts.library import checking
 from showfacts.library.layers import layers
 
 Files = Annotated[
@@ -38,6 +35,8 @@ def command(name: str) -> typer.Typer:
 
 def check(context: typer.Context, files: Files = None, data: Data = None) -> None:
     """Find every problem: file:line: path: what is wrong. Exit 5 if there is one."""
+    from showfacts.library import checking
+
     session = _session(context, data)
     library = layers(session.data)
     try:
@@ -65,6 +64,8 @@ def format_(
 
     Without FILE: your own files of the library, never the shipped one.
     """
+    from showfacts.library import checking
+
     session = _session(context, data)
     chosen = layers(files) if files else [each for each in layers(session.data) if each.origin != "shipped"]
     if check:
@@ -78,6 +79,9 @@ def format_(
 
 def path(context: typer.Context, as_json: AsJson = False, format: As = None, data: Data = None) -> None:
     """Which files make the library, lowest layer first, and what each holds."""
+    from showfacts.answers.dataset import FilesAnswer
+    from showfacts.library import checking
+
     session = settle(context.ensure_object(Session), data=data, as_json=as_json, format=format)
     session.answer(FilesAnswer(rows=tuple(checking.summaries(layers(session.data)))))
 
@@ -90,6 +94,8 @@ def index(
     data: Data = None,
 ) -> None:
     """What is indexed, how large it is and how fresh."""
+    from showfacts.answers.dataset import index_of
+
     session = settle(context.ensure_object(Session), data=data, as_json=as_json, format=format)
     if rebuild:
         session.library.index.rebuild()

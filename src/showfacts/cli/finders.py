@@ -8,7 +8,7 @@ from typing import Annotated, Optional, cast, get_args
 
 import typer
 
-from showfacts.answers import lists
+from showfacts.answers import lists, persons
 from showfacts.cli.options import As, AsJson, AsOf, Data, Sources, WithPlatforms, settle
 from showfacts.cli.session import Session
 from showfacts.errors import NotFoundError, UsageError
@@ -16,9 +16,7 @@ from showfacts.finding.countries import country_code
 from showfacts.finding.fold import key
 from showfacts.library.library import Library
 from showfacts.library.selecting import Order, Selection
-from showfacts.model import Person
-from showfacts.status.deciding import Decision
-from showfacts.status.standing import State
+from showfacts.model import Decision, Person, State
 from showfacts.vocabulary import LANGUAGES
 
 Limit = Annotated[
@@ -134,7 +132,7 @@ def person(
     """All credits of a person, cast and crew, by year."""
     session = _session(context, "person", data, as_json, format)
     session.with_sources = sources
-    session.answer(lists.person(session.library, _person(session, " ".join(name))))
+    session.answer(persons.person(session.library, _person(session, " ".join(name))))
 
 
 def _person(session: Session, name: str) -> Person:

@@ -7,10 +7,11 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from showfacts.completion.commands import COMMANDS, FIELDS, PROGRAM, REPEATABLE, WORDS, Command, Value
+from showfacts.completion.commands import COMMANDS, FIELDS, PROGRAM, REPEATABLE, WORDS, Value
 from showfacts.finding.fold import key, words
 
 if TYPE_CHECKING:
+    from showfacts.completion.commands import Command
     from showfacts.completion.known import Known
 
 MOST = 50

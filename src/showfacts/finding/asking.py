@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from showfacts.finding.names import Name
-from showfacts.model import Person, Platform, ShowHeader
+if TYPE_CHECKING:
+    from showfacts.finding.names import Name
+    from showfacts.model import Person, Platform, ShowHeader
 
 
 class Names(Protocol):

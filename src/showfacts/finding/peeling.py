@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from showfacts.errors import UsageError
 from showfacts.finding.countries import country_typed
 from showfacts.finding.fold import LONGEST, words
-from showfacts.finding.narrowing import Narrowing
 
 if TYPE_CHECKING:
     from showfacts.finding.asking import Names
+    from showfacts.finding.narrowing import Narrowing
     from showfacts.model import Platform
 
 _YEAR = re.compile(r"(?:19|20)\d\d")

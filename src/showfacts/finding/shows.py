@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from showfacts.errors import AmbiguousError, NotFoundError, UsageError
 from showfacts.finding.fold import key, typed
-from showfacts.finding.names import Name, NameKind
+from showfacts.finding.names import NameKind
 from showfacts.finding.narrowing import Narrowing
-from showfacts.finding.tiers import Step, Tier, steps
+from showfacts.finding.tiers import Tier, steps
 
 if TYPE_CHECKING:
     from showfacts.finding.asking import Names
+    from showfacts.finding.names import Name
+    from showfacts.finding.tiers import Step
     from showfacts.model import Candidate, ShowHeader
 
 ANY = Narrowing()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from showfacts.finding.names import Name, NameKind
+from showfacts.finding.names import NameKind
 
 if TYPE_CHECKING:
     from showfacts.finding.asking import Names
+    from showfacts.finding.names import Name
 
 LONG = 12
 """Letters that two slips leave enough of."""

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from showfacts.errors import AmbiguousError, NotFoundError, UsageError
 from showfacts.finding.fold import key, words
-from showfacts.model import Candidate, Source
+from showfacts.model import Candidate
+
+if TYPE_CHECKING:
+    from showfacts.model import Source
 
 ENOUGH = 4
 """Shorter words are near too many others."""

@@ -12,16 +12,19 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import wraps
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from showfacts.errors import BadDataError
 from showfacts.finding.fold import key
 from showfacts.finding.variants import initials, names_of
 from showfacts.library.checking import summaries
-from showfacts.library.layers import Layer
 from showfacts.library.merging import merged
-from showfacts.library.parsing import Reading, read
+from showfacts.library.parsing import read
 from showfacts.library.references import missing, text_of, too_large
+
+if TYPE_CHECKING:
+    from showfacts.library.layers import Layer
+    from showfacts.library.parsing import Reading
 
 Progress: TypeAlias = Callable[[int, int], None]
 """Called with the steps done and the steps in all, while an index is built.

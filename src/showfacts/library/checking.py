@@ -8,14 +8,19 @@ from contextlib import suppress
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from showfacts.errors import BadDataError
-from showfacts.library.layers import Layer, Origin, layers
+from showfacts.library.layers import Layer, layers
 from showfacts.library.lines import has_comments
-from showfacts.library.parsing import Reading, parse, read
+from showfacts.library.parsing import parse, read
 from showfacts.library.references import missing, text_of
 from showfacts.library.writing import dump, replace
 from showfacts.model import Problem
+
+if TYPE_CHECKING:
+    from showfacts.library.layers import Origin
+    from showfacts.library.parsing import Reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

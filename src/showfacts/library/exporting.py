@@ -15,11 +15,13 @@ from contextlib import closing, suppress
 from dataclasses import fields
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from showfacts.errors import NotWrittenError
-from showfacts.library.library import Library
-from showfacts.model import Show
+
+if TYPE_CHECKING:
+    from showfacts.library.library import Library
+    from showfacts.model import Show
 
 SCHEMA = """
 CREATE TABLE sources (        -- who said it, where, when

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, cast
 
@@ -163,6 +163,10 @@ class Library:
             NotFoundError: there is none.
         """
         return self._parts.get("sources", model.Source, ident)
+
+    def sources_with(self, idents: Iterable[str]) -> tuple[Source, ...]:
+        """The sources with these ids, in their order."""
+        return tuple(self._parts.some("sources", model.Source, idents))
 
     def sources(self) -> list[Source]:
         """All sources, by id."""

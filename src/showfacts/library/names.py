@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 from showfacts.errors import NotFoundError, UsageError
 from showfacts.finding.fold import key
 from showfacts.finding.names import Name, NameKind
-from showfacts.library.index import Index
 from showfacts.library.merging import merged
 from showfacts.library.parts import Parts
 from showfacts.model.headers import ShowHeader
 
 if TYPE_CHECKING:
+    from showfacts.library.index import Index
     from showfacts.model import Platform
 
 LAST = "\U0010ffff"

@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import tomli
 
 from showfacts.errors import BadDataError
 from showfacts.library import rules
-from showfacts.library.lines import Path, line_at, lines_of
+from showfacts.library.lines import line_at, lines_of
 from showfacts.library.plain import parts_of
 from showfacts.library.salvaging import salvage
-from showfacts.library.structuring import Fault, structure
+from showfacts.library.structuring import structure
 from showfacts.library.wording import dotted, meant, shown
 from showfacts.model import Dataset, Problem, Show
+
+if TYPE_CHECKING:
+    from showfacts.library.lines import Path
+    from showfacts.library.structuring import Fault
 
 __all__ = ["FORMAT", "Reading", "located", "meant", "parse", "read"]
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from showfacts.errors import NotFoundError
-from showfacts.library.index import Index
 from showfacts.library.names import LAST
-from showfacts.library.parts import Parts
+from showfacts.library.parts import AT_ONCE, Parts
 
 if TYPE_CHECKING:
+    from showfacts.library.index import Index
     from showfacts.model import Person
 
 
@@ -38,9 +38,6 @@ class _Spellings:
 MANY = 5000
 """More names than words could mean."""
 
-SOME = 500
-"""As many names as SQLite takes in one question, whatever it was built with."""
-
 
 class IndexedPeople(_Spellings):
     """``finding.asking.People`` over the tables of an index."""
@@ -60,8 +57,8 @@ class IndexedPeople(_Spellings):
     def credits(self, names: Sequence[str]) -> dict[str, int]:
         """In how many shows people are credited by these names; who is in none is left out."""
         found: dict[str, int] = {}
-        for first in range(0, len(names), SOME):
-            some = names[first : first + SOME]
+        for first in range(0, len(names), AT_ONCE):
+            some = names[first : first + AT_ONCE]
             marks = ", ".join("?" * len(some))
             found |= self._index.ask(
                 f"SELECT person, count(*) FROM credits WHERE person IN ({marks}) GROUP BY person", some

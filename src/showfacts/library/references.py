@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from stat import S_ISREG
+from typing import TYPE_CHECKING
 
 from showfacts.errors import BadDataError
-from showfacts.library.layers import NOT_REGULAR, Layer
-from showfacts.library.parsing import Reading, located
+from showfacts.library.layers import NOT_REGULAR
+from showfacts.library.parsing import located
 from showfacts.library.wording import meant, shown
 from showfacts.model import Problem
+
+if TYPE_CHECKING:
+    from showfacts.library.layers import Layer
+    from showfacts.library.parsing import Reading
 
 MANY = 100
 """So many references that lead nowhere get a suggestion; looking for more would take long."""

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from showfacts.finding.fold import key as folded
-from showfacts.library.lines import Path
 from showfacts.library.plain import parts_of
-from showfacts.library.structuring import Fault
 from showfacts.library.wording import one_line, shown
 from showfacts.model import (
-    Availability,
-    Claim,
-    Event,
     ExternalIds,
-    PartialDate,
-    Relation,
-    Review,
-    Season,
     Show,
 )
 from showfacts.vocabulary import COUNTRIES, LANGUAGES, REGION_WORDS
+
+if TYPE_CHECKING:
+    from showfacts.library.lines import Path
+    from showfacts.library.structuring import Fault
+    from showfacts.model import (
+        Availability,
+        Claim,
+        Event,
+        PartialDate,
+        Relation,
+        Review,
+        Season,
+    )
 
 _ID = re.compile(r"[a-z0-9]+(-+[a-z0-9]+)*")
 _KEYED = {"sources": "id", "platforms": "id", "people": "name", "shows": "id"}

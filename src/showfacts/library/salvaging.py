@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from functools import cache
-from typing import Any, get_type_hints
+from typing import TYPE_CHECKING, Any, get_type_hints
 
 from showfacts.library import rules
 from showfacts.library.plain import parts_of
-from showfacts.library.structuring import Fault, structure
+from showfacts.library.structuring import structure
 from showfacts.model import ExternalIds, Show
+
+if TYPE_CHECKING:
+    from showfacts.library.structuring import Fault
 
 _TABLES = parts_of(Show)
 

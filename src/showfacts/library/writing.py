@@ -7,13 +7,16 @@ import tempfile
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import tomli_w
 
 from showfacts.errors import NotWrittenError
 from showfacts.library.plain import to_plain
-from showfacts.model import Dataset, PartialDate
+from showfacts.model import PartialDate
+
+if TYPE_CHECKING:
+    from showfacts.model import Dataset
 
 WIDTH = 110
 

@@ -30,12 +30,14 @@ if TYPE_CHECKING:
     from showfacts.model.terms import (
         Billing,
         ClaimField,
+        Decision,
         EventType,
         PlatformKind,
         RelationType,
         Release,
         ShowType,
         SourceKind,
+        State,
         Verdict,
     )
 
@@ -44,12 +46,14 @@ __getattr__ = loader(
         "showfacts.model.terms": (
             "Billing",
             "ClaimField",
+            "Decision",
             "EventType",
             "PlatformKind",
             "RelationType",
             "Release",
             "ShowType",
             "SourceKind",
+            "State",
             "Verdict",
         ),
         "showfacts.model.dates": ("PartialDate",),
@@ -86,6 +90,7 @@ __all__ = [
     "Company",
     "CrewCredit",
     "Dataset",
+    "Decision",
     "Event",
     "EventType",
     "ExternalIds",
@@ -104,5 +109,6 @@ __all__ = [
     "ShowType",
     "Source",
     "SourceKind",
+    "State",
     "Verdict",
 ]

@@ -36,6 +36,10 @@ EventType: TypeAlias = Literal[
     "trailer",
     "statement",
 ]
+State: TypeAlias = Literal["in-development", "upcoming", "airing", "between-seasons", "undetermined", "ended"]
+Decision: TypeAlias = Literal[
+    "renewed", "cancelled", "final-season", "limited-series", "continued-as", "none-announced"
+]
 RelationType: TypeAlias = Literal["follow-up", "remake-of", "adaptation-of", "spin-off-of", "same-anthology"]
 Verdict: TypeAlias = Literal[
     "agrees", "imprecise", "variant", "superseded", "disputed", "contradicted", "opinion", "unchecked"

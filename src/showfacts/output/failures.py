@@ -5,10 +5,15 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from showfacts.errors import AmbiguousError, BadDataError, ShowfactsError
-from showfacts.finding.shows import Found, Tier
+from showfacts.errors import AmbiguousError, BadDataError
+from showfacts.finding.shows import Tier
 from showfacts.model import Candidate
+
+if TYPE_CHECKING:
+    from showfacts.errors import ShowfactsError
+    from showfacts.finding.shows import Found
 
 MANY = 20
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from showfacts.output.pages.blocks import Block, Page, Prose, footing
+from showfacts.output.pages.blocks import Prose, footing
 from showfacts.output.text import clean
+
+if TYPE_CHECKING:
+    from showfacts.output.pages.blocks import Block, Page
 
 
 def render(page: Page, *, with_sources: bool) -> str:

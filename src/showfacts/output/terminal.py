@@ -14,11 +14,12 @@ from rich.panel import Panel
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from showfacts.output.pages.blocks import Block, Cell, Facts, Page, Prose, Row, Table, Tone, footing
+from showfacts.output.pages.blocks import Facts, Prose, footing
 from showfacts.output.text import clean
 
 if TYPE_CHECKING:
     from showfacts.model import Source
+    from showfacts.output.pages.blocks import Block, Cell, Page, Row, Table, Tone
 
 NARROW = 56
 """Below this width a table's rows are stacked, as its columns would be ribbons."""

@@ -15,12 +15,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from showfacts.model import Event, PartialDate, Show
-from showfacts.status.deciding import Decided, Decision, decide
-from showfacts.status.record import NextDate, Record
-from showfacts.status.standing import Standing, State, stand
+from showfacts.status.deciding import decide
+from showfacts.status.record import Record
+from showfacts.status.standing import stand
 from showfacts.status.wording import summarized
+
+if TYPE_CHECKING:
+    from showfacts.model import Decision, Event, PartialDate, Show, State
+    from showfacts.status.deciding import Decided
+    from showfacts.status.record import NextDate
+    from showfacts.status.standing import Standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

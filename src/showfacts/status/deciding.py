@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING
 
-from showfacts.model import Event
-from showfacts.status.record import Record
-
-Decision: TypeAlias = Literal[
-    "renewed", "cancelled", "final-season", "limited-series", "continued-as", "none-announced"
-]
-
+if TYPE_CHECKING:
+    from showfacts.model import Decision, Event
+    from showfacts.status.record import Record
 
 _ORDERS = ("renewed", "picked-up", "ordered", "final-season")
 

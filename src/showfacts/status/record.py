@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from showfacts.model import Event, PartialDate, Season, Show
+if TYPE_CHECKING:
+    from showfacts.model import Event, PartialDate, Season, Show
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING
 
-from showfacts.model import Event, EventType, PartialDate, Season
-from showfacts.status.deciding import Decided
-from showfacts.status.record import Record, finale_of, regular_seasons
+from showfacts.status.record import finale_of, regular_seasons
 
-State: TypeAlias = Literal["in-development", "upcoming", "airing", "between-seasons", "undetermined", "ended"]
-
+if TYPE_CHECKING:
+    from showfacts.model import Event, EventType, PartialDate, Season, State
+    from showfacts.status.deciding import Decided
+    from showfacts.status.record import Record
 
 _MAKING = (
     "announced",

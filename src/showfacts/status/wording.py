@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from showfacts.model import Event, PartialDate, Season
-from showfacts.status.deciding import Decided
-from showfacts.status.record import Record, finale_of, is_at_once
-from showfacts.status.standing import DOUBTS, Standing
+from typing import TYPE_CHECKING
+
+from showfacts.status.record import finale_of, is_at_once
+from showfacts.status.standing import DOUBTS
+
+if TYPE_CHECKING:
+    from showfacts.model import Event, PartialDate, Season
+    from showfacts.status.deciding import Decided
+    from showfacts.status.record import Record
+    from showfacts.status.standing import Standing
 
 
 def summarized(record: Record, decided: Decided, standing: Standing) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from showfacts.output.pages.blocks import Block, Cell, Page, Prose, Row, Table, Tone
+from showfacts.output.pages.blocks import Cell, Page, Prose, Table
 from showfacts.output.pages.wording import page_of, row_of, spoken, who_says
 
 if TYPE_CHECKING:
     from showfacts.answers.evidence import ClaimsAnswer, Said, SourceAnswer, SourcesAnswer
+    from showfacts.output.pages.blocks import Block, Row, Tone
 
 
 def claims_page(answer: ClaimsAnswer) -> Page:

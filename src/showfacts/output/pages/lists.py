@@ -8,8 +8,9 @@ from showfacts.output.pages.blocks import Cell, Facts, Page, Table
 from showfacts.output.pages.wording import fact_rows, labels_for, number_runs, row_of
 
 if TYPE_CHECKING:
-    from showfacts.answers.dataset import IndexAnswer
-    from showfacts.answers.lists import FilesAnswer, ListAnswer, PersonAnswer
+    from showfacts.answers.dataset import FilesAnswer, IndexAnswer
+    from showfacts.answers.lists import ListAnswer
+    from showfacts.answers.persons import PersonAnswer
 
 
 def person_page(answer: PersonAnswer) -> Page:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from showfacts.output.pages.blocks import Block, Cell, Facts, Page, Prose, Row, Table, Tone
+from showfacts.output.pages.blocks import Cell, Facts, Page, Prose, Row, Table
 from showfacts.output.pages.tables import (
     cast_table,
     company_table,
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         TimelineAnswer,
         WhereAnswer,
     )
+    from showfacts.output.pages.blocks import Block, Tone
 
 
 def cast_page(answer: CastAnswer) -> Page:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from showfacts.output.pages.blocks import Block, Cell, Page, Row
+from showfacts.output.pages.blocks import Cell, Page, Row
 from showfacts.vocabulary import country_name
 
 if TYPE_CHECKING:
     from showfacts.model import ShowHeader, Source
+    from showfacts.output.pages.blocks import Block
 
 
 def cited_as(source: Source) -> str:
