@@ -10,14 +10,16 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from showfacts.errors import BadDataError, NotFoundError
-from showfacts.library import building, index
-from showfacts.library.layers import layers
+from showfacts.library import building, making, opening, piecewise
 from showfacts.library.library import Library
+from showfacts.library.piecewise import Piece
 
 
 def show(ident: str, title: str, *lines: str) -> str:
@@ -37,7 +39,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def place(*data: Path) -> Path:
-    found = index.place_of(layers(data), named=data)
+    found = opening.place_of(data)
     assert found is not None
     return found
 
@@ -50,12 +52,12 @@ def readings(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The files that are read from here on."""
     read: list[str] = []
 
-    def noting(text: str, *, file: str) -> building.Reading:
-        read.append(Path(file).name)
-        return original(text, file=file)
+    def noting(path: Path) -> Iterator[Piece]:
+        read.append(path.name)
+        return original(path)
 
-    original = building.read
-    monkeypatch.setattr(building, "read", noting)
+    original = building.read_pieces
+    monkeypatch.setattr(building, "read_pieces", noting)
     return read
 
 
@@ -168,7 +170,7 @@ def emptied(path: Path) -> None:
 
 def of_another_version(path: Path) -> None:
     base = sqlite3.connect(path)
-    base.execute(f"PRAGMA user_version = {index.VERSION + 1}")
+    base.execute(f"PRAGMA user_version = {opening.VERSION + 1}")
     base.execute("UPDATE shows SET title = 'From another version'")
     base.commit()
     base.close()
@@ -232,39 +234,39 @@ def test_a_disk_that_fills_up_half_way(file: Path, monkeypatch: pytest.MonkeyPat
     shows = [show(f"show-{n}", f"Show {n}", f'premise = "{"x" * 1000}"') for n in range(300)]
     file.write_text(dataset(*shows))
 
-    def filling(base: sqlite3.Connection, files, progress) -> None:
-        base.execute("PRAGMA max_page_count = 10")
-        original(base, files, progress)
+    def filling(base: sqlite3.Connection, *rest: object) -> None:
+        if base.execute("PRAGMA database_list").fetchone()[2]:
+            base.execute("PRAGMA max_page_count = 10")
+        original(base, *rest)
 
-    original = building.build
-    monkeypatch.setattr(building, "build", filling)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(index, "_fill", _filling_on_disk_only(index._fill, original, filling))
-        library = Library.open(file)
+    original = making._fill
+    monkeypatch.setattr(making, "_fill", filling)
+    library = Library.open(file)
     assert library.index.path is None
     assert library.find("show 7").id == "show-7"
     assert list(place(file).parent.iterdir()) == []
 
 
-def _filling_on_disk_only(fill, original, filling):
-    def chosen(base: sqlite3.Connection, *rest, **named) -> None:
-        on_disk = base.execute("PRAGMA database_list").fetchone()[2]
-        building.build = filling if on_disk else original
-        fill(base, *rest, **named)
+def test_a_file_that_changes_while_it_is_read_is_read_again(file: Path, monkeypatch: pytest.MonkeyPatch):
+    def meddling(path: Path) -> Iterator[Piece]:
+        yield from original(path)
+        if "Prime" not in path.read_text():
+            path.write_text(dataset(show("alpha", "Alpha Prime")))
 
-    return chosen
-
-
-def test_a_file_that_changes_while_it_is_read_is_stale_at_once(file: Path, monkeypatch: pytest.MonkeyPatch):
-    def meddling(text: str, *, file: str) -> building.Reading:
-        Path(file).write_text(dataset(show("alpha", "Alpha Prime")))
-        return original(text, file=file)
-
-    original = building.read
-    monkeypatch.setattr(building, "read", meddling)
-    Library.open(file)
-    monkeypatch.setattr(building, "read", original)
+    original = building.read_pieces
+    monkeypatch.setattr(building, "read_pieces", meddling)
     assert titles(file) == ["Alpha Prime"]
+
+
+def test_a_file_that_never_rests_while_it_is_read(file: Path, monkeypatch: pytest.MonkeyPatch):
+    def meddling(path: Path) -> Iterator[Piece]:
+        yield from original(path)
+        path.write_text(path.read_text() + "\n")
+
+    original = building.read_pieces
+    monkeypatch.setattr(building, "read_pieces", meddling)
+    with pytest.raises(BadDataError, match=r"shows\.toml: the dataset changes while it is read"):
+        Library.open(file)
 
 
 def test_two_processes_at_once_both_answer(file: Path):
@@ -287,7 +289,7 @@ def test_a_build_that_is_killed_leaves_the_old_index(file: Path, monkeypatch: py
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(building, "_derive_parts", killed)
+        patch.setattr(building, "derive_parts", killed)
         with pytest.raises(KeyboardInterrupt):
             Library.open(file)
     assert place(file).read_bytes() == before
@@ -300,7 +302,12 @@ def test_progress_is_told(tmp_path: Path):
         (tmp_path / f"{number}.toml").write_text(dataset(show(f"show-{number}", f"Show {number}")))
     steps: list[tuple[int, int]] = []
     Library.open(tmp_path, progress=lambda done, of: steps.append((done, of)))
-    assert steps == [(0, 3), (1, 3), (2, 3), (3, 3)]
+    done, whole = zip(*steps, strict=True)
+    assert len(set(whole)) == 1
+    assert list(done) == sorted(done)
+    assert done[0] == 0
+    assert whole[0] // 2 < done[-1] <= whole[0]
+    assert len(set(done)) == 1 + 2 * 3  # What stands above the tables and the tables, of each file
 
 
 def test_a_bar_is_drawn_on_a_terminal_only_and_after_a_while(monkeypatch: pytest.MonkeyPatch):
@@ -333,8 +340,8 @@ def test_every_build_takes_its_own_bar_away(file: Path, monkeypatch: pytest.Monk
         told._timer.join()
         original(base)
 
-    original = building._derive_parts
-    monkeypatch.setattr(building, "_derive_parts", waiting)
+    original = building.derive_parts
+    monkeypatch.setattr(building, "derive_parts", waiting)
     monkeypatch.setattr(progress, "PATIENCE", 0.0)
     told = progress.Progress(screen := Terminal())
     library = Library.open(file, progress=told)
@@ -427,7 +434,7 @@ def test_a_file_name_that_is_not_utf_8(file: Path, monkeypatch: pytest.MonkeyPat
     read = readings(monkeypatch)
     assert titles(odd) == titles(odd.parent) == ["Alpha", "Beta"]
     assert read == []
-    base = index.fresh([odd], place(odd))
+    base = opening.fresh([odd], place(odd))
     assert base is not None
     base.close()
 
@@ -474,7 +481,7 @@ def test_leftovers_are_removed_by_the_next_build(file: Path):
     for each in (dead, alive, foreign):
         each.touch()
     for each in (dead, foreign):
-        os.utime(each, (time.time() - 2 * index.DAY,) * 2)
+        os.utime(each, (time.time() - 2 * making.DAY,) * 2)
     assert forgotten.exists()
     file.write_text(dataset(show("alpha", "Alpha Two")))
     assert titles(file) == ["Alpha Two"]
@@ -492,17 +499,19 @@ def test_an_index_of_files_that_were_named_from_elsewhere_stays(file: Path, monk
     assert here.exists()
 
 
-def run_out(*_: object, **__: object) -> building.Reading:
+def run_out(*_: object, **__: object) -> Any:
     raise MemoryError
 
 
 def test_a_text_that_takes_more_memory_than_there_is(file: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(piecewise, "draft", run_out)
     monkeypatch.setattr(building, "read", run_out)
     with pytest.raises(BadDataError, match=r"shows\.toml: too large to read here"):
         Library.open(file)
 
 
 def test_a_file_that_takes_more_memory_than_there_is(file: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(piecewise, "pieces", run_out)
     monkeypatch.setattr(Path, "read_bytes", run_out)
     with pytest.raises(BadDataError, match=r"shows\.toml: too large to read here"):
         Library.open(file)

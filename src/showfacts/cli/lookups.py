@@ -3,27 +3,14 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING, Annotated, Any, Optional
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from showfacts.answers import lookups as answers
-from showfacts.cli.options import (
-    As,
-    AsJson,
-    AsOf,
-    Country,
-    Data,
-    Exact,
-    Ident,
-    On,
-    Sources,
-    Title,
-    WithPlatforms,
-    Year,
-    settle,
-)
+from showfacts.cli.options import WithPlatforms, settle
 from showfacts.cli.session import Session
+from showfacts.cli.signatures import shared, with_character
 from showfacts.errors import AmbiguousError, ExitCode, ShowfactsError
 from showfacts.finding.narrowing import Narrowing
 from showfacts.finding.tiers import Tier
@@ -89,7 +76,7 @@ def command(name: str) -> typer.Typer:
     """The look-up of this name as a Typer application of one command."""
     answer, summary, examples = ANSWERS[name]
 
-    @functools.wraps(_with_character if name == "cast" else _shared)
+    @functools.wraps(with_character if name == "cast" else shared)
     def run(**asked: Any) -> None:
         _run(answer, **asked)
 
@@ -97,43 +84,6 @@ def command(name: str) -> typer.Typer:
     lines = "\n".join(f"showfacts {name} {example}" for example in examples)
     app.command(name, cls=WithPlatforms, help=summary, epilog=f"\b\nExamples:\n{lines}")(run)
     return app
-
-
-def _shared(
-    context: typer.Context,
-    title: Title,
-    on: On = None,
-    year: Year = None,
-    country: Country = None,
-    ident: Ident = None,
-    exact: Exact = False,
-    as_of: AsOf = None,
-    sources: Sources = False,
-    as_json: AsJson = False,
-    format: As = None,
-    data: Data = None,
-) -> None:
-    """The signature of every look-up."""
-
-
-def _with_character(
-    context: typer.Context,
-    title: Title,
-    character: Annotated[
-        Optional[str], typer.Option("--character", metavar="NAME", help="Only who plays this character.")
-    ] = None,
-    on: On = None,
-    year: Year = None,
-    country: Country = None,
-    ident: Ident = None,
-    exact: Exact = False,
-    as_of: AsOf = None,
-    sources: Sources = False,
-    as_json: AsJson = False,
-    format: As = None,
-    data: Data = None,
-) -> None:
-    """The signature of ``cast``."""
 
 
 def _run(

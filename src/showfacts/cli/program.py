@@ -1,7 +1,5 @@
 """The program: its commands, loaded when they are asked for, and the one place that ends in an exit code."""
 
-from __future__ import annotations
-
 import re
 from contextlib import suppress
 from importlib import import_module

@@ -39,7 +39,7 @@ class Known:
         for row in sorted(rows, key=lambda row: row[1]):
             names.setdefault(row[3], row)  # One name for each show, the firmest
         shown: dict[str, list[tuple[Any, ...]]] = {}
-        for row in sorted(names.values(), key=lambda row: row[0]):
+        for row in sorted(names.values(), key=lambda row: (row[0], row[3])):
             shown.setdefault(cleaned(row[2]).casefold(), []).append(row)
         return _whole(Choice(cleaned(same[0][2]), _note(same), same[0][3]) for same in shown.values())
 

@@ -8,8 +8,8 @@ from stat import S_ISREG
 
 from showfacts.completion.known import Known
 from showfacts.errors import ShowfactsError
-from showfacts.library.index import fresh, place_of
 from showfacts.library.layers import layers
+from showfacts.library.opening import fresh, place_of
 
 SMALL = 2_000_000
 """Bytes of TOML that are indexed while somebody waits; a larger library is left to the next look-up."""
@@ -24,7 +24,7 @@ def known(named: Sequence[Path]) -> Known | None:
         files = [layer.path for layer in layers(named)]
     except ShowfactsError:
         return None
-    base = fresh(files, place_of((), named=named or files[:1]))
+    base = fresh(files, place_of(named or files[:1]))
     if base is not None:
         return Known(lambda question, values: base.execute(question, values).fetchall())
     if not _are_small(files):

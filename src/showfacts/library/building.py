@@ -1,174 +1,179 @@
-"""TOML files -> the tables of the index.
+"""TOML files -> an index of them, whole or where they changed.
 
-``docs`` and ``parts`` hold what each file says, as it says it; the other tables are worked out from
-the layers together, show by show. So a changed file costs its own reading and the shows it touches.
+Files are read piece by piece, and what shows say is derived as they are read; only shows that several
+layers tell of are derived anew at the end, from the layers together. So memory does not grow with the
+files, and a changed file costs its own reading and the shows it touches.
 """
 
 from __future__ import annotations
 
 import json
 import os
-import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from showfacts.errors import BadDataError
-from showfacts.finding.fold import key
-from showfacts.finding.variants import initials, names_of
 from showfacts.library.checking import summaries
+from showfacts.library.deriving import Shows, derive_credited, derive_parts
 from showfacts.library.merging import merged
 from showfacts.library.parsing import read
+from showfacts.library.piecewise import FlawedError, read_pieces
 from showfacts.library.references import missing, text_of, too_large
+from showfacts.library.tables import BY_ID, INDEXES, OF_SHOWS, TABLES
 
 if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Mapping, Sequence
+
     from showfacts.library.layers import Layer
     from showfacts.library.parsing import Reading
 
+    Stamped: TypeAlias = tuple[int, Layer, str]
+    """A file with its place among the layers and its stamp."""
+
 Progress: TypeAlias = Callable[[int, int], None]
-"""Called with the steps done and the steps in all, while an index is built.
+"""Called with what is done and what there is to do, in bytes to read, while an index is built.
 
 One that is a context manager too is entered before each build and left after it.
 """
 
-TABLES = """
-CREATE TABLE files (file INTEGER PRIMARY KEY, place INTEGER, path TEXT, origin TEXT, stamp TEXT,
-                    at BLOB);
-CREATE TABLE docs (show TEXT, file INTEGER, titled INTEGER, doc TEXT);
-CREATE TABLE parts (section TEXT, id TEXT, file INTEGER, doc TEXT);
-CREATE TABLE refs (section TEXT, id TEXT, file INTEGER);
-CREATE TABLE shows (id TEXT PRIMARY KEY, title TEXT, original_title TEXT, year INTEGER, countries TEXT,
-                    platforms TEXT, lead TEXT, sort TEXT) WITHOUT ROWID;
-CREATE TABLE names (key TEXT, reversed TEXT, words TEXT, show TEXT, kind INTEGER, text TEXT);
-CREATE TABLE facets (facet TEXT, value TEXT, show TEXT);
-CREATE TABLE credits (person TEXT, show TEXT);
-CREATE TABLE cites (source TEXT, show TEXT);
-CREATE TABLE people (key TEXT, reversed TEXT, name TEXT, credited INTEGER);
-CREATE TABLE characters (key TEXT, reversed TEXT, name TEXT, show TEXT);
-CREATE TABLE initials (letters TEXT, show TEXT);
-CREATE TABLE platform_words (key TEXT, id TEXT);
-"""
-INDEXES = """
-CREATE INDEX docs_show ON docs (show);
-CREATE INDEX parts_id ON parts (section, id);
-CREATE INDEX names_key ON names (key);
-CREATE INDEX names_sized ON names (length(key), key);
-CREATE INDEX names_sized_reversed ON names (length(reversed), reversed);
-CREATE VIRTUAL TABLE name_words
-    USING fts5 (words, columnsize=0, tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'");
-INSERT INTO name_words (rowid, words) SELECT rowid, words FROM names WHERE kind <= 3;
-CREATE TRIGGER names_added AFTER INSERT ON names WHEN new.kind <= 3
-    BEGIN INSERT INTO name_words (rowid, words) VALUES (new.rowid, new.words); END;
-CREATE TRIGGER names_dropped AFTER DELETE ON names WHEN old.kind <= 3
-    BEGIN DELETE FROM name_words WHERE rowid = old.rowid; END;
-CREATE INDEX facets_value ON facets (facet, value, show);
-CREATE INDEX credits_person ON credits (person);
-CREATE INDEX cites_source ON cites (source);
-CREATE INDEX people_key ON people (key);
-CREATE INDEX people_reversed ON people (reversed);
-CREATE INDEX characters_key ON characters (key);
-CREATE INDEX characters_reversed ON characters (reversed);
-CREATE INDEX initials_letters ON initials (letters);
-CREATE INDEX platform_words_key ON platform_words (key);
-CREATE INDEX shows_sort ON shows (sort, year, id);
-"""
+AFTER_READING = 6
+"""What there is to do once all is read takes as long as reading a sixth of it."""
 
 
 def _whole(filling: Callable[..., None]) -> Callable[..., None]:
     """``filling``, which stops at the first file with a problem, made to tell the problems of all files."""
 
     @wraps(filling)
-    def fill(base: sqlite3.Connection, files: Sequence[tuple[Layer, str]], progress: Progress) -> None:
+    def fill(base: sqlite3.Connection, files: Sequence[Stamped], progress: Progress) -> None:
         try:
             filling(base, files, progress)
         except BadDataError:
             with suppress(MemoryError):
-                summaries([layer for layer, _ in files])
+                summaries([layer for _, layer, _ in files])
             raise
 
     return fill
 
 
 @_whole
-def build(base: sqlite3.Connection, files: Sequence[tuple[Layer, str]], progress: Progress) -> None:
-    """Fill an empty database with the index of these files, lowest layer first, each with its stamp.
+def build(base: sqlite3.Connection, files: Sequence[Stamped], progress: Progress) -> None:
+    """Fill an empty database with the index of these files, lowest layer first.
 
     Raises:
         BadDataError: with every problem of every file.
     """
-    base.executescript(TABLES)
-    docs: dict[str, dict[str, Any]] = {}
-    for reading in _read_in(base, list(enumerate(files)), progress):
-        for show in reading.tables.get("shows", ()):
-            docs[show["id"]] = docs[show["id"]] | show if show["id"] in docs else show
+    base.executescript(TABLES + _DROPPED)
+    _read_in(base, files, progress)
+    base.executescript(BY_ID)
     _require_whole(base, files)
-    _derive_shows(base, sorted(docs.items()))
-    names = base.execute("SELECT DISTINCT person FROM credits")
-    base.executemany(_PERSON, (_person(name, name, credited=1) for (name,) in names.fetchall()))
-    _derive_parts(base)
+    _derive_again(base, "SELECT show FROM docs GROUP BY show HAVING count(*) > 1 OR show IN dropped")
+    derive_credited(base, base.execute("SELECT DISTINCT person FROM credits").fetchall())
+    derive_parts(base)
     base.executescript(INDEXES)
 
 
 @_whole
-def update(base: sqlite3.Connection, files: Sequence[tuple[Layer, str]], progress: Progress) -> None:
+def update(base: sqlite3.Connection, files: Sequence[Stamped], progress: Progress) -> None:
     """Bring an index of other or earlier files up to these: read what is new or changed, drop what is gone.
 
     Raises:
         BadDataError: with every problem of the files that were read.
     """
     known = {path: (file, stamp) for file, path, stamp in base.execute("SELECT file, path, stamp FROM files")}
-    kept = {layer.name for layer, stamp in files if known.get(layer.name, (0, ""))[1] == stamp}
+    kept = {layer.name for _, layer, stamp in files if known.get(layer.name, (0, ""))[1] == stamp}
     order = [path for (path,) in base.execute("SELECT path FROM files ORDER BY place") if path in kept]
-    if order != [layer.name for layer, _ in files if layer.name in kept]:
+    if order != [layer.name for _, layer, _ in files if layer.name in kept]:
         kept.clear()  # Layers changed places: what wins over what is to be worked out anew
-    base.execute("CREATE TEMP TABLE touched (show TEXT PRIMARY KEY)")
-    base.execute("CREATE TEMP TABLE gone (file INTEGER PRIMARY KEY)")
+    base.executescript(_DROPPED + _CHANGES)
     base.executemany(
         "INSERT INTO gone VALUES (?)", [(file,) for path, (file, _) in known.items() if path not in kept]
     )
     base.execute("INSERT OR IGNORE INTO touched SELECT show FROM docs WHERE file IN gone")
     for table in ("docs", "parts", "refs", "files"):
         base.execute(f"DELETE FROM {table} WHERE file IN gone")
+    _drop(base, "touched")
+    base.executemany("UPDATE files SET place = ? WHERE path = ?", [(n, each.name) for n, each, _ in files])
     last = base.execute("SELECT coalesce(max(file), 0) FROM files").fetchone()[0]
-    for _ in _read_in(
-        base, [(n, each) for n, each in enumerate(files) if each[0].name not in kept], progress
-    ):
-        pass  # What of it holds is for the layers together to say
-    base.executemany(
-        "UPDATE files SET place = ? WHERE path = ?", [(n, e.name) for n, (e, _) in enumerate(files)]
-    )
+    _read_in(base, [each for each in files if each[1].name not in kept], progress)
     base.execute("INSERT OR IGNORE INTO touched SELECT show FROM docs WHERE file > ?", (last,))
     _require_whole(base, files)
-    base.execute("CREATE TEMP TABLE met AS SELECT DISTINCT person FROM credits WHERE show IN touched")
-    base.execute("DELETE FROM shows WHERE id IN touched")
-    for table in ("names", "facets", "credits", "cites", "characters", "initials"):
-        base.execute(f"DELETE FROM {table} WHERE show IN touched")
-    _derive_shows(base, merged(base.execute(f"{_DOCS} WHERE show IN touched ORDER BY show, place")))
-    base.execute("INSERT INTO met SELECT DISTINCT person FROM credits WHERE show IN touched")
-    base.execute("DELETE FROM people WHERE NOT credited OR name IN met")
-    names = base.execute("SELECT DISTINCT person FROM credits WHERE person IN met").fetchall()
-    base.executemany(_PERSON, [_person(name, name, credited=1) for (name,) in names])
-    base.execute("DELETE FROM platform_words")
-    _derive_parts(base)
+    _derive_again(
+        base,
+        "SELECT show FROM docs WHERE show IN touched"
+        f" GROUP BY show HAVING count(*) > 1 OR max(file) <= {last} OR show IN dropped",
+    )
+    base.execute("INSERT OR IGNORE INTO met SELECT person FROM credits WHERE show IN touched")
+    base.execute("DELETE FROM people WHERE credited AND name IN met")
+    derive_credited(base, base.execute("SELECT DISTINCT person FROM credits WHERE person IN met").fetchall())
+    derive_parts(base)
 
 
-_DOCS = "SELECT show, doc FROM docs JOIN files USING (file)"
-_PERSON = "INSERT INTO people VALUES (?, ?, ?, ?)"
+_DROPPED = """
+CREATE TEMP TABLE dropped (show TEXT PRIMARY KEY);
+"""
+"""The shows of which rows were taken back."""
+
+_CHANGES = """
+CREATE TEMP TABLE gone (file INTEGER PRIMARY KEY);
+CREATE TEMP TABLE touched (show TEXT PRIMARY KEY);
+CREATE TEMP TABLE met (person TEXT PRIMARY KEY);
+CREATE TEMP TRIGGER met_no_more AFTER DELETE ON main.credits
+    BEGIN INSERT OR IGNORE INTO met VALUES (old.person); END;
+"""
+"""The files that are gone or changed, the shows they or new ones tell of, the people credited there."""
 
 
-def _read_in(
-    base: sqlite3.Connection, files: Sequence[tuple[int, tuple[Layer, str]]], progress: Progress
-) -> Iterator[Reading]:
-    """Store what each file says, as it is read."""
-    for done, (place, (layer, stamp)) in enumerate(files):
-        progress(done, len(files))
-        reading = _reading(layer)
-        if reading.faults:
-            raise BadDataError(reading.problems())
-        _store(base, place, layer, stamp, reading)
-        yield reading
-    progress(len(files), len(files))
+def _drop(base: sqlite3.Connection, shows: str) -> None:
+    """Drop what is derived from the shows that a table lists."""
+    for table, column in OF_SHOWS.items():
+        base.execute(f"DELETE FROM {table} WHERE {column} IN {shows}")
+
+
+def _derive_again(base: sqlite3.Connection, which: str) -> None:
+    """Derive the shows that a question names from all layers together."""
+    base.execute(f"CREATE TEMP TABLE again AS {which}")
+    if not base.execute("SELECT 1 FROM again").fetchone():
+        return
+    _drop(base, "again")
+    told = "SELECT show, doc FROM docs JOIN files USING (file) WHERE show IN again ORDER BY show, place"
+    shows = Shows(base)
+    for ident, doc in merged(base.execute(told)):
+        shows.add(ident, doc)
+    shows.write()
+
+
+def _read_in(base: sqlite3.Connection, files: Sequence[Stamped], progress: Progress) -> None:
+    """Store what each file says, and derive what its shows say, as if no other file told of them."""
+    sizes = [_size(layer) for _, layer, _ in files]
+    whole = sum(sizes) + sum(sizes) // AFTER_READING
+    done = 0
+    for each, size in zip(files, sizes, strict=True):
+        progress(done, whole)
+        file = _File(base, each)
+        try:
+            for piece in read_pieces(each[1].path):
+                file.store(piece.tables, piece.references)
+                progress(done + piece.end, whole)
+            file.shows.write()
+        except FlawedError:
+            file.forget()
+            reading = _reading(each[1])
+            if reading.faults:
+                raise BadDataError(reading.problems()) from None
+            file.store(reading.tables, reading.references)
+            file.shows.write()
+        done += size
+    progress(done, whole)
+
+
+def _size(layer: Layer) -> int:
+    try:
+        return layer.path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _reading(layer: Layer) -> Reading:
@@ -178,7 +183,50 @@ def _reading(layer: Layer) -> Reading:
         raise too_large(layer) from None
 
 
-def _require_whole(base: sqlite3.Connection, files: Sequence[tuple[Layer, str]]) -> None:
+class _File:
+    """One file on its way into the database."""
+
+    def __init__(self, base: sqlite3.Connection, stamped: Stamped) -> None:
+        place, layer, stamp = stamped
+        self._base = base
+        self._number = base.execute(
+            "INSERT INTO files VALUES (NULL, ?, ?, ?, ?, ?)",
+            (place, layer.name, layer.origin, stamp, os.fsencode(layer.path.absolute())),
+        ).lastrowid
+        self._references: set[tuple[str, str]] = set()
+        self.shows = Shows(base)
+
+    def store(
+        self, tables: Mapping[str, Sequence[dict[str, Any]]], references: Iterable[tuple[str, str]]
+    ) -> None:
+        """Store what tables say, and derive what the shows among them say."""
+        shows = tables.get("shows", ())
+        self._base.executemany(
+            "INSERT INTO docs VALUES (?, ?, ?, ?)",
+            [(show["id"], self._number, "title" in show, _json(show)) for show in shows],
+        )
+        for section, name in (("sources", "id"), ("platforms", "id"), ("people", "name")):
+            rows = [(section, each[name], self._number, _json(each)) for each in tables.get(section, ())]
+            self._base.executemany("INSERT INTO parts VALUES (?, ?, ?, ?)", rows)
+        new = set(references) - self._references
+        self._references |= new
+        self._base.executemany("INSERT INTO refs VALUES (?, ?, ?)", [(*each, self._number) for each in new])
+        for show in shows:
+            if "title" in show:
+                self.shows.add(show["id"], show)
+
+    def forget(self) -> None:
+        """Take back what was stored."""
+        self.shows.write()
+        self._references.clear()
+        stored = "INSERT OR IGNORE INTO dropped SELECT show FROM docs WHERE file = ?"
+        self._base.execute(stored, (self._number,))
+        _drop(self._base, "dropped")
+        for table in ("docs", "parts", "refs"):
+            self._base.execute(f"DELETE FROM {table} WHERE file = ?", (self._number,))
+
+
+def _require_whole(base: sqlite3.Connection, files: Sequence[Stamped]) -> None:
     """Check that all that is referred to is there, and that every show has a title."""
     is_broken = base.execute(
         """
@@ -192,152 +240,7 @@ def _require_whole(base: sqlite3.Connection, files: Sequence[tuple[Layer, str]])
         """
     ).fetchone()
     if is_broken:
-        raise BadDataError(missing([_reading(layer) for layer, _ in files]))
-
-
-def _store(base: sqlite3.Connection, place: int, layer: Layer, stamp: str, reading: Reading) -> None:
-    file = base.execute(
-        "INSERT INTO files VALUES (NULL, ?, ?, ?, ?, ?)",
-        (place, layer.name, layer.origin, stamp, os.fsencode(layer.path.absolute())),
-    ).lastrowid
-    base.executemany(
-        "INSERT INTO docs VALUES (?, ?, ?, ?)",
-        [(show["id"], file, "title" in show, _json(show)) for show in reading.tables.get("shows", ())],
-    )
-    rows = (
-        (section, table[name], file, _json(table))
-        for section, name in (("sources", "id"), ("platforms", "id"), ("people", "name"))
-        for table in reading.tables.get(section, ())
-    )
-    base.executemany("INSERT INTO parts VALUES (?, ?, ?, ?)", rows)
-    base.executemany(
-        "INSERT INTO refs VALUES (?, ?, ?)", ((section, ident, file) for section, ident in reading.references)
-    )
-
-
-def _derive_shows(base: sqlite3.Connection, docs: Iterable[tuple[str, dict[str, Any]]]) -> None:
-    """Work out the tables of shows from their documents, some thousands at a time."""
-    rows: dict[str, list[tuple[Any, ...]]] = {table: [] for table in _INSERTS}
-    for ident, doc in docs:
-        _derive_show(rows, ident, doc)
-        if len(rows["shows"]) == MANY:
-            _flush(base, rows)
-    _flush(base, rows)
-
-
-def _flush(base: sqlite3.Connection, rows: dict[str, list[tuple[Any, ...]]]) -> None:
-    for table, insert in _INSERTS.items():
-        base.executemany(insert, rows[table])
-        rows[table].clear()
-
-
-MANY = 5000
-"""Rows of this many shows are held before they are written: memory stays small, calls stay few."""
-
-_INSERTS = {
-    "shows": "INSERT INTO shows VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-    "names": "INSERT INTO names VALUES (?, ?, ?, ?, ?, ?)",
-    "facets": "INSERT INTO facets VALUES (?, ?, ?)",
-    "credits": "INSERT INTO credits VALUES (?, ?)",
-    "cites": "INSERT INTO cites VALUES (?, ?)",
-    "characters": "INSERT INTO characters VALUES (?, ?, ?, ?)",
-    "initials": "INSERT INTO initials VALUES (?, ?)",
-}
-
-
-def _derive_show(rows: dict[str, list[tuple[Any, ...]]], ident: str, doc: dict[str, Any]) -> None:
-    offers = doc.get("availability", ())
-    if len(offers) > 1:
-        offers = sorted(offers, key=lambda offer: not offer.get("original", False))
-    platforms = list(dict.fromkeys([offer["platform"] for offer in offers]))
-    cast = doc.get("cast", ())
-    title, original_title = doc["title"], doc.get("original_title")
-    countries = doc.get("countries", ())
-    lead = cast[0]["person"] if cast else None
-    names = names_of(
-        ident,
-        titles=[title, original_title] if original_title else [title],
-        aliases=[*doc.get("aliases", ()), *doc.get("working_titles", ())],
-    )
-    rows["names"] += [
-        (folded := name.words.replace(" ", ""), folded[::-1], name.words, ident, name.kind.value, name.text)
-        for name in names
-    ]
-    rows["shows"].append(
-        (
-            ident,
-            title,
-            original_title,
-            _year(doc),
-            " ".join(countries),
-            " ".join(platforms),
-            lead,
-            names[0].words,
-        )
-    )
-    letters = initials(names[0].words)
-    if letters:
-        rows["initials"].append((letters, ident))
-    originals = [offer["platform"] for offer in offers if offer.get("original")]
-    for facet, values in (
-        ("platform", platforms),
-        ("network", originals),
-        ("country", countries),
-        ("language", doc.get("languages")),
-        ("genre", doc.get("genres")),
-    ):
-        if values:
-            rows["facets"] += [(facet, value, ident) for value in dict.fromkeys(values)]
-    credited = [credit["person"] for credit in cast]
-    credited += [credit["person"] for credit in doc.get("crew", ())]
-    rows["credits"] += [(person, ident) for person in dict.fromkeys(credited)]
-    characters = [credit["character"] for credit in cast if "character" in credit]
-    characters += [name for credit in cast if "also_named" in credit for name in credit["also_named"]]
-    for name in dict.fromkeys(characters):
-        folded = key(name)
-        rows["characters"].append((folded, folded[::-1], name, ident))
-    rows["cites"] += [(source, ident) for source in _cited(doc)]
-
-
-def _year(doc: dict[str, Any]) -> int | None:
-    if "year" in doc:
-        return int(doc["year"])
-    premieres = [str(season["premiere"]) for season in doc.get("seasons", ()) if "premiere" in season]
-    return int(min(premieres)[:4]) if premieres else None
-
-
-def _cited(doc: dict[str, Any]) -> dict[str, None]:
-    """The sources that any table of a show names, each once."""
-    cited = dict.fromkeys(doc.get("sources", ()))
-    for rows in doc.values():
-        if isinstance(rows, list) and rows and isinstance(rows[0], dict):
-            cited.update((source, None) for row in rows for source in row.get("sources", ()))
-    return cited
-
-
-def _derive_parts(base: sqlite3.Connection) -> None:
-    """The other spellings of people, and the words for platforms."""
-    for ident, doc in merged(_parts(base, "people")):
-        spellings = (ident, doc.get("native_name"), *doc.get("aliases", ()))
-        rows = dict.fromkeys(_person(spelling, ident, credited=0) for spelling in spellings if spelling)
-        base.executemany(_PERSON, rows)
-    for ident, doc in merged(_parts(base, "platforms")):
-        spellings = (ident, doc["name"], *doc.get("aliases", ()))
-        base.executemany(
-            "INSERT INTO platform_words VALUES (?, ?)",
-            [(word, ident) for word in dict.fromkeys(map(key, spellings))],
-        )
-
-
-def _person(spelling: str, name: str, *, credited: int) -> tuple[str, str, str, int]:
-    folded = key(spelling)
-    return folded, folded[::-1], name, credited
-
-
-def _parts(base: sqlite3.Connection, section: str) -> Iterable[tuple[str, str]]:
-    return base.execute(
-        "SELECT id, doc FROM parts JOIN files USING (file) WHERE section = ? ORDER BY id, place", (section,)
-    )
+        raise BadDataError(missing([_reading(layer) for _, layer, _ in files]))
 
 
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False, default=str).encode

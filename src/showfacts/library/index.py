@@ -1,42 +1,25 @@
 """The index: all that look-ups need of the TOML files, as an SQLite database in the user's cache folder.
 
-It is derived from the files and from nothing else: safe to delete, rebuilt when a file is new or
-changed, when it is damaged or of another version, and done without (in memory) where it cannot be
-written. A new index is built beside the old one and takes its place in one step.
+It is rebuilt when a file is new or changed, when it is damaged or of another version, and done without
+(in memory) where it cannot be written. ``opening`` finds it, ``making`` makes it.
 """
 
 from __future__ import annotations
 
-import gc
-import os
 import sqlite3
-import time
-from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
-from zlib import crc32
 
-from showfacts.library.places import cache_folder, name_of
+from showfacts.library.opening import VERSION, fresh
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from showfacts.library.building import Progress
     from showfacts.library.layers import Layer
-
-VERSION = 6
-"""Of the tables and of what stands in them. An index of another version is rebuilt.
-
-To be raised with every change of ``building``, and of what it works names out with: ``finding.fold``,
-``finding.scripts`` and ``finding.variants``.
-"""
-
-APPLICATION = 0x5348_4F57
-"""Marks our databases ("SHOW"), in SQLite's application_id."""
-
-DAY = 86400
-"""Seconds after which a build that is not done never will be."""
 
 _OUR_FAULT = (
     "syntax error",
@@ -59,7 +42,7 @@ class Index:
         self._streams = 0
         self._dropped: list[sqlite3.Connection] = []
         self._base: sqlite3.Connection | None = None  # None also after a build that failed
-        self._base = _fresh(files, place) or _rebuilt(files, place, progress)
+        self._base = fresh([layer.path for layer in files], place) or self._made()
 
     def close(self) -> None:
         """Let go of the database. Asking it again is an error."""
@@ -136,8 +119,15 @@ class Index:
         if old is not None:
             self._dropped.append(old)
         self._let_go()
-        self._base = base = _rebuilt(self._files, self._place, self._progress, from_nothing=True)
+        from showfacts.library.making import rebuilt
+
+        self._base = base = rebuilt(self._files, self._place, self._progress)
         return base
+
+    def _made(self) -> sqlite3.Connection:
+        from showfacts.library.making import renewed
+
+        return renewed(self._files, self._place, self._progress)
 
     def _opened(self) -> sqlite3.Connection:
         return self._base or self._renewed()
@@ -165,156 +155,3 @@ class Index:
             while self._dropped:
                 with suppress(sqlite3.ProgrammingError):  # It is of another thread
                     self._dropped.pop().close()
-
-
-def place_of(files: Sequence[Layer], *, named: Sequence[Path]) -> Path | None:
-    """Where the index of a library lies: one per set of names it goes by. None without a cache folder.
-
-    ``named``: the files and folders that the library was asked for by; empty for the usual one.
-    """
-    folder = cache_folder()
-    names = [os.fsencode(path.absolute()) for path in named or [files[0].path]]
-    digest = crc32(b"\0".join(names))
-    return folder / f"library-{digest:08x}.sqlite" if folder else None
-
-
-def fresh(paths: Sequence[Path], place: Path | None) -> sqlite3.Connection | None:
-    """The index at a place, if there is one and it is of these files as they are now. Nothing is built."""
-    base = _opened(place)
-    if base is None:
-        return None
-    with suppress(sqlite3.Error):
-        known = base.execute("SELECT path, stamp FROM files ORDER BY place").fetchall()
-        if known == [(name_of(path), stamp_of(path)) for path in paths]:
-            return base
-    base.close()
-    return None
-
-
-def stamp_of(path: Path) -> str:
-    """What changes whenever a file does: size, times, place on the disk. Empty for one that is not there."""
-    try:
-        stat = path.stat()
-    except OSError:
-        return ""
-    return f"{stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_ino}"
-
-
-def _fresh(files: Sequence[Layer], place: Path | None) -> sqlite3.Connection | None:
-    return fresh([layer.path for layer in files], place)
-
-
-def _opened(place: Path | None) -> sqlite3.Connection | None:
-    """The database at a place, if it is an index of ours and of this version."""
-    if place is None:
-        return None
-    base = None
-    with suppress(OSError, sqlite3.Error):
-        if hasattr(os, "getuid") and place.stat().st_uid != os.getuid():
-            return None
-        base = sqlite3.connect(
-            f"{place.as_uri()}?mode=ro&immutable=1",
-            uri=True,
-            check_same_thread=False,  # it is let go where it is forgotten
-        )
-        if base.execute("SELECT * FROM pragma_application_id, pragma_user_version").fetchone() == (
-            APPLICATION,
-            VERSION,
-        ):
-            return base
-    if base is not None:
-        base.close()
-    return None
-
-
-def _rebuilt(
-    files: Sequence[Layer], place: Path | None, progress: Progress, *, from_nothing: bool = False
-) -> sqlite3.Connection:
-    """A new index, on disk where that can be, else in memory."""
-    asked: object = progress
-    with asked if isinstance(asked, AbstractContextManager) else nullcontext():
-        if place is not None:
-            with suppress(OSError, sqlite3.OperationalError):
-                _write(files, place, progress, old=None if from_nothing else _opened(place))
-                _tidy(place.parent)
-                base = _fresh(files, place)
-                if base is not None:
-                    return base
-        base = sqlite3.connect(":memory:", check_same_thread=False)
-        _fill(base, files, progress, is_new=True)
-        return base
-
-
-def _write(
-    files: Sequence[Layer], place: Path, progress: Progress, *, old: sqlite3.Connection | None
-) -> None:
-    """Build an index beside the old one, from it where that serves, and put it in its place."""
-    from tempfile import mkstemp
-
-    place.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = mkstemp(prefix=f"{place.name}.", suffix=".new", dir=place.parent)
-    os.close(handle)
-    new = Path(name)
-    try:
-        with closing(sqlite3.connect(new)) as base:
-            if old is not None:
-                with closing(old):
-                    old.backup(base)
-            base.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
-            _fill(base, files, progress, is_new=old is None)
-        new.replace(place)
-    except sqlite3.DatabaseError:
-        if old is None:
-            raise
-        _write(files, place, progress, old=None)
-    finally:
-        with suppress(OSError):
-            new.unlink(missing_ok=True)
-
-
-def _tidy(folder: Path) -> None:
-    """Remove what builds that were killed left behind, and the indexes of files that are all gone."""
-    with suppress(OSError):
-        for path in [*folder.glob("library-*.new"), *folder.glob("library-*.new-journal")]:
-            with suppress(OSError):
-                if path.stat().st_mtime < time.time() - DAY:
-                    path.unlink()
-        for path in folder.glob("library-*.sqlite"):
-            if _is_of_nothing(path):
-                with suppress(OSError):
-                    path.unlink()
-
-
-def _is_of_nothing(place: Path) -> bool:
-    """Whether an index is of files none of which is there any more."""
-    base = _opened(place)
-    if base is None:
-        return False
-    with closing(base), suppress(sqlite3.Error, TypeError):
-        files = base.execute("SELECT at FROM files").fetchall()
-        return bool(files) and not any(os.path.lexists(file) for (file,) in files)
-    return False
-
-
-def _fill(base: sqlite3.Connection, files: Sequence[Layer], progress: Progress, *, is_new: bool) -> None:
-    """Build or update, with stamps taken before reading: a file that changes meanwhile is stale at once."""
-    from showfacts.library.building import build, update
-
-    stamped = [(layer, stamp_of(layer.path)) for layer in files]
-    with _without_collector():
-        (build if is_new else update)(base, stamped, progress)
-    base.execute(f"PRAGMA application_id = {APPLICATION}")
-    base.execute(f"PRAGMA user_version = {VERSION}")
-    base.commit()
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Parsed data is a forest without cycles: walking it for garbage, again and again, finds none."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

@@ -12,12 +12,12 @@ from showfacts.finding.fold import words as folded_words
 from showfacts.finding.narrowing import Narrowing
 from showfacts.finding.shows import ANY, find
 from showfacts.finding.tiers import Tier
-from showfacts.library.index import Index, place_of
+from showfacts.library.index import Index
 from showfacts.library.layers import layers
 from showfacts.library.merging import merged
 from showfacts.library.names import IndexedNames
+from showfacts.library.opening import place_of
 from showfacts.library.parts import Parts
-from showfacts.library.people import IndexedPeople
 from showfacts.library.plain import from_plain
 from showfacts.library.records import Record
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from showfacts.finding.shows import Found
     from showfacts.library.building import Progress
     from showfacts.library.layers import Layer
+    from showfacts.library.people import IndexedPeople
     from showfacts.library.selecting import Selection
     from showfacts.model import Person, Platform, Show, ShowHeader, Source
 
@@ -50,7 +51,6 @@ class Library:
     def __init__(self, index: Index, files: Sequence[Layer]) -> None:
         self.index = index
         self._parts = Parts(index)
-        self._people = IndexedPeople(index)
         self.names = IndexedNames(index)
         self.files = tuple(files)
 
@@ -65,7 +65,8 @@ class Library:
         """
         named = [Path(path) for path in data]
         files = layers(named)
-        return cls(Index(files, place_of(files, named=named), progress), files)
+        place = place_of(named or [files[0].path])
+        return cls(Index(files, place, progress), files)
 
     def close(self) -> None:
         """Let go of the index. A library that is forgotten does so by itself."""
@@ -231,6 +232,12 @@ class Library:
 
         for header in self.select(Selection(source=source, order="year")):
             yield self.show(header.id)
+
+    @property
+    def _people(self) -> IndexedPeople:
+        from showfacts.library.people import IndexedPeople
+
+        return IndexedPeople(self.index)
 
     def _is_common(self, facet: str, value: str) -> bool:
         """Whether so many shows have it that the next one in order is soon found."""

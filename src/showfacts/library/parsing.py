@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 __all__ = ["FORMAT", "Reading", "located", "meant", "parse", "read"]
 
 FORMAT = 1
-_SECTIONS = parts_of(Dataset)
+SECTIONS = parts_of(Dataset)
+"""The kinds of tables that a dataset file holds, by section."""
 _LONG_NUMBER = re.compile(r"[0-9][0-9_]{4000}")
 
 
@@ -84,21 +85,21 @@ def read(text: str, *, file: str) -> Reading:
     tables: dict[str, list[Any]] = {}
     things: dict[str, Any] = {}
     for key, value in data.items():
-        kind = _SECTIONS.get(key)
+        kind = SECTIONS.get(key)
         if kind is None:
-            faults.append(((key,), "unknown key" + meant(key, ["format", *_SECTIONS])))
+            faults.append(((key,), "unknown key" + meant(key, ["format", *SECTIONS])))
         elif not isinstance(value, list):
             faults.append(((key,), f"expected a list of tables, each under [[{key}]], not {shown(value)}"))
         else:
             tables[key] = value
             things[key] = tuple(_things(key, kind, value, faults))
-    faults += rules.between(tables)
+    faults += rules.Across().faults(tables)
     return Reading(
         file=file,
         text=text,
         dataset=Dataset(**things),
         tables={
-            key: [_filled(table) for table in each if isinstance(table, dict)] for key, each in tables.items()
+            key: [filled(table) for table in each if isinstance(table, dict)] for key, each in tables.items()
         },
         faults=tuple(faults),
         defined={
@@ -109,9 +110,9 @@ def read(text: str, *, file: str) -> Reading:
     )
 
 
-def _filled(table: dict[str, Any]) -> dict[str, Any]:
+def filled(table: dict[str, Any]) -> dict[str, Any]:
     """A table without what is empty: to say nothing and to say that there is none are one in the format."""
-    empty = [key for key, value in table.items() if value in ([], {})]
+    empty = [key for key, value in table.items() if not value and value in ([], {})]
     for key in empty:
         del table[key]
     return table

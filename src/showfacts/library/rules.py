@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from showfacts.finding.fold import key as folded
 from showfacts.library.plain import parts_of
@@ -32,32 +32,94 @@ _ID = re.compile(r"[a-z0-9]+(-+[a-z0-9]+)*")
 _KEYED = {"sources": "id", "platforms": "id", "people": "name", "shows": "id"}
 _ROWS = frozenset(key for key, kind in parts_of(Show).items() if kind is not ExternalIds)
 
-Tables = Mapping[str, Sequence[Any]]
+Tables: TypeAlias = Mapping[str, Sequence[Any]]
+Placed: TypeAlias = Sequence[tuple[int, dict[str, Any]]]
+"""Tables with their places in the file; what is no table stands as an empty one."""
 
 
-def between(tables: Tables) -> Iterator[Fault]:
-    """Every rule that the tables of one file break between them. ``tables``: by section, as TOML has them."""
-    for section, key in _KEYED.items():
-        seen: dict[str, int] = {}
-        for place, name in named(tables, section, key):
-            if name in seen:
-                yield (section, place, key), f"{shown(name)} is there already, as {section}[{seen[name]}]"
-            seen.setdefault(name, place)
-            if key == "id" and name.strip() and not _ID.fullmatch(name):
+class Across:
+    """What the tables of one file may not say twice, remembered from one part of the file to the next."""
+
+    def __init__(self) -> None:
+        self._counts = dict.fromkeys(_KEYED, 0)
+        self._named: dict[str, dict[str, int]] = {section: {} for section in _KEYED}
+        self._words: dict[str, int] = {}
+        self._platforms: dict[int, str | None] = {}
+        self._ids: dict[tuple[str, Any], int] = {}
+
+    def faults(self, tables: Tables) -> Iterator[Fault]:
+        """Every rule that these tables break, among them or with those before.
+
+        ``tables``: by section, as TOML has them. Places count from the beginning of the file.
+        """
+        for section, rows in tables.items():
+            first = self._counts[section]
+            self._counts[section] += len(rows)
+            placed = [(place, row if isinstance(row, dict) else {}) for place, row in enumerate(rows, first)]
+            yield from self._names(section, placed)
+            if section == "sources":
+                yield from _addresses(placed)
+            elif section == "platforms":
+                yield from self._shared_words(placed)
+            elif section == "shows":
+                yield from self._shared_ids(placed)
+
+    def _names(self, section: str, placed: Placed) -> Iterator[Fault]:
+        key, seen = _KEYED[section], self._named[section]
+        for place, table in placed:
+            name = table.get(key)
+            if not isinstance(name, str):
+                continue
+            first = seen.setdefault(name, place)
+            if first != place:
+                yield (section, place, key), f"{shown(name)} is there already, as {section}[{first}]"
+            if key == "id" and not _ID.fullmatch(name) and name.strip():
                 message = f"{shown(name)} is no id; expected lower-case letters, digits and hyphens"
                 yield (section, place, key), message
-    for place, url in named(tables, "sources", "url"):
-        if url.strip() and not url.startswith(("https://", "http://")):
+
+    def _shared_words(self, placed: Placed) -> Iterator[Fault]:
+        """The aliases of a platform that are words for an earlier one. Ids and names may fold alike."""
+        for place, table in placed:
+            ident = table.get("id")
+            self._platforms[place] = ident = ident if isinstance(ident, str) else None
+            words: list[tuple[Path, Any]] = [(("id",), ident), (("name",), table.get("name"))]
+            words += [(("aliases", number), alias) for number, alias in enumerate(_listed(table, "aliases"))]
+            told: set[str] = set()
+            for path, word in words:
+                if not isinstance(word, str) or not word.strip():
+                    continue
+                other = self._words.setdefault(folded(word), place)
+                is_same = other == place or (ident is not None and self._platforms[other] == ident)
+                if path[0] == "aliases" and not is_same and folded(word) not in told:
+                    told.add(folded(word))
+                    message = f"{shown(word)} is a word for platforms[{other}] already"
+                    yield ("platforms", place, *path), message
+
+    def _shared_ids(self, placed: Placed) -> Iterator[Fault]:
+        """Two shows that have one id in another catalogue."""
+        for place, table in placed:
+            ids = table.get("ids")
+            for catalogue, ident in ids.items() if isinstance(ids, dict) else ():
+                if isinstance(ident, str | int):
+                    first = self._ids.setdefault((catalogue, ident), place)
+                    if first != place:
+                        message = f"{shown(ident)} is the {one_line(catalogue)} id of shows[{first}] already"
+                        yield ("shows", place, "ids", catalogue), message
+
+
+def _addresses(placed: Placed) -> Iterator[Fault]:
+    for place, table in placed:
+        url = table.get("url")
+        if isinstance(url, str) and url.strip() and not url.startswith(("https://", "http://")):
             yield ("sources", place, "url"), "expected an address that begins with https:// or http://"
-    yield from _shared_words(tables.get("platforms", ()))
-    yield from _shared_ids(tables.get("shows", ()))
 
 
 def in_show(show: Show, *, all_seasons: bool = True) -> Iterator[Fault]:
     """Every rule that a show breaks. ``all_seasons``: whether it has all the seasons that the file lists."""
     yield from _show(show, all_seasons=all_seasons)
     for key, rule in _RULES.items():
-        for place, row in enumerate(getattr(show, key)):
+        rows = getattr(show, key)
+        for place, row in enumerate(rows) if rows else ():
             for path, message in rule(row, show):
                 yield (key, place, *path), message
 
@@ -84,6 +146,24 @@ def references(shows: Sequence[Any]) -> dict[tuple[str, str], Path]:
     return found
 
 
+def referred(shows: Sequence[dict[str, Any]]) -> set[tuple[str, str]]:
+    """The (section, id) that tables of shows refer to, which are known to be right."""
+    found: set[tuple[str, str]] = set()
+    for show in shows:
+        for key, rows in show.items():
+            if key == "sources":
+                found.update([("sources", each) for each in rows])
+            elif key in _ROWS:
+                referring = _REFERRING.get(key, {})
+                for row in rows:
+                    if "sources" in row:
+                        found.update([("sources", each) for each in row["sources"]])
+                    for name, section in referring.items():
+                        if name in row:
+                            found.add((section, row[name]))
+    return found
+
+
 _REFERRING: Mapping[str | int, Mapping[str, str]] = {
     "availability": {"platform": "platforms"},
     "relations": {"show": "shows"},
@@ -105,39 +185,6 @@ def _tables_of(show: Any) -> Iterator[tuple[Path, dict[str, Any]]]:
 def _listed(table: dict[str, Any], key: str) -> Sequence[Any]:
     value = table.get(key, ())
     return value if isinstance(value, list) else ()
-
-
-def _shared_words(platforms: Sequence[Any]) -> Iterator[Fault]:
-    """The aliases of a platform that are words for an earlier one. Ids and names may fold alike."""
-    first: dict[str, int] = {}
-    idents: list[str | None] = []
-    for place, platform in enumerate(platforms):
-        table = platform if isinstance(platform, dict) else {}
-        ident = table.get("id")
-        idents.append(ident if isinstance(ident, str) else None)
-        words: list[tuple[Path, Any]] = [(("id",), ident), (("name",), table.get("name"))]
-        words += [(("aliases", number), alias) for number, alias in enumerate(_listed(table, "aliases"))]
-        told: set[str] = set()
-        for path, word in words:
-            if not isinstance(word, str) or not word.strip():
-                continue
-            other = first.setdefault(folded(word), place)
-            is_same = other == place or (ident is not None and idents[other] == ident)
-            if path[0] == "aliases" and not is_same and folded(word) not in told:
-                told.add(folded(word))
-                yield ("platforms", place, *path), f"{shown(word)} is a word for platforms[{other}] already"
-
-
-def _shared_ids(shows: Sequence[Any]) -> Iterator[Fault]:
-    seen: dict[tuple[str, Any], int] = {}
-    for place, show in enumerate(shows):
-        ids = show.get("ids") if isinstance(show, dict) else None
-        for catalogue, ident in ids.items() if isinstance(ids, dict) else ():
-            if isinstance(ident, str | int):
-                first = seen.setdefault((catalogue, ident), place)
-                if first != place:
-                    message = f"{shown(ident)} is the {one_line(catalogue)} id of shows[{first}] already"
-                    yield ("shows", place, "ids", catalogue), message
 
 
 def _show(show: Show, *, all_seasons: bool) -> Iterator[Fault]:

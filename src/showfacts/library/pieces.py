@@ -1,0 +1,85 @@
+"""A dataset file in pieces that are TOML by themselves, so that memory does not grow with the file.
+
+Cut before a line such as ``[[shows]]``, each piece holds whole tables: what a header means depends on
+none but the headers above it in the same table. A cut inside of a text of several lines leaves a piece
+that is no TOML, since the text does not end in it; so a piece that can be read was cut where it may be.
+"""
+
+from __future__ import annotations
+
+import re
+from stat import S_ISREG
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+SIZE = 1 << 17
+"""Bytes of a piece, more or less: enough that a cut is rare, little enough to be held many times over."""
+
+_HEADER = re.compile(rb"[ \t]*\[\[[ \t]*(?:sources|platforms|people|shows)[ \t]*\]\]")
+
+
+class Part(NamedTuple):
+    """A part of a file. ``end``: how many bytes of the file lie before its end."""
+
+    text: str
+    end: int
+
+
+def pieces(path: Path) -> Iterator[Part]:
+    """The text of a file, in order; the first piece is all above the first table, be it nothing.
+
+    Line ends are line feeds, and a byte order mark is left out.
+
+    Raises:
+        OSError: the file cannot be read, or is none.
+        UnicodeDecodeError: it is not UTF-8.
+    """
+    if not S_ISREG(path.stat().st_mode):
+        raise OSError(f"{path} is not a regular file")
+    with path.open("rb") as file:
+        held, end, codec = bytearray(), 0, "utf-8-sig"
+        while block := file.read(SIZE):
+            known = held.rfind(b"\n") + 1  # Above this line headers have been looked for
+            held += block
+            if codec == "utf-8-sig":
+                cut = _first_header(held)
+                if cut is None:
+                    continue
+                yield Part(_text(held[:cut], codec), cut)
+                del held[:cut]
+                end, codec, known = cut, "utf-8", 0
+            cut = _last_header(held, known)
+            if cut:
+                end += cut
+                yield Part(_text(held[:cut], codec), end)
+                del held[:cut]
+        yield Part(_text(held, codec), end + len(held))
+
+
+def _first_header(text: bytearray) -> int | None:
+    """Where the first line that is a header begins."""
+    place = text.find(b"[[")
+    while place >= 0:
+        line = text.rfind(b"\n", 0, place) + 1
+        if _HEADER.match(text, line):
+            return line
+        place = text.find(b"[[", place + 2)
+    return None
+
+
+def _last_header(text: bytearray, known: int) -> int | None:
+    """Where the last line that is a header begins, if not above ``known``."""
+    place = text.rfind(b"[[", known)
+    while place >= 0:
+        line = text.rfind(b"\n", 0, place) + 1
+        if _HEADER.match(text, line):
+            return line
+        place = text.rfind(b"[[", known, place)
+    return None
+
+
+def _text(data: bytearray, codec: str) -> str:
+    return data.decode(codec).replace("\r\n", "\n")
