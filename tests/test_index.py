@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import os
 import shutil
@@ -20,6 +21,7 @@ from showfacts.errors import BadDataError, NotFoundError
 from showfacts.library import building, making, opening, piecewise
 from showfacts.library.library import Library
 from showfacts.library.piecewise import Piece
+from showfacts.library.tables import BY_ID, INDEXES, TABLES
 
 
 def show(ident: str, title: str, *lines: str) -> str:
@@ -193,6 +195,50 @@ def test_a_damaged_index_is_rebuilt(file: Path, damage):
     assert library.find("alpha").title == "Alpha"
     assert [show.title for show in library.shows()] == ["Alpha", "Beta"]
     assert [show.title for show in Library.open(file).shows()] == ["Alpha", "Beta"]
+
+
+def with_a_word_changed(path: Path) -> None:
+    path.write_bytes(path.read_bytes().replace(b"Alpha", b"Omega"))
+
+
+def with_a_few_bytes_of_noise(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    place = data.index(b'"title":"Alpha"')
+    data[place : place + 8] = b"\xff" * 8
+    path.write_bytes(data)
+
+
+@pytest.mark.parametrize("damage", [with_a_word_changed, with_a_few_bytes_of_noise])
+def test_damage_that_the_database_does_not_see(file: Path, damage):
+    Library.open(file)
+    damage(place(file))
+    library = Library.open(file)
+    assert (library.find("alpha").title, library.index.path) == ("Alpha", place(file))
+
+
+def test_a_copy_of_an_index_that_kept_its_time_is_as_good(file: Path, monkeypatch: pytest.MonkeyPatch):
+    Library.open(file)
+    copied = place(file).with_name("copy")
+    shutil.copy2(place(file), copied)
+    copied.replace(place(file))
+    read = readings(monkeypatch)
+    assert titles(file) == ["Alpha", "Beta"]
+    assert read == []
+
+
+def test_what_is_derived_does_not_change_without_the_version():
+    """If this fails, raise ``opening.VERSION`` and put the new digest beside it."""
+    golden = Path(__file__).parent / "golden" / "library.toml"
+    base = Library.open(golden).index
+    tables = [
+        table
+        for (table,) in base.ask("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+        if table not in ("files", "seal") and not table.startswith(("name_words_", "sqlite_"))
+    ]
+    held = {table: sorted(map(repr, base.ask(f"SELECT * FROM {table}"))) for table in tables}
+    schema = TABLES + BY_ID + INDEXES
+    digest = hashlib.sha256(repr((held, schema)).encode()).hexdigest()[:12]
+    assert (opening.VERSION, digest) == (7, "3ee2fef231a3")
 
 
 def test_an_index_of_somebody_else_is_not_trusted(file: Path, monkeypatch: pytest.MonkeyPatch):

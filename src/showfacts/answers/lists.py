@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -76,6 +76,10 @@ def listing(
 
     Of a past day, only those of which something was known by then.
     """
+    if standing is not None:
+        selection = replace(selection, known=("standing",))
+    elif moment.is_past:
+        selection = replace(selection, known=("dated",))
     headers: Iterable[ShowHeader] = library.select(selection)
     if moment.is_past:
         from showfacts.answers.past import is_on_record

@@ -98,7 +98,7 @@ def index(
 
     session = settle(context.ensure_object(Session), data=data, as_json=as_json, format=format)
     if rebuild:
-        session.library.index.rebuild()
+        session.reindex()
     session.answer(index_of(session.library))
 
 

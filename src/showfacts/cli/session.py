@@ -59,6 +59,17 @@ class Session:
             self._library = Library.open(*self.data, progress=Progress(sys.stderr))
         return self._library
 
+    def reindex(self) -> None:
+        """Make the index of the library anew.
+
+        Raises:
+            BadDataError: a dataset cannot be read or has problems.
+        """
+        from showfacts.cli.progress import Progress
+        from showfacts.library.library import Library
+
+        self._library = Library.anew(*self.data, progress=Progress(sys.stderr))
+
     @property
     def moment(self) -> Moment:
         """The day the question is about: ``--as-of``, else today.

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
 
+    from showfacts.library.selecting import Known
+
 MANY = 1000
 """Rows of this many shows are held before they are written: memory stays small, calls stay few."""
 
@@ -75,6 +77,7 @@ def _derive(rows: dict[str, list[tuple[Any, ...]]], ident: str, doc: dict[str, A
         ("country", countries),
         ("language", doc.get("languages")),
         ("genre", doc.get("genres")),
+        ("known", _known(doc)),
     ):
         if values:
             rows["facets"] += [(facet, value, ident) for value in dict.fromkeys(values)]
@@ -84,6 +87,14 @@ def _derive(rows: dict[str, list[tuple[Any, ...]]], ident: str, doc: dict[str, A
         folded = key(name)
         rows["characters"].append((folded, folded[::-1], name, ident))
     rows["cites"] += [(source, ident) for source in cited(doc)]
+
+
+def _known(doc: dict[str, Any]) -> tuple[Known, ...]:
+    """What can be told of a show on a day; each is asked about before a show is read whole."""
+    if "events" in doc or "seasons" in doc:
+        return ("standing", "dated")
+    is_dated = "sources" in doc or any("from" in offer for offer in doc.get("availability", ()))
+    return ("dated",) if is_dated else ()
 
 
 def _characters(cast: Iterable[dict[str, Any]]) -> dict[str, None]:

@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from showfacts.library.opening import VERSION, fresh
 
@@ -35,14 +35,40 @@ _OUR_FAULT = (
 class Index:
     """Questions to an index in SQL. A damaged one is rebuilt, and the question asked again."""
 
-    def __init__(self, files: Sequence[Layer], place: Path | None, progress: Progress) -> None:
+    def __init__(
+        self, files: Sequence[Layer], place: Path | None, progress: Progress, base: sqlite3.Connection
+    ) -> None:
         self._files = tuple(files)
         self._place = place
         self._progress = progress
         self._streams = 0
         self._dropped: list[sqlite3.Connection] = []
-        self._base: sqlite3.Connection | None = None  # None also after a build that failed
-        self._base = fresh([layer.path for layer in files], place) or self._made()
+        self._base: sqlite3.Connection | None = base  # None after a build that failed
+
+    @classmethod
+    def open(cls, files: Sequence[Layer], place: Path | None, progress: Progress) -> Self:
+        """The index of these files, made or brought up to date where it is not.
+
+        Raises:
+            BadDataError: with every problem of every file.
+        """
+        base = fresh([layer.path for layer in files], place)
+        if base is None:
+            from showfacts.library.making import renewed
+
+            base = renewed(files, place, progress)
+        return cls(files, place, progress, base)
+
+    @classmethod
+    def anew(cls, files: Sequence[Layer], place: Path | None, progress: Progress) -> Self:
+        """The index of these files, made from them whatever is there.
+
+        Raises:
+            BadDataError: with every problem of every file.
+        """
+        from showfacts.library.making import rebuilt
+
+        return cls(files, place, progress, rebuilt(files, place, progress))
 
     def close(self) -> None:
         """Let go of the database. Asking it again is an error."""
@@ -51,7 +77,7 @@ class Index:
                 base.close()
 
     def __del__(self) -> None:
-        with suppress(AttributeError, sqlite3.Error):  # It was never opened, or is of another thread
+        with suppress(sqlite3.Error):  # It is of another thread
             self.close()
 
     def ask(self, question: str, values: Sequence[Any] = ()) -> list[Any]:
@@ -123,11 +149,6 @@ class Index:
 
         self._base = base = rebuilt(self._files, self._place, self._progress)
         return base
-
-    def _made(self) -> sqlite3.Connection:
-        from showfacts.library.making import renewed
-
-        return renewed(self._files, self._place, self._progress)
 
     def _opened(self) -> sqlite3.Connection:
         return self._base or self._renewed()

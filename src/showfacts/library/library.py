@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, cast
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 COMMON = 2000
-"""A facet that so many shows have is common."""
+"""What so many shows have is common: the next show in order that has it is soon found."""
 
 
 def _silently(done: int, steps: int) -> None:
@@ -63,10 +63,27 @@ class Library:
         Raises:
             BadDataError: with every problem of every file.
         """
+        return cls._of(data, Index.open, progress)
+
+    @classmethod
+    def anew(cls, *data: str | Path, progress: Progress = _silently) -> Library:
+        """As ``open``, with the index made anew from the files, whatever there is.
+
+        Raises:
+            BadDataError: with every problem of every file.
+        """
+        return cls._of(data, Index.anew, progress)
+
+    @classmethod
+    def _of(
+        cls,
+        data: Sequence[str | Path],
+        indexed: Callable[[Sequence[Layer], Path | None, Progress], Index],
+        progress: Progress,
+    ) -> Library:
         named = [Path(path) for path in data]
         files = layers(named)
-        place = place_of(named or [files[0].path])
-        return cls(Index(files, place, progress), files)
+        return cls(indexed(files, place_of(named or [files[0].path]), progress), files)
 
     def close(self) -> None:
         """Let go of the index. A library that is forgotten does so by itself."""
@@ -129,7 +146,10 @@ class Library:
 
     def select(self, selection: Selection) -> Iterator[ShowHeader]:
         """The headers of the shows that a selection admits, in its order, one at a time."""
-        common = {facet for facet in selection.facets() if self._is_common(*facet)}
+        counts = selection.counts(COMMON)
+        common = {
+            each for each, question, values in counts if self.index.ask(question, values) == [(COMMON,)]
+        }
         for row in self.index.stream(*selection.question(common)):
             yield self.names.header_of(row)
 
@@ -238,14 +258,6 @@ class Library:
         from showfacts.library.people import IndexedPeople
 
         return IndexedPeople(self.index)
-
-    def _is_common(self, facet: str, value: str) -> bool:
-        """Whether so many shows have it that the next one in order is soon found."""
-        rows = self.index.ask(
-            "SELECT count(*) FROM (SELECT 1 FROM facets WHERE facet = ? AND value = ? LIMIT ?)",
-            (facet, value, COMMON),
-        )
-        return bool(rows[0][0] == COMMON)
 
     def _doc(self, ident: str) -> dict[str, Any]:
         rows = self.index.ask(

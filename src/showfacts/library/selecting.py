@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 from showfacts.library.names import HEADER
 
@@ -16,9 +16,16 @@ _ORDERS: dict[Order, str] = {
     "newest": "year IS NULL, year DESC, sort, id",
 }
 
+Filter: TypeAlias = tuple[str, str] | tuple[int | None, int | None]
+"""A facet with its value, or the first and the last year."""
 
-_AT_ONCE = "id IN (SELECT show FROM facets WHERE facet = ? AND value = ?)"
+_HAVING = "SELECT show FROM facets WHERE facet = ? AND value = ?"
+_AT_ONCE = f"id IN ({_HAVING})"
 _EACH = "EXISTS (SELECT 1 FROM facets WHERE facet = ? AND value = ? AND show = shows.id)"
+
+Known: TypeAlias = Literal["standing", "dated"]
+"""What the facet ``known`` tells without a show being read: ``standing``, that it has events or seasons, so
+that it stands somewhere; ``dated``, that it has these or an offer or source that may bear a date."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +45,7 @@ class Selection:
     source: str | None = None
     years: tuple[int | None, int | None] = (None, None)
     order: Order = "title"
+    known: tuple[Known, ...] = ()
 
     def facets(self) -> list[tuple[str, str]]:
         """The facets with the values that a show must have."""
@@ -47,14 +55,25 @@ class Selection:
             ("country", self.countries),
             ("language", self.languages),
             ("genre", self.genres),
+            ("known", self.known),
         )
         return [(facet, value) for facet, values in wanted for value in values]
 
-    def question(self, common: Container[tuple[str, str]] = ()) -> tuple[str, list[Any]]:
+    def counts(self, enough: int) -> Iterator[tuple[Filter, str, list[Any]]]:
+        """For each facet and for the years the question how many shows have it, up to ``enough``."""
+        for facet, value in self.facets():
+            count = f"SELECT count(*) FROM ({_HAVING} LIMIT ?)"
+            yield (facet, value), count, [facet, value, enough]
+        if self.years != (None, None):
+            test, bounds = self._years()
+            count = f"SELECT count(*) FROM (SELECT 1 FROM shows WHERE {test} LIMIT ?)"
+            yield self.years, count, [*bounds, enough]
+
+    def question(self, common: Container[Filter] = ()) -> tuple[str, list[Any]]:
         """As SQL with its values; the answer is rows of ``HEADER``, in order.
 
-        Of facets that are ``common``, shows are asked one by one as they come; those that have a rare one
-        are fetched at once.
+        Of what is ``common``, shows are asked one by one as they come; those that have a rare facet or
+        year are fetched at once.
         """
         conditions: list[str] = []
         values: list[Any] = []
@@ -68,10 +87,21 @@ class Selection:
         if self.source is not None:
             conditions.append("id IN (SELECT show FROM cites WHERE source = ?)")
             values.append(self.source)
-        low, high = self.years
-        for bound, test in ((low, "year >= ?"), (high, "year <= ?")):
-            if bound is not None:
-                conditions.append(test)
-                values.append(bound)
+        if self.years != (None, None):
+            test, bounds = self._years()
+            if self.order == "title":
+                # The plus keeps the index of years away, which is not in the order of titles
+                test = f"+{test}" if self.years in common else f"id IN (SELECT id FROM shows WHERE {test})"
+            conditions.append(test)
+            values += bounds
         where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
         return f"{HEADER}{where} ORDER BY {_ORDERS[self.order]}", values
+
+    def _years(self) -> tuple[str, list[int]]:
+        """What holds of the year, in the words of the index of years, and the values."""
+        tests, bounds = ["(year IS NULL) = 0"], []
+        for test, bound in zip(("year >= ?", "year <= ?"), self.years, strict=True):
+            if bound is not None:
+                tests.append(test)
+                bounds.append(bound)
+        return " AND ".join(tests), bounds

@@ -63,5 +63,7 @@ CREATE INDEX characters_reversed ON characters (reversed);
 CREATE INDEX initials_letters ON initials (letters);
 CREATE INDEX platform_words_key ON platform_words (key);
 CREATE INDEX shows_sort ON shows (sort, year, id);
+CREATE INDEX shows_year ON shows (year IS NULL, year, sort, id);
+CREATE INDEX shows_newest ON shows (year IS NULL, year DESC, sort, id);
 """
 """Made last, since tables fill faster without them."""

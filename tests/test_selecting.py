@@ -1,0 +1,114 @@
+"""A selection as a question to the index admits what it says, in the order that it says."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from showfacts.library.library import Library
+from showfacts.library.selecting import Order, Selection
+from showfacts.model import Show
+
+YEARS = [None, 1959, 1960, 1999, 2019, 2020]
+COPRODUCED = ', "GB"'
+TITLES = ["Alpha", "alpha", "Beta 2", "Beta", "夜", "Ärger"]
+
+
+def text() -> str:
+    """Sixty shows in which every year, title, country and platform meets many others."""
+    lines = [
+        "format = 1",
+        *(f'[[platforms]]\nid = "{each}"\nname = "{each.upper()}"' for each in ("one", "two")),
+    ]
+    for number in range(60):
+        lines += ["[[shows]]", f'id = "show-{number:02}"', f'title = "{TITLES[number % 6]}"']
+        year = YEARS[number * 7 % 6 if number % 5 else 0]
+        lines += [f"year = {year}"] if year else []
+        lines += [f'countries = ["{"US" if number % 3 else "KR"}"{COPRODUCED if number % 4 else ""}]']
+        lines += ['genres = ["drama"]'] if number % 7 == 0 else []
+        if number % 2:
+            lines += [
+                "[[shows.availability]]",
+                'platform = "one"',
+                f"original = {str(number % 3 == 0).lower()}",
+            ]
+        if number % 4 == 0:
+            lines += ["[[shows.availability]]", 'platform = "two"', "from = 2020-01-01"]
+        if number % 9 == 0:
+            lines += ["[[shows.events]]", "date = 2019-01-01", 'type = "ordered"']
+    return "\n".join(lines)
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    path = tmp_path_factory.mktemp("data") / "shows.toml"
+    path.write_text(text(), encoding="utf-8")
+    return Library.open(path)
+
+
+BOUNDS = st.none() | st.sampled_from([1900, 1959, 1960, 2000, 2020])
+SELECTIONS = st.builds(
+    Selection,
+    platforms=st.sets(st.sampled_from(["one", "two"])).map(tuple),
+    networks=st.sampled_from([(), ("one",)]),
+    countries=st.sets(st.sampled_from(["US", "KR", "GB"])).map(tuple),
+    genres=st.sampled_from([(), ("drama",)]),
+    known=st.sampled_from([(), ("standing",), ("dated",)]),
+    years=st.tuples(BOUNDS, BOUNDS),
+    order=st.sampled_from(["title", "year", "newest"]),
+)
+
+
+@settings(deadline=None, max_examples=300)
+@given(selection=SELECTIONS, enough=st.sampled_from([1, 10, 1000]))
+def test_a_selection_admits_what_it_says(library: Library, selection: Selection, enough: int):
+    """Whether few or many shows make something common changes the question, not the answer."""
+    common = {
+        each
+        for each, question, values in selection.counts(enough)
+        if library.index.ask(question, values)[0][0] == enough
+    }
+    found = [row[0] for row in library.index.ask(*selection.question(common))]
+    shows = [library.show(f"show-{number:02}") for number in range(60)]
+    assert found == in_order([show.id for show in shows if admits(selection, show)], shows, selection.order)
+    assert found == [header.id for header in library.select(selection)]
+
+
+def admits(selection: Selection, show: Show) -> bool:
+    low, high = selection.years
+    on = {offer.platform for offer in show.availability}
+    made_for = {offer.platform for offer in show.availability if offer.original}
+    known = {"standing", "dated"} if show.events else set()
+    known |= {"dated"} if any(offer.from_ for offer in show.availability) else set()
+    return (
+        on >= set(selection.platforms)
+        and made_for >= set(selection.networks)
+        and set(show.countries) >= set(selection.countries)
+        and set(show.genres) >= set(selection.genres)
+        and known >= set(selection.known)
+        and (low is None or (show.year is not None and show.year >= low))
+        and (high is None or (show.year is not None and show.year <= high))
+    )
+
+
+def in_order(idents: list[str], shows: list[Show], order: Order) -> list[str]:
+    """By folded title; years that are not on record come before others there, and after them elsewhere."""
+    known = {show.id: show for show in shows}
+    sort = {
+        "夜": "夜",
+        "Ärger": "arger",
+        "Beta 2": "beta 2",
+        "Beta": "beta",
+        "Alpha": "alpha",
+        "alpha": "alpha",
+    }
+
+    def place(ident: str) -> tuple[object, ...]:
+        show = known[ident]
+        title = sort[show.title]
+        if order == "title":
+            return (title, show.year or 0, ident)
+        return (show.year is None, (show.year or 0) * (-1 if order == "newest" else 1), title, ident)
+
+    return sorted(idents, key=place)
