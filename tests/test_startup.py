@@ -42,6 +42,7 @@ MAY_BE_LOADED = {
     "showfacts.finding.names",
     "showfacts.finding.narrowing",
     "showfacts.finding.shows",
+    "showfacts.finding.steps",
     "showfacts.finding.tiers",
     "showfacts.lazily",
     "showfacts.library",

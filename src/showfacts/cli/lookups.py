@@ -13,7 +13,7 @@ from showfacts.cli.session import Session
 from showfacts.cli.signatures import shared, with_character
 from showfacts.errors import AmbiguousError, ExitCode, ShowfactsError
 from showfacts.finding.narrowing import Narrowing
-from showfacts.finding.tiers import Tier
+from showfacts.finding.steps import Tier
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -48,6 +48,14 @@ class Names(Protocol):
         """The person a show's cast begins with."""
         ...
 
+    def ran_in(self, show: str, year: int) -> bool:
+        """Whether a show ran in a year, as far as its seasons on record tell."""
+        ...
+
+    def brand(self, word: str) -> Sequence[str]:
+        """The platforms, by name, of a name of several words that begins with this one: the BBC's."""
+        ...
+
     def platform(self, word: str) -> Platform | None:
         """The platform that a word names: its id, name or an alias.
 

@@ -2,44 +2,96 @@
 
 from __future__ import annotations
 
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
 from showfacts.finding.fold import key, words
 from showfacts.vocabulary import COUNTRIES
 
-_SPOKEN = {
-    "uk": "GB",
-    "britain": "GB",
-    "british": "GB",
-    "england": "GB",
-    "usa": "US",
-    "america": "US",
-    "american": "US",
-    "korea": "KR",
-    "korean": "KR",
-    "japanese": "JP",
-    "chinese": "CN",
-    "thai": "TH",
-    "spanish": "ES",
-    "canadian": "CA",
-}
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_SPOKEN: Mapping[str, str] = MappingProxyType(
+    {
+        word: code
+        for code, words_ in {
+            "AR": "argentine argentinian",
+            "AT": "austrian",
+            "AU": "australian aussie",
+            "BE": "belgian flemish",
+            "BR": "brazilian",
+            "CA": "canadian",
+            "CH": "swiss",
+            "CL": "chilean",
+            "CN": "chinese",
+            "CO": "colombian",
+            "CZ": "czech",
+            "DE": "german",
+            "DK": "danish",
+            "EG": "egyptian",
+            "ES": "spanish",
+            "FI": "finnish",
+            "FR": "french",
+            "GB": "uk britain british england english scottish welsh",
+            "GR": "greek",
+            "HK": "hongkong",
+            "HU": "hungarian",
+            "ID": "indonesian",
+            "IE": "irish",
+            "IL": "israeli",
+            "IN": "indian hindi",
+            "IS": "icelandic",
+            "IT": "italian",
+            "JP": "japanese",
+            "KR": "korea korean southkorean",
+            "MX": "mexican",
+            "MY": "malaysian",
+            "NG": "nigerian",
+            "NL": "dutch holland",
+            "NO": "norwegian",
+            "NZ": "kiwi",
+            "PH": "filipino philippine",
+            "PL": "polish",
+            "PT": "portuguese",
+            "RO": "romanian",
+            "RU": "russian",
+            "SE": "swedish",
+            "TH": "thai",
+            "TR": "turkish",
+            "TW": "taiwanese",
+            "UA": "ukrainian",
+            "US": "usa america american",
+            "VN": "vietnamese",
+            "ZA": "southafrican",
+        }.items()
+        for word in words_.split()
+    }
+)
+"""Words for countries, and for who or what comes from them, where shows are made."""
+
 _WORDS = frozenset(
     {"ad", "am", "as", "at", "be", "by", "do", "in", "is", "it", "la", "ma", "me", "my", "no", "so", "to"}
 )
 
 
+@cache
+def _named() -> Mapping[str, str]:
+    return {key(name): code for code, name in COUNTRIES.items()}
+
+
 def country_code(word: str) -> str | None:
-    """The ISO code that a word for a country means: ``KR``, ``South Korea``, ``uk``."""
+    """The ISO code that a word for a country means: ``KR``, ``South Korea``, ``korean``, ``uk``."""
     if word.upper() in COUNTRIES and len(word) == 2:
         return word.upper()
     wanted = key(word)
-    return _SPOKEN.get(wanted) or next(
-        (code for code, name in COUNTRIES.items() if key(name) == wanted), None
-    )
+    return _SPOKEN.get(wanted) or _named().get(wanted)
 
 
 def country_typed(typed: str) -> str | None:
-    """The country that a word at the end of a title means. Codes that are words count in capitals only."""
+    """The country that words at the end of a title mean. Codes that are words count in capitals only."""
     word = words(typed)
-    if word in _SPOKEN:
-        return _SPOKEN[word]
-    is_code = len(word) == 2 and word.upper() in COUNTRIES and (word not in _WORDS or word.upper() in typed)
-    return word.upper() if is_code else None
+    if len(word) == 2:
+        is_code = word.upper() in COUNTRIES and (word not in _WORDS or word.upper() in typed)
+        return _SPOKEN.get(word) or (word.upper() if is_code else None)
+    return country_code(word)

@@ -18,7 +18,21 @@ _ARTICLES = frozenset(
     # "die" and "o" are English words too, and start English titles
     {"the", "a", "an", "la", "le", "les", "el", "los", "las", "lo", "il", "gli", "der", "das"}
 )
-_NUMERALS = {
+_SAME = {
+    "dr": "doctor",
+    "mr": "mister",
+    "st": "saint",
+    "vs": "versus",
+    "first": "1st",
+    "second": "2nd",
+    "third": "3rd",
+    "fourth": "4th",
+    "fifth": "5th",
+    "sixth": "6th",
+    "seventh": "7th",
+    "eighth": "8th",
+    "ninth": "9th",
+    "tenth": "10th",
     "one": "1",
     "two": "2",
     "three": "3",
@@ -38,7 +52,9 @@ _NUMERALS = {
     "viii": "8",
     "ix": "9",
 }
-_SMALL = frozenset({"and", "no", "nr", "number", *_ARTICLES, *_NUMERALS})
+_SMALL = frozenset({"and", "no", "nr", "number", *_ARTICLES, *_SAME})
+_LEFT_OUT = frozenset({"and", "the"})
+"""Words that people leave out also between others."""
 _NUMBER = frozenset({"no", "nr", "number"})
 
 
@@ -68,16 +84,17 @@ def key(text: str) -> str:
 def loose(folded: str) -> str:
     """Folded words without what people leave out or write in two ways.
 
-    That is the article at the beginning, "and" between words, "number" before a number, and how a
-    number is written: "the law and order number two" becomes "law order 2".
+    That is the article at the beginning, "and" and "the" between words, "number" before a number, how a
+    number is written, and words that mostly are written short: "the law and order number two" becomes
+    "law order 2", "dr who" becomes "doctor who".
     """
     kept = folded.split()
     if _SMALL.isdisjoint(kept):
         return folded
-    kept = [_NUMERALS.get(word, word) for word in kept]
+    kept = [_SAME.get(word, word) for word in kept]
     if len(kept) > 1 and article(folded):
         del kept[0]
-    kept[1:-1] = [word for word in kept[1:-1] if word != "and"]
+    kept[1:-1] = [word for word in kept[1:-1] if word not in _LEFT_OUT]
     if _NUMBER.isdisjoint(kept):
         return " ".join(kept)
     following = [*kept[1:], ""]

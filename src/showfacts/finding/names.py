@@ -20,6 +20,12 @@ class NameKind(IntEnum):
     """A name as ``fold.loose`` makes it."""
     HEAD = 6
     """A title without its subtitle."""
+    TAIL = 7
+    """A subtitle alone, or a title without the possessive before it, of two words or more."""
+
+
+PARTS = frozenset({NameKind.HEAD, NameKind.TAIL})
+"""The kinds of names that lack a part of the title which says something."""
 
 
 class Name(NamedTuple):

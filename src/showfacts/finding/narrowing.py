@@ -13,12 +13,16 @@ if TYPE_CHECKING:
 
 
 class Narrowing(NamedTuple):
-    """Which of several shows is meant. ``on``: words for platforms, each of which must carry it."""
+    """Which of several shows is meant.
+
+    ``on``: words for platforms, each of which must carry it. ``brands``: of each, one of the platforms.
+    """
 
     on: tuple[str, ...] = ()
     year: int | None = None
     country: str | None = None
     id: str | None = None
+    brands: tuple[tuple[str, ...], ...] = ()
 
     def checked(self, names: Names) -> Narrowing:
         """The same with platforms by name and the country by code.
@@ -44,10 +48,11 @@ class Narrowing(NamedTuple):
             and (self.year is None or header.year == self.year)
             and (self.country is None or self.country in header.countries)
             and all(name in header.platforms for name in self.on)
+            and all(not set(brand).isdisjoint(header.platforms) for brand in self.brands)
         )
 
     def __bool__(self) -> bool:
-        return bool(self.on or self.year or self.country or self.id)
+        return bool(self.on or self.year or self.country or self.id or self.brands)
 
 
 def _code(word: str) -> str:

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from showfacts.model import Platform
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_FILLER = re.compile(r"tv|series|show|drama|[ck]drama|on|from|(?:season|series) \d{1,2}|s\d{1,2}")
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]\s*$")
+_OWNER = re.compile(r"^(?:\S+ )?\S+['’]s\s+")
+_POSSESSIVE = re.compile(r"['’]s$")
+_FILLER = re.compile(r"tv|series|show|drama|[ck]drama|on|from|version|(?:season|series) \d{1,2}|s\d{1,2}")
 
 
 class Peeled(NamedTuple):
@@ -39,15 +42,33 @@ def peelings(query: str, narrowing: Narrowing, names: Names) -> Iterator[Peeled]
         yield Peeled(" ".join(rest), taken)
 
 
-def without_platform(query: str, narrowing: Narrowing, names: Names) -> Peeled | None:
-    """The query without a platform at its front: "netflix soundtrack"."""
+def behind_platform(query: str, narrowing: Narrowing, names: Names) -> Iterator[Peeled]:
+    """The query without a platform at its front: "netflix soundtrack", "BBC's Sherlock".
+
+    Such a word is more often part of a title ("Disney Tangled"), so whoever asks asks this last.
+    """
     rest = query[:LONGEST].split()
     for count in (3, 2, 1):
         if len(rest) > count:
-            platform = _platform(names, words(" ".join(rest[:count])))
-            if platform is not None and platform.name not in narrowing.on:
-                return Peeled(" ".join(rest[count:]), narrowing._replace(on=(*narrowing.on, platform.name)))
-    return None
+            word = words(_POSSESSIVE.sub("", " ".join(rest[:count])))
+            carried = _carried(names, word, narrowing, is_single=count == 1)
+            if carried is not None:
+                yield Peeled(" ".join(rest[count:]), carried)
+                return
+
+
+def without_tag(query: str) -> list[str]:
+    """The query without what stands in brackets at its end, without a possessive at its front, or both.
+
+    "QI (Quite Interesting)", "Marvel's Daredevil": somebody's words beside the title, or another's. A year
+    or country in brackets is more than a tag.
+    """
+    found = [query]
+    tag = _BRACKETS.search(query)
+    if tag and not (country_typed(tag[1]) or _YEAR.fullmatch(tag[1].strip())):
+        found.append(query[: tag.start()].strip())
+    found += [_OWNER.sub("", each).strip() for each in found]
+    return [each for each in dict.fromkeys(found) if each and each != query]
 
 
 def _platform(names: Names, word: str) -> Platform | None:
@@ -71,7 +92,16 @@ def _peel(rest: list[str], taken: Narrowing, names: Names) -> tuple[list[str], N
             return left, taken._replace(year=int(word))
         if taken.country is None and (country := country_typed(typed)):
             return left, taken._replace(country=country)
-        platform = _platform(names, word)
-        if platform is not None and platform.name not in taken.on:
-            return left, taken._replace(on=(*taken.on, platform.name))
+        carried = _carried(names, word, taken, is_single=count == 1)
+        if carried is not None:
+            return left, carried
     return None
+
+
+def _carried(names: Names, word: str, taken: Narrowing, *, is_single: bool) -> Narrowing | None:
+    """The narrowing to a platform that words name, or to those of a brand that one word names: "bbc"."""
+    platform = _platform(names, word)
+    if platform is not None:
+        return None if platform.name in taken.on else taken._replace(on=(*taken.on, platform.name))
+    brand = tuple(names.brand(word)) if is_single else ()
+    return taken._replace(brands=(*taken.brands, brand)) if brand and not taken.brands else None

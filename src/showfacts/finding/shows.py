@@ -9,12 +9,13 @@ from showfacts.errors import AmbiguousError, NotFoundError, UsageError
 from showfacts.finding.fold import key, typed
 from showfacts.finding.names import NameKind
 from showfacts.finding.narrowing import Narrowing
-from showfacts.finding.tiers import Tier, steps
+from showfacts.finding.steps import Tier
+from showfacts.finding.tiers import steps
 
 if TYPE_CHECKING:
     from showfacts.finding.asking import Names
     from showfacts.finding.names import Name
-    from showfacts.finding.tiers import Step
+    from showfacts.finding.steps import Step
     from showfacts.model import Candidate, ShowHeader
 
 ANY = Narrowing()
@@ -57,7 +58,7 @@ def find(names: Names, query: str, narrowing: Narrowing = ANY, *, upto: Tier = T
         hits = [hit for hit in step.names if narrowing.admits(headers[hit.show])]
         if hits:
             return _decide(names, query, step.narrowing or narrowing, step, hits)
-        passed_over |= headers
+        passed_over = passed_over or headers
     raise _not_found(names, query, passed_over.values())
 
 

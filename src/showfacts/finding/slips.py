@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from showfacts.finding.countries import country_typed
+from showfacts.finding.fold import loose, words
 from showfacts.finding.names import NameKind
+from showfacts.finding.parts import going_on
+from showfacts.finding.steps import MANY, Step, Tier
 
 if TYPE_CHECKING:
     from showfacts.finding.asking import Names
@@ -15,25 +19,88 @@ LONG = 12
 """Letters that two slips leave enough of."""
 SHORT = 5
 """Up to so many letters, a name is near many words that mean nothing."""
+TINY = 2
+"""Letters of a word that is another word with any slip."""
+ENOUGH = 6
+"""Letters of other words that leave no doubt about a tiny one."""
+FEW = 9
+"""So many names that hold what was typed can be asked about."""
+
+
+def misspelt(names: Names, query: str) -> Step:
+    """The nearest names by slips: whole names, else those without an article, else those without subtitle.
+
+    Names that hold just the words that were typed are meant as likely; where many do, none is meant.
+    """
+    folded = words(query)
+    forms = tuple(dict.fromkeys((folded, loose(folded))))
+    for kinds, typed in (
+        ((NameKind.TITLE, NameKind.ALIAS), forms[:1]),
+        ((NameKind.UNTAGGED, NameKind.LOOSE), forms),
+        ((NameKind.HEAD,), forms[:1]),
+    ):
+        hits = next(filter(None, (slipped(names, form, kinds) for form in typed)), [])
+        if hits:
+            holding = _holding(names, folded)
+            if len({name.show for name in holding}) > FEW:
+                break
+            # A beginning too short to be an answer is still one to ask about
+            return Step(Tier.MISSPELT, [*hits, *going_on(names, folded), *holding], "the nearest name")
+    return Step(Tier.MISSPELT, [], "")
+
+
+def _holding(names: Names, folded: str) -> list[Name]:
+    """Names with all these words among theirs."""
+    typed = folded.split()
+    return [name for name in names.with_words(typed, MANY) if set(typed) <= set(name.words.split())]
 
 
 def slipped(names: Names, folded: str, kinds: Collection[NameKind]) -> list[Name]:
-    """The names of these kinds that are fewest slips away from ``folded``, if few enough.
+    """The names of these kinds that are fewest slips away from folded words, if few enough.
 
     Several are a question. Numbers are not slips: "Reply 1997" is not "Reply 1994". A doubtful name is
     no answer, but it puts others into question.
     """
     from rapidfuzz.distance import OSA
 
-    allowed = 0 if len(folded) < 4 else 1 if len(folded) < LONG else 2
+    typed = folded.replace(" ", "")
+    allowed = 0 if len(typed) < 4 else 1 if len(typed) < LONG else 2
     near: list[tuple[int, Name]] = []
-    for name in names.alike(folded, allowed) if allowed else ():
-        slips = OSA.distance(folded, name.key, score_cutoff=allowed)
-        if name.kind in kinds and slips <= allowed and _digits(folded) == _digits(name.key):
+    for name in names.alike(typed, allowed) if allowed else ():
+        slips = OSA.distance(typed, name.key, score_cutoff=allowed)
+        if slips <= allowed and name.kind in kinds and _digits(typed) == _digits(name.key):
             near.append((slips, name))
     least = min((slips for slips, _ in near), default=0)
     nearest = [name for slips, name in near if slips == least]
-    return [] if all(_is_doubtful(folded, name) for name in nearest) else nearest
+    is_certain = any(_are_slips(folded, name.words) and not _is_doubtful(typed, name) for name in nearest)
+    return nearest if is_certain else []
+
+
+def _are_slips(folded: str, other: str) -> bool:
+    """Whether texts of as many words differ as slips make them differ: by one in a word.
+
+    "My fair princess" is not "My Fair Prince". Of a word of two letters one slip leaves too little,
+    unless the other words say enough: "Mr. Brain" is not "Dr. Brain", and no country is another.
+    """
+    from rapidfuzz.distance import OSA
+
+    typed, meant = folded.split(), other.split()
+    pairs = [(one, two) for one, two in zip(typed, meant, strict=False) if one != two]
+    if len(typed) != len(meant):
+        return True  # A space was lost or came in between
+    left = sum(map(len, typed)) - sum(len(one) for one, _ in pairs)
+    return all(
+        OSA.distance(one, two, score_cutoff=1) <= 1
+        and (max(len(one), len(two)) > TINY or left >= ENOUGH or not one.isascii())
+        and not _are_countries(one, two)
+        for one, two in pairs
+    )
+
+
+def _are_countries(one: str, two: str) -> bool:
+    """Whether words mean two countries."""
+    first, second = country_typed(one), country_typed(two)
+    return first is not None and second is not None and first != second
 
 
 def _is_doubtful(folded: str, name: Name) -> bool:

@@ -4,53 +4,29 @@
 2. a title or original title
 3. an alias or working title
 4. a title or alias with year, country or platform among the words, or "tv series", "season 2"
-5. a title without its article or tag, or its beginning, where only one show is meant by it
+5. a title without its article or tag, its beginning, its subtitle, or either cut to initials, where only
+   one show is meant by it
 6. a likely slip of the fingers
 
 Each tier has steps, and the first step with a hit decides. They come in the order of the tiers, but for
 a title that all the words fit without an article or tag, which comes before one that leaves words over.
-What a step accepts is said where it is made.
+What a step accepts is said where it is made: here for whole names, in ``parts`` for parts of names.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from enum import IntEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from showfacts.finding.fold import article, key, letters, loose, spelling, words
-from showfacts.finding.names import INITIALS, Name, NameKind
+from showfacts.finding.names import PARTS, Name, NameKind
+from showfacts.finding.steps import Step, Tier
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
     from showfacts.finding.asking import Names
     from showfacts.finding.narrowing import Narrowing
     from showfacts.finding.peeling import Peeled
-
-MANY = 200
-"""More names than a question back could list: beyond it, words are too few to mean anything."""
-
-
-class Tier(IntEnum):
-    """How a show was found; the lower, the firmer."""
-
-    ID = 1
-    TITLE = 2
-    ALIAS = 3
-    NARROWED = 4
-    BEGINNING = 5
-    MISSPELT = 6
-
-
-class Step(NamedTuple):
-    """The names that words are taken for in one step of a tier, and in a few words why.
-
-    ``narrowing`` is what the words say besides the name, with what was asked for by options.
-    """
-
-    tier: Tier
-    names: Sequence[Name]
-    reason: str
-    narrowing: Narrowing | None = None
 
 
 def steps(names: Names, query: str, narrowing: Narrowing) -> Iterator[Step]:
@@ -58,46 +34,54 @@ def steps(names: Names, query: str, narrowing: Narrowing) -> Iterator[Step]:
     ident = query.strip().lower()
     if names.has_show(ident):
         yield _identified(names, ident)
-    yield from _named(names, query, narrowing, (Tier.TITLE, Tier.ALIAS), letters)
-    yield _loosely(names, query)
-    from showfacts.finding.peeling import peelings
+    yield from named(names, query, narrowing, (Tier.TITLE, Tier.ALIAS), letters)
+    yield loosely(names, query)
+    from showfacts.finding import parts, slips
+    from showfacts.finding.peeling import behind_platform, peelings, without_tag
 
     peeled = list(peelings(query, narrowing, names))
     narrowed = [each for each in peeled if each.narrowing != narrowing]
+    yield from _narrowed(names, narrowed, narrowing)
+    yield from parts.steps(names, query)
+    for each in peeled:
+        if each.narrowing == narrowing:
+            yield from named(names, each.rest, narrowing, _NARROWED, letters)
+            yield loosely(names, each.rest)
     for each in narrowed:
+        yield _admitted(names, parts.beginning(names, each.rest), each)
+    yield slips.misspelt(names, query)
+    for each in peeled:
+        yield _admitted(names, slips.misspelt(names, each.rest), each)
+    bare = without_tag(query)
+    for text, tiers in ((query, _NARROWED), *((each, _BARE) for each in bare)):
+        for behind in behind_platform(text, narrowing, names):
+            yield from _behind(names, behind, tiers)
+    for text in bare:
+        yield from named(names, text, narrowing, _BARE, letters)
+
+
+def _behind(names: Names, peeled: Peeled, tiers: tuple[Tier, Tier]) -> Iterator[Step]:
+    """Whole names behind a platform that carries the show."""
+    for step in named(names, peeled.rest, peeled.narrowing, tiers, letters):
+        yield _admitted(names, step, peeled)
+    yield _admitted(names, loosely(names, peeled.rest), peeled)
+
+
+def _narrowed(names: Names, peeled: Sequence[Peeled], narrowing: Narrowing) -> Iterator[Step]:
+    """Whole names with words that narrow them."""
+    for each in peeled:
         # Who adds a year has a list of namesakes in view, and copies the punctuation too
-        for step in _named(names, each.rest, each.narrowing, _NARROWED, spelling):
+        for step in named(names, each.rest, each.narrowing, _NARROWED, spelling):
             yield _admitted(names, step, each)
-    for each in narrowed:
-        yield _admitted(names, _loosely(names, each.rest), each)
-    yield _beginning(names, query)
-    yield _abbreviated(names, query)
     for each in peeled:
-        if each not in narrowed:
-            yield from _named(names, each.rest, narrowing, _NARROWED, letters)
-            yield _loosely(names, each.rest)
-    for each in narrowed:
-        yield _admitted(names, _beginning(names, each.rest), each)
-    yield _misspelt(names, query)
+        yield _admitted(names, loosely(names, each.rest), each)
     for each in peeled:
-        yield _admitted(names, _misspelt(names, each.rest), each)
-    yield from _behind_platform(names, query, narrowing)
+        if narrowing.year is None and each.narrowing.year is not None:
+            yield _running(names, each, each.narrowing.year)
 
 
 _NARROWED = (Tier.NARROWED, Tier.NARROWED)
-
-
-def _behind_platform(names: Names, query: str, narrowing: Narrowing) -> Iterator[Step]:
-    """Whole names after a platform that carries the show.
-
-    Such a word at the front is more often part of a title ("Disney Tangled"), so this comes last.
-    """
-    from showfacts.finding.peeling import without_platform
-
-    behind = without_platform(query, narrowing, names)
-    if behind is not None:
-        for step in _named(names, behind.rest, behind.narrowing, _NARROWED, letters):
-            yield _admitted(names, step, behind)
+_BARE = (Tier.BEGINNING, Tier.BEGINNING)
 
 
 def _admitted(names: Names, step: Step, peeled: Peeled) -> Step:
@@ -118,7 +102,7 @@ def _identified(names: Names, ident: str) -> Step:
     return Step(Tier.TITLE, () if is_titled else (own, *titles), "its id or title")
 
 
-def _named(
+def named(
     names: Names, query: str, narrowing: Narrowing, tiers: tuple[Tier, Tier], same: Callable[[str], str]
 ) -> Iterator[Step]:
     """Names that fold like the query: titles, then aliases; first one that is ``same`` beyond folding."""
@@ -135,98 +119,41 @@ def _named(
         yield Step(tier, of_kind, reason)
 
 
-def _loosely(names: Names, query: str) -> Step:
+def loosely(names: Names, query: str) -> Step:
     """Whole names, but for a tag, a missing article, an "and" or the way of writing a number.
 
     The title of another show up to its subtitle is as good then.
     """
-    hits = [hit for hit in _whole(names, query) if not _adds_article(query, hit)]
-    if all(hit.kind is NameKind.HEAD for hit in hits):
+    hits = [hit for hit in whole(names, query) if not adds_article(query, hit)]
+    if all(hit.kind in PARTS for hit in hits):
         hits = []  # A title without its subtitle is a beginning among others
     return Step(Tier.BEGINNING, hits, "its title but for a small word")
 
 
-def _whole(names: Names, query: str) -> list[Name]:
+def whole(names: Names, query: str) -> list[Name]:
     """The names that are the query, be it with small words changed. A digit is too little for that."""
     folded = words(query)
     forms = dict.fromkeys(form.replace(" ", "") for form in (folded, loose(folded)))
-    return [hit for form in forms if len(form) > 1 or folded.isalpha() for hit in names.with_key(form)]
+    found = (hit for form in forms if len(form) > 1 or folded.isalpha() for hit in names.with_key(form))
+    return [hit for hit in found if hit.kind is not NameKind.TAIL]
 
 
-def _adds_article(query: str, hit: Name) -> bool:
+def adds_article(query: str, hit: Name) -> bool:
     """Whether the query has an article that the name lacks."""
     return article(words(query)) not in (None, article(words(hit.text)))
 
 
-def _beginning(names: Names, query: str) -> Step:
-    """Names that begin with the words of the query, perhaps after an article; else, but for a small word.
+def _running(names: Names, peeled: Peeled, year: int) -> Step:
+    """Titles with a year that is not their first, but one in which the show ran: "the office 2008".
 
-    One that ends with them is meant as likely, so it puts the only one that begins so into question.
+    Only where seasons on record say that it did; from a guess to a wrong answer is one remake.
     """
-    folded = words(query)
-    found: list[Name] = []
-    for form in dict.fromkeys((folded, loose(folded))):
-        found = found or _going_on(names, form)
-    if len({hit.show for hit in found}) == 1 and not _says_enough(folded, found):
-        found = []
-    if len({hit.show for hit in found}) == 1:
-        holding = names.with_words(folded.split(), MANY)
-        found += [name for name in holding if name.words.endswith(f" {folded}")]
-    found += [
-        hit for hit in _whole(names, query) if hit.kind is not NameKind.HEAD and _adds_article(query, hit)
+    timeless = peeled.narrowing._replace(year=None)
+    hits = [
+        hit
+        for hit in whole(names, peeled.rest)
+        if hit.kind is NameKind.TITLE
+        and names.ran_in(hit.show, year)
+        and timeless.admits(names.header(hit.show))
     ]
-    return Step(Tier.BEGINNING, found, "the only title that begins so")
-
-
-def _abbreviated(names: Names, query: str) -> Step:
-    """Titles whose words begin with these letters: HIMYM. In capitals only, which say that it is no word.
-
-    Four letters of nonsense are some title's initials too often: they are no more than a suggestion.
-    """
-    text = query.strip()
-    is_meant = len(text) > INITIALS and text.isascii() and text.isalpha() and text.isupper()
-    hits = names.with_initials(text.lower()) if is_meant else ()
-    return Step(Tier.BEGINNING, hits, "the initials of its title")
-
-
-def _going_on(names: Names, form: str) -> list[Name]:
-    """Names that go on from these words, be it after an article.
-
-    None, if more names begin with these letters than can be looked at, and not two of them so.
-    """
-    prefix = form.replace(" ", "")
-    is_enough = len(prefix) > 1 and form != article(form)
-    known = names.starting(prefix, MANY) if is_enough else ()
-    hits = [hit for hit in known if _ends_word(hit.words, len(prefix))]
-    return hits if len(known) < MANY or len({hit.show for hit in hits}) > 1 else []
-
-
-def _says_enough(folded: str, hits: Sequence[Name]) -> bool:
-    """Whether a beginning means something: two words, five letters, or all up to a subtitle."""
-    letters_needed = 5 if folded.isascii() else 2
-    return " " in folded or len(folded) >= letters_needed or any(hit.words == folded for hit in hits)
-
-
-def _ends_word(folded: str, count: int) -> bool:
-    """Whether a word ends after so many letters. Scripts without spaces have their words anywhere."""
-    for place, letter in enumerate(folded):
-        if count == 0:
-            return letter == " " or not folded[:place].isascii()
-        count -= letter != " "
-    return True
-
-
-def _misspelt(names: Names, query: str) -> Step:
-    """The nearest names by slips: whole names, else those without an article, else those without subtitle."""
-    from showfacts.finding.slips import slipped
-
-    for kinds in (
-        (NameKind.TITLE, NameKind.ALIAS),
-        (NameKind.UNTAGGED, NameKind.LOOSE),
-        (NameKind.HEAD,),
-    ):
-        hits = slipped(names, key(query), kinds)
-        if hits:
-            # A beginning too short to be an answer is still one to ask about
-            return Step(Tier.MISSPELT, [*hits, *_going_on(names, words(query))], "the nearest name")
-    return Step(Tier.MISSPELT, [], "")
+    return Step(Tier.NARROWED, hits, f"its title, and it ran in {year}", timeless)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from showfacts.finding.fold import loose, words
 from showfacts.finding.names import INITIALS, Name, NameKind
 
 _TAG = re.compile(r"\s*(?:#\s*\d+|\([^()]*\)|:? the series)\s*$", re.IGNORECASE)
+_OWNED = re.compile(r"(?:\S+ )?\S+['’]s (.+)")
 _SUBTITLE = re.compile(r":\s| [-–—/] ")
 
 
@@ -30,9 +31,8 @@ def names_of(show: str, *, titles: Sequence[str], aliases: Sequence[str]) -> lis
         if loosened is not folded:
             found.setdefault((loosened, text), NameKind.LOOSE)
     for text in titles:
-        head = _head(text)
-        if head != text and (folded := words(head)):
-            found.setdefault((folded, text), NameKind.HEAD)
+        for folded, kind in _parts(text):
+            found.setdefault((folded, text), kind)
     return [Name(show, kind, text, folded) for (folded, text), kind in found.items()]
 
 
@@ -42,10 +42,21 @@ def initials(folded: str) -> str:
     return "".join([part[0] for part in parts]) if len(parts) >= INITIALS and folded.isascii() else ""
 
 
-def _head(title: str) -> str:
-    """A title up to its subtitle."""
-    may_have_one = ":" in title or " - " in title or " / " in title or not title.isascii()
-    return _SUBTITLE.split(title, maxsplit=1)[0] if may_have_one else title
+def _parts(title: str) -> Iterator[tuple[str, NameKind]]:
+    """What may stand for a title, folded: all up to its subtitle; a subtitle, or what somebody owns."""
+    marks: list[re.Match[str]] = []
+    if ":" in title or " - " in title or " / " in title or not title.isascii():
+        marks = list(_SUBTITLE.finditer(title))
+    elif "'" not in title:
+        return
+    head = words(title[: marks[0].start()]) if marks else ""
+    if head:
+        yield head, NameKind.HEAD
+    owned = _OWNED.match(title)
+    for start in [mark.end() for mark in marks] or ([owned.start(1)] if owned else []):
+        tail = loose(words(title[start:]))
+        if " " in tail:
+            yield tail, NameKind.TAIL
 
 
 def untagged(title: str) -> str:

@@ -18,7 +18,7 @@ MANY = 1000
 """Rows of this many shows are held before they are written: memory stays small, calls stay few."""
 
 _INSERTS = {
-    "shows": "INSERT OR REPLACE INTO shows VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    "shows": "INSERT OR REPLACE INTO shows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "names": "INSERT INTO names VALUES (?, ?, ?, ?, ?, ?)",
     "facets": "INSERT INTO facets VALUES (?, ?, ?)",
     "credits": "INSERT INTO credits VALUES (?, ?)",
@@ -70,7 +70,7 @@ def _derive(rows: dict[str, list[tuple[Any, ...]]], ident: str, doc: dict[str, A
     countries = doc.get("countries", ())
     lead = cast[0]["person"] if cast else None
     header = (ident, title, original_title, _year(doc), " ".join(countries), " ".join(platforms))
-    rows["shows"].append((*header, lead, words))
+    rows["shows"].append((*header, lead, words, _last_year(doc)))
     for facet, values in (
         ("platform", platforms),
         ("network", originals),
@@ -87,6 +87,13 @@ def _derive(rows: dict[str, list[tuple[Any, ...]]], ident: str, doc: dict[str, A
         folded = key(name)
         rows["characters"].append((folded, folded[::-1], name, ident))
     rows["cites"] += [(source, ident) for source in cited(doc)]
+
+
+def _last_year(doc: dict[str, Any]) -> int | None:
+    """The last year of which its seasons tell that it ran."""
+    seasons = doc.get("seasons", ())
+    dates = [str(season[key]) for season in seasons for key in ("premiere", "finale") if key in season]
+    return int(max(dates)[:4]) if dates else None
 
 
 def _known(doc: dict[str, Any]) -> tuple[Known, ...]:

@@ -11,7 +11,7 @@ from showfacts.errors import NotFoundError, ShowfactsError
 from showfacts.finding.fold import words as folded_words
 from showfacts.finding.narrowing import Narrowing
 from showfacts.finding.shows import ANY, find
-from showfacts.finding.tiers import Tier
+from showfacts.finding.steps import Tier
 from showfacts.library.index import Index
 from showfacts.library.layers import layers
 from showfacts.library.merging import merged

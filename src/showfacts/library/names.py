@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from showfacts.errors import NotFoundError, UsageError
-from showfacts.finding.fold import key
+from showfacts.finding.fold import key, words
 from showfacts.finding.names import Name, NameKind
 from showfacts.library.merging import merged
 from showfacts.library.parts import Parts
@@ -65,6 +65,17 @@ class IndexedNames:
             "SELECT id, title, sort FROM initials JOIN shows ON id = show WHERE letters = ?", (letters,)
         )
         return [Name(show, NameKind.TITLE, title, words) for show, title, words in rows]
+
+    def ran_in(self, show: str, year: int) -> bool:
+        question = "SELECT 1 FROM shows WHERE id = ? AND year <= ? AND last_year >= ?"
+        return bool(self._index.ask(question, (show, year, year)))
+
+    def brand(self, word: str) -> list[str]:
+        folded = key(word)
+        question = "SELECT DISTINCT id FROM platform_words WHERE key > ? AND key < ? ORDER BY id"
+        rows = self._index.ask(question, (folded, folded + LAST)) if len(folded) > 2 else []
+        known = [self._platform_name(ident) for (ident,) in rows]
+        return [name for name in known if words(name).startswith(f"{folded} ")]
 
     def platform(self, word: str) -> Platform | None:
         """The platform that a word names: its id, name or an alias.

@@ -14,7 +14,7 @@ CREATE TABLE docs (show TEXT, file INTEGER, titled INTEGER, doc TEXT);
 CREATE TABLE parts (section TEXT, id TEXT, file INTEGER, doc TEXT);
 CREATE TABLE refs (section TEXT, id TEXT, file INTEGER);
 CREATE TABLE shows (id TEXT PRIMARY KEY, title TEXT, original_title TEXT, year INTEGER, countries TEXT,
-                    platforms TEXT, lead TEXT, sort TEXT) WITHOUT ROWID;
+                    platforms TEXT, lead TEXT, sort TEXT, last_year INTEGER) WITHOUT ROWID;
 CREATE TABLE names (key TEXT, reversed TEXT, words TEXT, show TEXT, kind INTEGER, text TEXT);
 CREATE TABLE facets (facet TEXT, value TEXT, show TEXT);
 CREATE TABLE credits (person TEXT, show TEXT);

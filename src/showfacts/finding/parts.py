@@ -1,0 +1,129 @@
+"""Tier 5: names that words are a part of, or cut short."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from showfacts.finding.fold import article, loose, words
+from showfacts.finding.names import INITIALS, NameKind
+from showfacts.finding.steps import MANY, Step, Tier
+from showfacts.finding.tiers import adds_article, whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from showfacts.finding.asking import Names
+    from showfacts.finding.names import Name
+
+SHORTEST, LONGEST = 2, 5
+"""Letters of initials, so few and so many."""
+
+
+def steps(names: Names, query: str) -> Iterator[Step]:
+    """The steps in which words are a part of a name or cut short, firmest first."""
+    yield beginning(names, query)
+    yield _subtitle(names, query)
+    yield Step(Tier.BEGINNING, _initials(names, query), "the initials of its title")
+    yield Step(Tier.BEGINNING, _cut_behind(names, query), "its title, cut to initials at the end")
+    yield Step(Tier.BEGINNING, _spelled_behind(names, query), "its title, with initials spelled out")
+
+
+def beginning(names: Names, query: str) -> Step:
+    """Names that begin with the words of the query, perhaps after an article; else, but for a small word.
+
+    One that ends with them is meant as likely, so it puts the only one that begins so into question.
+    """
+    folded = words(query)
+    found: list[Name] = []
+    for form in dict.fromkeys((folded, loose(folded))):
+        found = found or going_on(names, form)
+    if len({hit.show for hit in found}) == 1 and not _says_enough(folded, found):
+        found = []
+    if len({hit.show for hit in found}) == 1:
+        holding = names.with_words(folded.split(), MANY)
+        found += [name for name in holding if name.words.endswith(f" {folded}")]
+    found += [
+        hit for hit in whole(names, query) if hit.kind is not NameKind.HEAD and adds_article(query, hit)
+    ]
+    return Step(Tier.BEGINNING, found, "the only title that begins so")
+
+
+def _subtitle(names: Names, query: str) -> Step:
+    """Titles by what stands behind a colon or a possessive: "deep space nine", "jessica jones".
+
+    One word says too little, since subtitles are words like "Special"; names are indexed accordingly.
+    """
+    folded = words(query)
+    forms = dict.fromkeys(form.replace(" ", "") for form in (folded, loose(folded)))
+    hits = [hit for form in forms for hit in names.with_key(form) if hit.kind is NameKind.TAIL]
+    return Step(Tier.BEGINNING, hits, "the end of its title")
+
+
+def _initials(names: Names, query: str) -> Sequence[Name]:
+    """Titles whose words begin with these letters: HIMYM, TBBT. In capitals, which say that it is no word.
+
+    Four letters of nonsense are some title's initials too often, unless there is no vowel to speak them by.
+    """
+    text = query.strip()
+    is_meant = text.isascii() and text.isalpha() and text.isupper() and len(text) >= INITIALS
+    if not is_meant or (len(text) == INITIALS and not set("AEIOUY").isdisjoint(text)):
+        return ()
+    return names.with_initials(text.lower())
+
+
+def _cut_behind(names: Names, query: str) -> list[Name]:
+    """Names that go on behind the first words with words of these initials: "batman tas", "ncis la".
+
+    Of two letters, most are words too: they count in capitals only, or where the first words are the
+    name of a show.
+    """
+    *first, last = words(query).split() or [""]
+    if not first or not SHORTEST <= len(last) <= LONGEST or not last.isalnum():
+        return []
+    lead = " ".join(first)
+    found = []
+    for name in going_on(names, lead):
+        rest = name.words.removeprefix(f"{lead} ").split() if name.words.startswith(f"{lead} ") else []
+        forms = (rest, loose(" ".join(rest)).split())
+        if any(len(form) > 1 and "".join([word[0] for word in form]) == last for form in forms):
+            found.append(name)
+    is_said = len(last) > SHORTEST or query.rstrip().endswith(last.upper())
+    return found if is_said or any(hit.kind is NameKind.TITLE for hit in whole(names, lead)) else []
+
+
+def _spelled_behind(names: Names, query: str) -> list[Name]:
+    """Names that end with the initials of the words that end the query: "csi new york" for "CSI: NY"."""
+    typed = words(query).split()
+    found: list[Name] = []
+    for count in range(SHORTEST, min(LONGEST, len(typed) - 1) + 1):
+        letters = "".join([word[0] for word in typed[-count:]])
+        short = " ".join([*typed[:-count], letters])
+        found += [hit for hit in whole(names, short) if hit.words.endswith(f" {letters}")]
+    return found
+
+
+def going_on(names: Names, form: str) -> list[Name]:
+    """Names that go on from these words, be it after an article.
+
+    None, if more names begin with these letters than can be looked at, and not two of them so.
+    """
+    prefix = form.replace(" ", "")
+    is_enough = len(prefix) > 1 and form != article(form)
+    known = names.starting(prefix, MANY) if is_enough else ()
+    hits = [hit for hit in known if hit.kind is not NameKind.TAIL and _ends_word(hit.words, len(prefix))]
+    return hits if len(known) < MANY or len({hit.show for hit in hits}) > 1 else []
+
+
+def _says_enough(folded: str, hits: Sequence[Name]) -> bool:
+    """Whether a beginning means something: two words, five letters, or all up to a subtitle."""
+    letters_needed = 5 if folded.isascii() else 2
+    return " " in folded or len(folded) >= letters_needed or any(hit.words == folded for hit in hits)
+
+
+def _ends_word(folded: str, count: int) -> bool:
+    """Whether a word ends after so many letters. Scripts without spaces have their words anywhere."""
+    for place, letter in enumerate(folded):
+        if count == 0:
+            return letter == " " or not folded[:place].isascii()
+        count -= letter != " "
+    return True

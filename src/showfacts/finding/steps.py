@@ -1,0 +1,38 @@
+"""What a step of finding is: names that words may be taken for, and how firmly."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from showfacts.finding.names import Name
+    from showfacts.finding.narrowing import Narrowing
+
+MANY = 200
+"""More names than a question back could list: beyond it, words are too few to mean anything."""
+
+
+class Tier(IntEnum):
+    """How a show was found; the lower, the firmer."""
+
+    ID = 1
+    TITLE = 2
+    ALIAS = 3
+    NARROWED = 4
+    BEGINNING = 5
+    MISSPELT = 6
+
+
+class Step(NamedTuple):
+    """The names that words are taken for in one step of a tier, and in a few words why.
+
+    ``narrowing`` is what the words say besides the name, with what was asked for by options.
+    """
+
+    tier: Tier
+    names: Sequence[Name]
+    reason: str
+    narrowing: Narrowing | None = None
