@@ -233,3 +233,26 @@ def test_each_of_several_sources_comes_with_the_command_that_picks_it(runner):
 @pytest.mark.parametrize("command", [("list",), ("search", "harbour")])
 def test_a_limit_beyond_all_numbers_is_refused(small, command):
     assert small(*command, "--limit", "9" * 30).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (("cast", "harbour", "--streamoo"), "did you mean --streamo?"),
+        (("cast", "harbour", "--jsn"), "did you mean --json?"),
+        (("list", "--on", "streamoo"), "did you mean Streamo (--streamo)?"),
+        (("cast", "harbour", "--on", "streamoo"), "did you mean Streamo (--streamo)?"),
+        (("cast", "harbour", "--zzqqzz"), ""),
+    ],
+)
+def test_an_option_or_platform_that_is_none_is_answered_with_what_comes_near(small, words, hint: str):
+    outcome = small(*words)
+    assert outcome.exit_code == 2
+    assert hint in outcome.stderr
+    assert ("did you mean" in outcome.stderr) is bool(hint)
+
+
+def test_suggestions_that_fit_the_options_come_first(runner):
+    outcome = runner("status", "soundtrk", "--netflix")
+    assert outcome.exit_code == 1
+    assert outcome.stderr.splitlines()[2].startswith("  Soundtrack  2019")

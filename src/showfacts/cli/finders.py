@@ -158,10 +158,9 @@ def _answer_list(session: Session, found: lists.ListAnswer) -> None:
 
 
 def _platform(library: Library, word: str) -> str:
-    platform = library.platform(word)
-    if platform is None:
-        raise UsageError(f"no platform of the library is called {word!r}", query=word)
-    return platform.id
+    from showfacts.finding.platforms import platform_meant
+
+    return platform_meant(library.names, word).id
 
 
 def _genre(library: Library, word: str) -> str:

@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 from pathlib import Path
-from typing import Annotated, Any, Optional
+from typing import TYPE_CHECKING, Annotated, Any, Optional
 
 import typer
 from typer.core import TyperCommand
 
 from showfacts.cli.session import Format, Session
+from showfacts.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from showfacts.library.library import Library
 
 Title = Annotated[
     list[str],
@@ -75,8 +81,7 @@ class WithPlatforms(TyperCommand):
                 break
             flag = word.removeprefix("--")
             is_known = word.partition("=")[0] in own or not word.startswith("--") or not flag
-            platform = None if is_known else _library_of(session, args).platform(flag)
-            rest += [word] if platform is None else ["--on", platform.id]
+            rest += [word] if is_known else ["--on", _meant(_library_of(session, args), flag, own)]
         return super().parse_args(ctx, rest)
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
@@ -95,7 +100,26 @@ class WithPlatforms(TyperCommand):
         super().format_epilog(ctx, formatter)
 
 
-def _library_of(session: Session, args: list[str]) -> Any:
+def _meant(library: Library, flag: str, own: Collection[str]) -> str:
+    """The id of the platform that a flag names.
+
+    Raises:
+        UsageError: it names none; the message tells what comes near.
+    """
+    platform = library.platform(flag)
+    if platform is not None:
+        return platform.id
+    from rapidfuzz import process
+
+    from showfacts.finding.platforms import platforms_near
+
+    near = process.extractOne(f"--{flag}", sorted(own), score_cutoff=80)
+    meant = [near[0]] if near else [f"--{each.id}" for each in platforms_near(library.names, flag)]
+    hint = f"; did you mean {' or '.join(meant)}?" if meant else ""
+    raise UsageError(f"there is no option --{flag[:60]}{hint}", query=flag)
+
+
+def _library_of(session: Session, args: list[str]) -> Library:
     """The library that the run will use, as far as its arguments tell before they are parsed."""
     named = [Path(args[place + 1]) for place, word in enumerate(args[:-1]) if word == "--data"]
     named += [Path(word.removeprefix("--data=")) for word in args if word.startswith("--data=")]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from showfacts.errors import UsageError
-from showfacts.finding.fold import key
 
 if TYPE_CHECKING:
     from showfacts.finding.asking import Names
@@ -32,14 +31,9 @@ class Narrowing(NamedTuple):
         """
         if not self.on and not self.country:
             return self
-        on = []
-        for word in self.on:
-            platform = names.platform(word)
-            if platform is None:
-                raise UsageError(
-                    f"no platform of the library is called {word!r}{_near(word, names)}", query=word
-                )
-            on.append(platform.name)
+        from showfacts.finding.platforms import platform_meant
+
+        on = [platform_meant(names, word).name for word in self.on]
         return self._replace(on=tuple(on), country=self.country and _code(self.country))
 
     def admits(self, header: ShowHeader) -> bool:
@@ -62,11 +56,3 @@ def _code(word: str) -> str:
     if code is None:
         raise UsageError(f"{word!r} is no country; expected a code such as KR, or a name", query=word)
     return code
-
-
-def _near(word: str, names: Names) -> str:
-    from rapidfuzz import process
-
-    known = {platform.id: platform.name for platform in names.platforms()}
-    found = process.extractOne(key(word), known, processor=key, score_cutoff=65)
-    return f"; did you mean {found[0]} (--{found[2]})?" if found else ""

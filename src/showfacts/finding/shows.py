@@ -59,7 +59,7 @@ def find(names: Names, query: str, narrowing: Narrowing = ANY, *, upto: Tier = T
         if hits:
             return _decide(names, query, step.narrowing or narrowing, step, hits)
         passed_over = passed_over or headers
-    raise _not_found(names, query, passed_over.values())
+    raise _not_found(names, query, narrowing, passed_over.values())
 
 
 def candidates(names: Names, headers: Iterable[ShowHeader]) -> tuple[Candidate, ...]:
@@ -119,7 +119,9 @@ def _picking(header: ShowHeader, rivals: Sequence[ShowHeader]) -> tuple[str, ...
     return ("--id", header.id)
 
 
-def _not_found(names: Names, query: str, passed_over: Iterable[ShowHeader]) -> NotFoundError:
+def _not_found(
+    names: Names, query: str, narrowing: Narrowing, passed_over: Iterable[ShowHeader]
+) -> NotFoundError:
     others = list(passed_over)
     if others:
         message = f"no show called “{_short(query)}” fits those options"
@@ -127,7 +129,8 @@ def _not_found(names: Names, query: str, passed_over: Iterable[ShowHeader]) -> N
     from showfacts.finding.suggesting import suggestions
     from showfacts.model import Candidate
 
-    near = [Candidate.of(header, lead=names.lead(header.id)) for header in suggestions(names, query)]
+    headers = sorted(suggestions(names, query), key=lambda header: not narrowing.admits(header))
+    near = [Candidate.of(header, lead=names.lead(header.id)) for header in headers]
     return NotFoundError(f"no show is called “{_short(query)}”", query=query, suggestions=near)
 
 

@@ -1,0 +1,43 @@
+"""Words for a platform."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from showfacts.errors import UsageError
+from showfacts.finding.fold import key
+
+if TYPE_CHECKING:
+    from showfacts.finding.asking import Names
+    from showfacts.model import Platform
+
+NEAR = 65
+"""Of a hundred: a slip or two."""
+FEW = 4
+
+
+def platform_meant(names: Names, word: str) -> Platform:
+    """The platform that a word names: its id, name or an alias.
+
+    Raises:
+        UsageError: it names none, or several; the message tells which come near.
+    """
+    platform = names.platform(word)
+    if platform is None:
+        near = platforms_near(names, word)
+        hint = f"; did you mean {' or '.join(f'{each.name} (--{each.id})' for each in near)}?" if near else ""
+        raise UsageError(f"no platform of the library is called {word[:60]!r}{hint}", query=word)
+    return platform
+
+
+def platforms_near(names: Names, word: str) -> list[Platform]:
+    """The few platforms of the brand that a word is, else the one that it comes near."""
+    from rapidfuzz import process
+
+    known = names.platforms()
+    brand = set(names.brand(word))
+    if brand:
+        return [platform for platform in known if platform.name in brand][:FEW]
+    words = {(place, text): key(text) for place, each in enumerate(known) for text in (each.id, each.name)}
+    found = process.extractOne(key(word), words, score_cutoff=NEAR) if key(word) else None
+    return [known[found[2][0]]] if found else []
