@@ -256,3 +256,14 @@ def test_suggestions_that_fit_the_options_come_first(runner):
     outcome = runner("status", "soundtrk", "--netflix")
     assert outcome.exit_code == 1
     assert outcome.stderr.splitlines()[2].startswith("  Soundtrack  2019")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read anything")
+def test_a_dataset_that_may_not_be_read(runner, tmp_path: Path):
+    path = tmp_path / "secret.toml"
+    path.write_text("format = 1\n", encoding="utf-8")
+    path.chmod(0)
+    for words in (("cast", "x", "--data", str(path)), ("data", "check", str(path))):
+        outcome = runner(*words, answers_in_part=True)
+        assert outcome.exit_code == 5
+        assert "secret.toml: cannot be read: Permission denied" in outcome.stdout + outcome.stderr

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 import os
 import shutil
 import sqlite3
@@ -214,6 +215,27 @@ def test_damage_that_the_database_does_not_see(file: Path, damage):
     damage(place(file))
     library = Library.open(file)
     assert (library.find("alpha").title, library.index.path) == ("Alpha", place(file))
+
+
+def test_damage_within_a_text_of_an_index_that_kept_its_time(file: Path):
+    """As a failing disk leaves it: nothing wrote to the file."""
+    Library.open(file)
+    before = place(file).stat()
+    with_a_few_bytes_of_noise(place(file))
+    os.utime(place(file), ns=(before.st_atime_ns, before.st_mtime_ns))
+    library = Library.open(file)
+    assert library.show("alpha").title == "Alpha"
+    assert (
+        json.loads(library.index.ask("SELECT doc FROM docs WHERE show = 'alpha'")[0][0])["title"] == "Alpha"
+    )
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_in_the_place_of_the_index(file: Path):
+    place(file).parent.mkdir(parents=True)
+    os.mkfifo(place(file))
+    assert titles(file) == ["Alpha", "Beta"]
+    assert place(file).is_file()
 
 
 def test_a_copy_of_an_index_that_kept_its_time_is_as_good(file: Path, monkeypatch: pytest.MonkeyPatch):

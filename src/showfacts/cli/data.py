@@ -13,7 +13,8 @@ from showfacts.errors import BadDataError, UsageError
 from showfacts.library.layers import layers
 
 Files = Annotated[
-    Optional[list[Path]], typer.Argument(metavar="FILE", help="Default: the files of the library.")
+    Optional[list[Path]],
+    typer.Argument(metavar="FILE", readable=False, help="Default: the files of the library."),
 ]
 
 

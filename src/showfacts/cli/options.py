@@ -57,6 +57,7 @@ Data = Annotated[
     typer.Option(
         "--data",
         metavar="PATH",
+        readable=False,  # What cannot be read is a fault of the dataset, not of the command line
         help="A dataset or folder to use instead; repeatable.  [env var: SHOWFACTS_DATA]",
     ),
 ]

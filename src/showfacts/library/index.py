@@ -13,6 +13,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Self
 
+from showfacts.library.merging import merged
 from showfacts.library.opening import VERSION, fresh
 
 if TYPE_CHECKING:
@@ -87,6 +88,14 @@ class Index:
             return base.execute(question, values).fetchall()
         except sqlite3.DatabaseError as error:
             return self._healed(base, error).execute(question, values).fetchall()
+
+    def docs(self, question: str, values: Sequence[Any] = ()) -> list[tuple[str, dict[str, Any]]]:
+        """(id, data) of rows of ids with JSON, which come by id and layer; later layers win, key by key."""
+        try:
+            return list(merged(self.ask(question, values)))
+        except ValueError:  # Damage within a text, which the database does not see
+            self.rebuild()
+            return list(merged(self.ask(question, values)))
 
     def stream(self, question: str, values: Sequence[Any] = ()) -> Iterator[Any]:
         """The rows that answer a question, one at a time."""

@@ -14,7 +14,6 @@ from showfacts.finding.shows import ANY, find
 from showfacts.finding.steps import Tier
 from showfacts.library.index import Index
 from showfacts.library.layers import layers
-from showfacts.library.merging import merged
 from showfacts.library.names import IndexedNames
 from showfacts.library.opening import place_of
 from showfacts.library.parts import Parts
@@ -260,9 +259,7 @@ class Library:
         return IndexedPeople(self.index)
 
     def _doc(self, ident: str) -> dict[str, Any]:
-        rows = self.index.ask(
-            "SELECT show, doc FROM docs JOIN files USING (file) WHERE show = ? ORDER BY place", (ident,)
-        )
-        for _, doc in merged(rows):
+        question = "SELECT show, doc FROM docs JOIN files USING (file) WHERE show = ? ORDER BY place"
+        for _, doc in self.index.docs(question, (ident,)):
             return doc
         raise NotFoundError(f"no show has the id {ident!r}", query=ident)

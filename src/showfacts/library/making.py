@@ -70,6 +70,7 @@ def _made(
             base = _on_disk(files, place, progress, making) if place else None
             if base is None:
                 base = sqlite3.connect(":memory:", check_same_thread=False)
+                base.execute("PRAGMA temp_store = MEMORY")  # The disk for temporary files may be the full one
                 _fill(base, files, progress)
             if is_of(base, paths):
                 return base
@@ -106,7 +107,7 @@ def _write_from_old(files: Sequence[Layer], place: Path, progress: Progress) -> 
         with closing(old), _beside(place) as base:
             old.backup(base)
             _fill(base, files, progress, filling=update)
-    except sqlite3.DatabaseError:  # The old one is damaged
+    except (sqlite3.DatabaseError, ValueError):  # The old one is damaged, be it within a text
         _write_anew(files, place, progress)
 
 

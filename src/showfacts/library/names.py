@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from showfacts.errors import NotFoundError, UsageError
 from showfacts.finding.fold import key, words
 from showfacts.finding.names import Name, NameKind
-from showfacts.library.merging import merged
 from showfacts.library.parts import Parts
 from showfacts.model.headers import ShowHeader
 
@@ -134,12 +133,12 @@ class IndexedNames:
 
     def _platform_name(self, ident: str) -> str:
         if ident not in self._platforms:
-            rows = self._index.ask(
+            rows = self._index.docs(
                 "SELECT id, doc FROM parts JOIN files USING (file)"
                 " WHERE section = 'platforms' AND id = ? ORDER BY place",
                 (ident,),
             )
-            self._platforms |= {each: platform["name"] for each, platform in merged(rows)}
+            self._platforms |= {each: platform["name"] for each, platform in rows}
         return self._platforms[ident]
 
     def _names(self, condition: str, *values: Any) -> list[Name]:

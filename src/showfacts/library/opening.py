@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import suppress
+from stat import S_ISREG
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -57,7 +58,7 @@ def opened(place: Path) -> sqlite3.Connection | None:
     base = None
     with suppress(OSError, sqlite3.Error):
         stat = place.stat()
-        if hasattr(os, "getuid") and stat.st_uid != os.getuid():
+        if not S_ISREG(stat.st_mode) or (hasattr(os, "getuid") and stat.st_uid != os.getuid()):
             return None
         base = sqlite3.connect(
             f"{_address(place)}?mode=ro&immutable=1",

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
 from showfacts.errors import NotFoundError
-from showfacts.library.merging import merged
 from showfacts.library.plain import from_plain
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ class Parts:
         Raises:
             NotFoundError: there is none.
         """
-        for _, doc in merged(self._index.ask(f"{_SELECT} AND id = ? ORDER BY place", (section, ident))):
+        for _, doc in self._index.docs(f"{_SELECT} AND id = ? ORDER BY place", (section, ident)):
             return from_plain(kind, doc)
         raise NotFoundError(f"nothing among the {section} is called {ident!r}", query=ident)
 
@@ -42,11 +41,12 @@ class Parts:
         for first in range(0, len(wanted), AT_ONCE):
             few = wanted[first : first + AT_ONCE]
             marks = ", ".join("?" * len(few))
-            rows = self._index.ask(f"{_SELECT} AND id IN ({marks}) ORDER BY id, place", (section, *few))
-            docs = dict(merged(rows))
+            docs = dict(
+                self._index.docs(f"{_SELECT} AND id IN ({marks}) ORDER BY id, place", (section, *few))
+            )
             yield from (from_plain(kind, docs[ident]) for ident in few if ident in docs)
 
     def all(self, section: str, kind: type[T]) -> list[T]:
         """All of a section, by id."""
-        rows = self._index.ask(f"{_SELECT} ORDER BY id, place", (section,))
-        return [from_plain(kind, doc) for _, doc in merged(rows)]
+        rows = self._index.docs(f"{_SELECT} ORDER BY id, place", (section,))
+        return [from_plain(kind, doc) for _, doc in rows]
