@@ -18,10 +18,10 @@ import pytest
 
 from showfacts.completion import install
 from showfacts.completion.answering import answer
+from showfacts.completion.choices import MOST
 from showfacts.completion.commands import COMMANDS, FIELDS, PROGRAM, WORDS, Value
 from showfacts.completion.lines import quoted, read_word, typed
 from showfacts.completion.opening import known
-from showfacts.completion.words import MOST
 
 TITLES = (
     "Soundtrack #1",

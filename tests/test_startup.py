@@ -44,6 +44,7 @@ MAY_BE_LOADED = {
     "showfacts.finding.shows",
     "showfacts.finding.steps",
     "showfacts.finding.tiers",
+    "showfacts.finding.wholes",
     "showfacts.lazily",
     "showfacts.library",
     "showfacts.library.index",

@@ -12,10 +12,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from showfacts.completion.choices import Choice, Choices
 from showfacts.completion.lines import quoted, read_word, typed
 from showfacts.completion.words import (
-    Choice,
-    Choices,
     complete,
     rest_of,
     says_more,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from showfacts.completion.words import MOST, Choice
+from showfacts.completion.choices import MOST, Choice
 from showfacts.finding.fold import LONGEST, key, loose, words
 from showfacts.output.text import clean
 

@@ -7,33 +7,13 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from showfacts.completion.choices import MOST, Choice, Choices
 from showfacts.completion.commands import COMMANDS, FIELDS, PROGRAM, REPEATABLE, WORDS, Value
 from showfacts.finding.fold import key, words
 
 if TYPE_CHECKING:
     from showfacts.completion.commands import Command
     from showfacts.completion.known import Known
-
-MOST = 50
-"""So many choices are worth reading. More of them end at this many and the last one of all."""
-
-
-class Choice(NamedTuple):
-    """What a half-typed word may become.
-
-    ``note`` tells a person which one it is; ``ident`` is another word that means the same.
-    """
-
-    text: str
-    note: str = ""
-    ident: str = ""
-
-
-class Choices(NamedTuple):
-    """Everything a half-typed word may become. ``files``: a file or folder, which shells know best."""
-
-    choices: tuple[Choice, ...] = ()
-    files: bool = False
 
 
 class Line(NamedTuple):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from showfacts.finding.fold import article, loose, words
 from showfacts.finding.names import INITIALS, NameKind
 from showfacts.finding.steps import MANY, Step, Tier
-from showfacts.finding.tiers import adds_article, whole
+from showfacts.finding.wholes import adds_article, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

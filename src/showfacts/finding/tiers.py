@@ -10,19 +10,20 @@
 
 Each tier has steps, and the first step with a hit decides. They come in the order of the tiers, but for
 a title that all the words fit without an article or tag, which comes before one that leaves words over.
-What a step accepts is said where it is made: here for whole names, in ``parts`` for parts of names.
+What a step accepts is said where it is made: in ``wholes``, ``parts`` and ``slips``.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from showfacts.finding.fold import article, key, letters, loose, spelling, words
-from showfacts.finding.names import PARTS, Name, NameKind
+from showfacts.finding.fold import key, letters, spelling
+from showfacts.finding.names import Name, NameKind
 from showfacts.finding.steps import Step, Tier
+from showfacts.finding.wholes import loosely, named, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from showfacts.finding.asking import Names
     from showfacts.finding.narrowing import Narrowing
@@ -100,47 +101,6 @@ def _identified(names: Names, ident: str) -> Step:
         return Step(Tier.ID, [own], "its id")
     is_titled = any(name.show == ident for name in titles)
     return Step(Tier.TITLE, () if is_titled else (own, *titles), "its id or title")
-
-
-def named(
-    names: Names, query: str, narrowing: Narrowing, tiers: tuple[Tier, Tier], same: Callable[[str], str]
-) -> Iterator[Step]:
-    """Names that fold like the query: titles, then aliases; first one that is ``same`` beyond folding."""
-    hits = names.with_key(key(query))
-    wanted = same(query)
-    kinds = ((NameKind.TITLE, "its title"), (NameKind.ALIAS, "another name of it"))
-    for tier, (kind, reason) in zip(tiers, kinds, strict=True):
-        of_kind = [hit for hit in hits if hit.kind is kind]
-        exact = [
-            hit for hit in of_kind if same(hit.text) == wanted and narrowing.admits(names.header(hit.show))
-        ]
-        if len({hit.show for hit in exact}) == 1:
-            yield Step(tier, exact, reason)
-        yield Step(tier, of_kind, reason)
-
-
-def loosely(names: Names, query: str) -> Step:
-    """Whole names, but for a tag, a missing article, an "and" or the way of writing a number.
-
-    The title of another show up to its subtitle is as good then.
-    """
-    hits = [hit for hit in whole(names, query) if not adds_article(query, hit)]
-    if all(hit.kind in PARTS for hit in hits):
-        hits = []  # A title without its subtitle is a beginning among others
-    return Step(Tier.BEGINNING, hits, "its title but for a small word")
-
-
-def whole(names: Names, query: str) -> list[Name]:
-    """The names that are the query, be it with small words changed. A digit is too little for that."""
-    folded = words(query)
-    forms = dict.fromkeys(form.replace(" ", "") for form in (folded, loose(folded)))
-    found = (hit for form in forms if len(form) > 1 or folded.isalpha() for hit in names.with_key(form))
-    return [hit for hit in found if hit.kind is not NameKind.TAIL]
-
-
-def adds_article(query: str, hit: Name) -> bool:
-    """Whether the query has an article that the name lacks."""
-    return article(words(query)) not in (None, article(words(hit.text)))
 
 
 def _running(names: Names, peeled: Peeled, year: int) -> Step:

@@ -29,15 +29,10 @@ if TYPE_CHECKING:
 
     from showfacts.library.layers import Layer
     from showfacts.library.parsing import Reading
+    from showfacts.library.progress import Progress
 
     Stamped: TypeAlias = tuple[int, Layer, str]
     """A file with its place among the layers and its stamp."""
-
-Progress: TypeAlias = Callable[[int, int], None]
-"""Called with what is done and what there is to do, in bytes to read, while an index is built.
-
-One that is a context manager too is entered before each build and left after it.
-"""
 
 AFTER_READING = 6
 """What there is to do once all is read takes as long as reading a sixth of it."""

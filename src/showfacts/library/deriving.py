@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
 
-    from showfacts.library.selecting import Known
+    from showfacts.library.tables import Known
 
 MANY = 1000
 """Rows of this many shows are held before they are written: memory stays small, calls stay few."""

@@ -19,8 +19,8 @@ from showfacts.library.opening import VERSION, fresh
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from showfacts.library.building import Progress
     from showfacts.library.layers import Layer
+    from showfacts.library.progress import Progress
 
 _OUR_FAULT = (
     "syntax error",

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from showfacts.finding.names import Name
     from showfacts.finding.persons import FoundPerson
     from showfacts.finding.shows import Found
-    from showfacts.library.building import Progress
     from showfacts.library.layers import Layer
     from showfacts.library.people import IndexedPeople
+    from showfacts.library.progress import Progress
     from showfacts.library.selecting import Selection
     from showfacts.model import Person, Platform, Show, ShowHeader, Source
 

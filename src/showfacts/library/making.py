@@ -23,8 +23,8 @@ from showfacts.model import Problem
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from showfacts.library.building import Progress
     from showfacts.library.layers import Layer
+    from showfacts.library.progress import Progress
 
     Making: TypeAlias = Callable[[Sequence[Layer], Path, Progress], None]
 

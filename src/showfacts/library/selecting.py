@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from showfacts.library.names import HEADER
+
+if TYPE_CHECKING:
+    from showfacts.library.tables import Known
 
 Order = Literal["title", "year", "newest"]
 
@@ -22,10 +25,6 @@ Filter: TypeAlias = tuple[str, str] | tuple[int | None, int | None]
 _HAVING = "SELECT show FROM facets WHERE facet = ? AND value = ?"
 _AT_ONCE = f"id IN ({_HAVING})"
 _EACH = "EXISTS (SELECT 1 FROM facets WHERE facet = ? AND value = ? AND show = shows.id)"
-
-Known: TypeAlias = Literal["standing", "dated"]
-"""What the facet ``known`` tells without a show being read: ``standing``, that it has events or seasons, so
-that it stands somewhere; ``dated``, that it has these or an offer or source that may bear a date."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,12 @@ it, ``reversed`` the same backwards, so that an ending is a beginning.
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
+Known: TypeAlias = Literal["standing", "dated"]
+"""What the facet ``known`` tells without a show being read: ``standing``, that it has events or seasons, so
+that it stands somewhere; ``dated``, that it has these or an offer or source that may bear a date."""
+
 TABLES = """
 CREATE TABLE files (file INTEGER PRIMARY KEY, place INTEGER, path TEXT, origin TEXT, stamp TEXT,
                     at BLOB);

@@ -1,0 +1,26 @@
+"""What completes a word: few choices, and what a person is told of each."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+MOST = 50
+"""So many choices are worth reading. More of them end at this many and the last one of all."""
+
+
+class Choice(NamedTuple):
+    """What a half-typed word may become.
+
+    ``note`` tells a person which one it is; ``ident`` is another word that means the same.
+    """
+
+    text: str
+    note: str = ""
+    ident: str = ""
+
+
+class Choices(NamedTuple):
+    """Everything a half-typed word may become. ``files``: a file or folder, which shells know best."""
+
+    choices: tuple[Choice, ...] = ()
+    files: bool = False

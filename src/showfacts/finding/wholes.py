@@ -1,0 +1,57 @@
+"""Whole names that words are, to the letter or but for a small word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from showfacts.finding.fold import article, key, loose, words
+from showfacts.finding.names import PARTS, NameKind
+from showfacts.finding.steps import Step, Tier
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from showfacts.finding.asking import Names
+    from showfacts.finding.names import Name
+    from showfacts.finding.narrowing import Narrowing
+
+
+def named(
+    names: Names, query: str, narrowing: Narrowing, tiers: tuple[Tier, Tier], same: Callable[[str], str]
+) -> Iterator[Step]:
+    """Names that fold like the query: titles, then aliases; first one that is ``same`` beyond folding."""
+    hits = names.with_key(key(query))
+    wanted = same(query)
+    kinds = ((NameKind.TITLE, "its title"), (NameKind.ALIAS, "another name of it"))
+    for tier, (kind, reason) in zip(tiers, kinds, strict=True):
+        of_kind = [hit for hit in hits if hit.kind is kind]
+        exact = [
+            hit for hit in of_kind if same(hit.text) == wanted and narrowing.admits(names.header(hit.show))
+        ]
+        if len({hit.show for hit in exact}) == 1:
+            yield Step(tier, exact, reason)
+        yield Step(tier, of_kind, reason)
+
+
+def loosely(names: Names, query: str) -> Step:
+    """Whole names, but for a tag, a missing article, an "and" or the way of writing a number.
+
+    The title of another show up to its subtitle is as good then.
+    """
+    hits = [hit for hit in whole(names, query) if not adds_article(query, hit)]
+    if all(hit.kind in PARTS for hit in hits):
+        hits = []  # A title without its subtitle is a beginning among others
+    return Step(Tier.BEGINNING, hits, "its title but for a small word")
+
+
+def whole(names: Names, query: str) -> list[Name]:
+    """The names that are the query, be it with small words changed. A digit is too little for that."""
+    folded = words(query)
+    forms = dict.fromkeys(form.replace(" ", "") for form in (folded, loose(folded)))
+    found = (hit for form in forms if len(form) > 1 or folded.isalpha() for hit in names.with_key(form))
+    return [hit for hit in found if hit.kind is not NameKind.TAIL]
+
+
+def adds_article(query: str, hit: Name) -> bool:
+    """Whether the query has an article that the name lacks."""
+    return article(words(query)) not in (None, article(words(hit.text)))

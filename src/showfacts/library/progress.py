@@ -1,0 +1,12 @@
+"""How the making of an index tells how far it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+Progress: TypeAlias = Callable[[int, int], None]
+"""Called with what is done and what there is to do, in bytes to read, while an index is built.
+
+One that is a context manager too is entered before each build and left after it.
+"""
