@@ -34,7 +34,7 @@ sunshine | Mr. Sunshine | 2018 | KR | netflix
 sunshine-again | Mr Sunshine | 2018 | KR | netflix
 kings | Kings | 2009 | US | nbc
 king-eternal | The King: Eternal Monarch | 2020 | KR | sbs
-king-lear | King Lear | 2018 | GB | bbc
+king-lear | King Lear | 2018 | GB | bbc-four
 academy | The Umbrella Academy | 2019 | US | netflix
 law | Law & Order: Los Angeles | 2010 | US | nbc
 broke | 2 Broke Girls | 2011 | US | cbs
@@ -66,6 +66,27 @@ goodbye | Good Bye | 2012 | US | fox
 love | Love | 2016 | US | netflix
 love-story | Love Story in Harvard | 2004 | KR | sbs
 love-silence | Children of Silence | 2004 | KR | sbs | Love Story of Ours
+maher | Real Time with Bill Maher | 2003 | US | hbo
+csi-ny | CSI: NY | 2004 | US | cbs
+ncis-la | NCIS: Los Angeles | 2009 | US | cbs
+ncis | NCIS | 2003 | US | cbs
+deep-space | Star Trek: Deep Space Nine | 1993 | US | upn
+animated | Batman: The Animated Series | 1992 | US | fox
+dusk-series | From Dusk Till Dawn: The Series | 2014 | US | rey
+dusk | From Dusk Till Dawn | 2016 | US | netflix
+zone-1959 | The Twilight Zone | 1959 | US | cbs
+zone-2002 | The Twilight Zone | 2002 | US | upn
+qi | QI | 2003 | GB | bbc-two
+sherlock | Sherlock | 2010 | GB | bbc-one
+sherlock-us | Sherlock | 2012 | US | cbs
+carter | Marvel's Agent Carter | 2015 | US | abc
+carter-hall | Carter Hall | 2015 | US | abc
+skins-uk | Skins UK | 2007 | GB | e4
+fake-off | Fake Off | 2014 | US | tru
+bake-off | The Great British Bake Off | 2010 | GB | bbc-two
+rock | 3rd Rock from the Sun | 1996 | US | nbc
+brain | Dr. Brain | 2021 | KR | apple
+fair-prince | My Fair Prince | 2021 | CN | iqiyi
 """
 
 
@@ -133,6 +154,41 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("buffy the", Tier.BEGINNING, "buffy-1997"),
         ("ETSOF", Tier.BEGINNING, "eat"),
         ("etsof", Tier.BEGINNING, None),
+        ("real time with bill maher plus overtime", Tier.BEGINNING, "maher"),
+        ("real time with bill maher 2", Tier.BEGINNING, None),
+        ("real time with bill maher and some more guests", Tier.BEGINNING, None),
+        ("who killed jeffrey", Tier.BEGINNING, "who-killed"),
+        ("csi new york", Tier.BEGINNING, "csi-ny"),
+        ("NCIS LA", Tier.BEGINNING, "ncis-la"),
+        ("ncis la", Tier.BEGINNING, "ncis-la"),
+        ("ncis ny", Tier.BEGINNING, None),
+        ("star trek ds9", Tier.BEGINNING, "deep-space"),
+        ("Star Trek DSN", Tier.BEGINNING, "deep-space"),
+        ("deep space nine", Tier.BEGINNING, "deep-space"),
+        ("Deep Space 9", Tier.BEGINNING, "deep-space"),
+        ("deep space", Tier.BEGINNING, None),
+        ("Batman: TAS", Tier.BEGINNING, "animated"),
+        ("agent carter", Tier.BEGINNING, "carter"),
+        ("Netflix's Vincenzo", Tier.NARROWED, None),
+        ("ABC's Agent Carter", Tier.BEGINNING, None),
+        ("QI (Quite Interesting)", Tier.BEGINNING, "qi"),
+        ("BBC QI (Quite Interesting)", Tier.BEGINNING, "qi"),
+        ("bbc sherlock", Tier.NARROWED, "sherlock"),
+        ("sherlock bbc", Tier.NARROWED, "sherlock"),
+        ("sherlock united kingdom", Tier.NARROWED, "sherlock"),
+        ("sherlock (british version)", Tier.NARROWED, "sherlock"),
+        ("sherlock german", Tier.NARROWED, None),
+        ("Sherlock (German)", Tier.NARROWED, None),
+        ("the twilight zone 1962", Tier.NARROWED, "zone-1959"),
+        ("the twilight zone 1963", Tier.NARROWED, None),
+        ("the twilight zone 1958", Tier.NARROWED, None),
+        ("third rock from the sun", Tier.BEGINNING, "rock"),
+        ("rock from sun", Tier.BEGINNING, None),
+        ("great british bake off", Tier.BEGINNING, "bake-off"),
+        ("skins us", Tier.MISSPELT, None),
+        ("Mr. Brain", Tier.MISSPELT, None),
+        ("my fair princess", Tier.MISSPELT, None),
+        ("mt fiar prince", Tier.MISSPELT, "fair-prince"),
         ("BTVS", Tier.BEGINNING, "buffy-1997"),
         ("btvs", Tier.BEGINNING, None),
         ("ETSO", Tier.BEGINNING, None),
@@ -180,6 +236,9 @@ def test_one_show(library: Library, query: str, tier: Tier, show: str | None) ->
         ("love story", {"love-story", "love-silence"}),
         ("lie to", {"lie-2009", "lie-2011"}),
         ("mr sunshine", {"sunshine", "sunshine-again"}),
+        ("from dusk til dawn", {"dusk", "dusk-series"}),
+        ("bake off", {"bake-off", "fake-off"}),
+        ("sherlok", {"sherlock", "sherlock-us"}),
     ],
 )
 def test_a_question_back(library: Library, query: str, shows: set[str]) -> None:

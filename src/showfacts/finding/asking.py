@@ -49,7 +49,10 @@ class Names(Protocol):
         ...
 
     def ran_in(self, show: str, year: int) -> bool:
-        """Whether a show ran in a year, as far as its seasons on record tell."""
+        """Whether a show ran in a year, by its seasons on record; without any, whether it may have.
+
+        Three years are no more than most shows last.
+        """
         ...
 
     def brand(self, word: str) -> Sequence[str]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 SHORTEST, LONGEST = 2, 5
 """Letters of initials, so few and so many."""
+TELLING, MORE = 5, 2
+"""Words of a title that tell which one it is, and words that may come after them."""
 
 
 def steps(names: Names, query: str) -> Iterator[Step]:
@@ -100,6 +102,21 @@ def _spelled_behind(names: Names, query: str) -> list[Name]:
         short = " ".join([*typed[:-count], letters])
         found += [hit for hit in whole(names, short) if hit.words.endswith(f" {letters}")]
     return found
+
+
+def more_than(names: Names, query: str) -> Step:
+    """Names that the query goes on from: "real time with bill maher plus overtime".
+
+    So long a title, and so little more, is of that show or of one that belongs to it. After a shorter one
+    a word tells a spin-off, and a number a sequel.
+    """
+    typed = words(query).split()
+    for count in range(len(typed) - 1, max(TELLING, len(typed) - MORE) - 1, -1):
+        hits = [hit for hit in names.with_key("".join(typed[:count])) if hit.kind <= NameKind.ALIAS]
+        if hits:
+            is_said = all(word.isalpha() for word in typed[count:])
+            return Step(Tier.BEGINNING, hits if is_said else (), "its title, with words added")
+    return Step(Tier.BEGINNING, (), "")
 
 
 def going_on(names: Names, form: str) -> list[Name]:

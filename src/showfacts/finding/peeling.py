@@ -57,17 +57,18 @@ def behind_platform(query: str, narrowing: Narrowing, names: Names) -> Iterator[
                 return
 
 
-def without_tag(query: str) -> list[str]:
+def without_tag(query: str, narrowing: Narrowing, names: Names) -> list[str]:
     """The query without what stands in brackets at its end, without a possessive at its front, or both.
 
     "QI (Quite Interesting)", "Marvel's Daredevil": somebody's words beside the title, or another's. A year
-    or country in brackets is more than a tag.
+    or country in brackets is more than that, and so is a platform that owns.
     """
     found = [query]
     tag = _BRACKETS.search(query)
     if tag and not (country_typed(tag[1]) or _YEAR.fullmatch(tag[1].strip())):
         found.append(query[: tag.start()].strip())
-    found += [_OWNER.sub("", each).strip() for each in found]
+    if not any(behind_platform(query, narrowing, names)):
+        found += [_OWNER.sub("", each).strip() for each in found]
     return [each for each in dict.fromkeys(found) if each and each != query]
 
 

@@ -42,8 +42,10 @@ def steps(names: Names, query: str, narrowing: Narrowing) -> Iterator[Step]:
 
     peeled = list(peelings(query, narrowing, names))
     narrowed = [each for each in peeled if each.narrowing != narrowing]
-    yield from _narrowed(names, narrowed, narrowing)
+    yield from _narrowed(names, narrowed)
     yield from parts.steps(names, query)
+    for each in narrowed:
+        yield _running(names, each, narrowing)
     for each in peeled:
         if each.narrowing == narrowing:
             yield from named(names, each.rest, narrowing, _NARROWED, letters)
@@ -53,12 +55,13 @@ def steps(names: Names, query: str, narrowing: Narrowing) -> Iterator[Step]:
     yield slips.misspelt(names, query)
     for each in peeled:
         yield _admitted(names, slips.misspelt(names, each.rest), each)
-    bare = without_tag(query)
+    bare = without_tag(query, narrowing, names)
     for text, tiers in ((query, _NARROWED), *((each, _BARE) for each in bare)):
         for behind in behind_platform(text, narrowing, names):
             yield from _behind(names, behind, tiers)
     for text in bare:
         yield from named(names, text, narrowing, _BARE, letters)
+    yield parts.more_than(names, query)
 
 
 def _behind(names: Names, peeled: Peeled, tiers: tuple[Tier, Tier]) -> Iterator[Step]:
@@ -68,7 +71,7 @@ def _behind(names: Names, peeled: Peeled, tiers: tuple[Tier, Tier]) -> Iterator[
     yield _admitted(names, loosely(names, peeled.rest), peeled)
 
 
-def _narrowed(names: Names, peeled: Sequence[Peeled], narrowing: Narrowing) -> Iterator[Step]:
+def _narrowed(names: Names, peeled: Sequence[Peeled]) -> Iterator[Step]:
     """Whole names with words that narrow them."""
     for each in peeled:
         # Who adds a year has a list of namesakes in view, and copies the punctuation too
@@ -76,9 +79,6 @@ def _narrowed(names: Names, peeled: Sequence[Peeled], narrowing: Narrowing) -> I
             yield _admitted(names, step, each)
     for each in peeled:
         yield _admitted(names, loosely(names, each.rest), each)
-    for each in peeled:
-        if narrowing.year is None and each.narrowing.year is not None:
-            yield _running(names, each, each.narrowing.year)
 
 
 _NARROWED = (Tier.NARROWED, Tier.NARROWED)
@@ -103,11 +103,11 @@ def _identified(names: Names, ident: str) -> Step:
     return Step(Tier.TITLE, () if is_titled else (own, *titles), "its id or title")
 
 
-def _running(names: Names, peeled: Peeled, year: int) -> Step:
-    """Titles with a year that is not their first, but one in which the show ran: "the office 2008".
-
-    Only where seasons on record say that it did; from a guess to a wrong answer is one remake.
-    """
+def _running(names: Names, peeled: Peeled, narrowing: Narrowing) -> Step:
+    """Titles with a year that is not their first, but one in which the show ran: "the office 2008"."""
+    year = peeled.narrowing.year
+    if year is None or narrowing.year is not None:
+        return Step(Tier.NARROWED, (), "")
     timeless = peeled.narrowing._replace(year=None)
     hits = [
         hit

@@ -8,18 +8,15 @@ from collections.abc import Iterator, Sequence
 from showfacts.finding.fold import loose, words
 from showfacts.finding.names import INITIALS, Name, NameKind
 
-_TAG = re.compile(r"\s*(?:#\s*\d+|\([^()]*\)|:? the series)\s*$", re.IGNORECASE)
+_TAG = re.compile(r"\s*(?:#\s*\d+|\([^()]*\))\s*$")
+_SERIES = re.compile(r":? the series\s*$", re.IGNORECASE)
 _OWNED = re.compile(r"(?:\S+ )?\S+['’]s (.+)")
 _SUBTITLE = re.compile(r":\s| [-–—/] ")
 
 
 def names_of(show: str, *, titles: Sequence[str], aliases: Sequence[str]) -> list[Name]:
     """The names of a show, firmest kind first; no words stand under two kinds for the same text."""
-    found: dict[tuple[str, str], NameKind] = {}
-    for text in titles:
-        found[words(text), text] = NameKind.TITLE
-    for text in aliases:
-        found.setdefault((words(text), text), NameKind.ALIAS)
+    found = _called(titles, aliases)
     whole = list(found)
     for text in titles:
         bare = untagged(text)
@@ -34,6 +31,19 @@ def names_of(show: str, *, titles: Sequence[str], aliases: Sequence[str]) -> lis
         for folded, kind in _parts(text):
             found.setdefault((folded, text), kind)
     return [Name(show, kind, text, folded) for (folded, text), kind in found.items()]
+
+
+def _called(titles: Sequence[str], aliases: Sequence[str]) -> dict[tuple[str, str], NameKind]:
+    """What a show is called: folded words and text, with the kind of the name."""
+    found: dict[tuple[str, str], NameKind] = {}
+    for text in titles:
+        found[words(text), text] = NameKind.TITLE
+    for text in aliases:
+        found.setdefault((words(text), text), NameKind.ALIAS)
+    for text in titles:
+        if text[-1:] in "sS" and (bare := _SERIES.sub("", text)) not in ("", text):
+            found.setdefault((words(bare), text), NameKind.ALIAS)  # Nobody says "the series"
+    return found
 
 
 def initials(folded: str) -> str:
@@ -61,5 +71,5 @@ def _parts(title: str) -> Iterator[tuple[str, NameKind]]:
 
 def untagged(title: str) -> str:
     """A title without what tells it from its namesakes: "Soundtrack #1", "The Voice (US)"."""
-    may_be_tagged = title[-1:] in ")sS" or title[-1:].isdigit()
+    may_be_tagged = title[-1:] == ")" or title[-1:].isdigit()
     return (_TAG.sub("", title) or title) if may_be_tagged else title

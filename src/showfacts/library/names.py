@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 LAST = "\U0010ffff"
 """Sorts after every text that begins alike: the end of a range of keys."""
 
+LASTING = 3
+"""Years that a show may have lasted of which no season is on record."""
+
 HEADER = "SELECT id, title, original_title, year, countries, platforms FROM shows"
 
 
@@ -66,8 +69,8 @@ class IndexedNames:
         return [Name(show, NameKind.TITLE, title, words) for show, title, words in rows]
 
     def ran_in(self, show: str, year: int) -> bool:
-        question = "SELECT 1 FROM shows WHERE id = ? AND year <= ? AND last_year >= ?"
-        return bool(self._index.ask(question, (show, year, year)))
+        question = "SELECT 1 FROM shows WHERE id = ? AND year <= ? AND coalesce(last_year, year + ?) >= ?"
+        return bool(self._index.ask(question, (show, year, LASTING, year)))
 
     def brand(self, word: str) -> list[str]:
         folded = key(word)
