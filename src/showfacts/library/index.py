@@ -7,11 +7,12 @@ It is rebuilt when a file is new or changed, when it is damaged or of another ve
 from __future__ import annotations
 
 import sqlite3
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Self
+from weakref import finalize
 
 from showfacts.library.merging import merged
 from showfacts.library.opening import VERSION, fresh
@@ -43,8 +44,9 @@ class Index:
         self._place = place
         self._progress = progress
         self._streams = 0
-        self._dropped: list[sqlite3.Connection] = []
+        self._open = [base]
         self._base: sqlite3.Connection | None = base  # None after a build that failed
+        finalize(self, _close, self._open)  # Even where the garbage collector takes things in any order
 
     @classmethod
     def open(cls, files: Sequence[Layer], place: Path | None, progress: Progress) -> Self:
@@ -73,13 +75,7 @@ class Index:
 
     def close(self) -> None:
         """Let go of the database. Asking it again is an error."""
-        for base in (self._base, *self._dropped):
-            if base is not None:
-                base.close()
-
-    def __del__(self) -> None:
-        with suppress(sqlite3.Error):  # It is of another thread
-            self.close()
+        _close(self._open)
 
     def ask(self, question: str, values: Sequence[Any] = ()) -> list[Any]:
         """The rows that answer a question."""
@@ -150,13 +146,12 @@ class Index:
         self._renewed()
 
     def _renewed(self) -> sqlite3.Connection:
-        old, self._base = self._base, None
-        if old is not None:
-            self._dropped.append(old)
+        self._base = None
         self._let_go()
         from showfacts.library.making import rebuilt
 
         self._base = base = rebuilt(self._files, self._place, self._progress)
+        self._open.append(base)
         return base
 
     def _opened(self) -> sqlite3.Connection:
@@ -182,6 +177,10 @@ class Index:
     def _let_go(self) -> None:
         """Close the databases that were rebuilt, unless rows of theirs are still on their way."""
         if not self._streams:
-            while self._dropped:
-                with suppress(sqlite3.ProgrammingError):  # It is of another thread
-                    self._dropped.pop().close()
+            _close([base for base in self._open if base is not self._base])
+            self._open[:] = [self._base] if self._base else []
+
+
+def _close(bases: Sequence[sqlite3.Connection]) -> None:
+    for base in bases:
+        base.close()

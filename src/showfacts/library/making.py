@@ -68,10 +68,7 @@ def _made(
         for _ in range(TRIES):
             _let_settle(paths)
             base = _on_disk(files, place, progress, making) if place else None
-            if base is None:
-                base = sqlite3.connect(":memory:", check_same_thread=False)
-                base.execute("PRAGMA temp_store = MEMORY")  # The disk for temporary files may be the full one
-                _fill(base, files, progress)
+            base = base or _in_memory(files, progress)
             if is_of(base, paths):
                 return base
             base.close()
@@ -96,6 +93,17 @@ def _on_disk(
         _tidy(place.parent)
         return opened(place)
     return None
+
+
+def _in_memory(files: Sequence[Layer], progress: Progress) -> sqlite3.Connection:
+    base = sqlite3.connect(":memory:", check_same_thread=False)
+    try:
+        base.execute("PRAGMA temp_store = MEMORY")  # The disk for temporary files may be the full one
+        _fill(base, files, progress)
+    except BaseException:
+        base.close()
+        raise
+    return base
 
 
 def _write_from_old(files: Sequence[Layer], place: Path, progress: Progress) -> None:
