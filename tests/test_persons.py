@@ -109,6 +109,13 @@ def test_names_that_fold_alike_stay_apart():
     assert [each.title for each in failure.value.candidates] == ["Bjorn O", "Björn Ö"]
 
 
+@pytest.mark.parametrize("name", ["Bjorn O", "Björn Ö"])
+def test_a_name_to_the_letter_is_that_person_and_the_other_is_told_of(name: str):
+    found = find_person(Cast(), name)
+    assert found.person.name == name
+    assert found.others == tuple({"Bjorn O", "Björn Ö"} - {name})
+
+
 def test_a_name_of_two_people_is_a_question_back():
     with pytest.raises(AmbiguousError) as failure:
         find_person(Cast(), "sophie")

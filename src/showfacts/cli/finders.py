@@ -104,7 +104,7 @@ def list_shows(
     session = settle(context.ensure_object(Session), data=data, as_json=as_json, format=format, as_of=as_of)
     moment = session.moment
     library = session.library
-    who = _person(session, person) if person is not None else None
+    who = _person(session, person, "list", "--person") if person is not None else None
     selection = Selection(
         platforms=tuple(_platform(library, word) for word in on or ()),
         networks=(_platform(library, network),) if network is not None else (),
@@ -132,12 +132,19 @@ def person(
     """All credits of a person, cast and crew, by year."""
     session = _session(context, "person", data, as_json, format)
     session.with_sources = sources
-    session.answer(persons.person(session.library, _person(session, " ".join(name))))
+    session.answer(persons.person(session.library, _person(session, " ".join(name), "person")))
 
 
-def _person(session: Session, name: str) -> Person:
-    """The person that a name means, with a notice where it is written as nowhere on record."""
+def _person(session: Session, name: str, *asking: str) -> Person:
+    """The person that a name means, with a notice where it is written as nowhere on record.
+
+    ``asking``: the command line up to the name.
+    """
+    session.retry = lambda each: [*asking, each.id]
     found = session.library.resolve_person(name)
+    if found.others:
+        others = ", ".join(f"“{each}”" for each in found.others)
+        session.note(f"showfacts: this is {found.person.name}; on record is also {others}")
     if found.is_likely:
         session.note(f"showfacts: nobody is called “{name[:60]}”; answering for {found.person.name}")
     return found.person

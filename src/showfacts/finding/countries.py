@@ -6,7 +6,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from showfacts.finding.fold import key, words
+from showfacts.finding.fold import key
 from showfacts.vocabulary import COUNTRIES
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _SPOKEN: Mapping[str, str] = MappingProxyType(
     {
         word: code
-        for code, words_ in {
+        for code, spoken in {
             "AR": "argentine argentinian",
             "AT": "austrian",
             "AU": "australian aussie",
@@ -33,7 +33,7 @@ _SPOKEN: Mapping[str, str] = MappingProxyType(
             "ES": "spanish",
             "FI": "finnish",
             "FR": "french",
-            "GB": "uk britain british england english scottish welsh",
+            "GB": "uk britain greatbritain british england english scotland scottish wales welsh",
             "GR": "greek",
             "HK": "hongkong",
             "HU": "hungarian",
@@ -44,7 +44,7 @@ _SPOKEN: Mapping[str, str] = MappingProxyType(
             "IS": "icelandic",
             "IT": "italian",
             "JP": "japanese",
-            "KR": "korea korean southkorean",
+            "KR": "korea korean southkorean republicofkorea",
             "MX": "mexican",
             "MY": "malaysian",
             "NG": "nigerian",
@@ -61,11 +61,11 @@ _SPOKEN: Mapping[str, str] = MappingProxyType(
             "TR": "turkish",
             "TW": "taiwanese",
             "UA": "ukrainian",
-            "US": "usa america american",
+            "US": "usa america american unitedstatesofamerica",
             "VN": "vietnamese",
             "ZA": "southafrican",
         }.items()
-        for word in words_.split()
+        for word in spoken.split()
     }
 )
 """Words for countries, and for who or what comes from them, where shows are made."""
@@ -90,7 +90,7 @@ def country_code(word: str) -> str | None:
 
 def country_typed(typed: str) -> str | None:
     """The country that words at the end of a title mean. Codes that are words count in capitals only."""
-    word = words(typed)
+    word = key(typed)
     if len(word) == 2:
         is_code = word.upper() in COUNTRIES and (word not in _WORDS or word.upper() in typed)
         return _SPOKEN.get(word) or (word.upper() if is_code else None)

@@ -102,6 +102,13 @@ def loose(folded: str) -> str:
     return " ".join(word for word, signs in zip(kept, is_sign, strict=True) if not signs)
 
 
+def number(word: str) -> str | None:
+    """The number that a folded word is, in digits: "three", "iii", "third"; None if it is none."""
+    written = _SAME.get(word, word)
+    digits = "".join(filter(str.isdecimal, written))
+    return digits or None
+
+
 def article(folded: str) -> str | None:
     """The article that folded words begin with, if any."""
     first = folded.split(" ", 1)[0]

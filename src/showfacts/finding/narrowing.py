@@ -29,12 +29,13 @@ class Narrowing(NamedTuple):
         Raises:
             UsageError: no platform of the library, or no country, has that name.
         """
+        ident = self.id and self.id.strip().lower()
         if not self.on and not self.country:
-            return self
+            return self._replace(id=ident)
         from showfacts.finding.platforms import platform_meant
 
         on = [platform_meant(names, word).name for word in self.on]
-        return self._replace(on=tuple(on), country=self.country and _code(self.country))
+        return self._replace(id=ident, on=tuple(on), country=self.country and _code(self.country))
 
     def admits(self, header: ShowHeader) -> bool:
         return (

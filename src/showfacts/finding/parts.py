@@ -94,13 +94,14 @@ def _cut_behind(names: Names, query: str) -> list[Name]:
 
 
 def _spelled_behind(names: Names, query: str) -> list[Name]:
-    """Names that end with the initials of the words that end the query: "csi new york" for "CSI: NY"."""
+    """Names that end with initials, in capitals, of the words that end the query: "csi new york" for NY."""
     typed = words(query).split()
     found: list[Name] = []
     for count in range(SHORTEST, min(LONGEST, len(typed) - 1) + 1):
         letters = "".join([word[0] for word in typed[-count:]])
         short = " ".join([*typed[:-count], letters])
-        found += [hit for hit in whole(names, short) if hit.words.endswith(f" {letters}")]
+        hits = (hit for hit in whole(names, short) if hit.words.endswith(f" {letters}"))
+        found += [hit for hit in hits if hit.text.endswith(letters.upper())]
     return found
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from showfacts.errors import UsageError
 from showfacts.finding.countries import country_typed
-from showfacts.finding.fold import LONGEST, words
+from showfacts.finding.fold import LONGEST, article, words
 
 if TYPE_CHECKING:
     from showfacts.finding.asking import Names
@@ -16,10 +17,16 @@ if TYPE_CHECKING:
     from showfacts.model import Platform
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]\s*$")
-_OWNER = re.compile(r"^(?:\S+ )?\S+['’]s\s+")
+_FILLER = re.compile(r"tv|series|show|drama|[ck]drama|version|(?:season|series)\d{1,2}|s\d{1,2}")
+_JOINING = frozenset({"on", "from"})
+"""Words before a platform or country, and no others' last words: "Dream On" is a title."""
+
 _POSSESSIVE = re.compile(r"['’]s$")
-_FILLER = re.compile(r"tv|series|show|drama|[ck]drama|on|from|version|(?:season|series) \d{1,2}|s\d{1,2}")
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]\s*$")
+_SPOKEN = "(?:it|that|let|who|what|he|she|there|here)"
+_OWNER = re.compile(rf"^(?:[^\W\d]\S* )?(?!{_SPOKEN}['’])[^\W\d]\S*['’]s\s+", re.IGNORECASE)
+_OTHER = re.compile("album|anime|book|comic|film|game|manga|movie|novel|original|play|remake|song")
+"""What a tag in brackets says that is of another thing than a show, or of another show."""
 
 
 class Peeled(NamedTuple):
@@ -42,34 +49,48 @@ def peelings(query: str, narrowing: Narrowing, names: Names) -> Iterator[Peeled]
         yield Peeled(" ".join(rest), taken)
 
 
-def behind_platform(query: str, narrowing: Narrowing, names: Names) -> Iterator[Peeled]:
-    """The query without a platform at its front: "netflix soundtrack", "BBC's Sherlock".
+def behind(query: str, narrowing: Narrowing, names: Names) -> Iterator[Peeled]:
+    """The query without a platform or country at its front: "netflix soundtrack", "BBC's Sherlock".
 
     Such a word is more often part of a title ("Disney Tangled"), so whoever asks asks this last.
     """
     rest = query[:LONGEST].split()
+    if article(words(query)) and len(rest) > 2:
+        rest = rest[1:]
     for count in (3, 2, 1):
         if len(rest) > count:
-            word = words(_POSSESSIVE.sub("", " ".join(rest[:count])))
-            carried = _carried(names, word, narrowing, is_single=count == 1)
-            if carried is not None:
-                yield Peeled(" ".join(rest[count:]), carried)
+            typed = _POSSESSIVE.sub("", " ".join(rest[:count]))
+            taken = _carried(names, words(typed), narrowing) or _coming(typed, narrowing)
+            if taken is not None:
+                yield Peeled(" ".join(rest[count:]), taken)
                 return
 
 
 def without_tag(query: str, narrowing: Narrowing, names: Names) -> list[str]:
     """The query without what stands in brackets at its end, without a possessive at its front, or both.
 
-    "QI (Quite Interesting)", "Marvel's Daredevil": somebody's words beside the title, or another's. A year
-    or country in brackets is more than that, and so is a platform that owns.
+    "QI (Quite Interesting)", "Tom Clancy's Jack Ryan": somebody's words beside the title, or another's. A
+    year, a country or the word for another thing in brackets is more than that, and so is a platform that
+    owns; and one word left behind a possessive is too little.
     """
     found = [query]
     tag = _BRACKETS.search(query)
-    if tag and not (country_typed(tag[1]) or _YEAR.fullmatch(tag[1].strip())):
+    if tag and _is_aside(tag[1]):
         found.append(query[: tag.start()].strip())
-    if not any(behind_platform(query, narrowing, names)):
-        found += [_OWNER.sub("", each).strip() for each in found]
+    if not any(behind(query, narrowing, names)):
+        owned = (_OWNER.sub("", each) for each in found)
+        found += [each for each in owned if " " in words(each)]
     return [each for each in dict.fromkeys(found) if each and each != query]
+
+
+def _is_aside(tag: str) -> bool:
+    """Whether a tag says nothing of a year, a country, or another thing."""
+    typed = tag.split()
+    spans = [" ".join(typed[first:last]) for first, last in combinations(range(len(typed) + 1), 2)]
+    return not any(
+        _YEAR.fullmatch(span) or _OTHER.fullmatch(words(span)) or (len(span) > 2 and country_typed(span))
+        for span in spans
+    )
 
 
 def _platform(names: Names, word: str) -> Platform | None:
@@ -81,28 +102,37 @@ def _platform(names: Names, word: str) -> Platform | None:
 
 
 def _peel(rest: list[str], taken: Narrowing, names: Names) -> tuple[list[str], Narrowing] | None:
-    """One thing less at the end; None where there is none, or nothing would be left."""
-    for count in (3, 2, 1):
+    """One thing less at the end; None where there is none, or nothing would be left.
+
+    What was asked for by an option may be said again. A platform may be called as a country is coded.
+    """
+    for count in (4, 3, 2, 1):
         if len(rest) <= count:
             continue
         left, typed = rest[:-count], " ".join(rest[-count:])
         word = words(typed)
-        if _FILLER.fullmatch(word):
+        if _FILLER.fullmatch(word.replace(" ", "")):
             return left, taken
-        if taken.year is None and _YEAR.fullmatch(word):
+        if _YEAR.fullmatch(word) and taken.year in (None, int(word)):
             return left, taken._replace(year=int(word))
-        if taken.country is None and (country := country_typed(typed)):
-            return left, taken._replace(country=country)
-        carried = _carried(names, word, taken, is_single=count == 1)
-        if carried is not None:
-            return left, carried
+        narrowed = _carried(names, word, taken) or _coming(typed, taken)
+        if narrowed is not None:
+            return left[:-1] if len(left) > 1 and words(left[-1]) in _JOINING else left, narrowed
     return None
 
 
-def _carried(names: Names, word: str, taken: Narrowing, *, is_single: bool) -> Narrowing | None:
+def _coming(typed: str, taken: Narrowing) -> Narrowing | None:
+    """The narrowing to a country that words name."""
+    country = country_typed(typed)
+    return taken._replace(country=country) if country and taken.country in (None, country) else None
+
+
+def _carried(names: Names, word: str, taken: Narrowing) -> Narrowing | None:
     """The narrowing to a platform that words name, or to those of a brand that one word names: "bbc"."""
     platform = _platform(names, word)
     if platform is not None:
-        return None if platform.name in taken.on else taken._replace(on=(*taken.on, platform.name))
-    brand = tuple(names.brand(word)) if is_single else ()
-    return taken._replace(brands=(*taken.brands, brand)) if brand and not taken.brands else None
+        return taken if platform.name in taken.on else taken._replace(on=(*taken.on, platform.name))
+    brand = tuple(names.brand(word))
+    if not brand or (taken.brands and brand not in taken.brands):
+        return None
+    return taken._replace(brands=tuple(dict.fromkeys((*taken.brands, brand))))

@@ -63,6 +63,8 @@ _SYLLABLES = re.compile(
     r"|m(?=[bp])|k(?=k)|t(?=t|ch)|s(?=s)|p(?=p))+"
 )
 _DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED_CONSONANT = re.compile(r"([^aeiou])\1+")  # Two vowels alike are of two syllables: "Ji-in"
+_NOT_KOREAN = re.compile("[fqvxz]|c(?!h)")
 _SOUNDS = {"": "aeiouwyhf", "k": "kgq", "s": "cdjstz", "p": "bp", "l": "lr", "n": "mn"}
 _SKELETON = str.maketrans({letter: sound for sound, letters in _SOUNDS.items() for letter in letters})
 _GROUPS = ("kgq", "tdc", "cjt", "jzd", "pb", "rl", "hf", "aeiouwy")
@@ -82,6 +84,9 @@ def _families() -> dict[str, list[tuple[str, ...]]]:
 
 _FAMILIES = _families()
 
+
+SYLLABLE = 2
+"""Letters of which a part of a name may be a syllable only."""
 
 PARTS = 6
 """No more parts of a name are told apart."""
@@ -109,7 +114,7 @@ def keys(name: str) -> frozenset[str]:
     found = set()
     for order in _orders(name):
         found.add("".join(order))
-        found.update(f"ko {family[0]} {_spelled(order[1:], _KOREAN)}" for family in _families_of(order))
+        found.update(f"ko {each[0]} {_spelled(order[1:], _KOREAN)}" for each in _families_of(order, name))
         if _is_japanese(order):
             found.add(f"ja {_spelled(order, _JAPANESE)}")
     return frozenset(found)
@@ -119,7 +124,7 @@ def openings(name: str) -> Iterator[Opening]:
     """Where the other ways to write a name are to be looked for: few, and each of few names."""
     for order in _orders(name):
         rest = "".join(order[1:])
-        for family in _families_of(order):
+        for family in _families_of(order, name):
             for spelling in family:
                 for initial in _INITIALS.get(rest[0], rest[0]):
                     yield Opening(spelling + initial, is_end=False, cut=len(spelling), rest=rest)
@@ -177,9 +182,16 @@ def _orders(name: str) -> list[tuple[str, ...]]:
     return list(found)
 
 
-def _families_of(order: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """The Korean families, each as its spellings, that the first part of a name may be."""
-    return _FAMILIES.get(order[0], []) if 1 < len(order) <= 4 else []
+def _families_of(order: tuple[str, ...], name: str) -> list[tuple[str, ...]]:
+    """The Korean families, each as its spellings, that the first part of a name may be.
+
+    A part of two letters that stands last is more likely a syllable: "Kim So Ri" is of the family Kim.
+    """
+    if not 1 < len(order) <= 4 or any(map(_NOT_KOREAN.search, order)):
+        return []
+    first = words(name).split()[0]
+    is_syllable = order[0] != first and len(order[0]) <= SYLLABLE and first in _FAMILIES
+    return [] if is_syllable else _FAMILIES.get(order[0], [])
 
 
 def _is_japanese(order: tuple[str, ...]) -> bool:
@@ -194,4 +206,5 @@ def _spelled(parts: tuple[str, ...], rules: tuple[tuple[str, str], ...]) -> str:
         for pattern, letter in rules:
             text = re.sub(pattern, letter, text)
         spelled.append(text)
-    return _DOUBLED.sub(r"\1", "".join(spelled))
+    doubled = _DOUBLED_CONSONANT if rules is _KOREAN else _DOUBLED
+    return doubled.sub(r"\1", "".join(spelled))

@@ -21,17 +21,21 @@ SLACK = 5
 
 
 class FoundPerson(NamedTuple):
-    """The person who was meant. ``is_likely``: by a spelling or order of the name that is not on record."""
+    """The person who was meant. ``is_likely``: by a spelling or order of the name that is not on record.
+
+    ``others`` are called so, too, but for case, hyphens or accents.
+    """
 
     person: Person
     is_likely: bool = False
+    others: tuple[str, ...] = ()
 
 
 def find_person(people: People, query: str) -> FoundPerson:
     """The one person that ``query`` names.
 
-    First a spelling on record; else the same parts in another order, or another romanisation of a Korean
-    or Japanese name, where that fits one person only.
+    First a spelling on record, that to the letter before others; else the same parts in another order, or
+    another romanisation of a Korean or Japanese name, where that fits one person only.
 
     Raises:
         AmbiguousError: it is a spelling of several people's names.
@@ -44,6 +48,10 @@ def find_person(people: People, query: str) -> FoundPerson:
         raise UsageError("the name is empty", query=query)
     found = _apart(map(people.person, people.with_key(folded)))
     if len(found) > 1:
+        exact = [each for each in found if query.strip() in _spellings(each)]
+        if len(exact) == 1:
+            others = tuple(each.name for each in found if each is not exact[0])
+            return FoundPerson(exact[0], others=others)
         raise AmbiguousError(
             f"“{_short(query)}” is the name of {len(found)} people",
             query=query,

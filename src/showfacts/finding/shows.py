@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from showfacts.errors import AmbiguousError, NotFoundError, UsageError
 from showfacts.finding.fold import key, typed
-from showfacts.finding.names import NameKind
+from showfacts.finding.names import Name, NameKind
 from showfacts.finding.narrowing import Narrowing
-from showfacts.finding.steps import Tier
+from showfacts.finding.steps import Step, Tier
 from showfacts.finding.tiers import steps
+from showfacts.finding.wholes import continues
 
 if TYPE_CHECKING:
     from showfacts.finding.asking import Names
-    from showfacts.finding.names import Name
-    from showfacts.finding.steps import Step
     from showfacts.model import Candidate, ShowHeader
 
 ANY = Narrowing()
@@ -51,43 +50,66 @@ def find(names: Names, query: str, narrowing: Narrowing = ANY, *, upto: Tier = T
             raise UsageError("the title is empty", query=query)
         query = narrowing.id
     passed_over: dict[str, ShowHeader] = {}
+    decided = _decided(names, query, narrowing, upto, passed_over)
+    if decided is None:
+        raise _not_found(names, query, narrowing, passed_over.values())
+    step, shows = decided
+    if len(shows) > 1:
+        headers = [names.header(show) for show in shows]
+        message = f"“{_short(query)}” fits {len(headers)} shows"
+        raise AmbiguousError(message, query=query, candidates=candidates(names, headers, query, upto=upto))
+    ((show, hit),) = shows.items()
+    header = names.header(show)
+    others = _namesakes(names, (query, hit.text, header.title)) - {show}
+    known = step.narrowing or narrowing
+    namesakes = tuple(each for each in map(names.header, sorted(others)) if known.admits(each))
+    return Found(header=header, tier=step.tier, name=hit.text, reason=step.reason, namesakes=namesakes)
+
+
+def _decided(
+    names: Names, query: str, narrowing: Narrowing, upto: Tier, passed_over: dict[str, ShowHeader]
+) -> tuple[Step, Mapping[str, Name]] | None:
+    """The step that decides, with the shows it leaves, each with the name that fits; None if there is none.
+
+    ``passed_over`` gets the shows that the words fit best, but the narrowing does not. Where these are
+    called just so, other shows are meant only if their titles go on from the words.
+    """
+    is_excluded = False
     for step in steps(names, query, narrowing):
         if step.tier > upto:
             continue
         headers = {hit.show: names.header(hit.show) for hit in step.names}
         hits = [hit for hit in step.names if narrowing.admits(headers[hit.show])]
+        if is_excluded and step.tier > Tier.ALIAS:
+            hits = [hit for hit in hits if continues(hit, query, headers[hit.show])]
         if hits:
-            return _decide(names, query, step.narrowing or narrowing, step, hits)
-        passed_over = passed_over or headers
-    raise _not_found(names, query, narrowing, passed_over.values())
+            is_part = step.tier >= Tier.BEGINNING and not step.is_whole
+            meant = _completed(names, hits, step.narrowing or narrowing) if is_part else hits
+            return step, {hit.show: hit for hit in meant}
+        is_excluded = is_excluded or (bool(headers) and step.tier <= Tier.ALIAS)
+        if not passed_over:
+            passed_over |= headers
+    if narrowing.id and names.has_show(narrowing.id) and narrowing.admits(names.header(narrowing.id)):
+        own = Name(narrowing.id, NameKind.TITLE, narrowing.id, narrowing.id)
+        return Step(Tier.ID, [own], "its id"), {narrowing.id: own}
+    return None
 
 
-def candidates(names: Names, headers: Iterable[ShowHeader]) -> tuple[Candidate, ...]:
+def candidates(
+    names: Names, headers: Iterable[ShowHeader], query: str, *, upto: Tier = Tier.MISSPELT
+) -> tuple[Candidate, ...]:
     """The headers as candidates: by year, each with its lead and the shortest option that picks it."""
     from showfacts.model import Candidate
 
     headers = sorted(headers, key=lambda header: (header.year or 0, header.id))
-    return tuple(
-        Candidate.of(header, lead=names.lead(header.id), options=_picking(header, headers))
-        for header in headers
-    )
-
-
-def _decide(names: Names, query: str, narrowing: Narrowing, step: Step, hits: Sequence[Name]) -> Found:
-    """The one show, if the step leaves one."""
-    if step.tier >= Tier.BEGINNING:
-        hits = _completed(names, hits, narrowing)
-    shows = {hit.show: hit for hit in hits}
-    if len(shows) > 1:
-        headers = [names.header(show) for show in shows]
-        raise AmbiguousError(
-            f"“{_short(query)}” fits {len(headers)} shows", query=query, candidates=candidates(names, headers)
-        )
-    ((show, hit),) = shows.items()
-    header = names.header(show)
-    others = _namesakes(names, (query, hit.text, header.title)) - {show}
-    namesakes = [each for each in map(names.header, sorted(others)) if narrowing.admits(each)]
-    return Found(header=header, tier=step.tier, name=hit.text, reason=step.reason, namesakes=tuple(namesakes))
+    found = []
+    for header in headers:
+        option, narrowing = _picking(header, headers)
+        decided = _decided(names, query, narrowing, upto, {})
+        if decided is None or list(decided[1]) != [header.id]:
+            option = ("--id", header.id)
+        found.append(Candidate.of(header, lead=names.lead(header.id), options=option))
+    return tuple(found)
 
 
 def _completed(names: Names, hits: Sequence[Name], narrowing: Narrowing) -> Sequence[Name]:
@@ -109,14 +131,15 @@ def _namesakes(names: Names, texts: Iterable[str]) -> set[str]:
     return {name.show for each in keys for name in names.with_key(each) if name.kind in bearing}
 
 
-def _picking(header: ShowHeader, rivals: Sequence[ShowHeader]) -> tuple[str, ...]:
+def _picking(header: ShowHeader, rivals: Sequence[ShowHeader]) -> tuple[tuple[str, str], Narrowing]:
+    """The shortest option that tells a show from its rivals, and what it narrows to."""
     others = [rival for rival in rivals if rival.id != header.id]
     if header.year and all(rival.year != header.year for rival in others):
-        return ("--year", str(header.year))
+        return ("--year", str(header.year)), Narrowing(year=header.year)
     for country in header.countries:
         if all(country not in rival.countries for rival in others):
-            return ("--country", country)
-    return ("--id", header.id)
+            return ("--country", country), Narrowing(country=country)
+    return ("--id", header.id), Narrowing(id=header.id)
 
 
 def _not_found(
@@ -125,7 +148,7 @@ def _not_found(
     others = list(passed_over)
     if others:
         message = f"no show called “{_short(query)}” fits those options"
-        return NotFoundError(message, query=query, suggestions=candidates(names, others))
+        return NotFoundError(message, query=query, suggestions=candidates(names, others, query))
     from showfacts.finding.suggesting import suggestions
     from showfacts.model import Candidate
 

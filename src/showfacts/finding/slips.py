@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from showfacts.finding.countries import country_typed
-from showfacts.finding.fold import loose, words
+from showfacts.finding.fold import loose, number, words
 from showfacts.finding.names import NameKind
 from showfacts.finding.parts import going_on
 from showfacts.finding.steps import MANY, Step, Tier
@@ -77,30 +77,40 @@ def slipped(names: Names, folded: str, kinds: Collection[NameKind]) -> list[Name
 
 
 def _are_slips(folded: str, other: str) -> bool:
-    """Whether texts of as many words differ as slips make them differ: by one in a word.
+    """Whether texts differ as slips make them differ: by one in a word, or by a space.
 
     "My fair princess" is not "My Fair Prince". Of a word of two letters one slip leaves too little,
-    unless the other words say enough: "Mr. Brain" is not "Dr. Brain", and no country is another.
+    unless the other words say enough: "Mr. Brain" is not "Dr. Brain", and no country or number is another.
     """
+    typed, meant = folded.split(), other.split()
+    if len(typed) == len(meant):
+        return _are_near(typed, meant)
+    longer, shorter = (typed, meant) if len(typed) > len(meant) else (meant, typed)
+    return len(longer) - len(shorter) == 1 and any(
+        _are_near([*longer[:place], longer[place] + longer[place + 1], *longer[place + 2 :]], shorter)
+        for place in range(len(longer) - 1)
+        if not (country_typed(longer[place]) or country_typed(longer[place + 1]))
+    )
+
+
+def _are_near(typed: Sequence[str], meant: Sequence[str]) -> bool:
+    """Whether each word is one slip away from that in its place, or the same."""
     from rapidfuzz.distance import OSA
 
-    typed, meant = folded.split(), other.split()
-    pairs = [(one, two) for one, two in zip(typed, meant, strict=False) if one != two]
-    if len(typed) != len(meant):
-        return True  # A space was lost or came in between
+    pairs = [(one, two) for one, two in zip(typed, meant, strict=True) if one != two]
     left = sum(map(len, typed)) - sum(len(one) for one, _ in pairs)
     return all(
         OSA.distance(one, two, score_cutoff=1) <= 1
         and (max(len(one), len(two)) > TINY or left >= ENOUGH or not one.isascii())
-        and not _are_countries(one, two)
+        and not _are_two(country_typed(one), country_typed(two))
+        and not _are_two(number(one), number(two))
         for one, two in pairs
     )
 
 
-def _are_countries(one: str, two: str) -> bool:
-    """Whether words mean two countries."""
-    first, second = country_typed(one), country_typed(two)
-    return first is not None and second is not None and first != second
+def _are_two(one: str | None, other: str | None) -> bool:
+    """Whether words mean two things of a kind."""
+    return one is not None and other is not None and one != other
 
 
 def _is_doubtful(folded: str, name: Name) -> bool:
@@ -127,4 +137,4 @@ def _doubles(folded: str, single: str) -> bool:
 
 
 def _digits(text: str) -> str:
-    return "".join(filter(str.isdigit, text))
+    return "".join(filter(str.isnumeric, text))

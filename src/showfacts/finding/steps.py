@@ -29,10 +29,12 @@ class Tier(IntEnum):
 class Step(NamedTuple):
     """The names that words are taken for in one step of a tier, and in a few words why.
 
-    ``narrowing`` is what the words say besides the name, with what was asked for by options.
+    ``narrowing`` is what the words say besides the name, with what was asked for by options. ``is_whole``:
+    whole names were typed, so that other shows of a title are not meant as much.
     """
 
     tier: Tier
     names: Sequence[Name]
     reason: str
     narrowing: Narrowing | None = None
+    is_whole: bool = False

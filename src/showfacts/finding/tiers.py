@@ -17,10 +17,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from showfacts.finding.fold import key, letters, spelling
+from showfacts.finding.fold import key, letters, spelling, words
 from showfacts.finding.names import Name, NameKind
 from showfacts.finding.steps import Step, Tier
-from showfacts.finding.wholes import loosely, named, whole
+from showfacts.finding.wholes import continues, loosely, named, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,7 +38,7 @@ def steps(names: Names, query: str, narrowing: Narrowing) -> Iterator[Step]:
     yield from named(names, query, narrowing, (Tier.TITLE, Tier.ALIAS), letters)
     yield loosely(names, query)
     from showfacts.finding import parts, slips
-    from showfacts.finding.peeling import behind_platform, peelings, without_tag
+    from showfacts.finding.peeling import peelings
 
     peeled = list(peelings(query, narrowing, names))
     narrowed = [each for each in peeled if each.narrowing != narrowing]
@@ -48,24 +48,32 @@ def steps(names: Names, query: str, narrowing: Narrowing) -> Iterator[Step]:
         yield _running(names, each, narrowing)
     for each in peeled:
         if each.narrowing == narrowing:
-            yield from named(names, each.rest, narrowing, _NARROWED, letters)
+            yield from named(names, each.rest, narrowing, _WITH_MORE, letters)
             yield loosely(names, each.rest)
     for each in narrowed:
-        yield _admitted(names, parts.beginning(names, each.rest), each)
+        yield _continued(names, each)
     yield slips.misspelt(names, query)
     for each in peeled:
-        yield _admitted(names, slips.misspelt(names, each.rest), each)
-    bare = without_tag(query, narrowing, names)
-    for text, tiers in ((query, _NARROWED), *((each, _BARE) for each in bare)):
-        for behind in behind_platform(text, narrowing, names):
-            yield from _behind(names, behind, tiers)
-    for text in bare:
-        yield from named(names, text, narrowing, _BARE, letters)
+        if not _is_named(names, each):
+            yield _admitted(names, slips.misspelt(names, each.rest), each)
+    yield from _stripped(names, query, narrowing)
     yield parts.more_than(names, query)
 
 
+def _stripped(names: Names, query: str, narrowing: Narrowing) -> Iterator[Step]:
+    """Whole names without a platform or country before them, or somebody's words beside them."""
+    from showfacts.finding.peeling import behind, without_tag
+
+    bare = without_tag(query, narrowing, names)
+    for text, tiers in ((query, _NARROWED), *((each, _WITH_MORE) for each in bare)):
+        for each in behind(text, narrowing, names):
+            yield from _behind(names, each, tiers)
+    for text in bare:
+        yield from named(names, text, narrowing, _WITH_MORE, letters)
+
+
 def _behind(names: Names, peeled: Peeled, tiers: tuple[Tier, Tier]) -> Iterator[Step]:
-    """Whole names behind a platform that carries the show."""
+    """Whole names behind a platform or country that the show is of."""
     for step in named(names, peeled.rest, peeled.narrowing, tiers, letters):
         yield _admitted(names, step, peeled)
     yield _admitted(names, loosely(names, peeled.rest), peeled)
@@ -82,7 +90,28 @@ def _narrowed(names: Names, peeled: Sequence[Peeled]) -> Iterator[Step]:
 
 
 _NARROWED = (Tier.NARROWED, Tier.NARROWED)
-_BARE = (Tier.BEGINNING, Tier.BEGINNING)
+_WITH_MORE = (Tier.BEGINNING, Tier.BEGINNING)
+
+
+def _is_named(names: Names, peeled: Peeled) -> bool:
+    """Whether the words that are left are whole names; of shows that the other words rule out."""
+    return any(hit.kind <= NameKind.ALIAS for hit in names.with_key(key(peeled.rest)))
+
+
+def _continued(names: Names, peeled: Peeled) -> Step:
+    """Names that begin with the words that are left: "house of 2013". One word with a country is a title.
+
+    Where these words are a whole name, only titles that go on from it: "money heist korean".
+    """
+    from showfacts.finding import parts
+
+    step = _admitted(names, parts.beginning(names, peeled.rest), peeled)
+    if " " not in words(peeled.rest):
+        return step._replace(names=())
+    if _is_named(names, peeled):
+        kept = [hit for hit in step.names if continues(hit, peeled.rest, names.header(hit.show))]
+        return step._replace(names=kept)
+    return step
 
 
 def _admitted(names: Names, step: Step, peeled: Peeled) -> Step:
@@ -107,13 +136,13 @@ def _running(names: Names, peeled: Peeled, narrowing: Narrowing) -> Step:
     """Titles with a year that is not their first, but one in which the show ran: "the office 2008"."""
     year = peeled.narrowing.year
     if year is None or narrowing.year is not None:
-        return Step(Tier.NARROWED, (), "")
+        return Step(Tier.BEGINNING, (), "")
     timeless = peeled.narrowing._replace(year=None)
     hits = [
         hit
         for hit in whole(names, peeled.rest)
-        if hit.kind is NameKind.TITLE
-        and names.ran_in(hit.show, year)
-        and timeless.admits(names.header(hit.show))
+        if hit.kind is NameKind.TITLE and timeless.admits(names.header(hit.show))
     ]
-    return Step(Tier.NARROWED, hits, f"its title, and it ran in {year}", timeless)
+    ran = [hit for hit in hits if names.header(hit.show).year == year]
+    ran = ran or [hit for hit in hits if names.ran_in(hit.show, year)]
+    return Step(Tier.BEGINNING, ran, f"its title, and it ran in {year}", timeless, is_whole=True)

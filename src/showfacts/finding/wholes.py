@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from showfacts.finding.asking import Names
     from showfacts.finding.names import Name
     from showfacts.finding.narrowing import Narrowing
+    from showfacts.model import ShowHeader
 
 
 def named(
@@ -50,6 +51,18 @@ def whole(names: Names, query: str) -> list[Name]:
     forms = dict.fromkeys(form.replace(" ", "") for form in (folded, loose(folded)))
     found = (hit for form in forms if len(form) > 1 or folded.isalpha() for hit in names.with_key(form))
     return [hit for hit in found if hit.kind is not NameKind.TAIL]
+
+
+def continues(hit: Name, query: str, header: ShowHeader) -> bool:
+    """Whether a title is the query but for its tag, or goes on from its words, which are two or more.
+
+    From one word too many titles go on, and an alias goes on as it likes. ``header``: of the show.
+    """
+    folded = words(query)
+    if hit.kind is NameKind.UNTAGGED:
+        return hit.words == folded
+    is_title = hit.text in (header.title, header.original_title)
+    return is_title and " " in folded and hit.words.startswith(f"{folded} ")
 
 
 def adds_article(query: str, hit: Name) -> bool:

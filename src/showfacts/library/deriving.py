@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from showfacts.finding.fold import key
+from showfacts.finding.fold import key, loose, words
 from showfacts.finding.variants import initials, names_of
 from showfacts.library.merging import merged
 
@@ -148,9 +148,9 @@ def derive_parts(base: sqlite3.Connection) -> None:
         base.executemany(_PERSON, rows)
     for ident, doc in merged(_parts(base, "platforms")):
         spellings = (ident, doc["name"], *doc.get("aliases", ()))
+        forms = [key(form) for each in spellings for form in (each, loose(words(each)))]
         base.executemany(
-            "INSERT INTO platform_words VALUES (?, ?)",
-            [(word, ident) for word in dict.fromkeys(map(key, spellings))],
+            "INSERT INTO platform_words VALUES (?, ?)", [(form, ident) for form in dict.fromkeys(forms)]
         )
 
 

@@ -74,6 +74,8 @@ class IndexedNames:
 
     def brand(self, word: str) -> list[str]:
         folded = key(word)
+        if " " in words(word):
+            return []
         question = "SELECT DISTINCT id FROM platform_words WHERE key > ? AND key < ? ORDER BY id"
         rows = self._index.ask(question, (folded, folded + LAST)) if len(folded) > 2 else []
         known = [self._platform_name(ident) for (ident,) in rows]
