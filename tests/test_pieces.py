@@ -86,6 +86,50 @@ ODD_LAYOUTS = {
     "no line end": GOOD.rstrip(),
 }
 
+LEFT_TO_THE_WHOLE = {
+    "quoted headers",
+    "a header within a text",
+    "a header within a raw text",
+    "a table after another section",
+    "inline tables",
+}
+
+
+@pytest.mark.parametrize("layout", [each for each in ODD_LAYOUTS if each not in LEFT_TO_THE_WHOLE])
+def test_what_is_cut_is_cut_at_every_header(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, layout: str):
+    path = tmp_path / "shows.toml"
+    path.write_bytes(ODD_LAYOUTS[layout].encode())
+    monkeypatch.setattr(pieces, "SIZE", 7)
+    headers = 0 if layout == "nothing but the format" else 3
+    assert len(list(pieces.pieces(path))) == 1 + headers
+
+
+class Counting:
+    """A pattern that counts how often it is tried."""
+
+    def __init__(self) -> None:
+        self.tries = 0
+        self._pattern = pieces._HEADER
+
+    def match(self, text: bytearray, place: int) -> object:
+        self.tries += 1
+        return self._pattern.match(text, place)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["format = 1\n# " + "[[" * 50_000, "format = 1\n[[shows]]\nid = 'a'\ntitle = '" + "[[" * 50_000 + "'"],
+)
+def test_brackets_without_end_take_no_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str):
+    """Each line is tried once for each block that has it, however many brackets stand in it."""
+    path = tmp_path / "shows.toml"
+    path.write_text(text, encoding="utf-8")
+    counting = Counting()
+    monkeypatch.setattr(pieces, "_HEADER", counting)
+    monkeypatch.setattr(pieces, "SIZE", 10_000)
+    assert "".join(part.text for part in pieces.pieces(path)) == text
+    assert counting.tries < 40
+
 
 @pytest.mark.parametrize("size", [1, 7, 64, 1 << 17])
 @pytest.mark.parametrize("layout", ODD_LAYOUTS)
@@ -100,6 +144,7 @@ def test_an_odd_layout_is_read_right_or_left_to_the_whole(
     try:
         tables, references = taken(path)
     except FlawedError:
+        assert layout in LEFT_TO_THE_WHOLE
         return
     assert tables == whole.tables
     assert references == set(whole.references)

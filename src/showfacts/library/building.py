@@ -8,7 +8,6 @@ files, and a changed file costs its own reading and the shows it touches.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable
 from contextlib import suppress
 from functools import wraps
@@ -75,26 +74,27 @@ def update(base: sqlite3.Connection, files: Sequence[Stamped], progress: Progres
     """Bring an index of other or earlier files up to these: read what is new or changed, drop what is gone.
 
     Raises:
-        BadDataError: with every problem of the files that were read.
+        BadDataError: with every problem of every file.
     """
-    known = {path: (file, stamp) for file, path, stamp in base.execute("SELECT file, path, stamp FROM files")}
-    kept = {layer.name for _, layer, stamp in files if known.get(layer.name, (0, ""))[1] == stamp}
-    order = [path for (path,) in base.execute("SELECT path FROM files ORDER BY place") if path in kept]
-    if order != [layer.name for _, layer, _ in files if layer.name in kept]:
+    known = {at: (file, stamp) for file, at, stamp in base.execute("SELECT file, at, stamp FROM files")}
+    kept = {each[1].at for each in files if known.get(each[1].at, (0, ""))[1] == each[2]}
+    order = [at for (at,) in base.execute("SELECT at FROM files ORDER BY place") if at in kept]
+    if order != [each[1].at for each in files if each[1].at in kept]:
         kept.clear()  # Layers changed places: what wins over what is to be worked out anew
     base.executescript(_DROPPED + _CHANGES)
     base.executemany(
-        "INSERT INTO gone VALUES (?)", [(file,) for path, (file, _) in known.items() if path not in kept]
+        "INSERT INTO gone VALUES (?)", [(file,) for at, (file, _) in known.items() if at not in kept]
     )
     base.execute("INSERT OR IGNORE INTO touched SELECT show FROM docs WHERE file IN gone")
     for table in ("docs", "parts", "refs", "files"):
         base.execute(f"DELETE FROM {table} WHERE file IN gone")
     _drop(base, "touched")
-    base.executemany("UPDATE files SET place = ? WHERE path = ?", [(n, each.name) for n, each, _ in files])
+    base.executemany("UPDATE files SET place = ? WHERE at = ?", [(n, each.at) for n, each, _ in files])
     last = base.execute("SELECT coalesce(max(file), 0) FROM files").fetchone()[0]
-    _read_in(base, [each for each in files if each[1].name not in kept], progress)
+    _read_in(base, [each for each in files if each[1].at not in kept], progress)
     base.execute("INSERT OR IGNORE INTO touched SELECT show FROM docs WHERE file > ?", (last,))
     _require_whole(base, files)
+    base.execute("INSERT OR IGNORE INTO touched SELECT show FROM dropped")
     _derive_again(
         base,
         "SELECT show FROM docs WHERE show IN touched"
@@ -186,7 +186,7 @@ class _File:
         self._base = base
         self._number = base.execute(
             "INSERT INTO files VALUES (NULL, ?, ?, ?, ?, ?)",
-            (place, layer.name, layer.origin, stamp, os.fsencode(layer.path.absolute())),
+            (place, layer.name, layer.origin, stamp, layer.at),
         ).lastrowid
         self._references: set[tuple[str, str]] = set()
         self.shows = Shows(base)

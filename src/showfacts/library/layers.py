@@ -28,6 +28,11 @@ class Layer(NamedTuple):
         """The path as text, also where its bytes are none."""
         return name_of(self.path)
 
+    @property
+    def at(self) -> bytes:
+        """The path from the root, which no two files share."""
+        return os.fsencode(self.path.absolute())
+
 
 NOT_REGULAR = "not a regular file"
 """A device may never end, and a pipe never begin; neither is there when it is read a second time."""
@@ -85,7 +90,7 @@ def _named(path: Path) -> list[Path]:
 
 def _toml_files(folder: Path) -> list[Path]:
     try:
-        return sorted(path for path in folder.iterdir() if _is_dataset(path.name) and path.is_file())
+        return sorted(path for path in folder.iterdir() if _is_dataset(path.name) and not path.is_dir())
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError as error:

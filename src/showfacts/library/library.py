@@ -217,7 +217,7 @@ class Library:
     def names_with(self, words: str, limit: int = 500) -> list[Name]:
         """Names of shows that hold every word, the last one perhaps only its beginning; titles first."""
         found = self.names.with_words(folded_words(words).split(), limit) if words.strip() else []
-        return sorted(found, key=lambda name: (name.kind, len(name.text), name.text))
+        return sorted(found, key=lambda name: (name.kind, len(name.text), name.text, name.show))
 
     def people_with(self, words: str) -> Iterator[tuple[str, str]]:
         """(name, show) of people whom words mean, in any spelling, and the ids of shows that credit them."""

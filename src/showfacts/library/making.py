@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from showfacts.errors import BadDataError
 from showfacts.library.building import build, update
-from showfacts.library.opening import APPLICATION, VERSION, is_of, opened, stamp_of
+from showfacts.library.opening import APPLICATION, VERSION, is_of, opened, reading, stamp_of
 from showfacts.model import Problem
 
 if TYPE_CHECKING:
@@ -187,11 +187,9 @@ def _tidy(folder: Path) -> None:
 
 
 def _is_of_nothing(place: Path) -> bool:
-    """Whether an index is of files none of which is there any more."""
-    base = opened(place)
-    if base is None:
-        return False
-    with closing(base), suppress(sqlite3.Error, TypeError):
-        files = base.execute("SELECT at FROM files").fetchall()
-        return bool(files) and not any(os.path.lexists(file) for (file,) in files)
+    """Whether a file is an index, be it of an earlier version, of files none of which is there any more."""
+    with suppress(sqlite3.Error, TypeError, ValueError), closing(reading(place)) as base:
+        if base.execute("PRAGMA application_id").fetchone() == (APPLICATION,):
+            files = base.execute("SELECT at FROM files").fetchall()
+            return bool(files) and not any(os.path.lexists(file) for (file,) in files)
     return False

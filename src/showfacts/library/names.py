@@ -40,10 +40,12 @@ class IndexedNames:
         return rows[0][0] if rows else None
 
     def with_key(self, key: str) -> list[Name]:
-        return self._names("key = ?", key)
+        return self._names("key = ? ORDER BY show, kind, text", key)
 
     def starting(self, prefix: str, limit: int) -> list[Name]:
-        return self._names("key >= ? AND key < ? ORDER BY key LIMIT ?", prefix, prefix + LAST, limit)
+        return self._names(
+            "key >= ? AND key < ? ORDER BY key, show, text LIMIT ?", prefix, prefix + LAST, limit
+        )
 
     def alike(self, key: str, slack: int) -> list[Name]:
         part = max(1, (len(key) - slack) // 2)
@@ -52,7 +54,8 @@ class IndexedNames:
         found: dict[Name, None] = {}
         for column, text in (("key", key), ("reversed", key[::-1])):
             # One range of the index for each length: few rows, however many names begin alike
-            condition = f"length({column}) = ? AND {column} >= ? AND {column} < ? LIMIT ?"
+            condition = f"length({column}) = ? AND {column} >= ? AND {column} < ?"
+            condition = f"{condition} ORDER BY {column}, show, text LIMIT ?"
             for size in sizes:
                 found |= dict.fromkeys(self._names(condition, size, text[:part], text[:part] + LAST, most))
         return list(found)

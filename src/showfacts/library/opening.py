@@ -13,7 +13,7 @@ from stat import S_ISREG
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from showfacts.library.places import cache_folder, name_of
+from showfacts.library.places import cache_folder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,16 +60,21 @@ def opened(place: Path) -> sqlite3.Connection | None:
         stat = place.stat()
         if not S_ISREG(stat.st_mode) or (hasattr(os, "getuid") and stat.st_uid != os.getuid()):
             return None
-        base = sqlite3.connect(
-            f"{_address(place)}?mode=ro&immutable=1",
-            uri=True,
-            check_same_thread=False,  # it is let go where it is forgotten
-        )
+        base = reading(place)
         if base.execute(_SEALED).fetchall() == [(APPLICATION, VERSION, stat.st_mtime_ns)]:
             return base
     if base is not None:
         base.close()
     return None
+
+
+def reading(place: Path) -> sqlite3.Connection:
+    """A connection to what is at a place, whatever it is, that only reads it."""
+    return sqlite3.connect(
+        f"{_address(place)}?mode=ro&immutable=1",
+        uri=True,
+        check_same_thread=False,  # it is let go where it is forgotten
+    )
 
 
 def _address(place: Path) -> str:
@@ -81,8 +86,8 @@ def _address(place: Path) -> str:
 def is_of(base: sqlite3.Connection, files: Sequence[Path]) -> bool:
     """Whether an index is of these files, in this order, as they are now."""
     with suppress(sqlite3.Error):
-        known = base.execute("SELECT path, stamp FROM files ORDER BY place").fetchall()
-        return known == [(name_of(path), stamp_of(path)) for path in files]
+        known = base.execute("SELECT at, stamp FROM files ORDER BY place").fetchall()
+        return known == [(os.fsencode(path.absolute()), stamp_of(path)) for path in files]
     return False
 
 

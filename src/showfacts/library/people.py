@@ -30,9 +30,8 @@ class _Spellings:
     def between(self, text: str, sizes: tuple[int, int], *, is_end: bool) -> list[tuple[str, str]]:
         column, start = ("reversed", text[::-1]) if is_end else ("key", text)
         question = f"SELECT DISTINCT key, name FROM {self.table} WHERE {column} >= ? AND {column} < ?"
-        return self._index.ask(
-            f"{question} AND length(key) BETWEEN ? AND ? LIMIT ?", (start, start + LAST, *sizes, MANY)
-        )
+        question = f"{question} AND length(key) BETWEEN ? AND ? ORDER BY {column}, name LIMIT ?"
+        return self._index.ask(question, (start, start + LAST, *sizes, MANY))
 
 
 MANY = 5000
@@ -50,7 +49,8 @@ class IndexedPeople(_Spellings):
         for column, text in (("key", key), ("reversed", key[::-1])):
             condition = f"{column} >= ? AND {column} < ?"
             found += self._index.ask(
-                f"SELECT key, name FROM people WHERE {condition}", (text[:part], text[:part] + LAST)
+                f"SELECT key, name FROM people WHERE {condition} ORDER BY {column}, name DESC",
+                (text[:part], text[:part] + LAST),
             )
         return found
 

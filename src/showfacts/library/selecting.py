@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
 Order = Literal["title", "year", "newest"]
 
+_UNKNOWN_LAST = "year IS NULL, "
 _ORDERS: dict[Order, str] = {
     "title": "sort, year, id",
-    "year": "year IS NULL, year, sort, id",
-    "newest": "year IS NULL, year DESC, sort, id",
+    "year": f"{_UNKNOWN_LAST}year, sort, id",
+    "newest": f"{_UNKNOWN_LAST}year DESC, sort, id",
 }
 
 Filter: TypeAlias = tuple[str, str] | tuple[int | None, int | None]
@@ -94,7 +95,10 @@ class Selection:
             conditions.append(test)
             values += bounds
         where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-        return f"{HEADER}{where} ORDER BY {_ORDERS[self.order]}", values
+        order = _ORDERS[self.order]
+        if self.years != (None, None):
+            order = order.removeprefix(_UNKNOWN_LAST)  # There is none, and the index of years can be followed
+        return f"{HEADER}{where} ORDER BY {order}", values
 
     def _years(self) -> tuple[str, list[int]]:
         """What holds of the year, in the words of the index of years, and the values."""

@@ -41,7 +41,7 @@ def structure(value: object, kind: Any) -> tuple[Any, list[Fault]]:
 def draft(value: object, kind: Any) -> Any:
     """What ``structure`` makes of plain data, field by field, but neither frozen nor of the class ``kind``.
 
-    It takes half the time: enough for whoever asks what was read, and keeps the plain data.
+    It takes little more than half the time where rows have few fields, as those of catalogues do.
 
     Raises:
         ValueError: there is a fault.

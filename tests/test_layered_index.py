@@ -1,0 +1,169 @@
+"""However files came, changed and went: an index brought up to date is the index of the files as they are."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from showfacts.errors import BadDataError
+from showfacts.library import building, making, pieces
+from showfacts.library.library import Library
+from showfacts.library.piecewise import FlawedError, Piece
+
+SHOWS = ["s0", "s1", "s2", "s3", "s4", "s5"]
+TITLES = ["Alpha", "Beta: One Two", "The Gamma", "Alpha #1", "Ada's Delta Omega"]
+PEOPLE = ["Ada", "Bob", "Cy", "Dee Dee"]
+BASE = """\
+[[sources]]
+id = "src"
+publisher = "S"
+kind = "fan"
+[[platforms]]
+id = "p"
+name = "Pee"
+[[platforms]]
+id = "q"
+name = "Queue"
+"""
+
+
+def show(dice: random.Random, ident: str) -> str:
+    """A show as one layer may tell of it: whole, without a title, or with little."""
+    lines = ["[[shows]]", f'id = "{ident}"']
+    chances: list[tuple[float, str]] = [
+        (0.7, f'title = "{dice.choice(TITLES)}"'),
+        (0.3, f"year = {dice.randint(1990, 2020)}"),
+        (0.3, dice.choice(["countries = []", 'countries = ["US"]', 'countries = ["KR", "US"]'])),
+        (0.3, dice.choice(["aliases = []", 'aliases = ["Zed"]'])),
+        (0.3, 'sources = ["src"]'),
+        (0.5, f'[[shows.cast]]\nperson = "{dice.choice(PEOPLE)}"\ncharacter = "{dice.choice("XYZ")}"'),
+        (0.4, f'[[shows.crew]]\nperson = "{dice.choice(PEOPLE)}"\nrole = "writer"'),
+        (0.4, f'[[shows.availability]]\nplatform = "{dice.choice("pq")}"\noriginal = true'),
+        (0.3, f'[[shows.seasons]]\nnumber = 1\npremiere = "{dice.randint(2001, 2004)}"'),
+    ]
+    return "\n".join([*lines, *(line for chance, line in chances if dice.random() < chance)])
+
+
+def text(dice: random.Random, *, is_base: bool) -> str:
+    """A file: in order, in an odd order, or, now and then, with a fault."""
+    parts = ["format = 1"]
+    if is_base:
+        parts += [BASE, *(f'[[shows]]\nid = "{each}"\ntitle = "Base {each}"' for each in SHOWS[:4])]
+    left = SHOWS[4:] if is_base else SHOWS
+    parts += [show(dice, ident) for ident in dice.sample(left, dice.randint(0, len(left)))]
+    if dice.random() < 0.2:
+        parts.append(f'[[people]]\nname = "Ada"\naliases = ["A{dice.choice("di")}da"]')
+    if dice.random() < 0.2 and not is_base:
+        parts.append(f'[[platforms]]\nid = "p"\nname = "P{dice.choice("ei")}"')
+    if dice.random() < 0.25 and len(parts) > 1 and "[[shows]]" in parts[-1]:
+        # What goes on with a show after another section is read whole
+        parts.append('[[people]]\nname = "Zoe"\n[[shows.crew]]\nperson = "Zoe"\nrole = "director"')
+    if dice.random() < 0.1:
+        parts.append("[[broken")
+    return "\n".join(parts) + "\n"
+
+
+def change(dice: random.Random, folder: Path) -> None:
+    """Add, change, remove or rename a file; the base stays, so that there is a library."""
+    name = dice.choice(["a.toml", "b.toml", "c.toml", "d.toml"])
+    if name != "b.toml" and dice.random() < 0.3:
+        (folder / name).unlink(missing_ok=True)
+    elif dice.random() < 0.15 and (folder / "c.toml").exists():
+        (folder / "c.toml").rename(folder / dice.choice(["a.toml", "d.toml"]))
+    else:
+        (folder / name).write_text(text(dice, is_base=name == "b.toml"), encoding="utf-8")
+
+
+def held(folder: Path) -> dict[str, list[str]] | list[str]:
+    """All that the index of a folder holds, by table, with files by their names; or its problems."""
+    try:
+        index = Library.open(folder).index
+    except BadDataError as error:
+        return [str(problem) for problem in error.problems]
+    files = dict(index.ask("SELECT file, path FROM files"))
+    tables = [table for (table,) in index.ask("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    found: dict[str, list[str]] = {}
+    for table in tables:
+        if table.startswith(("name_words", "seal", "sqlite_")):
+            continue
+        columns = [name for _, name, *_ in index.ask(f"PRAGMA table_info({table})")]
+        rows = [dict(zip(columns, row, strict=True)) for row in index.ask(f"SELECT * FROM {table}")]
+        for row in rows:
+            if "file" in row:
+                row["file"] = files[row["file"]]
+        found[table] = sorted(map(repr, rows))
+    words = 'SELECT words FROM name_words WHERE name_words MATCH \'"base" OR "alpha" OR "zed"\''
+    found["name_words"] = sorted(map(repr, index.ask(words)))
+    return found
+
+
+def as_a_whole(path: Path) -> Iterator[Piece]:
+    raise FlawedError(path)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_an_index_brought_up_to_date_is_that_of_the_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
+):
+    """Made in one go, of files that are each read as a whole."""
+    dice = random.Random(seed)
+    monkeypatch.setattr(pieces, "SIZE", dice.choice([1, 30, 100, 1 << 17]))
+    monkeypatch.setattr(making, "TICK", 0)
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / "b.toml").write_text(text(dice, is_base=True), encoding="utf-8")
+    for _ in range(6):
+        change(dice, folder)
+        updated = held(folder)
+        with monkeypatch.context() as patch:
+            patch.setenv("XDG_CACHE_HOME", str(tmp_path / "fresh"))
+            patch.setattr(building, "read_pieces", as_a_whole)
+            assert updated == held(folder)
+        shutil.rmtree(tmp_path / "fresh", ignore_errors=True)
+
+
+def test_a_file_that_is_mended_between_two_readings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Its first half is forgotten, and with it nothing of the files that stay."""
+    (tmp_path / "a.toml").write_text("format = 1\n[[shows]]\nid = 's'\ntitle = 'S'\n", encoding="utf-8")
+    Library.open(tmp_path)
+    other = tmp_path / "b.toml"
+    half = "[[shows]]\nid = 's'\nyear = 2001\n[[shows]]\nid = 'w'\ntitle = 'W'\n"
+    other.write_text(f"format = 1\n{half}[[shows]]\nid = 'x'\n[[broken", encoding="utf-8")
+
+    def mending(path: Path) -> Iterator[Piece]:
+        try:
+            yield from original(path)
+        finally:
+            if path == other and "broken" in path.read_text(encoding="utf-8"):
+                path.write_text("format = 1\n[[shows]]\nid = 'u'\ntitle = 'U'\n", encoding="utf-8")
+
+    original: Any = building.read_pieces
+    with monkeypatch.context() as patch:
+        patch.setattr(building, "read_pieces", mending)
+        patch.setattr(pieces, "SIZE", 20)
+        Library.open(tmp_path)
+    assert [each.id for each in Library.open(tmp_path).shows()] == ["s", "u"]
+
+
+def test_rows_of_the_same_words_come_in_one_order_whatever_came_first(tmp_path: Path):
+    first, second = tmp_path / "x.toml", tmp_path / "y.toml"
+    lines = [
+        "[[shows]]\nid = '{}'\ntitle = 'Ghosts'\nyear = {}\n".format(*each) for each in (("a", 1), ("b", 2))
+    ]
+    first.write_text("format = 1\n" + "".join(lines).replace("year = ", "year = 200"), encoding="utf-8")
+    second.write_text("format = 1\n[[shows]]\nid = 'c'\ntitle = 'Ghosts'\nyear = 2003\n", encoding="utf-8")
+
+    def answers() -> list[str]:
+        library = Library.open(tmp_path)
+        return [name.show for name in library.names_with("ghosts")] + [
+            name.show for name in library.names.with_key("ghosts")
+        ]
+
+    before = answers()
+    first.write_text(first.read_text(encoding="utf-8").replace("2001", "1999"), encoding="utf-8")
+    assert answers() == before == ["a", "b", "c"] * 2
