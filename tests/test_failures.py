@@ -267,3 +267,33 @@ def test_a_dataset_that_may_not_be_read(runner, tmp_path: Path):
         outcome = runner(*words, answers_in_part=True)
         assert outcome.exit_code == 5
         assert "secret.toml: cannot be read: Permission denied" in outcome.stdout + outcome.stderr
+
+
+def crowd(many: int) -> AmbiguousError:
+    idents = [f"show-{n}" for n in range(many)]
+    candidates = [Candidate(id=each, title="Show", options=("--id", each)) for each in idents]
+    return AmbiguousError("“show” fits many", query="show", candidates=candidates)
+
+
+@pytest.mark.parametrize("many", [MANY, MANY + 1, MANY + 100])
+def test_of_many_candidates_some_are_told_of(many: int):
+    lines = describe(crowd(many), command="cast").splitlines()
+    assert sum(line.startswith("  Show") for line in lines) == MANY
+    rest = f"  ... and {many - MANY} more: add words, a year, a country or a platform"
+    assert lines[1 + 2 * MANY :] == ([rest] if many > MANY else [])
+
+
+def test_an_id_needs_no_title(runner):
+    assert runner("plot", "--id", "vincenzo-2021").stdout == runner("plot", "vincenzo").stdout
+    claims = runner("claims", "soundtrack-1", "--json").stdout
+    assert runner("claims", "--id", "SOUNDTRACK-1", "--json").stdout == claims
+    assert runner("plot").exit_code == 2
+    assert "a TITLE is missing" in runner("claims").stderr
+
+
+def test_commands_to_paste_pick_what_they_stand_under(runner):
+    for words in (("shameless 2012",), ("the", "office"), ("kingdom netflix",), ("ghosts cbs",)):
+        told = runner("plot", *words).stderr.splitlines()
+        commands = [shlex.split(line)[1:] for line in told if line.startswith("    showfacts")]
+        assert len(commands) == 2
+        assert len({runner(*command).stdout for command in commands} - {""}) == 2

@@ -87,6 +87,17 @@ bake-off | The Great British Bake Off | 2010 | GB | bbc-two
 rock | 3rd Rock from the Sun | 1996 | US | nbc
 brain | Dr. Brain | 2021 | KR | apple
 fair-prince | My Fair Prince | 2021 | CN | iqiyi
+doe | Doe: Red Sky | 2001 | US | abc
+island-uk | Love Island UK | 2015 | GB | itv
+book-2 | Power Book II | 2020 | US | starz
+iron-man | Iron Man | 1994 | US | hulu
+iron-armored | Iron Man: Armored Adventures | 2009 | US | netflix
+servant | Servant | 2019 | US | apple
+servant-people | Servant of the People | 2015 | UA | netflix
+chew | The Chew | 2011 | US | abc
+chef | The Chef | 2019 | US | netflix
+dream | Dream | 2009 | KR | sbs
+choice | Choice | 2004 | KR | sbs
 """
 
 
@@ -180,7 +191,18 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("sherlock german", Tier.NARROWED, None),
         ("Sherlock (German)", Tier.NARROWED, None),
         ("the twilight zone 1962", Tier.BEGINNING, "zone-1959"),
+        ("the twilight zone 1962 uk", Tier.NARROWED, None),
         ("the twilight zone 1963", Tier.NARROWED, None),
+        ("Doe RS", Tier.BEGINNING, "doe"),
+        ("doe rs", Tier.BEGINNING, None),
+        ("love island us", Tier.MISSPELT, None),
+        ("power book iii", Tier.MISSPELT, None),
+        ("power book 3", Tier.MISSPELT, None),
+        ("Dream On", Tier.BEGINNING, None),
+        ("dream on sbs", Tier.NARROWED, "dream"),
+        ("Sophie's Choice", Tier.BEGINNING, None),
+        ("It's Dream", Tier.BEGINNING, None),
+        ("sherlock sherlock us", Tier.BEGINNING, None),
         ("the twilight zone 1958", Tier.NARROWED, None),
         ("third rock from the sun", Tier.BEGINNING, "rock"),
         ("rock from sun", Tier.BEGINNING, None),
@@ -249,6 +271,36 @@ def test_a_question_back(library: Library, query: str, shows: set[str]) -> None:
     assert caught.value.query == query
     for each in caught.value.candidates:
         assert find(library.names, query, _narrowed(each.options)).header.id == each.id
+
+
+@pytest.mark.parametrize(
+    ("query", "narrowing", "show"),
+    [
+        ("Soundtrack #1", Narrowing(year=2019), None),
+        ("soundtrack", Narrowing(year=2022), "soundtrack-1"),
+        ("Iron Man", Narrowing(on=("netflix",)), "iron-armored"),
+        ("Servant", Narrowing(on=("netflix",)), None),
+        ("The Chef", Narrowing(on=("abc",)), None),
+        ("The Chew", Narrowing(on=("netflix",)), None),
+        ("suits 2018", Narrowing(year=2018), "suits-2018"),
+        ("suits 2018", Narrowing(year=2011), None),
+        ("suits korea", Narrowing(country="kr"), "suits-2018"),
+        ("suits korea", Narrowing(country="us"), None),
+        ("suits kbs", Narrowing(on=("kbs",)), "suits-2018"),
+        ("suits", Narrowing(id="SUITS-2018"), "suits-2018"),
+        ("nothing like it", Narrowing(id="suits-2018"), "suits-2018"),
+        ("suits", Narrowing(id="suits-2018", year=2011), None),
+        ("suits", Narrowing(id="no-such-id"), None),
+    ],
+)
+def test_what_options_rule_out_is_not_answered_by_another(
+    library: Library, query: str, narrowing: Narrowing, show: str | None
+):
+    if show is None:
+        with pytest.raises(NotFoundError):
+            find(library.names, query, narrowing)
+    else:
+        assert find(library.names, query, narrowing).header.id == show
 
 
 def _narrowed(options: tuple[str, ...]) -> Narrowing:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import io
 import json
@@ -548,6 +549,35 @@ def test_a_library_that_another_thread_forgets(file: Path):
     kept.clear()
 
 
+def test_a_library_that_is_forgotten_in_a_circle_lets_go_of_its_database(file: Path):
+    library: Any = Library.open(file)
+    library.itself = library
+    base = library.index._base
+    del library
+    gc.collect()
+    with pytest.raises(sqlite3.ProgrammingError):
+        base.execute("SELECT 1")
+
+
+def test_an_index_in_memory_needs_no_disk_at_all(file: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(making, "_on_disk", lambda *_: None)
+    assert Library.open(file).index.ask("PRAGMA temp_store") == [(2,)]
+
+
+@pytest.mark.parametrize(("age", "waits"), [(0, True), (60, False), (-60, False)])
+def test_a_file_that_was_changed_just_now_is_read_a_tick_later(
+    file: Path, monkeypatch: pytest.MonkeyPatch, age: int, waits: bool
+):
+    """So that a change while it is read bears another time, however coarse the clock; it may be set back."""
+    waited: list[float] = []
+    monkeypatch.setattr(time, "sleep", waited.append)
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now)
+    os.utime(file, (now - age, now - age))
+    Library.open(file)
+    assert bool(waited) is waits
+
+
 def test_leftovers_are_removed_by_the_next_build(file: Path):
     Library.open(file)
     cache = place(file).parent
@@ -556,6 +586,10 @@ def test_leftovers_are_removed_by_the_next_build(file: Path):
     Library.open(gone)
     forgotten = place(gone)
     gone.unlink()
+    shutil.copy(forgotten, cache / "library-of-old.sqlite")
+    base = sqlite3.connect(cache / "library-of-old.sqlite")
+    base.execute("PRAGMA user_version = 1")
+    base.close()
     dead, alive, foreign = (cache / name for name in ("library-1.x.new", "library-2.x.new", "other.new"))
     for each in (dead, alive, foreign):
         each.touch()

@@ -14,14 +14,18 @@ def choose(session: Session, error: AmbiguousError) -> str:
     Raises:
         AmbiguousError: the same error, if they pick none.
     """
+    from showfacts.output.failures import MANY, unlisted
+
     session.note(f"{error.message}:")
-    for number, candidate in enumerate(error.candidates, 1):
+    offered = error.candidates[:MANY]
+    for number, candidate in enumerate(offered, 1):
         session.note(f"  {number}  {candidate.title}  {candidate.detail}")
+    session.note("\n".join(unlisted(error.candidates)))
     try:
         picked = typer.prompt("Which one (Enter for none)", default="", show_default=False, err=True)
     except typer.Abort:  # no more input: there is still the prompt's line to end
         session.note("\n")
         picked = ""
-    if picked.strip().isascii() and picked.strip().isdecimal() and 1 <= int(picked) <= len(error.candidates):
-        return error.candidates[int(picked) - 1].id
+    if picked.strip().isascii() and picked.strip().isdecimal() and 1 <= int(picked) <= len(offered):
+        return offered[int(picked) - 1].id
     raise error

@@ -24,6 +24,7 @@ from showfacts.cli.options import (
     WithPlatforms,
     Year,
     settle,
+    words_of,
 )
 from showfacts.cli.session import Session
 from showfacts.errors import AmbiguousError, NotFoundError, NotRecordedError, UsageError
@@ -57,12 +58,13 @@ def command(name: str) -> typer.Typer:
 def claims(
     context: typer.Context,
     title: Annotated[
-        list[str],
+        Optional[list[str]],
         typer.Argument(
             metavar="TITLE",
+            show_default=False,
             help="The title, then perhaps a FIELD: writer, episodes, premiere, a person or character.",
         ),
-    ],
+    ] = None,
     on: On = None,
     year: Year = None,
     country: Country = None,
@@ -86,11 +88,12 @@ def claims(
     )
     narrowing = Narrowing(on=tuple(on or ()), year=year, country=country, id=ident)
     moment = session.moment
-    if title[0] == "-":
-        field = " ".join(title[1:]) or None
+    given = words_of(title, ident)
+    if given and given[0] == "-":
+        field = " ".join(given[1:]) or None
         run_all(session, partial(evidence.claims, asked=field), narrowing, moment)
         return
-    words, asked = _title_and_field(session.library, title, narrowing)
+    words, asked = _title_and_field(session.library, given, narrowing)
     if asked:
         session.retry = lambda each: ["claims", words, asked, *each.options]
     show = resolve(session, words, narrowing)
@@ -146,7 +149,7 @@ ORDERS = {
 def _title_and_field(library: Library, words: list[str], narrowing: Narrowing) -> tuple[str, str | None]:
     """The words of the title, and the field after them. A title that fits as it stands has no field."""
     whole = " ".join(words)
-    if len(words) == 1:
+    if len(words) <= 1:
         return whole, None
     try:
         if library.resolve(whole, narrowing).tier <= Tier.ALIAS:

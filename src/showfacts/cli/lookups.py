@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from showfacts.answers import lookups as answers
-from showfacts.cli.options import WithPlatforms, settle
+from showfacts.cli.options import WithPlatforms, settle, words_of
 from showfacts.cli.session import Session
 from showfacts.cli.signatures import shared, with_character
 from showfacts.errors import AmbiguousError, ExitCode, ShowfactsError
@@ -90,7 +90,7 @@ def _run(
     asked: str,
     *,
     context: typer.Context,
-    title: list[str],
+    title: list[str] | None,
     on: list[str] | None,
     year: int | None,
     country: str | None,
@@ -117,10 +117,11 @@ def _run(
     answer: Answer = getattr(answers, asked)
     if character is not None:
         answer = functools.partial(answers.cast, character=character)
-    if title == ["-"]:
+    words = words_of(title, ident)
+    if words == ["-"]:
         run_all(session, answer, narrowing, moment)
     else:
-        show = resolve(session, " ".join(title), narrowing)
+        show = resolve(session, " ".join(words), narrowing)
         session.answer(answer(session.library, show, moment))
         tell_day(session, moment)
         if asked in CHANGING and not moment.is_past:

@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from showfacts.library.library import Library
 
 Title = Annotated[
-    list[str],
+    Optional[list[str]],
     typer.Argument(
-        metavar="TITLE", help="Title, id or other name; - reads titles from standard input, one a line."
+        metavar="TITLE",
+        show_default=False,
+        help="Title, id or other name; - reads titles from standard input, one a line.",
     ),
 ]
 On = Annotated[
@@ -136,6 +138,17 @@ def environment_data() -> tuple[Path, ...]:
     import os
 
     return tuple(Path(part) for part in os.environ.get("SHOWFACTS_DATA", "").split(os.pathsep) if part)
+
+
+def words_of(title: list[str] | None, ident: str | None) -> list[str]:
+    """The words of a title, which ``--id`` makes needless.
+
+    Raises:
+        UsageError: there is neither.
+    """
+    if not title and ident is None:
+        raise UsageError("a TITLE is missing, or an id with --id")
+    return title or []
 
 
 def settle(

@@ -24,7 +24,7 @@ from showfacts.cli.options import (
 
 def shared(
     context: typer.Context,
-    title: Title,
+    title: Title = None,
     on: On = None,
     year: Year = None,
     country: Country = None,
@@ -41,7 +41,7 @@ def shared(
 
 def with_character(
     context: typer.Context,
-    title: Title,
+    title: Title = None,
     character: Annotated[
         Optional[str], typer.Option("--character", metavar="NAME", help="Only who plays this character.")
     ] = None,

@@ -27,6 +27,7 @@ class Value(Enum):
     LANGUAGE = "a language code"
     GENRE = "a genre"
     FORMAT = "a format"
+    SHELL = "a shell"
     STATUS = "a state or decision"
     SHOW_ORDER = "an order of shows"
     SOURCE_ORDER = "an order of sources"
@@ -70,8 +71,8 @@ _LIST = {
 
 PROGRAM = {
     "--version": Value.FLAG,
-    "--install-completion": Value.FLAG,
-    "--show-completion": Value.FLAG,
+    "--install-completion": Value.SHELL,
+    "--show-completion": Value.SHELL,
     **_HELP,
 }
 """The options before a command."""
@@ -115,6 +116,7 @@ REPEATABLE = frozenset({"--on", "--data"})
 
 WORDS: dict[Value, tuple[str, ...]] = {
     Value.FORMAT: ("table", "plain", "json"),
+    Value.SHELL: ("bash", "zsh", "fish"),
     Value.STATUS: (
         *("in-development", "upcoming", "airing", "between-seasons", "undetermined", "ended"),
         *("renewed", "cancelled", "final-season", "limited-series", "continued-as", "none-announced"),

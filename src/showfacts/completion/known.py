@@ -30,7 +30,7 @@ class Known:
     def titles(self, typed: str) -> list[Choice]:
         """Titles and other names of shows."""
         wanted = key(typed)
-        rows = self._names(wanted, _TITLE, _ALIAS)
+        rows = self._names(wanted, _TITLE, _ALIAS if wanted else _TITLE)
         if not rows and wanted:
             rows = self._names(loose(words(typed)).replace(" ", ""), _LOOSE, _LOOSE)
         if not wanted and len(rows) > MOST:

@@ -33,9 +33,6 @@ if TYPE_CHECKING:
     Stamped: TypeAlias = tuple[int, Layer, str]
     """A file with its place among the layers and its stamp."""
 
-AFTER_READING = 6
-"""What there is to do once all is read takes as long as reading a sixth of it."""
-
 
 def _whole(filling: Callable[..., None]) -> Callable[..., None]:
     """``filling``, which stops at the first file with a problem, made to tell the problems of all files."""
@@ -143,7 +140,7 @@ def _derive_again(base: sqlite3.Connection, which: str) -> None:
 def _read_in(base: sqlite3.Connection, files: Sequence[Stamped], progress: Progress) -> None:
     """Store what each file says, and derive what its shows say, as if no other file told of them."""
     sizes = [_size(layer) for _, layer, _ in files]
-    whole = sum(sizes) + sum(sizes) // AFTER_READING
+    whole = sum(sizes)
     done = 0
     for each, size in zip(files, sizes, strict=True):
         progress(done, whole)

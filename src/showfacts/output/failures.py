@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from showfacts.finding.shows import Found
 
 MANY = 20
+"""So many problems, candidates or namesakes are told of one by one."""
 
+FEW = 5
+"""So many namesakes are named beside an answer."""
 
 Retry = Callable[[Candidate], Sequence[str]]
 """The words of a command line that asks again, for one of several candidates."""
@@ -35,16 +38,23 @@ def describe(
     lines = [f"showfacts: {error.message}"]
     if isinstance(error, AmbiguousError):
         lines[0] += ":"
-        for candidate in error.candidates:
+        for candidate in error.candidates[:MANY]:
             lines.append(f"  {_line(candidate)}")
             if candidate.options or retry:
                 again = [command, error.query or candidate.title, *candidate.options]
                 words = retry(candidate) if retry else again
                 lines.append(f"    {paste(['showfacts', *words, *given])}")
+        lines += unlisted(error.candidates)
     elif error.suggestions:
         lines.append("Did you mean:")
         lines += [f"  {_line(candidate)}" for candidate in error.suggestions]
     return "\n".join(lines)
+
+
+def unlisted(candidates: Sequence[Candidate]) -> list[str]:
+    """A line that says how many candidates are not told of, if any, and what would tell them apart."""
+    more = len(candidates) - MANY
+    return [f"  ... and {more} more: add words, a year, a country or a platform"] if more > 0 else []
 
 
 def notice(found: Found, query: str) -> str:
@@ -60,8 +70,10 @@ def notice(found: Found, query: str) -> str:
     if found.namesakes:
         others = "; ".join(
             f"{_titled(each.title, each.year)}, {', '.join(each.platforms[:2]) or each.id}"
-            for each in found.namesakes
+            for each in found.namesakes[:FEW]
         )
+        more = len(found.namesakes) - FEW
+        others += f"; and {more} more" if more > 0 else ""
         lines.append(f"showfacts: this is {title}; the words also fit {others}")
     hidden = [each.title for each in found.namesakes if re.match(r".*\S\s#", each.title) and "#" not in query]
     if hidden:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TextIO
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
 
 class Bar:
-    """A bar of files read; it goes away when it is done."""
+    """A bar of how much is read; it goes away when it is done."""
 
     def __init__(self, stream: TextIO) -> None:
-        columns = (TextColumn("indexing"), BarColumn(), MofNCompleteColumn(), TextColumn("files"))
+        columns = (TextColumn("indexing"), BarColumn(), TaskProgressColumn())
         self._progress = Progress(*columns, console=Console(file=stream), transient=True)
         self._task = self._progress.add_task("indexing", total=None)
         self._progress.start()

@@ -3,6 +3,7 @@
 
 _showfacts() {
     emulate -L zsh
+    setopt localoptions ${_comp_options[@]}  # What _files and the like rely on
     local program=${(Q)words[1]} kind line
     local -a lines texts shown
     [[ $program == '~/'* ]] && program=$HOME/${program:2}
