@@ -3,16 +3,19 @@
 python -m benchmarks.finding --truth tests/finding_truth.toml
 python -m benchmarks.finding --data SHOWS.toml --lines QUERIES.jsonl
 python -m benchmarks.finding --data SHOWS.toml --made 1000 --seed 7
+python -m benchmarks.finding --data SHOWS.toml --absent 10
 """
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from benchmarks.finding.absent import absent
 from benchmarks.finding.cases import read_lines, read_truth
 from benchmarks.finding.making import made
-from benchmarks.finding.scoring import run, table
+from benchmarks.finding.scoring import Score, run, table
 
 from showfacts.library.library import Library
 
@@ -29,6 +32,7 @@ def main() -> None:
     parser.add_argument("--lines", type=Path, help="queries as lines of JSON, by title and year")
     parser.add_argument("--made", type=int, metavar="N", help="make N queries of each kind from the dataset")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--absent", type=int, metavar="N", help="leave every Nth show out, and ask for it")
     parser.add_argument("--only", default="", help="only the kinds whose name begins so")
     parser.add_argument("--failing", type=int, default=0, metavar="N", help="show N failures of each kind")
     options = parser.parse_args()
@@ -37,9 +41,12 @@ def main() -> None:
     cases = read_truth(options.truth) if options.truth else []
     cases += read_lines(options.lines, library) if options.lines else []
     cases += made(library, number=options.made, seed=options.seed) if options.made else []
-    if not cases:
-        parser.error("name --truth, --lines or --made")
+    if not cases and not options.absent:
+        parser.error("name --truth, --lines, --made or --absent")
     scores = run(library.names, [case for case in cases if case.kind.startswith(options.only)])
+    if options.absent:
+        with TemporaryDirectory() as folder:
+            scores += run_absent(options.data[0], Path(folder), options.absent)
     print(table(scores))
     for score in scores:
         failed = [result for result in score.results if result.outcome not in ("right", "told")]
@@ -47,6 +54,13 @@ def main() -> None:
         for result in failed[: options.failing]:
             meant = ", ".join(sorted(result.case.shows)[:3]) or "none"
             print(f"{result.outcome}: {score.kind}: {result.case.query!r} ({meant}) {result.said}")
+
+
+def run_absent(data: Path, folder: Path, every: int) -> list[Score]:
+    """The score of a library that lacks what is asked for."""
+    library, cases = absent(data, folder, every=every)
+    with library:
+        return run(library.names, cases)
 
 
 if __name__ == "__main__":
