@@ -1,4 +1,4 @@
-"""The options that mean the same everywhere, and the flags that the library's platforms are."""
+"""The options that mean the same wherever they are, and the flags that the library's platforms are."""
 
 from __future__ import annotations
 
