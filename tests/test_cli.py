@@ -72,7 +72,7 @@ def test_so_do_those_of_the_dataset_s_commands(runner, tmp_path: Path, monkeypat
 
 
 def test_help_is_not_cut_and_keeps_its_brackets(small):
-    text = " ".join(small("compare", "--help").stdout.split())
+    text = " ".join(small("search", "--help").stdout.split())
     assert "[required]" in text
     assert "<table|plain|json>" in text
     assert "table on a terminal, plain (tab- separated) elsewhere." in text

@@ -127,11 +127,115 @@ def test_so_it_does_where_two_titles_are_asked_for(small):
         assert "Harbour" in outcome.stdout
 
 
+def _picked(outcome) -> list[list[str]]:
+    """The words of the commands that a question back offers."""
+    lines = outcome.stderr.splitlines()
+    return [shlex.split(line)[1:] for line in lines if line.startswith("    showfacts ")]
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("cast harbour --character ruth", "--character ruth"),
+        ("status harbour --as-of 2020-01-01 --exact --sources", "--exact --as-of 2020-01-01 --sources"),
+        ("claims harbour writer", "writer"),
+        ("claims harbour 'Mei Lin'", "Mei Lin"),
+        ("show -- '- harbour'", "-- - harbour"),
+    ],
+)
+def test_what_else_was_asked_is_asked_again(small, words: str, kept: str):
+    outcome = small(*shlex.split(words))
+    assert outcome.exit_code == ExitCode.AMBIGUOUS
+    commands = _picked(outcome)
+    assert len(commands) == 2
+    for command in commands:
+        assert kept in " ".join(command)
+        assert small(*command).exit_code in (ExitCode.ANSWERED, ExitCode.NOT_RECORDED)
+
+
+def test_titles_of_standard_input_are_asked_about_with_their_field(small):
+    outcome = small("claims", "-", "writer", stdin="- harbour\n")
+    assert [command[-2:] for command in _picked(outcome)] == [["- harbour", "writer"]] * 2
+    for command in _picked(outcome):
+        assert small(*command).exit_code in (ExitCode.ANSWERED, ExitCode.NOT_RECORDED)
+
+
+def test_filters_are_kept_where_a_person_is_asked_about(small, tmp_path: Path):
+    file = tmp_path / "two.toml"
+    people = "".join(f'[[people]]\nname = "{name}"\naliases = ["Lee"]\n' for name in ("Lee A", "Lee B"))
+    show = '[[shows]]\nid = "one"\ntitle = "One"\n[[shows.cast]]\nperson = "Lee A"\n'
+    file.write_text(f"format = 1\n{people}{show}", encoding="utf-8")
+    asked = ["list", "--country", "KR", "--limit", "3", "--sort", "year", "--person", "lee"]
+    commands = _picked(small(*asked, "--data", str(file)))
+    assert [command[:3] for command in commands] == [["list", "--person", f"Lee {each}"] for each in "AB"]
+    kept = ["--country", "KR", "--sort", "year", "--limit", "3", "--data", str(file)]
+    assert all(command[3:] == kept for command in commands)
+
+
+@pytest.mark.parametrize("titles", [["bare"], ["bare", "long", "harbour"], [], ["--id", "bare"]])
+def test_two_shows_are_compared_no_more_and_no_less(small, titles: list[str]):
+    outcome = small("compare", *titles)
+    assert outcome.exit_code == ExitCode.USAGE
+    assert outcome.stderr.startswith("showfacts: two shows are compared")
+
+
+def test_an_id_that_is_another_show_s_title_is_compared_by_option(small, tmp_path: Path):
+    file = tmp_path / "two.toml"
+    shows = [("suits", "Suits"), ("suits-2018", "Suits"), ("other", "Other")]
+    tables = "".join(f'[[shows]]\nid = "{ident}"\ntitle = "{title}"\n' for ident, title in shows)
+    file.write_text("format = 1\n" + tables, encoding="utf-8")
+    data = ("--data", str(file))
+    commands = _picked(small("compare", "suits", "other", *data))
+    assert len(commands) == 2
+    answers = [json.loads(small(*command, "--json").stdout) for command in commands]
+    ids = [[show["id"] for show in answer["shows"]] for answer in answers]
+    assert ids == [["suits", "other"], ["suits-2018", "other"]]
+
+
+def test_words_that_are_not_of_the_show_with_the_id_are_told_of(small):
+    outcome = small("plot", "bare", "--id", "harbour-2019")
+    assert outcome.exit_code == ExitCode.ANSWERED
+    assert outcome.stderr == (
+        "showfacts: answering for “Harbour” (2019), by its id; it is not called “bare”\n"
+    )
+    assert small("plot", "harbour", "--id", "harbour-2019").stderr == ""
+    assert small("plot", "--id", "harbour-2019").stderr == ""
+
+
+@pytest.mark.parametrize("words", ["cast --id ''", "cast harbour-2019 --character ' '"])
+def test_an_empty_option_is_no_question(small, words: str):
+    assert small(*shlex.split(words)).exit_code == ExitCode.USAGE
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "show harbour --year abc --json",
+        "show harbour -x --json",
+        "show harbour --format json --colour",
+        "list --limit 0 --json",
+        "compare harbour --json",
+        "person --json",
+        "search --format=json",
+        "foo --json",
+        "--foo --json",
+    ],
+)
+def test_a_wrong_command_line_is_told_of_in_json_too(small, words: str):
+    outcome = small(*words.split())
+    assert outcome.exit_code == ExitCode.USAGE
+    error = json.loads(outcome.stderr)["error"]
+    assert error["kind"] == "usage"
+    assert error["message"]
+
+
 def test_notices_stand_beside_the_answer_and_not_in_it(small):
     outcome = small("plot", "song of the harbor")
     assert outcome.exit_code == 0
     assert "answering for “Song of the Harbour” (2022)" in outcome.stderr
     assert "showfacts" not in outcome.stdout
+    other = small("plot", "peir nine").stderr
+    assert "answering for “Harbour” (2019), also called “Pier Nine”" in other
     more = small("list", "--limit", "1")
     assert more.stderr == "showfacts: the first 1; there are more\n"
 
@@ -151,8 +255,10 @@ def test_a_dataset_with_problems_has_them_all_told_with_file_and_line(small, tmp
 
 @pytest.mark.skipif(os.name == "nt", reason="another shell, another quoting")
 def test_what_is_pasted_is_what_was_meant():
-    words = ["showfacts", "cast", "Soundtrack #1", 'it\'s $(here) `there` \\ "x" *']
-    assert shlex.split(paste(words)) == words
+    words = ["Soundtrack #1", 'it\'s $(here) `there` \\ "x" *']
+    options = ["--data", "a b.toml"]
+    assert shlex.split(paste("cast", words, options)) == ["showfacts", "cast", *words, *options]
+    assert shlex.split(paste("cast", ["-x"], options)) == ["showfacts", "cast", *options, "--", "-x"]
 
 
 def test_very_many_problems_are_cut_and_counted():

@@ -58,6 +58,7 @@ the-oa | The OA | 2016 | US | netflix
 eat | Eat: The Story of Food | 2014 | US | ngc
 vincenzo | Vincenzo | 2021 | KR | tvn
 betas | Betas | 2013 | US | amazon
+last-og | The Last O.G. | 2018 | US | tbs
 eori | Eori | 2016 | KR | kbs
 thai | ที่รัก | 2019 | TH | three
 thai-other | ทุรก | 2019 | TH | three
@@ -184,7 +185,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("ABC's Agent Carter", Tier.BEGINNING, None),
         ("QI (Quite Interesting)", Tier.BEGINNING, "qi"),
         ("BBC QI (Quite Interesting)", Tier.BEGINNING, "qi"),
-        ("bbc sherlock", Tier.NARROWED, "sherlock"),
+        ("bbc sherlock", Tier.BEGINNING, "sherlock"),
         ("sherlock bbc", Tier.NARROWED, "sherlock"),
         ("sherlock united kingdom", Tier.NARROWED, "sherlock"),
         ("sherlock (british version)", Tier.NARROWED, "sherlock"),
@@ -196,6 +197,9 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("Doe RS", Tier.BEGINNING, "doe"),
         ("doe rs", Tier.BEGINNING, None),
         ("love island us", Tier.MISSPELT, None),
+        ("the last of us", Tier.MISSPELT, None),
+        ("suits kdrama", Tier.NARROWED, "suits-2018"),
+        ("american kings", Tier.BEGINNING, "kings"),
         ("power book iii", Tier.MISSPELT, None),
         ("power book 3", Tier.MISSPELT, None),
         ("Dream On", Tier.BEGINNING, None),
@@ -214,7 +218,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("BTVS", Tier.BEGINNING, "buffy-1997"),
         ("btvs", Tier.BEGINNING, None),
         ("ETSO", Tier.BEGINNING, None),
-        ("netflix soundtrack", Tier.NARROWED, "soundtrack"),
+        ("netflix soundtrack", Tier.BEGINNING, "soundtrack"),
         ("netflix vincenzo cassano", Tier.NARROWED, None),
         ("the king", Tier.BEGINNING, "king-eternal"),
         ("進撃の", Tier.BEGINNING, "titan"),

@@ -31,5 +31,5 @@ def cast(library: Library, show: Show, moment: Moment, *, character: str | None 
         from showfacts.finding.characters import matching
 
         credits_ = tuple(matching(credits_, character))
-        require(show, f"character “{character}”{by_then(moment)}", credits_)
+        require(show, f"character “{character[:60]}”{by_then(moment)}", credits_)
     return CastAnswer(show=library.header(show.id), cast=credits_, sources=sources_of(library, credits_))

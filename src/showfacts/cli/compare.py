@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
@@ -21,7 +22,11 @@ from showfacts.cli.options import (
     settle,
 )
 from showfacts.cli.session import Session
+from showfacts.errors import UsageError
 from showfacts.finding.narrowing import Narrowing
+
+if TYPE_CHECKING:
+    from showfacts.output.failures import Retry
 
 
 def command(name: str) -> typer.Typer:
@@ -37,8 +42,14 @@ def command(name: str) -> typer.Typer:
 
 def compare(
     context: typer.Context,
-    one: Annotated[str, typer.Argument(metavar="TITLE", help="Quote a title of several words.")],
-    other: Annotated[str, typer.Argument(metavar="TITLE", help="The show beside it.")],
+    titles: Annotated[
+        Optional[list[str]],
+        typer.Argument(metavar="TITLE TITLE", show_default=False, help="Quote a title of several words."),
+    ] = None,
+    ident: Annotated[
+        Optional[list[str]],
+        typer.Option("--id", metavar="ID", help="A show by its id, in the place of a TITLE; repeatable."),
+    ] = None,
     on: On = None,
     year: Year = None,
     country: Country = None,
@@ -54,9 +65,18 @@ def compare(
     )
     narrowing = Narrowing(on=tuple(on or ()), year=year, country=country)
     moment = session.moment
-    session.retry = lambda each: ["compare", each.id, other]
-    shows = [resolve(session, one, narrowing)]
-    session.retry = lambda each: ["compare", shows[0].id, each.id]
-    shows.append(resolve(session, other, narrowing))
+    titles, idents = titles or [], ident or []
+    if len(titles) + len(idents) != 2:
+        raise UsageError("two shows are compared: two TITLEs, each quoted if it has several words, or --id")
+    shows = [resolve(session, "", Narrowing(id=each)) for each in idents]
+    for place, title in enumerate(titles):
+        known = [show.id for show in shows]
+        session.retry = _asking_for(known, titles[place + 1 :])
+        shows.append(resolve(session, title, narrowing))
     session.answer(comparing.compare(session.library, shows[0], shows[1], moment))
     tell_day(session, moment)
+
+
+def _asking_for(known: Sequence[str], after: Sequence[str]) -> Retry:
+    """What asks again for one of several shows: those before it are known by now, titles come after it."""
+    return lambda each, _: (after, [word for ident in (*known, each.id) for word in ("--id", ident)])

@@ -30,7 +30,7 @@ from showfacts.cli.session import Session
 from showfacts.errors import AmbiguousError, NotFoundError, NotRecordedError, UsageError
 from showfacts.finding.fields import fields_meant, fields_near
 from showfacts.finding.narrowing import Narrowing
-from showfacts.finding.shows import Tier
+from showfacts.finding.shows import BY_OPTION, Tier
 from showfacts.finding.sources import find_source
 from showfacts.library.library import Library
 
@@ -90,12 +90,14 @@ def claims(
     moment = session.moment
     given = words_of(title, ident)
     if given and given[0] == "-":
-        field = " ".join(given[1:]) or None
-        run_all(session, partial(evidence.claims, asked=field), narrowing, moment)
+        field = " ".join(given[1:])
+        if field:
+            session.retry = lambda each, title: ((title, field), each.options)
+        run_all(session, partial(evidence.claims, asked=field or None), narrowing, moment)
         return
     words, asked = _title_and_field(session.library, given, narrowing)
     if asked:
-        session.retry = lambda each: ["claims", words, asked, *each.options]
+        session.retry = lambda each, title: ((title, asked), each.options)
     show = resolve(session, words, narrowing)
     try:
         session.answer(evidence.claims(session.library, show, moment, asked=asked))
@@ -123,7 +125,7 @@ def source(
     """One source's report card; without SOURCE, all of them with their tallies."""
     session = settle(context.ensure_object(Session), data=data, as_json=as_json, format=format)
     session.command = "source"
-    session.retry = lambda each: ["source", each.id]
+    session.retry = lambda each, _: ((each.id,), ())
     if words:
         which = find_source(session.library.sources(), " ".join(words))
         session.answer(evidence.source(session.library, which))
@@ -147,19 +149,31 @@ ORDERS = {
 
 
 def _title_and_field(library: Library, words: list[str], narrowing: Narrowing) -> tuple[str, str | None]:
-    """The words of the title, and the field after them. A title that fits as it stands has no field."""
-    whole = " ".join(words)
-    if len(words) <= 1:
+    """The words of the title, and the field after them. A title that fits as it stands has no field.
+
+    With an id the field may stand alone.
+    """
+    whole, title, last = " ".join(words), " ".join(words[:-1]), words[-1] if words else ""
+    if not title and narrowing.id is None:
         return whole, None
-    try:
-        if library.resolve(whole, narrowing).tier <= Tier.ALIAS:
-            return whole, None
-    except (AmbiguousError, NotFoundError):
-        pass
-    if fields_meant(words[-1]):
-        return " ".join(words[:-1]), words[-1]
-    try:
-        library.resolve(" ".join(words[:-1]), narrowing)
-    except (AmbiguousError, NotFoundError):
+    fits = _tier(library, whole, narrowing)
+    if not last or (fits is not None and (fits <= Tier.ALIAS or not title)):
         return whole, None
-    return " ".join(words[:-1]), words[-1]
+    if fields_meant(last):
+        return title, last
+    try:
+        library.resolve(title, narrowing)
+    except NotFoundError:
+        return whole, None
+    except AmbiguousError:
+        return (title, last) if fits is None else (whole, None)
+    return title, last
+
+
+def _tier(library: Library, title: str, narrowing: Narrowing) -> Tier | None:
+    """How firmly words mean one show by themselves; None where they do not."""
+    try:
+        found = library.resolve(title, narrowing)
+    except (AmbiguousError, NotFoundError):
+        return None
+    return None if found.reason == BY_OPTION else found.tier

@@ -104,7 +104,23 @@ def list_shows(
     session = settle(context.ensure_object(Session), data=data, as_json=as_json, format=format, as_of=as_of)
     moment = session.moment
     library = session.library
-    who = _person(session, person, "list", "--person") if person is not None else None
+    filters = {
+        "--network": network,
+        "--country": country,
+        "--language": language,
+        "--genre": genre,
+        "--year": year,
+        "--status": status,
+        "--sort": None if sort == "title" else sort,
+        "--limit": limit,
+    }
+    session.given = (
+        *(word for platform in on or () for word in ("--on", platform)),
+        *(word for name, value in filters.items() if value is not None for word in (name, str(value))),
+        *session.given,
+    )
+    session.retry = lambda each, _: ((), ("--person", each.id))
+    who = _person(session, person) if person is not None else None
     selection = Selection(
         platforms=tuple(_platform(library, word) for word in on or ()),
         networks=(_platform(library, network),) if network is not None else (),
@@ -132,15 +148,12 @@ def person(
     """All credits of a person, cast and crew, by year."""
     session = _session(context, "person", data, as_json, format)
     session.with_sources = sources
-    session.answer(persons.person(session.library, _person(session, " ".join(name), "person")))
+    session.retry = lambda each, _: ((each.id,), ())
+    session.answer(persons.person(session.library, _person(session, " ".join(name))))
 
 
-def _person(session: Session, name: str, *asking: str) -> Person:
-    """The person that a name means, with a notice where it is written as nowhere on record.
-
-    ``asking``: the command line up to the name.
-    """
-    session.retry = lambda each: [*asking, each.id]
+def _person(session: Session, name: str) -> Person:
+    """The person that a name means, with a notice where it is written as nowhere on record."""
     found = session.library.resolve_person(name)
     if found.others:
         others = ", ".join(f"“{each}”" for each in found.others)

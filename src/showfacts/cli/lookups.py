@@ -11,7 +11,7 @@ from showfacts.answers import lookups as answers
 from showfacts.cli.options import WithPlatforms, settle, words_of
 from showfacts.cli.session import Session
 from showfacts.cli.signatures import shared, with_character
-from showfacts.errors import AmbiguousError, ExitCode, ShowfactsError
+from showfacts.errors import AmbiguousError, ExitCode, ShowfactsError, UsageError
 from showfacts.finding.narrowing import Narrowing
 from showfacts.finding.steps import Tier
 
@@ -116,6 +116,9 @@ def _run(
     moment = session.moment
     answer: Answer = getattr(answers, asked)
     if character is not None:
+        if not character.strip():
+            raise UsageError("--character: the name is empty", query=character)
+        session.given = ("--character", character, *session.given)
         answer = functools.partial(answers.cast, character=character)
     words = words_of(title, ident)
     if words == ["-"]:
@@ -179,7 +182,7 @@ def resolve(session: Session, title: str, narrowing: Narrowing) -> Show:
         from showfacts.cli.choose import choose
 
         return library.record(choose(session, error))
-    if found.namesakes or found.tier > Tier.NARROWED:
+    if not found.is_plain:
         from showfacts.output.failures import notice
 
         session.note(notice(found, title))

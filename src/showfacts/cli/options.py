@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Optional
 
@@ -74,8 +73,6 @@ class WithPlatforms(TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         session = ctx.ensure_object(Session)
         session.command = self.name or ""
-        if {"--json", "--format=json"}.intersection(args) or ("--format", "json") in pairwise(args):
-            session.format = Format.JSON
         own = {name for param in self.get_params(ctx) for name in (*param.opts, *param.secondary_opts)}
         rest: list[str] = []
         for place, word in enumerate(args):
@@ -148,6 +145,8 @@ def words_of(title: list[str] | None, ident: str | None) -> list[str]:
     """
     if not title and ident is None:
         raise UsageError("a TITLE is missing, or an id with --id")
+    if ident is not None and not ident.strip():
+        raise UsageError("--id: the id is empty", query=ident)
     return title or []
 
 
@@ -173,8 +172,10 @@ def settle(
     session.as_of = as_of
     session.is_exact = exact
     session.given = (
-        *(word for path in data or () for word in ("--data", str(path))),
+        *(("--exact",) if exact else ()),
         *(("--as-of", as_of) if as_of else ()),
+        *(("--sources",) if sources else ()),
+        *(word for path in data or () for word in ("--data", str(path))),
     )
     session.data = tuple(data or ()) or environment_data()
     return session

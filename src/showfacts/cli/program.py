@@ -1,8 +1,10 @@
 """The program: its commands, loaded when they are asked for, and the one place that ends in an exit code."""
 
 import re
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Any, Optional
 
@@ -10,8 +12,11 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
-from showfacts.cli.session import Session
-from showfacts.errors import NotWrittenError, ShowfactsError
+from showfacts.cli.session import Format, Session
+from showfacts.errors import NotWrittenError, ShowfactsError, UsageError
+
+_TypersUsageError: type[Exception] = typer.BadParameter.__mro__[1]
+"""What Typer raises of a wrong command line; it has no public name."""
 
 GROUPS: dict[str, dict[str, str]] = {
     "Look-ups (TITLE may be several words; - reads titles from standard input)": {
@@ -42,7 +47,11 @@ class Program(TyperGroup):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         if args in (["--install-completion"], ["--show-completion"]):
             args = [*args, ""]  # For the shell that it is typed in
-        return super().parse_args(ctx, [_readable(word) for word in args])
+        session = ctx.ensure_object(Session)
+        if _is_json(args):
+            session.format = Format.JSON
+        with _told(session):
+            return super().parse_args(ctx, [_readable(word) for word in args])
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         if cmd_name not in MODULES:
@@ -62,7 +71,8 @@ class Program(TyperGroup):
     def invoke(self, ctx: Any) -> Any:
         session = ctx.ensure_object(Session)
         try:
-            return super().invoke(ctx)
+            with _told(session):
+                return super().invoke(ctx)
         except ShowfactsError as error:
             session.report(error)
             raise typer.Exit(error.exit_code) from None
@@ -79,6 +89,24 @@ class Program(TyperGroup):
             session.abandon_output()
             session.report(NotWrittenError(f"the answer cannot be written: {error.strerror or error}"))
             raise SystemExit(NotWrittenError.exit_code) from None
+
+
+@contextmanager
+def _told(session: Session) -> Iterator[None]:
+    """Typer's own failures, which are text, as JSON where that is asked for."""
+    try:
+        yield
+    except _TypersUsageError as error:
+        if session.format is not Format.JSON:
+            raise
+        session.report(UsageError(error.format_message()))  # type: ignore[attr-defined]
+        raise typer.Exit(UsageError.exit_code) from None
+
+
+def _is_json(args: Sequence[str]) -> bool:
+    """Whether a command line asks for JSON, as far as that is told before it is parsed."""
+    before = args[: args.index("--")] if "--" in args else args
+    return bool({"--json", "--format=json"}.intersection(before)) or ("--format", "json") in pairwise(before)
 
 
 def _readable(word: str) -> str:

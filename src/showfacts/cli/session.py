@@ -15,7 +15,7 @@ from showfacts.errors import NotWrittenError, ShowfactsError, UsageError
 if TYPE_CHECKING:
     from showfacts.answers.moment import Moment
     from showfacts.library.library import Library
-    from showfacts.model import Candidate
+    from showfacts.output.failures import Retry
 
 
 class Format(StrEnum):
@@ -29,8 +29,8 @@ class Format(StrEnum):
 class Session:
     """The state of one run, shared by the program and the command it invokes.
 
-    ``clock`` tells the day; ``retry`` gives the words of a command line that asks again for one of
-    several candidates, ``given`` the options that it must have again.
+    ``clock`` tells the day; ``retry`` gives the words and options of a command line that asks again for one
+    of several candidates, ``given`` the options that it must have again.
     """
 
     def __init__(self, clock: Callable[[], date] = date.today) -> None:
@@ -41,7 +41,7 @@ class Session:
         self.is_exact = False
         self.data: tuple[Path, ...] = ()
         self.command = ""
-        self.retry: Callable[[Candidate], Sequence[str]] | None = None
+        self.retry: Retry | None = None
         self.given: tuple[str, ...] = ()
         self._library: Library | None = None
 

@@ -90,7 +90,7 @@ COMMANDS = {
     "compare": Command(
         "two shows side by side",
         Value.ONE_TITLE,
-        {**_WHICH, "--exact": Value.FLAG, "--as-of": Value.FREE, **_ANSWER},
+        {**_WHICH, "--id": Value.SHOW_ID, "--exact": Value.FLAG, "--as-of": Value.FREE, **_ANSWER},
         has_platforms=True,
     ),
     "search": Command("shows by words of their names", Value.FREE, {"--limit": Value.FREE, **_ANSWER}),

@@ -47,7 +47,7 @@ def beginning(names: Names, query: str) -> Step:
     found += [
         hit for hit in whole(names, query) if hit.kind is not NameKind.HEAD and adds_article(query, hit)
     ]
-    return Step(Tier.BEGINNING, found, "the only title that begins so")
+    return Step(Tier.BEGINNING, found, "the only name that begins so")
 
 
 def _subtitle(names: Names, query: str) -> Step:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from showfacts.model import Platform
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_FILLER = re.compile(r"tv|series|show|drama|[ck]drama|version|(?:season|series)\d{1,2}|s\d{1,2}")
+_FILLER = re.compile(r"tv|series|show|dramas?|version|(?:season|series)\d{1,2}|s\d{1,2}")
 _JOINING = frozenset({"on", "from"})
 """Words before a platform or country, and no others' last words: "Dream On" is a title."""
 

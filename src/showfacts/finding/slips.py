@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from showfacts.finding.countries import country_typed
-from showfacts.finding.fold import loose, number, words
+from showfacts.finding.fold import article, loose, number, words
 from showfacts.finding.names import NameKind
 from showfacts.finding.parts import going_on
 from showfacts.finding.steps import MANY, Step, Tier
@@ -22,7 +22,7 @@ SHORT = 5
 TINY = 2
 """Letters of a word that is another word with any slip."""
 ENOUGH = 6
-"""Letters of other words that leave no doubt about a tiny one."""
+"""Letters of other words, but for articles, that leave no doubt about a tiny one."""
 FEW = 9
 """So many names that hold what was typed can be asked about."""
 
@@ -98,7 +98,7 @@ def _are_near(typed: Sequence[str], meant: Sequence[str]) -> bool:
     from rapidfuzz.distance import OSA
 
     pairs = [(one, two) for one, two in zip(typed, meant, strict=True) if one != two]
-    left = sum(map(len, typed)) - sum(len(one) for one, _ in pairs)
+    left = sum(len(one) for one, two in zip(typed, meant, strict=True) if one == two and not article(one))
     return all(
         OSA.distance(one, two, score_cutoff=1) <= 1
         and (max(len(one), len(two)) > TINY or left >= ENOUGH or not one.isascii())

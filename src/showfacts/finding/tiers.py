@@ -65,18 +65,18 @@ def _stripped(names: Names, query: str, narrowing: Narrowing) -> Iterator[Step]:
     from showfacts.finding.peeling import behind, without_tag
 
     bare = without_tag(query, narrowing, names)
-    for text, tiers in ((query, _NARROWED), *((each, _WITH_MORE) for each in bare)):
+    for text in (query, *bare):
         for each in behind(text, narrowing, names):
-            yield from _behind(names, each, tiers)
+            yield from _behind(names, each)
     for text in bare:
         yield from named(names, text, narrowing, _WITH_MORE, letters)
 
 
-def _behind(names: Names, peeled: Peeled, tiers: tuple[Tier, Tier]) -> Iterator[Step]:
-    """Whole names behind a platform or country that the show is of."""
-    for step in named(names, peeled.rest, peeled.narrowing, tiers, letters):
-        yield _admitted(names, step, peeled)
-    yield _admitted(names, loosely(names, peeled.rest), peeled)
+def _behind(names: Names, peeled: Peeled) -> Iterator[Step]:
+    """Whole names behind a platform or country that the show is of; such a word may begin another title."""
+    found = named(names, peeled.rest, peeled.narrowing, _WITH_MORE, letters)
+    for step in (*found, loosely(names, peeled.rest)):
+        yield _admitted(names, step, peeled)._replace(reason=f"{step.reason}, after a platform or country")
 
 
 def _narrowed(names: Names, peeled: Sequence[Peeled]) -> Iterator[Step]:

@@ -42,7 +42,7 @@ def loosely(names: Names, query: str) -> Step:
     hits = [hit for hit in whole(names, query) if not adds_article(query, hit)]
     if all(hit.kind in PARTS for hit in hits):
         hits = []  # A title without its subtitle is a beginning among others
-    return Step(Tier.BEGINNING, hits, "its title but for a small word")
+    return Step(Tier.BEGINNING, hits, "its title but for a small word or its subtitle")
 
 
 def whole(names: Names, query: str) -> list[Name]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from showfacts.errors import AmbiguousError, BadDataError
-from showfacts.finding.shows import Tier
+from showfacts.finding.shows import BY_OPTION, Tier
 from showfacts.model import Candidate
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ MANY = 20
 FEW = 5
 """So many namesakes are named beside an answer."""
 
-Retry = Callable[[Candidate], Sequence[str]]
-"""The words of a command line that asks again, for one of several candidates."""
+Retry = Callable[[Candidate, str], tuple[Sequence[str], Sequence[str]]]
+"""What asks again for one of several candidates of what was typed: the words of a command, its options."""
 
 
 def describe(
@@ -30,8 +30,8 @@ def describe(
 ) -> str:
     """What went wrong and what to do now.
 
-    ``command``: the one that was run, to build commands to paste; ``retry`` builds those that need more;
-    ``given`` are options that they keep.
+    ``command``: the one that was run, to build commands to paste; ``retry`` says what stands in those that
+    need more than the title; ``given`` are options that they keep.
     """
     if isinstance(error, BadDataError):
         return _problems(error)
@@ -41,9 +41,9 @@ def describe(
         for candidate in error.candidates[:MANY]:
             lines.append(f"  {_line(candidate)}")
             if candidate.options or retry:
-                again = [command, error.query or candidate.title, *candidate.options]
-                words = retry(candidate) if retry else again
-                lines.append(f"    {paste(['showfacts', *words, *given])}")
+                query = error.query or candidate.title
+                words, options = retry(candidate, query) if retry else ((query,), candidate.options)
+                lines.append(f"    {paste(command, words, (*options, *given))}")
         lines += unlisted(error.candidates)
     elif error.suggestions:
         lines.append("Did you mean:")
@@ -59,10 +59,14 @@ def unlisted(candidates: Sequence[Candidate]) -> list[str]:
 
 def notice(found: Found, query: str) -> str:
     """What a person should know beside the answer: for which title it is, and who else bears the words."""
+    title = _titled(found.header.title, found.header.year)
+    if found.reason == BY_OPTION:
+        return f"showfacts: answering for {title}, by its id; it is not called “{_short(query)}”"
     if found.tier is Tier.ID:
         return ""
     lines = []
-    title = _titled(found.header.title, found.header.year)
+    if found.tier > Tier.NARROWED and found.name not in (found.header.title, found.header.original_title):
+        title += f", also called “{found.name}”"
     if found.tier is Tier.MISSPELT:
         lines.append(f"showfacts: no show is called “{_short(query)}”; answering for {title}")
     elif found.tier is Tier.BEGINNING:
@@ -81,15 +85,17 @@ def notice(found: Found, query: str) -> str:
     return "\n".join(lines)
 
 
-def paste(words: Sequence[str]) -> str:
-    """A command line that a shell takes apart into just these words."""
+def paste(command: str, words: Sequence[str], options: Sequence[str]) -> str:
+    """A command line that a shell takes apart into just these words, none of which is taken for an option."""
+    is_safe = not any(word.startswith("-") for word in words)
+    line = ["showfacts", command, *((*words, *options) if is_safe else (*options, "--", *words))]
     if os.name == "nt":
         import subprocess
 
-        return subprocess.list2cmdline(words)
+        return subprocess.list2cmdline(line)
     import shlex
 
-    return shlex.join(words)
+    return shlex.join(line)
 
 
 def _problems(error: BadDataError) -> str:
