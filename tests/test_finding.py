@@ -99,6 +99,9 @@ chew | The Chew | 2011 | US | abc
 chef | The Chef | 2019 | US | netflix
 dream | Dream | 2009 | KR | sbs
 choice | Choice | 2004 | KR | sbs
+taxi | Taxi Man | 2021 | KR | sbs
+taxi-2 | Taxi Man Season 2 | | | sbs
+lake | Moon Lake | | | netflix
 """
 
 
@@ -111,7 +114,8 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         lines += ["[[platforms]]", f'id = "{platform}"', f'name = "{platform.upper()}"']
     for ident, title, year, country, platform, *aliases in rows:
         lines += ["[[shows]]", f'id = "{ident}"', f"title = {json.dumps(title, ensure_ascii=False)}"]
-        lines += [f"year = {year}", f'countries = ["{country}"]']
+        lines += [f"year = {year}"] if year else []
+        lines += [f'countries = ["{country}"]'] if country else []
         lines += [f"aliases = {json.dumps(aliases, ensure_ascii=False)}"] if aliases else []
         lines += ["[[shows.availability]]", f'platform = "{platform}"']
     path = folder / "shows.toml"
@@ -199,6 +203,11 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("love island us", Tier.MISSPELT, None),
         ("the last of us", Tier.MISSPELT, None),
         ("suits kdrama", Tier.NARROWED, "suits-2018"),
+        ("taxi man kdrama", Tier.NARROWED, "taxi"),
+        ("taxi man season 2 kdrama", Tier.BEGINNING, "taxi-2"),
+        ("moon lake korea", Tier.BEGINNING, "lake"),
+        ("moon lake netflix 2019", Tier.BEGINNING, "lake"),
+        ("moon lake hbo", Tier.BEGINNING, None),
         ("american kings", Tier.BEGINNING, "kings"),
         ("power book iii", Tier.MISSPELT, None),
         ("power book 3", Tier.MISSPELT, None),

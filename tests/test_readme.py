@@ -15,6 +15,8 @@ SHORTENED = 24
 
 BLOCK = re.compile(r"```console\n(\$ .*?)```", re.DOTALL)
 
+AS_ON_A_TERMINAL = ("--format", "table")
+
 
 def shown_outputs(block: str, run) -> str:
     """The block with the output of each of its commands."""
@@ -23,8 +25,9 @@ def shown_outputs(block: str, run) -> str:
         lines.append(f"$ {line}")
         if "|" in line or " data " in line:
             continue  # Those with jq are run by test_process; those on the dataset name this machine's files
-        outcome = run(*shlex.split(line)[1:], "--format", "table")
-        output = (outcome.stdout + outcome.stderr).rstrip("\n").splitlines()
+        outcome = run(*shlex.split(line)[1:], *AS_ON_A_TERMINAL)
+        output = (outcome.stdout + outcome.stderr).replace(f" {' '.join(AS_ON_A_TERMINAL)}", "")
+        output = output.rstrip("\n").splitlines()
         if len(output) > SHORTENED:
             output[SHORTENED:] = [f"... {len(output) - SHORTENED} more lines"]
         lines += [*output, ""]

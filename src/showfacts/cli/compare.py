@@ -19,6 +19,7 @@ from showfacts.cli.options import (
     On,
     WithPlatforms,
     Year,
+    check_id,
     settle,
 )
 from showfacts.cli.session import Session
@@ -48,7 +49,7 @@ def compare(
     ] = None,
     ident: Annotated[
         Optional[list[str]],
-        typer.Option("--id", metavar="ID", help="A show by its id, in the place of a TITLE; repeatable."),
+        typer.Option("--id", metavar="ID", help="A show by its id, before those of TITLEs; repeatable."),
     ] = None,
     on: On = None,
     year: Year = None,
@@ -66,17 +67,22 @@ def compare(
     narrowing = Narrowing(on=tuple(on or ()), year=year, country=country)
     moment = session.moment
     titles, idents = titles or [], ident or []
+    for each in idents:
+        check_id(each)
     if len(titles) + len(idents) != 2:
         raise UsageError("two shows are compared: two TITLEs, each quoted if it has several words, or --id")
-    shows = [resolve(session, "", Narrowing(id=each)) for each in idents]
+    shows = [resolve(session, "", narrowing._replace(id=each)) for each in idents]
     for place, title in enumerate(titles):
         known = [show.id for show in shows]
-        session.retry = _asking_for(known, titles[place + 1 :])
+        session.retry = _asking_for(known, titles[place + 1 :], narrowing)
         shows.append(resolve(session, title, narrowing))
     session.answer(comparing.compare(session.library, shows[0], shows[1], moment))
     tell_day(session, moment)
 
 
-def _asking_for(known: Sequence[str], after: Sequence[str]) -> Retry:
+def _asking_for(known: Sequence[str], after: Sequence[str], narrowing: Narrowing) -> Retry:
     """What asks again for one of several shows: those before it are known by now, titles come after it."""
-    return lambda each, _: (after, [word for ident in (*known, each.id) for word in ("--id", ident)])
+    kept = [("--on", word) for word in narrowing.on]
+    kept += [("--year", str(narrowing.year))] if narrowing.year is not None else []
+    kept += [("--country", narrowing.country)] if narrowing.country is not None else []
+    return lambda each, _: (after, [*(("--id", ident) for ident in (*known, each.id)), *kept])

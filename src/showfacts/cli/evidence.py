@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import Annotated, Optional
+from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
@@ -30,9 +30,15 @@ from showfacts.cli.session import Session
 from showfacts.errors import AmbiguousError, NotFoundError, NotRecordedError, UsageError
 from showfacts.finding.fields import fields_meant, fields_near
 from showfacts.finding.narrowing import Narrowing
-from showfacts.finding.shows import BY_OPTION, Tier
+from showfacts.finding.shows import Tier
 from showfacts.finding.sources import find_source
 from showfacts.library.library import Library
+
+if TYPE_CHECKING:
+    from showfacts.output.failures import Retry
+
+LONGEST_TITLE = 20
+"""Words of the command line that a title is looked for in."""
 
 EXAMPLES = {
     "claims": (
@@ -62,7 +68,8 @@ def claims(
         typer.Argument(
             metavar="TITLE",
             show_default=False,
-            help="The title, then perhaps a FIELD: writer, episodes, premiere, a person or character.",
+            help="The title, then perhaps a FIELD: writer, episodes, premiere, a person or character."
+            " Beside --id, a FIELD may stand alone.",
         ),
     ] = None,
     on: On = None,
@@ -90,14 +97,12 @@ def claims(
     moment = session.moment
     given = words_of(title, ident)
     if given and given[0] == "-":
-        field = " ".join(given[1:])
-        if field:
-            session.retry = lambda each, title: ((title, field), each.options)
-        run_all(session, partial(evidence.claims, asked=field or None), narrowing, moment)
+        field = " ".join(given[1:]) or None
+        session.retry = _asking_about(field)
+        run_all(session, partial(evidence.claims, asked=field), narrowing, moment)
         return
     words, asked = _title_and_field(session.library, given, narrowing)
-    if asked:
-        session.retry = lambda each, title: ((title, asked), each.options)
+    session.retry = _asking_about(asked)
     show = resolve(session, words, narrowing)
     try:
         session.answer(evidence.claims(session.library, show, moment, asked=asked))
@@ -149,15 +154,12 @@ ORDERS = {
 
 
 def _title_and_field(library: Library, words: list[str], narrowing: Narrowing) -> tuple[str, str | None]:
-    """The words of the title, and the field after them. A title that fits as it stands has no field.
-
-    With an id the field may stand alone.
-    """
-    whole, title, last = " ".join(words), " ".join(words[:-1]), words[-1] if words else ""
-    if not title and narrowing.id is None:
-        return whole, None
-    fits = _tier(library, whole, narrowing)
-    if not last or (fits is not None and (fits <= Tier.ALIAS or not title)):
+    """The words of the title, and the field after them. A title that fits as it stands has no field."""
+    if narrowing.id is not None:
+        return _beside_id(library, words, narrowing)
+    whole, title, last = " ".join(words), " ".join(words[:-1]), words[-1]
+    fits = _tier(library, whole, narrowing) if title else None
+    if not title or (fits is not None and fits <= Tier.ALIAS):
         return whole, None
     if fields_meant(last):
         return title, last
@@ -170,10 +172,28 @@ def _title_and_field(library: Library, words: list[str], narrowing: Narrowing) -
     return title, last
 
 
+def _beside_id(library: Library, words: list[str], narrowing: Narrowing) -> tuple[str, str | None]:
+    """What fits the show of an id is its title, and all after it the field.
+
+    Where nothing fits, only a field's own word at the end has a title before it.
+    """
+    longest = min(len(words), LONGEST_TITLE)
+    cuts = (cut for cut in range(longest, 0, -1) if _tier(library, " ".join(words[:cut]), narrowing))
+    cut = next(cuts, len(words) - 1 if words and fields_meant(words[-1]) else 0)
+    return " ".join(words[:cut]), " ".join(words[cut:]) or None
+
+
+def _asking_about(field: str | None) -> Retry | None:
+    """What asks for this field of one of several shows."""
+    if field is None:
+        return None
+    return lambda each, title: ((field,) if each.is_by_id else (title, field), (each.options,))
+
+
 def _tier(library: Library, title: str, narrowing: Narrowing) -> Tier | None:
     """How firmly words mean one show by themselves; None where they do not."""
     try:
         found = library.resolve(title, narrowing)
     except (AmbiguousError, NotFoundError):
         return None
-    return None if found.reason == BY_OPTION else found.tier
+    return None if found.tier is Tier.OPTION else found.tier

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Annotated, Optional, cast, get_args
 
 import typer
@@ -115,25 +116,27 @@ def list_shows(
         "--limit": limit,
     }
     session.given = (
-        *(word for platform in on or () for word in ("--on", platform)),
-        *(word for name, value in filters.items() if value is not None for word in (name, str(value))),
+        *(("--on", platform) for platform in on or ()),
+        *((name, str(value)) for name, value in filters.items() if value is not None),
         *session.given,
     )
-    session.retry = lambda each, _: ((), ("--person", each.id))
-    who = _person(session, person) if person is not None else None
+    session.retry = lambda each, _: ((), (("--person", each.id),))
     selection = Selection(
         platforms=tuple(_platform(library, word) for word in on or ()),
         networks=(_platform(library, network),) if network is not None else (),
         countries=(_country(country),) if country is not None else (),
         languages=(_language(language),) if language is not None else (),
         genres=(_genre(library, genre),) if genre is not None else (),
-        people=tuple(filter(None, (who.name, who.native_name, *who.aliases))) if who else (),
         years=_years(year) if year is not None else (None, None),
         order=cast("Order", _one_of(sort, "--sort", get_args(Order))),
     )
     standing = (
         _one_of(status, "--status", (*get_args(State), *get_args(Decision))) if status is not None else None
     )
+    if person is not None:
+        who = _person(session, person)
+        spellings = (who.name, *filter(None, (who.native_name, *who.aliases)))
+        selection = replace(selection, people=spellings)
     _answer_list(session, lists.listing(library, selection, moment, standing=standing, limit=limit))
 
 
@@ -146,8 +149,7 @@ def person(
     data: Data = None,
 ) -> None:
     """All credits of a person, cast and crew, by year."""
-    session = _session(context, "person", data, as_json, format)
-    session.with_sources = sources
+    session = _session(context, "person", data, as_json, format, sources=sources)
     session.retry = lambda each, _: ((each.id,), ())
     session.answer(persons.person(session.library, _person(session, " ".join(name))))
 
@@ -163,8 +165,12 @@ def _person(session: Session, name: str) -> Person:
     return found.person
 
 
-def _session(context: typer.Context, command: str, data: Data, as_json: bool, format: As) -> Session:
-    session = settle(context.ensure_object(Session), data=data, as_json=as_json, format=format)
+def _session(
+    context: typer.Context, command: str, data: Data, as_json: bool, format: As, *, sources: bool = False
+) -> Session:
+    session = settle(
+        context.ensure_object(Session), data=data, as_json=as_json, format=format, sources=sources
+    )
     session.command = command
     return session
 

@@ -118,7 +118,7 @@ def _run(
     if character is not None:
         if not character.strip():
             raise UsageError("--character: the name is empty", query=character)
-        session.given = ("--character", character, *session.given)
+        session.given = (("--character", character), *session.given)
         answer = functools.partial(answers.cast, character=character)
     words = words_of(title, ident)
     if words == ["-"]:

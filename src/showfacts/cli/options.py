@@ -145,9 +145,15 @@ def words_of(title: list[str] | None, ident: str | None) -> list[str]:
     """
     if not title and ident is None:
         raise UsageError("a TITLE is missing, or an id with --id")
-    if ident is not None and not ident.strip():
-        raise UsageError("--id: the id is empty", query=ident)
+    if ident is not None:
+        check_id(ident)
     return title or []
+
+
+def check_id(ident: str) -> None:
+    """Raise UsageError where there is nothing in an id."""
+    if not ident.strip():
+        raise UsageError("--id: the id is empty", query=ident)
 
 
 def settle(
@@ -172,10 +178,11 @@ def settle(
     session.as_of = as_of
     session.is_exact = exact
     session.given = (
-        *(("--exact",) if exact else ()),
-        *(("--as-of", as_of) if as_of else ()),
-        *(("--sources",) if sources else ()),
-        *(word for path in data or () for word in ("--data", str(path))),
+        *([("--exact",)] if exact else []),
+        *([("--as-of", as_of)] if as_of else []),
+        *([("--sources",)] if sources else []),
+        *([("--format", format.value)] if format else []),
+        *(("--data", str(path)) for path in data or ()),
     )
     session.data = tuple(data or ()) or environment_data()
     return session

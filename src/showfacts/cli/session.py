@@ -15,7 +15,7 @@ from showfacts.errors import NotWrittenError, ShowfactsError, UsageError
 if TYPE_CHECKING:
     from showfacts.answers.moment import Moment
     from showfacts.library.library import Library
-    from showfacts.output.failures import Retry
+    from showfacts.output.failures import Options, Retry
 
 
 class Format(StrEnum):
@@ -42,7 +42,7 @@ class Session:
         self.data: tuple[Path, ...] = ()
         self.command = ""
         self.retry: Retry | None = None
-        self.given: tuple[str, ...] = ()
+        self.given: Options = ()
         self._library: Library | None = None
 
     @property

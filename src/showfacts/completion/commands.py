@@ -16,7 +16,7 @@ class Value(Enum):
     FREE = "what cannot be completed: a number, a date"
     FILE = "a file or folder"
     TITLE = "a show, in one or several words"
-    ONE_TITLE = "a show, in one word of the shell"
+    TWO_TITLES = "two shows, each in one word of the shell or by an id"
     TITLE_AND_FIELD = "a show, then perhaps a field"
     SHOW_ID = "the id of a show"
     PERSON = "a person, in one or several words"
@@ -41,6 +41,7 @@ class Command(NamedTuple):
     options: dict[str, Value]
     has_platforms: bool = False
     commands: tuple[str, ...] = ()
+    repeatable: tuple[str, ...] = ("--on", "--data")
 
 
 _HELP = {"--help": Value.FLAG}
@@ -89,9 +90,10 @@ COMMANDS = {
     "claims": Command("what sources say", Value.TITLE_AND_FIELD, _LOOKUP, has_platforms=True),
     "compare": Command(
         "two shows side by side",
-        Value.ONE_TITLE,
+        Value.TWO_TITLES,
         {**_WHICH, "--id": Value.SHOW_ID, "--exact": Value.FLAG, "--as-of": Value.FREE, **_ANSWER},
         has_platforms=True,
+        repeatable=("--id", "--on", "--data"),
     ),
     "search": Command("shows by words of their names", Value.FREE, {"--limit": Value.FREE, **_ANSWER}),
     "list": Command("shows that filters leave", Value.FREE, _LIST, has_platforms=True),
@@ -111,8 +113,6 @@ COMMANDS = {
     "data export": Command("write a relational database", Value.FREE, {"--sqlite": Value.FILE, **_DATA}),
     "data schema": Command("the format as JSON Schema", Value.FREE, _HELP),
 }
-
-REPEATABLE = frozenset({"--on", "--data"})
 
 WORDS: dict[Value, tuple[str, ...]] = {
     Value.FORMAT: ("table", "plain", "json"),

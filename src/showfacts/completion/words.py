@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from showfacts.completion.choices import MOST, Choice, Choices
-from showfacts.completion.commands import COMMANDS, FIELDS, PROGRAM, REPEATABLE, WORDS, Value
+from showfacts.completion.commands import COMMANDS, FIELDS, PROGRAM, WORDS, Value
 from showfacts.finding.fold import key, words
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def complete(line: Line, current: str, library: Callable[[], Known | None]) -> C
         return Choices() if line.name else Choices(_named(COMMANDS, "", current))
     if command.commands:
         return Choices(_named(command.commands, f"{line.name} ", current))
-    return _arguments(command.takes, line.arguments, current, library)
+    return _arguments(command.takes, line, current, library)
 
 
 def _named(names: Iterable[str], group: str, current: str) -> tuple[Choice, ...]:
@@ -90,8 +90,9 @@ def _named(names: Iterable[str], group: str, current: str) -> tuple[Choice, ...]
 def _options(line: Line, current: str, library: Callable[[], Known | None]) -> Iterable[Choice]:
     command = line.command
     own = command.options if command else PROGRAM if not line.name else {}
+    repeatable = command.repeatable if command else ()
     for option in own:
-        if option.startswith(current) and (option in REPEATABLE or option not in line.options):
+        if option.startswith(current) and (option in repeatable or option not in line.options):
             yield Choice(option)
     if command and command.has_platforms and current.startswith("--"):
         base = library()
@@ -133,10 +134,9 @@ def _codes(value: Value, current: str) -> tuple[Choice, ...]:
     return tuple(found or named)
 
 
-def _arguments(
-    takes: Value, before: Sequence[str], current: str, library: Callable[[], Known | None]
-) -> Choices:
+def _arguments(takes: Value, line: Line, current: str, library: Callable[[], Known | None]) -> Choices:
     """What an argument may become. A title or a name may have begun in the words before it."""
+    before = line.arguments
     if takes is Value.FILE:
         return Choices(files=True)
     base = library() if takes is not Value.FREE else None
@@ -144,8 +144,9 @@ def _arguments(
         return Choices()
     if takes is Value.SOURCE:
         return Choices(tuple(base.sources(current)) if not before else ())
-    if takes is Value.ONE_TITLE:
-        return Choices(_continued(base.titles, (), current) if len(before) < 2 else ())
+    if takes is Value.TWO_TITLES:
+        is_open = len(before) + line.options.count("--id") < 2
+        return Choices(_continued(base.titles, (), current) if is_open else ())
     found = _continued(base.people if takes is Value.PERSON else base.titles, before, current)
     if takes is Value.TITLE_AND_FIELD and before and base.has_title(" ".join(before)):
         found += tuple(Choice(field, "field") for field in FIELDS if field.startswith(current.lower()))

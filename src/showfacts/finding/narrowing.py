@@ -46,6 +46,18 @@ class Narrowing(NamedTuple):
             and all(not set(brand).isdisjoint(header.platforms) for brand in self.brands)
         )
 
+    def unrecorded(self, header: ShowHeader) -> tuple[str, ...]:
+        """Which of year and country it asks for and is not on record, if it admits the show but for these.
+
+        Platforms are called by common words, and those on record are seldom all: to lack one tells nothing.
+        """
+        year = self.year if header.year else None
+        country = self.country if header.countries else None
+        if not self._replace(year=year, country=country).admits(header):
+            return ()
+        missing = {"year": year != self.year, "country": country != self.country}
+        return tuple(name for name, is_missing in missing.items() if is_missing)
+
     def __bool__(self) -> bool:
         return bool(self.on or self.year or self.country or self.id or self.brands)
 

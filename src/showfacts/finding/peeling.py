@@ -50,7 +50,7 @@ def peelings(query: str, narrowing: Narrowing, names: Names) -> Iterator[Peeled]
 
 
 def behind(query: str, narrowing: Narrowing, names: Names) -> Iterator[Peeled]:
-    """The query without a platform or country at its front: "netflix soundtrack", "BBC's Sherlock".
+    """The query without a platform or country at its front: "netflix series soundtrack", "BBC's Sherlock".
 
     Such a word is more often part of a title ("Disney Tangled"), so whoever asks asks this last.
     """
@@ -59,7 +59,8 @@ def behind(query: str, narrowing: Narrowing, names: Names) -> Iterator[Peeled]:
         rest = rest[1:]
     for count in (3, 2, 1):
         if len(rest) > count:
-            typed = _POSSESSIVE.sub("", " ".join(rest[:count]))
+            has_filler = count > 1 and _FILLER.fullmatch(words(rest[count - 1]))
+            typed = _POSSESSIVE.sub("", " ".join(rest[: count - 1 if has_filler else count]))
             taken = _carried(names, words(typed), narrowing) or _coming(typed, narrowing)
             if taken is not None:
                 yield Peeled(" ".join(rest[count:]), taken)

@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
 ANY = Narrowing()
 
-BY_OPTION = "the id that an option gives"
-"""Why a show was found that the words do not mean."""
-
 __all__ = ["Found", "Tier", "candidates", "find"]
 
 
@@ -40,7 +37,7 @@ class Found(NamedTuple):
     @property
     def is_plain(self) -> bool:
         """Whether the words say by themselves for which show the answer is: nobody needs to be told."""
-        return self.tier <= Tier.NARROWED and not self.namesakes and self.reason != BY_OPTION
+        return Tier.ID <= self.tier <= Tier.NARROWED and not self.namesakes
 
 
 def find(names: Names, query: str, narrowing: Narrowing = ANY, *, upto: Tier = Tier.MISSPELT) -> Found:
@@ -99,7 +96,7 @@ def _decided(
             passed_over |= headers
     if narrowing.id and names.has_show(narrowing.id) and narrowing.admits(names.header(narrowing.id)):
         own = Name(narrowing.id, NameKind.TITLE, narrowing.id, narrowing.id)
-        return Step(Tier.ID, [own], BY_OPTION), {narrowing.id: own}
+        return Step(Tier.OPTION, [own], "the id that an option gives"), {narrowing.id: own}
     return None
 
 

@@ -16,8 +16,9 @@ MANY = 200
 
 
 class Tier(IntEnum):
-    """How a show was found; the lower, the firmer."""
+    """How a show was found; the lower, the firmer. ``OPTION``: by an id, whatever the words."""
 
+    OPTION = 0
     ID = 1
     TITLE = 2
     ALIAS = 3

@@ -5,7 +5,7 @@
 3. an alias or working title
 4. a title or alias with year, country or platform among the words, or "tv series", "season 2"
 5. a title without its article or tag, its beginning, its subtitle, or either cut to initials, where only
-   one show is meant by it
+   one show is meant by it; a title with a year or country of which the show's record is silent
 6. a likely slip of the fingers
 
 Each tier has steps, and the first step with a hit decides. They come in the order of the tiers, but for
@@ -42,8 +42,11 @@ def steps(names: Names, query: str, narrowing: Narrowing) -> Iterator[Step]:
 
     peeled = list(peelings(query, narrowing, names))
     narrowed = [each for each in peeled if each.narrowing != narrowing]
-    yield from _narrowed(names, narrowed)
+    open_ones = [_unrecorded(names, each, narrowing) for each in narrowed]
+    so_far = next((count for count, step in enumerate(open_ones, 1) if step.names), None)
+    yield from _narrowed(names, narrowed[:so_far])
     yield from parts.steps(names, query)
+    yield from open_ones
     for each in narrowed:
         yield _running(names, each, narrowing)
     for each in peeled:
@@ -87,6 +90,20 @@ def _narrowed(names: Names, peeled: Sequence[Peeled]) -> Iterator[Step]:
             yield _admitted(names, step, each)
     for each in peeled:
         yield _admitted(names, loosely(names, each.rest), each)
+
+
+def _unrecorded(names: Names, peeled: Peeled, narrowing: Narrowing) -> Step:
+    """Titles of shows of which the year or country that narrows them is not on record."""
+    missing: dict[str, None] = {}
+    hits = []
+    for hit in names.with_key(key(peeled.rest)):
+        header = names.header(hit.show)
+        lacking = peeled.narrowing.unrecorded(header) if narrowing.admits(header) else ()
+        if lacking and hit.kind is NameKind.TITLE:
+            hits.append(hit)
+            missing |= dict.fromkeys(lacking)
+    reason = f"its title; no {' or '.join(missing)} of it is on record"
+    return Step(Tier.BEGINNING, hits, reason, peeled.narrowing, is_whole=True)
 
 
 _NARROWED = (Tier.NARROWED, Tier.NARROWED)

@@ -35,6 +35,11 @@ class Candidate:
         )
 
     @property
+    def is_by_id(self) -> bool:
+        """Whether nothing shorter than its id picks it."""
+        return self.options[:1] == ("--id",)
+
+    @property
     def detail(self) -> str:
         parts = [
             str(self.year or ""),

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from showfacts.errors import AmbiguousError, BadDataError
-from showfacts.finding.shows import BY_OPTION, Tier
+from showfacts.finding.shows import Tier
 from showfacts.model import Candidate
 
 if TYPE_CHECKING:
@@ -21,13 +21,14 @@ MANY = 20
 FEW = 5
 """So many namesakes are named beside an answer."""
 
-Retry = Callable[[Candidate, str], tuple[Sequence[str], Sequence[str]]]
+Options = Sequence[tuple[str, ...]]
+"""Options of a command line, each with its value if it takes one."""
+
+Retry = Callable[[Candidate, str], tuple[Sequence[str], Options]]
 """What asks again for one of several candidates of what was typed: the words of a command, its options."""
 
 
-def describe(
-    error: ShowfactsError, *, command: str, retry: Retry | None = None, given: Sequence[str] = ()
-) -> str:
+def describe(error: ShowfactsError, *, command: str, retry: Retry | None = None, given: Options = ()) -> str:
     """What went wrong and what to do now.
 
     ``command``: the one that was run, to build commands to paste; ``retry`` says what stands in those that
@@ -41,14 +42,18 @@ def describe(
         for candidate in error.candidates[:MANY]:
             lines.append(f"  {_line(candidate)}")
             if candidate.options or retry:
-                query = error.query or candidate.title
-                words, options = retry(candidate, query) if retry else ((query,), candidate.options)
+                words, options = (retry or again)(candidate, error.query or candidate.title)
                 lines.append(f"    {paste(command, words, (*options, *given))}")
         lines += unlisted(error.candidates)
     elif error.suggestions:
         lines.append("Did you mean:")
         lines += [f"  {_line(candidate)}" for candidate in error.suggestions]
     return "\n".join(lines)
+
+
+def again(candidate: Candidate, query: str) -> tuple[Sequence[str], Options]:
+    """The words and options of a look-up that means this candidate: an id needs no words beside it."""
+    return () if candidate.is_by_id else (query,), (candidate.options,)
 
 
 def unlisted(candidates: Sequence[Candidate]) -> list[str]:
@@ -60,7 +65,7 @@ def unlisted(candidates: Sequence[Candidate]) -> list[str]:
 def notice(found: Found, query: str) -> str:
     """What a person should know beside the answer: for which title it is, and who else bears the words."""
     title = _titled(found.header.title, found.header.year)
-    if found.reason == BY_OPTION:
+    if found.tier is Tier.OPTION:
         return f"showfacts: answering for {title}, by its id; it is not called “{_short(query)}”"
     if found.tier is Tier.ID:
         return ""
@@ -85,10 +90,11 @@ def notice(found: Found, query: str) -> str:
     return "\n".join(lines)
 
 
-def paste(command: str, words: Sequence[str], options: Sequence[str]) -> str:
+def paste(command: str, words: Sequence[str], options: Options) -> str:
     """A command line that a shell takes apart into just these words, none of which is taken for an option."""
+    asked = [part for option in options for part in _told_apart(option)]
     is_safe = not any(word.startswith("-") for word in words)
-    line = ["showfacts", command, *((*words, *options) if is_safe else (*options, "--", *words))]
+    line = ["showfacts", command, *((*words, *asked) if is_safe else (*asked, "--", *words))]
     if os.name == "nt":
         import subprocess
 
@@ -96,6 +102,11 @@ def paste(command: str, words: Sequence[str], options: Sequence[str]) -> str:
     import shlex
 
     return shlex.join(line)
+
+
+def _told_apart(option: tuple[str, ...]) -> Sequence[str]:
+    """An option in one word with a value that begins like an option itself."""
+    return ["=".join(option)] if any(value.startswith("-") for value in option[1:]) else option
 
 
 def _problems(error: BadDataError) -> str:
