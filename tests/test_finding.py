@@ -102,6 +102,10 @@ choice | Choice | 2004 | KR | sbs
 taxi | Taxi Man | 2021 | KR | sbs
 taxi-2 | Taxi Man Season 2 | | | sbs
 lake | Moon Lake | | | netflix
+quiz-us | The Quiz (US) | 2012 | US | abc
+quiz | The Quiz | 2005 | US | cbs
+quiz-gb | The Quiz | 2001 | GB | itv
+lake-1999 | Moon Lake | 1999 | SE | svt
 """
 
 
@@ -205,8 +209,18 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("suits kdrama", Tier.NARROWED, "suits-2018"),
         ("taxi man kdrama", Tier.NARROWED, "taxi"),
         ("taxi man season 2 kdrama", Tier.BEGINNING, "taxi-2"),
+        ("lie to me usa", Tier.NARROWED, "lie-2009"),
+        ("suits usa", Tier.NARROWED, "suits-2011"),
+        ("the office australia", Tier.MISSPELT, None),
+        ("3 old aunts", Tier.MISSPELT, None),
+        ("the buffy", Tier.BEGINNING, None),
+        ("the vincenzo", Tier.BEGINNING, "vincenzo"),
+        ("the quiz us", Tier.TITLE, "quiz-us"),
+        ("the quiz us season 3", Tier.BEGINNING, "quiz"),
+        ("vincenzo season 2", Tier.BEGINNING, "vincenzo"),
         ("moon lake korea", Tier.BEGINNING, "lake"),
         ("moon lake netflix 2019", Tier.BEGINNING, "lake"),
+        ("moon lake 1999", Tier.NARROWED, "lake-1999"),
         ("moon lake hbo", Tier.BEGINNING, None),
         ("american kings", Tier.BEGINNING, "kings"),
         ("power book iii", Tier.MISSPELT, None),
@@ -335,10 +349,20 @@ def _narrowed(options: tuple[str, ...]) -> Narrowing:
         ("Suits 2018", set()),
         ("Vincenzo", set()),
         ("Soundtrack #1", set()),
+        ("the quiz us", {"quiz"}),
+        ("the quiz us season 3", {"quiz-us"}),
+        ("moon lake 1999", {"lake"}),
     ],
 )
 def test_namesakes_are_told_of(library: Library, query: str, namesakes: set[str]) -> None:
     assert {each.id for each in find(library.names, query).namesakes} == namesakes
+
+
+def test_what_is_left_aside_or_missing_is_said(library: Library) -> None:
+    assert "“season 2” is left aside" in find(library.names, "vincenzo season 2").reason
+    assert "“s1 s2” is left aside" in find(library.names, "suits kdrama s1 s2").reason
+    assert "no country of it is on record" in find(library.names, "moon lake korea").reason
+    assert "but for an article" in find(library.names, "the vincenzo").reason
 
 
 def test_options_leave_one(library: Library) -> None:

@@ -46,6 +46,15 @@ class Narrowing(NamedTuple):
             and all(not set(brand).isdisjoint(header.platforms) for brand in self.brands)
         )
 
+    def leaves_open(self, header: ShowHeader) -> bool:
+        """Whether it admits the show, or would if no more than is on record of it had been asked for."""
+        return self._replace(
+            on=self.on if header.platforms else (),
+            brands=self.brands if header.platforms else (),
+            year=self.year if header.year else None,
+            country=self.country if header.countries else None,
+        ).admits(header)
+
     def unrecorded(self, header: ShowHeader) -> tuple[str, ...]:
         """Which of year and country it asks for and is not on record, if it admits the show but for these.
 

@@ -33,21 +33,23 @@ def steps(names: Names, query: str) -> Iterator[Step]:
 def beginning(names: Names, query: str) -> Step:
     """Names that begin with the words of the query, perhaps after an article; else, but for a small word.
 
-    One that ends with them is meant as likely, so it puts the only one that begins so into question.
+    One that ends with them is meant as likely, so it puts the only one that begins so into question. And a
+    whole name that lacks the article typed is as likely as a beginning that has it.
     """
     folded = words(query)
     found: list[Name] = []
     for form in dict.fromkeys((folded, loose(folded))):
-        found = found or going_on(names, form)
+        found = found or [hit for hit in going_on(names, form) if not adds_article(query, hit)]
     if len({hit.show for hit in found}) == 1 and not _says_enough(folded, found):
         found = []
     if len({hit.show for hit in found}) == 1:
         holding = names.with_words(folded.split(), MANY)
         found += [name for name in holding if name.words.endswith(f" {folded}")]
+    reason = "the only name that begins so" if found else "its title but for an article"
     found += [
         hit for hit in whole(names, query) if hit.kind is not NameKind.HEAD and adds_article(query, hit)
     ]
-    return Step(Tier.BEGINNING, found, "the only name that begins so")
+    return Step(Tier.BEGINNING, found, reason)
 
 
 def _subtitle(names: Names, query: str) -> Step:
@@ -94,15 +96,23 @@ def _cut_behind(names: Names, query: str) -> list[Name]:
 
 
 def _spelled_behind(names: Names, query: str) -> list[Name]:
-    """Names that end with initials, in capitals, of the words that end the query: "csi new york" for NY."""
+    """Names that end with initials, in capitals, of the words that end the query: "csi new york" for NY.
+
+    The words before them must say something: an article or a number would make "The OA" of most titles.
+    """
     typed = words(query).split()
+    telling = next((place for place, word in enumerate(typed) if _tells(word)), len(typed))
     found: list[Name] = []
-    for count in range(SHORTEST, min(LONGEST, len(typed) - 1) + 1):
+    for count in range(SHORTEST, min(LONGEST, len(typed) - 1 - telling) + 1):
         letters = "".join([word[0] for word in typed[-count:]])
         short = " ".join([*typed[:-count], letters])
         hits = (hit for hit in whole(names, short) if hit.words.endswith(f" {letters}"))
         found += [hit for hit in hits if hit.text.endswith(letters.upper())]
     return found
+
+
+def _tells(word: str) -> bool:
+    return len(word) > 1 and not word.isdecimal() and article(f"{word} x") is None
 
 
 def more_than(names: Names, query: str) -> Step:

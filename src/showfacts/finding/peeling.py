@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FILLER = re.compile(r"tv|series|show|dramas?|version|(?:season|series)\d{1,2}|s\d{1,2}")
+_SEASON = re.compile(r"\d$")
 _JOINING = frozenset({"on", "from"})
 """Words before a platform or country, and no others' last words: "Dream On" is a title."""
 
@@ -30,10 +31,14 @@ _OTHER = re.compile("album|anime|book|comic|film|game|manga|movie|novel|original
 
 
 class Peeled(NamedTuple):
-    """A query without words at its end that narrow it: what is left, and the narrowing with them."""
+    """A query without words at its end that narrow it: what is left, and the narrowing with them.
+
+    ``aside``: the words for seasons, which narrow nothing.
+    """
 
     rest: str
     narrowing: Narrowing
+    aside: str = ""
 
 
 def peelings(query: str, narrowing: Narrowing, names: Names) -> Iterator[Peeled]:
@@ -42,11 +47,10 @@ def peelings(query: str, narrowing: Narrowing, names: Names) -> Iterator[Peeled]
     "the office uk", "suits (2018)", "soundtrack on netflix". Fewest first, since such words also end
     titles: "Lie to Me 2009" is of 2009, and not of Montenegro too.
     """
-    rest = query[:LONGEST].split()
-    taken = narrowing
-    while step := _peel(rest, taken, names):
-        rest, taken = step
-        yield Peeled(" ".join(rest), taken)
+    lines = {Peeled(query[:LONGEST], narrowing): None}
+    while lines:
+        lines = {step: None for line in lines for step in _peel(line, names)}
+        yield from lines
 
 
 def behind(query: str, narrowing: Narrowing, names: Names) -> Iterator[Peeled]:
@@ -61,9 +65,9 @@ def behind(query: str, narrowing: Narrowing, names: Names) -> Iterator[Peeled]:
         if len(rest) > count:
             has_filler = count > 1 and _FILLER.fullmatch(words(rest[count - 1]))
             typed = _POSSESSIVE.sub("", " ".join(rest[: count - 1 if has_filler else count]))
-            taken = _carried(names, words(typed), narrowing) or _coming(typed, narrowing)
-            if taken is not None:
-                yield Peeled(" ".join(rest[count:]), taken)
+            taken = _readings(names, typed, narrowing)
+            yield from (Peeled(" ".join(rest[count:]), each) for each in taken)
+            if taken:
                 return
 
 
@@ -102,24 +106,33 @@ def _platform(names: Names, word: str) -> Platform | None:
         return None
 
 
-def _peel(rest: list[str], taken: Narrowing, names: Names) -> tuple[list[str], Narrowing] | None:
-    """One thing less at the end; None where there is none, or nothing would be left.
+def _peel(line: Peeled, names: Names) -> list[Peeled]:
+    """One thing less at the end, in each way to read it; none where nothing would be left.
 
-    What was asked for by an option may be said again. A platform may be called as a country is coded.
+    What was asked for by an option may be said again.
     """
+    rest, taken = line.rest.split(), line.narrowing
     for count in (4, 3, 2, 1):
         if len(rest) <= count:
             continue
         left, typed = rest[:-count], " ".join(rest[-count:])
         word = words(typed)
         if _FILLER.fullmatch(word.replace(" ", "")):
-            return left, taken
+            aside = f"{typed} {line.aside}".strip() if _SEASON.search(word) else line.aside
+            return [Peeled(" ".join(left), taken, aside)]
         if _YEAR.fullmatch(word) and taken.year in (None, int(word)):
-            return left, taken._replace(year=int(word))
-        narrowed = _carried(names, word, taken) or _coming(typed, taken)
-        if narrowed is not None:
-            return left[:-1] if len(left) > 1 and words(left[-1]) in _JOINING else left, narrowed
-    return None
+            return [Peeled(" ".join(left), taken._replace(year=int(word)), line.aside)]
+        readings = _readings(names, typed, taken)
+        if readings:
+            left = left[:-1] if len(left) > 1 and words(left[-1]) in _JOINING else left
+            return [Peeled(" ".join(left), each, line.aside) for each in readings]
+    return []
+
+
+def _readings(names: Names, typed: str, taken: Narrowing) -> list[Narrowing]:
+    """The narrowings to a platform and to a country, where words name both: "usa" is a network, too."""
+    found = (_carried(names, words(typed), taken), _coming(typed, taken))
+    return list(dict.fromkeys(each for each in found if each is not None))
 
 
 def _coming(typed: str, taken: Narrowing) -> Narrowing | None:

@@ -66,8 +66,14 @@ def find(names: Names, query: str, narrowing: Narrowing = ANY, *, upto: Tier = T
     ((show, hit),) = shows.items()
     header = names.header(show)
     others = _namesakes(names, (query, hit.text, header.title)) - {show}
-    known = step.narrowing or narrowing
-    namesakes = tuple(each for each in map(names.header, sorted(others)) if known.admits(each))
+    if header.title.endswith(")") and step.tier <= Tier.ALIAS:
+        others |= _called_less(names, query, narrowing) - {show}
+    said = step.narrowing or ANY
+    namesakes = tuple(
+        each
+        for each in map(names.header, sorted(others))
+        if narrowing.admits(each) and said.leaves_open(each)
+    )
     return Found(header=header, tier=step.tier, name=hit.text, reason=step.reason, namesakes=namesakes)
 
 
@@ -134,6 +140,21 @@ def _namesakes(names: Names, texts: Iterable[str]) -> set[str]:
     bearing = (NameKind.TITLE, NameKind.ALIAS, NameKind.UNTAGGED)
     keys = {key(text) for text in texts}
     return {name.show for each in keys for name in names.with_key(each) if name.kind in bearing}
+
+
+def _called_less(names: Names, query: str, narrowing: Narrowing) -> set[str]:
+    """The shows with the words for a title but for those at the end, which fit them too.
+
+    "The Office US" is the title of one show, with a tag, and fits another one that is of that country.
+    """
+    from showfacts.finding.peeling import peelings
+
+    return {
+        name.show
+        for each in peelings(query, narrowing, names)
+        for name in names.with_key(key(each.rest))
+        if name.kind is NameKind.TITLE and each.narrowing.admits(names.header(name.show))
+    }
 
 
 def _picking(header: ShowHeader, rivals: Sequence[ShowHeader]) -> tuple[tuple[str, str], Narrowing]:

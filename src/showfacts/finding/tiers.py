@@ -51,8 +51,8 @@ def steps(names: Names, query: str, narrowing: Narrowing) -> Iterator[Step]:
         yield _running(names, each, narrowing)
     for each in peeled:
         if each.narrowing == narrowing:
-            yield from named(names, each.rest, narrowing, _WITH_MORE, letters)
-            yield loosely(names, each.rest)
+            for step in (*named(names, each.rest, narrowing, _WITH_MORE, letters), loosely(names, each.rest)):
+                yield step._replace(reason=f"{step.reason}{_aside(each)}")
     for each in narrowed:
         yield _continued(names, each)
     yield slips.misspelt(names, query)
@@ -87,9 +87,14 @@ def _narrowed(names: Names, peeled: Sequence[Peeled]) -> Iterator[Step]:
     for each in peeled:
         # Who adds a year has a list of namesakes in view, and copies the punctuation too
         for step in named(names, each.rest, each.narrowing, _NARROWED, spelling):
-            yield _admitted(names, step, each)
+            found = _admitted(names, step, each)
+            yield found._replace(tier=Tier.BEGINNING, is_whole=True) if each.aside else found
     for each in peeled:
         yield _admitted(names, loosely(names, each.rest), each)
+
+
+def _aside(peeled: Peeled) -> str:
+    return f"; “{peeled.aside}” is left aside" if peeled.aside else ""
 
 
 def _unrecorded(names: Names, peeled: Peeled, narrowing: Narrowing) -> Step:
@@ -102,7 +107,7 @@ def _unrecorded(names: Names, peeled: Peeled, narrowing: Narrowing) -> Step:
         if lacking and hit.kind is NameKind.TITLE:
             hits.append(hit)
             missing |= dict.fromkeys(lacking)
-    reason = f"its title; no {' or '.join(missing)} of it is on record"
+    reason = f"its title; no {' or '.join(missing)} of it is on record{_aside(peeled)}"
     return Step(Tier.BEGINNING, hits, reason, peeled.narrowing, is_whole=True)
 
 
@@ -133,7 +138,7 @@ def _continued(names: Names, peeled: Peeled) -> Step:
 
 def _admitted(names: Names, step: Step, peeled: Peeled) -> Step:
     hits = [hit for hit in step.names if peeled.narrowing.admits(names.header(hit.show))]
-    return Step(step.tier, hits, step.reason, peeled.narrowing)
+    return Step(step.tier, hits, f"{step.reason}{_aside(peeled)}", peeled.narrowing)
 
 
 def _identified(names: Names, ident: str) -> Step:
