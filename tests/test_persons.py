@@ -28,6 +28,10 @@ class Cast:
         Person(name="Lee Min-ho"),
         Person(name="Park Ji-won"),
         Person(name="Park Chi-won"),
+        Person(name="Yuki Kaji"),
+        Person(name="Kaji Yuki"),
+        Person(name="Jorn B O"),
+        Person(name="O Jorn B"),
         Person(name="Adam Scott"),
     )
 
@@ -70,7 +74,6 @@ def test_any_spelling_and_script(query: str):
         ("Min Ho Rhee", "Lee Min-ho"),
         ("Han Seo-hui", None),
         ("Scott, Adam", "Adam Scott"),
-        ("Bak Ji-won", None),
     ],
 )
 def test_another_way_to_spell_a_name_is_likely_where_one_person_leads(query: str, name: str | None):
@@ -82,10 +85,19 @@ def test_another_way_to_spell_a_name_is_likely_where_one_person_leads(query: str
     assert (found.person.name, found.is_likely) == (name, True)
 
 
-def test_a_spelling_of_two_people_is_suggested():
-    with pytest.raises(NotFoundError) as failure:
-        find_person(Cast(), "Bak Ji-won")
-    assert {"Park Ji-won", "Park Chi-won"} <= {each.title for each in failure.value.suggestions}
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [("Bak Ji-won", ["Park Ji-won", "Park Chi-won"]), ("B O Jorn", ["Jorn B O", "O Jorn B"])],
+)
+def test_a_spelling_or_order_of_two_names_is_a_question(query: str, names: list[str]):
+    with pytest.raises(AmbiguousError) as failure:
+        find_person(Cast(), query)
+    assert {each.title for each in failure.value.candidates} == set(names)
+
+
+def test_who_is_called_so_in_another_order_is_told_of():
+    assert find_person(Cast(), "yuki kaji").others == ("Kaji Yuki",)
+    assert find_person(Cast(), "lee min ho").others == ()
 
 
 def test_a_name_on_record_is_no_guess():

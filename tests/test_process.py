@@ -266,7 +266,15 @@ def test_on_a_terminal_an_ambiguous_title_is_a_numbered_choice():
 
 
 @posix
-@pytest.mark.parametrize("keys", [b"\n", b"\x04", b"3\n", b"0\n", b"x\n"])
+@pytest.mark.parametrize("keys", [b"0\n1\n", b"x\n1\n", "①\n1\n".encode()])
+def test_what_is_no_choice_is_said_to_be_none_and_asked_again(keys: bytes):
+    chosen = OnTerminal("plot", "harbour", keys=keys)
+    assert chosen.exit_code == 0
+    assert "is no number from 1 to 2" in chosen.text
+
+
+@posix
+@pytest.mark.parametrize("keys", [b"\n", b"\x04", b"3\n\n", b"x\n\x04"])
 def test_to_choose_none_is_to_be_told_how_to_ask(keys: bytes):
     seen = OnTerminal("plot", "harbour", keys=keys)
     assert seen.exit_code == 3

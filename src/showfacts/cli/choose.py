@@ -21,11 +21,19 @@ def choose(session: Session, error: AmbiguousError) -> str:
     for number, candidate in enumerate(offered, 1):
         session.note(f"  {number}  {candidate.title}  {candidate.detail}")
     session.note("\n".join(unlisted(error.candidates)))
-    try:
-        picked = typer.prompt("Which one (Enter for none)", default="", show_default=False, err=True)
-    except typer.Abort:  # no more input: there is still the prompt's line to end
-        session.note("\n")
-        picked = ""
-    if picked.strip().isascii() and picked.strip().isdecimal() and 1 <= int(picked) <= len(offered):
-        return offered[int(picked) - 1].id
+    ids = {str(number): candidate.id for number, candidate in enumerate(offered, 1)}
+    while picked := _answered(session):
+        if picked in ids:
+            return ids[picked]
+        session.note(f"{picked[:60]!r} is no number from 1 to {len(ids)}")
     raise error
+
+
+def _answered(session: Session) -> str:
+    """What the person types; nothing, if there is no more input."""
+    try:
+        typed: str = typer.prompt("Which one (Enter for none)", default="", show_default=False, err=True)
+    except typer.Abort:  # there is still the prompt's line to end
+        session.note("\n")
+        return ""
+    return typed.strip()

@@ -9,7 +9,7 @@ import typer
 
 from showfacts.cli.options import As, AsJson, Data, environment_data, settle
 from showfacts.cli.session import Session
-from showfacts.errors import BadDataError, UsageError
+from showfacts.errors import BadDataError, NotWrittenError, UsageError
 from showfacts.library.layers import layers
 
 Files = Annotated[
@@ -100,7 +100,12 @@ def index(
     session = settle(context.ensure_object(Session), data=data, as_json=as_json, format=format)
     if rebuild:
         session.reindex()
-    session.answer(index_of(session.library))
+    answer = index_of(session.library)
+    session.answer(answer)
+    if rebuild and answer.path is None:
+        raise NotWrittenError(
+            "the index cannot be written to the cache folder: each question reads all files"
+        )
 
 
 def export(

@@ -13,7 +13,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from showfacts.finding.fold import key, words
+from showfacts.finding.fold import words
+from showfacts.finding.orders import orders
 
 # The usual spellings of Korean family names, a family a line; some spellings are of two families
 _SPELLINGS = """
@@ -112,7 +113,7 @@ class Opening(NamedTuple):
 def keys(name: str) -> frozenset[str]:
     """The keys of a name. Names that may be one person's, written in two ways, share a key."""
     found = set()
-    for order in _orders(name):
+    for order in orders(name):
         found.add("".join(order))
         found.update(f"ko {each[0]} {_spelled(order[1:], _KOREAN)}" for each in _families_of(order, name))
         if _is_japanese(order):
@@ -122,7 +123,7 @@ def keys(name: str) -> frozenset[str]:
 
 def openings(name: str) -> Iterator[Opening]:
     """Where the other ways to write a name are to be looked for: few, and each of few names."""
-    for order in _orders(name):
+    for order in orders(name):
         rest = "".join(order[1:])
         for family in _families_of(order, name):
             for spelling in family:
@@ -159,27 +160,9 @@ def _ways(name: str) -> set[tuple[str, ...]]:
     return {tuple(words(text).split()[:PARTS]) for text in (name, name.replace("-", ""))}
 
 
-def swapped(name: str) -> list[str]:
-    """The folded name with its last part first, or its first part last."""
-    return [whole for order in _orders(name) if (whole := "".join(order)) != key(name)]
-
-
 def skeleton(folded: str) -> str:
     """What all ways to write a name have in common: its consonants, taken roughly."""
     return _DOUBLED.sub(r"\1", folded.translate(_SKELETON))
-
-
-def _orders(name: str) -> list[tuple[str, ...]]:
-    """The parts of a name as they stand, with the last one first, and with the first one last.
-
-    A family name may stand at either end; a hyphen joins syllables, or parts them.
-    """
-    found: dict[tuple[str, ...], None] = {}
-    for text in (name, name.replace("-", "")):
-        parts = words(text).split()
-        if parts:
-            found |= dict.fromkeys([tuple(parts), (parts[-1], *parts[:-1]), (*parts[1:], parts[0])])
-    return list(found)
 
 
 def _families_of(order: tuple[str, ...], name: str) -> list[tuple[str, ...]]:

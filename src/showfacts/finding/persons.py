@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from showfacts.errors import AmbiguousError, NotFoundError, UsageError
 from showfacts.finding.fold import LONGEST, key, typed, words
+from showfacts.finding.orders import swapped
 
 if TYPE_CHECKING:
     from showfacts.finding.asking import Between, People, Spellings
@@ -23,7 +24,7 @@ SLACK = 5
 class FoundPerson(NamedTuple):
     """The person who was meant. ``is_likely``: by a spelling or order of the name that is not on record.
 
-    ``others`` are called so, too, but for case, hyphens or accents.
+    ``others`` are called so, too, but for case, hyphens or accents, or in another order.
     """
 
     person: Person
@@ -35,10 +36,10 @@ def find_person(people: People, query: str) -> FoundPerson:
     """The one person that ``query`` names.
 
     First a spelling on record, that to the letter before others; else the same parts in another order, or
-    another romanisation of a Korean or Japanese name, where that fits one person only.
+    another romanisation of a Korean or Japanese name.
 
     Raises:
-        AmbiguousError: it is a spelling of several people's names.
+        AmbiguousError: it is a spelling of several people's names, or may be.
         NotFoundError: nobody is called so; the error suggests whose names come near.
         UsageError: the query is empty.
     """
@@ -58,24 +59,33 @@ def find_person(people: People, query: str) -> FoundPerson:
             candidates=_people([each.name for each in found]),
         )
     if found:
-        return FoundPerson(found[0])
-    likely = _likely(people, query)
-    if len(likely) == 1:
+        turned = {each.name: None for each in _turned(people, query) if each != found[0]}
+        return FoundPerson(found[0], others=tuple(turned))
+    likely = _turned(people, query) or _sounding_like(people, query)
+    if len(likely) > 1:
+        raise AmbiguousError(
+            f"“{_short(query)}” may be {len(likely)} people",
+            query=query,
+            candidates=_people([each.name for each in likely]),
+        )
+    if likely:
         return FoundPerson(likely[0], is_likely=True)
-    near = dict.fromkeys([*(each.name for each in likely), *_with_word(people, query), *_near(people, query)])
+    near = dict.fromkeys([*_with_word(people, query), *_near(people, query)])
     raise NotFoundError(
         f"nobody on record is called “{_short(query)}”", query=query, suggestions=_people(list(near)[:FEW])
     )
 
 
-def _likely(people: People, query: str) -> list[Person]:
-    """The people whose names are the query in another order or romanisation."""
-    from showfacts.finding.people import keys, swapped
-
+def _turned(people: People, query: str) -> list[Person]:
+    """The people whose names are the query in another order."""
     names = dict.fromkeys(name for each in swapped(query) for name in people.with_key(each))
-    found = _apart(map(people.person, names))
-    if found:
-        return found
+    return _apart(map(people.person, names))
+
+
+def _sounding_like(people: People, query: str) -> list[Person]:
+    """The people whose names are the query in another romanisation, in any order."""
+    from showfacts.finding.people import keys
+
     wanted = keys(query)
     met = map(people.person, sounding(people.between, query))
     return _apart(each for each in met if any(wanted & keys(text) for text in _spellings(each)))
@@ -100,7 +110,7 @@ def meant(table: Spellings, query: str) -> list[str]:
     Those that are the query, in any romanisation and order on record or not; then those that begin or end
     with its words.
     """
-    from showfacts.finding.people import keys, swapped
+    from showfacts.finding.people import keys
 
     folded = key(query)
     if not folded:

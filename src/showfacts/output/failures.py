@@ -59,7 +59,8 @@ def again(candidate: Candidate, query: str) -> tuple[Sequence[str], Options]:
 def unlisted(candidates: Sequence[Candidate]) -> list[str]:
     """A line that says how many candidates are not told of, if any, and what would tell them apart."""
     more = len(candidates) - MANY
-    return [f"  ... and {more} more: add words, a year, a country or a platform"] if more > 0 else []
+    hint = ", a year, a country or a platform" if any(each.options for each in candidates) else ""
+    return [f"  ... and {more} more: add words{hint}"] if more > 0 else []
 
 
 def notice(found: Found, query: str) -> str:
