@@ -22,6 +22,7 @@ from showfacts.completion.choices import MOST
 from showfacts.completion.commands import COMMANDS, FIELDS, PROGRAM, WORDS, Value
 from showfacts.completion.lines import quoted, read_word, typed
 from showfacts.completion.opening import known
+from showfacts.finding.fold import key
 
 TITLES = (
     "Soundtrack #1",
@@ -51,6 +52,9 @@ TITLES = (
     "-30- Days",
     "Glob*Star?",
     "éclair: A=B",
+    'Called "Duck"',
+    "Heist",
+    "Heist: Korea",
 )
 
 
@@ -91,6 +95,12 @@ genres = ["romance", "drama"]
 person = "Han So-hee"
 [[shows.cast]]
 person = "Conan O'Brien"
+[[shows.cast]]
+person = "Úrsula Corberó"
+[[shows.cast]]
+person = "Yukiko Shinohara"
+[[shows.cast]]
+person = "Yuki Kaji"
 [[shows]]
 id = "aliased-2024"
 title = "Zebra"
@@ -170,6 +180,11 @@ def offers(library: Path) -> Callable[..., list[str]]:
         (["cast", "over"], ["Override"]),
         (["cast", "30"], ["30- Days"]),
         (["cast", "zzz"], []),
+        (["cast", "soundtrack #"], ["Soundtrack #1", "Soundtrack #2"]),
+        (["cast", "heist"], ["Heist", "Heist: Korea"]),
+        (["cast", "heist:"], ["Heist: Korea"]),
+        (["cast", "heist:", ""], ["Korea"]),
+        (["cast", "heist!"], ["Heist", "Heist: Korea"]),
         (["compare", "zebra", "little w"], ["Little Women"]),
         (["compare", "zebra", "little women", ""], []),
         (["compare", "--id", "zebra", "little w"], ["Little Women"]),
@@ -452,6 +467,9 @@ def shell(
         ("showfacts source var", ["source", "variety-2020-01-31"]),
         ("showfacts compare zeb", ["compare", "Zebra"]),
         ("showfacts claims zebra premis", ["claims", "zebra", "premise"]),
+        ("showfacts cast 'called", ["cast", 'Called "Duck"']),
+        ('showfacts cast "called', ["cast", 'Called "Duck"']),
+        ('showfacts cast "heist:', ["cast", "Heist: Korea"]),
         ("showfacts cast zzz", ["cast", "zzz"]),
     ],
 )
@@ -483,4 +501,15 @@ def test_the_variable_before_the_program(shell: Shell):
 def test_titles_that_differ_in_accents_stay_apart(shell: Shell):
     shown = shell.becomes("showfacts cast backst")
     assert shown[0] == "cast"
-    assert shown[1].casefold() in ("backst", "backstrom", "bäckström", "b")
+    assert shown[1].casefold() in ("backst", "backstr", "backstrom", "bäckström", "b")
+
+
+@pytest.mark.parametrize(("typed", "name"), [("ursula", "Úrsula Corberó"), ("yuki ka", "Yuki Kaji")])
+def test_a_name_is_completed_however_it_is_typed(shell: Shell, typed: str, name: str):
+    found = " ".join(shell.becomes(f"showfacts person {typed}")[1:])
+    assert key(found) == key(name)
+
+
+def test_people_whose_names_begin_alike_are_all_offered(shell: Shell):
+    found = " ".join(shell.becomes("showfacts person yuki k")[1:])
+    assert key(found) == "yukik"

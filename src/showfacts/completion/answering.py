@@ -49,7 +49,7 @@ def _to_bash(data: str, line: str, replaced: str, purpose: str) -> str:
     kept = read_word(current.raw.removesuffix(replaced)).text
     rests = [rest for each in found.choices if (rest := rest_of(each.text, kept)) is not None]
     if len(rests) < 2 or purpose == _MENU:
-        return _lines("words", (quoted(rest, current.quote) for rest in rests))
+        return _lines("words", (_closed(quoted(rest, current.quote), current.quote) for rest in rests))
     common = shared(found.choices)
     grows = says_more(common, current.text)
     if purpose != _TAB:
@@ -61,6 +61,11 @@ def _to_bash(data: str, line: str, replaced: str, purpose: str) -> str:
     # shell, may begin alike with a backslash that belongs to the letters after it
     start = quoted(rest_of(common, kept) or "", current.quote) if grows else replaced
     return _lines("words", (start + letter for letter in "ab"))
+
+
+def _closed(text: str, quote: str) -> str:
+    """A text behind an open quote that readline will close; not if it ends in what looks like that."""
+    return f"{text}{quote[-1]}" if quote and text.endswith(quote[-1]) else text
 
 
 def _to_zsh(data: str, line: str, *words: str) -> str:
@@ -75,23 +80,37 @@ def _to_zsh(data: str, line: str, *words: str) -> str:
 
 
 def _to_fish(data: str, *words: str) -> str:
-    """``words``: those of the command with its assignments as fish takes them, the last one as typed.
-
-    Fish drops what does not hold the typed letters: in place of such a title it gets the show's id.
-    """
+    """``words``: those of the command with its assignments as fish takes them, the last one as typed."""
     current = read_word(words[-1], stops="", is_fish=True).text
     place = next((place for place, word in enumerate(words) if not _is_assignment(word)), 0)
     found = _found([*words[place + 1 : -1], current], _assigned(words[:place], data))
     if found.files:
         return "files\n"
-    letters = current.casefold()
-    choices = (
-        Choice(ident, text)
-        if letters not in text.casefold() and ident.startswith(letters)
-        else Choice(text, note)
-        for text, note, ident in found.choices
-    )
+    choices = [_with_letters(each, current) for each in found.choices]
+    if any(each.text.startswith(current) for each in choices):
+        choices = [_as_typed(each, current) for each in choices]
     return _lines("words", (f"{text}\t{note}" for text, note, _ in choices))
+
+
+def _with_letters(choice: Choice, current: str) -> Choice:
+    """The choice in words that have the typed letters, since fish drops others.
+
+    A title that lacks them is told by the show's id, another name by the letters in place of its own.
+    """
+    letters = current.casefold()
+    if letters in choice.text.casefold():
+        return choice
+    if choice.ident.startswith(letters):
+        return Choice(choice.ident, choice.text)
+    rest = rest_of(choice.text, current)
+    return choice if rest is None else Choice(current + rest, choice.text)
+
+
+def _as_typed(choice: Choice, current: str) -> Choice:
+    """The choice with the letters as they are typed: beside such, fish drops what has them in other case."""
+    rest = rest_of(choice.text, current)
+    is_so = choice.text.startswith(current) or rest is None
+    return choice if is_so else choice._replace(text=f"{current}{rest}")
 
 
 def _found(words: Sequence[str], data: str) -> Choices:

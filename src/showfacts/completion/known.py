@@ -41,7 +41,7 @@ class Known:
         shown: dict[str, list[tuple[Any, ...]]] = {}
         for row in sorted(names.values(), key=lambda row: (row[0], row[3])):
             shown.setdefault(cleaned(row[2]).casefold(), []).append(row)
-        return _whole(Choice(cleaned(same[0][2]), _note(same), same[0][3]) for same in shown.values())
+        return _whole(Choice(cleaned(same[0][2]), _note(same), _ident(same)) for same in shown.values())
 
     def people(self, typed: str) -> list[Choice]:
         """Names of people."""
@@ -142,6 +142,11 @@ def _note(same: Sequence[tuple[Any, ...]]) -> str:
         return cleaned(f"{title} {year or ''}")
     years = sorted({str(row[5]) for row in same if row[5] is not None})
     return ", ".join(years[:5])
+
+
+def _ident(same: Sequence[tuple[Any, ...]]) -> str:
+    """The id of the show that alone bears a name."""
+    return str(same[0][3]) if len(same) == 1 else ""
 
 
 def cleaned(text: str) -> str:

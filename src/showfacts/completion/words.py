@@ -156,10 +156,15 @@ def _arguments(takes: Value, line: Line, current: str, library: Callable[[], Kno
 def _continued(
     ask: Callable[[str], Sequence[Choice]], before: Sequence[str], current: str
 ) -> tuple[Choice, ...]:
-    """Names that begin with the words before and the current one, each as what is left to type."""
+    """Names that begin with the words before and the current one, each as what is left to type.
+
+    Whoever types a mark, such as # or a colon, means a name that has it, where there is one.
+    """
     done = "".join(f"{word} " for word in before)
+    known = ask(done + current)
+    marks = {letter for letter in done + current if not (letter.isalnum() or letter.isspace())}
     found: dict[str, Choice] = {}
-    for choice in ask(done + current):
+    for choice in [each for each in known if marks <= set(each.text)] or known:
         rest = rest_of(choice.text, done)
         # A word that begins with a dash is an option to the program: what comes after finds the same
         text = rest.lstrip(" -") if rest is not None else ""
