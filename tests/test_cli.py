@@ -78,6 +78,26 @@ def test_help_is_not_cut_and_keeps_its_brackets(small):
     assert "table on a terminal, plain (tab- separated) elsewhere." in text
 
 
+@pytest.mark.parametrize("width", [40, 50, 80])  # Typer's runner takes every wide terminal for one of 80
+def test_help_is_as_wide_as_the_terminal_and_whole(runner, width: int):
+    commands = [[], *([name] for name in MODULES), *(["data", name] for name in data_commands(runner))]
+    for words in commands:
+        text = runner(*words, "--help", env={"COLUMNS": str(width)}).stdout
+        told = text.partition("Examples:")[0].splitlines()
+        told = [line for line in told if not line.lstrip().startswith("showfacts ")]  # To be pasted
+        assert [line for line in told if len(line.rstrip()) > min(width, 80)] == []
+        assert "..." not in text.partition("ommands:")[2]
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_no_flag_of_a_platform_is_broken(runner, width: int):
+    for command in ("cast", "list"):
+        text = runner(command, "--help", env={"COLUMNS": str(width)}).stdout
+        flags = text.partition("Platforms of the library, as flags:")[2].split("\n\n")[0].split()
+        assert "--bravo-canada" in flags
+        assert all(re.fullmatch("--[a-z0-9-]*[a-z0-9]", flag) for flag in flags)
+
+
 @pytest.mark.parametrize("command", [*LOOK_UPS, "claims", "list", "compare"])
 def test_every_platform_is_a_flag_and_is_listed_in_the_help(small, command: str):
     text = small(command, "--help").stdout

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Optional
 
 import typer
 
+from showfacts.cli.helping import Command, Group
 from showfacts.cli.options import As, AsJson, Data, environment_data, settle
 from showfacts.cli.session import Session
 from showfacts.errors import BadDataError, NotWrittenError, UsageError
@@ -21,16 +23,14 @@ Files = Annotated[
 def command(name: str) -> typer.Typer:
     """``data`` as a Typer application of its own commands."""
     app = typer.Typer(
-        add_completion=False, rich_markup_mode=None, help="The dataset: check, format, find and describe it."
+        cls=Group,
+        add_completion=False,
+        rich_markup_mode=None,
+        help="The dataset: check, format, find and describe it.",
     )
-    app.command("check", epilog="\b\nExamples:\nshowfacts data check\nshowfacts data check mine.toml")(check)
-    app.command(
-        "format", epilog="\b\nExamples:\nshowfacts data format mine.toml\nshowfacts data format --check"
-    )(format_)
-    app.command("path", epilog="\b\nExamples:\nshowfacts data path\nshowfacts data path --json")(path)
-    app.command("index", epilog="\b\nExamples:\nshowfacts data index\nshowfacts data index --rebuild")(index)
-    app.command("export", epilog="\b\nExamples:\nshowfacts data export --sqlite shows.db")(export)
-    app.command("schema", epilog="\b\nExamples:\nshowfacts data schema > shows.schema.json")(schema)
+    for own, (run, examples) in COMMANDS.items():
+        lines = "\n".join(f"showfacts data {own} {example}".rstrip() for example in examples)
+        app.command(own, cls=Command, epilog=f"\b\nExamples:\n{lines}")(run)
     return app
 
 
@@ -134,3 +134,14 @@ def _session(context: typer.Context, data: Data) -> Session:
     session = context.ensure_object(Session)
     session.data = tuple(data or ()) or environment_data()
     return session
+
+
+COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
+    "check": (check, ("", "mine.toml")),
+    "format": (format_, ("mine.toml", "--check")),
+    "path": (path, ("", "--json")),
+    "index": (index, ("", "--rebuild")),
+    "export": (export, ("--sqlite shows.db",)),
+    "schema": (schema, ("> shows.schema.json",)),
+}
+"""What each is done by, with examples of its words."""

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Optional
 import typer
 
 from showfacts.answers import evidence
-from showfacts.cli.lookups import resolve, run_all, tell_day
+from showfacts.cli.helping import Command
+from showfacts.cli.lookups import asking, resolve, run_all, tell_day
 from showfacts.cli.options import (
     As,
     AsJson,
@@ -55,7 +56,7 @@ def command(name: str) -> typer.Typer:
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
     lines = "\n".join(f"showfacts {name} {example}".rstrip() for example in EXAMPLES[name])
     functions: dict[str, Callable[..., None]] = {"claims": claims, "source": source}
-    app.command(name, cls=WithPlatforms if name == "claims" else None, epilog=f"\b\nExamples:\n{lines}")(
+    app.command(name, cls=WithPlatforms if name == "claims" else Command, epilog=f"\b\nExamples:\n{lines}")(
         functions[name]
     )
     return app
@@ -105,7 +106,8 @@ def claims(
     session.retry = _asking_about(asked)
     show = resolve(session, words, narrowing)
     try:
-        session.answer(evidence.claims(session.library, show, moment, asked=asked))
+        with asking(asked or words):
+            session.answer(evidence.claims(session.library, show, moment, asked=asked))
     except NotRecordedError:
         near = fields_near(asked) if asked else ()
         if near:

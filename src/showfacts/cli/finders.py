@@ -10,6 +10,7 @@ from typing import Annotated, Optional, cast, get_args
 import typer
 
 from showfacts.answers import lists, persons
+from showfacts.cli.helping import Command
 from showfacts.cli.options import As, AsJson, AsOf, Data, Sources, WithPlatforms, settle
 from showfacts.cli.session import Session
 from showfacts.errors import NotFoundError, UsageError
@@ -40,7 +41,7 @@ def command(name: str) -> typer.Typer:
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
     lines = "\n".join(f"showfacts {name} {example}" for example in EXAMPLES[name])
     functions: dict[str, Callable[..., None]] = {"search": search, "list": list_shows, "person": person}
-    app.command(name, cls=WithPlatforms if name == "list" else None, epilog=f"\b\nExamples:\n{lines}")(
+    app.command(name, cls=WithPlatforms if name == "list" else Command, epilog=f"\b\nExamples:\n{lines}")(
         functions[name]
     )
     return app

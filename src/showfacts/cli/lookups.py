@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -11,12 +12,12 @@ from showfacts.answers import lookups as answers
 from showfacts.cli.options import WithPlatforms, settle, words_of
 from showfacts.cli.session import Session
 from showfacts.cli.signatures import shared, with_character
-from showfacts.errors import AmbiguousError, ExitCode, ShowfactsError, UsageError
+from showfacts.errors import AmbiguousError, ExitCode, NotRecordedError, ShowfactsError, UsageError
 from showfacts.finding.narrowing import Narrowing
 from showfacts.finding.steps import Tier
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from showfacts.answers.moment import Moment
     from showfacts.library.library import Library
@@ -124,8 +125,10 @@ def _run(
     if words == ["-"]:
         run_all(session, answer, narrowing, moment)
     else:
-        show = resolve(session, " ".join(words), narrowing)
-        session.answer(answer(session.library, show, moment))
+        query = " ".join(words)
+        show = resolve(session, query, narrowing)
+        with asking(query):
+            session.answer(answer(session.library, show, moment))
         tell_day(session, moment)
         if asked in CHANGING and not moment.is_past:
             _remind(session, show)
@@ -156,7 +159,9 @@ def run_all(session: Session, answer: Answer, narrowing: Narrowing, moment: Mome
             continue
         try:
             show = resolve(session, line.strip(), narrowing)
-            found.append(answer(session.library, show, moment))
+            with asking(line.strip()):
+                found.append(answer(session.library, show, moment))
+            session.release()
         except ShowfactsError as error:
             if error.exit_code is ExitCode.BAD_DATA:
                 raise
@@ -166,6 +171,16 @@ def run_all(session: Session, answer: Answer, narrowing: Narrowing, moment: Mome
         session.answer_all(found)
     if failed is not None:
         raise typer.Exit(failed.exit_code)
+
+
+@contextmanager
+def asking(query: str) -> Iterator[None]:
+    """Have what is not on record told of the words that were typed."""
+    try:
+        yield
+    except NotRecordedError as error:
+        error.query = query or error.query
+        raise
 
 
 def resolve(session: Session, title: str, narrowing: Narrowing) -> Show:

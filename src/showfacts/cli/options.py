@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Optional
 
 import typer
-from typer.core import TyperCommand
 
+from showfacts.cli.helping import Command
 from showfacts.cli.session import Format, Session
 from showfacts.errors import UsageError
 
@@ -64,7 +64,7 @@ Data = Annotated[
 ]
 
 
-class WithPlatforms(TyperCommand):
+class WithPlatforms(Command):
     """A command on which every platform of the library is a flag: ``--netflix`` is ``--on netflix``.
 
     The command's own options win over a platform of the same name.
@@ -85,6 +85,8 @@ class WithPlatforms(TyperCommand):
         return super().parse_args(ctx, rest)
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
+        import textwrap
+
         session = ctx.ensure_object(Session)
         own = {name for param in self.get_params(ctx) for name in param.opts}
         with formatter.section("Platforms of the library, as flags"):
@@ -96,7 +98,15 @@ class WithPlatforms(TyperCommand):
                 if re.fullmatch("[a-z0-9-]+", word)
             )
             flags = dict.fromkeys(f"--{word}" for word in words if f"--{word}" not in own)
-            formatter.write_text(" ".join(flags))
+            indent = " " * formatter.current_indent
+            text = textwrap.fill(  # Unlike the formatter's own, this leaves hyphens alone
+                " ".join(flags),
+                width=formatter.width,
+                initial_indent=indent,
+                subsequent_indent=indent,
+                break_on_hyphens=False,
+            )
+            formatter.write(f"{text}\n")
         super().format_epilog(ctx, formatter)
 
 

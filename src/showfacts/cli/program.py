@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Annotated, Any, Optional
 
 import typer
-from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
+from showfacts.cli.helping import Group
 from showfacts.cli.session import Format, Session
 from showfacts.errors import NotWrittenError, ShowfactsError, UsageError
 
@@ -19,7 +19,7 @@ _TypersUsageError: type[Exception] = typer.BadParameter.__mro__[1]
 """What Typer raises of a wrong command line; it has no public name."""
 
 GROUPS: dict[str, dict[str, str]] = {
-    "Look-ups (TITLE may be several words; - reads titles from standard input)": {
+    "Look-ups (TITLE may be several words)": {
         "show": "lookups",
         "cast": "lookups",
         "crew": "lookups",
@@ -37,7 +37,7 @@ GROUPS: dict[str, dict[str, str]] = {
 MODULES = {name: module for group in GROUPS.values() for name, module in group.items()}
 
 
-class Program(TyperGroup):
+class Program(Group):
     """Builds only the command that is asked for; turns every known failure into its exit code."""
 
     def __init__(self, **settings: Any) -> None:
@@ -64,9 +64,7 @@ class Program(TyperGroup):
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         for title, names in GROUPS.items():
-            with formatter.section(title):
-                commands = [(name, self.get_command(ctx, name)) for name in names]
-                formatter.write_dl([(name, command.get_short_help_str(100)) for name, command in commands])
+            self.format_section(title, names, ctx, formatter)
 
     def invoke(self, ctx: Any) -> Any:
         session = ctx.ensure_object(Session)
@@ -180,6 +178,3 @@ def main(
         _completion(context.ensure_object(Session), install_completion, show_completion)
     elif context.invoked_subcommand is None:
         typer.echo(context.get_help())
-
-
-__all__ = ["TyperCommand", "app"]

@@ -44,6 +44,8 @@ class Session:
         self.retry: Retry | None = None
         self.given: Options = ()
         self._library: Library | None = None
+        self._held: list[str] = []
+        self._is_answered = False
 
     @property
     def library(self) -> Library:
@@ -111,6 +113,7 @@ class Session:
             self._write(json.dumps(answer))
         else:
             self._write(self._pages([answer]))
+        self.release()
 
     def answer_all(self, answers: Sequence[object]) -> None:
         """Send the answers to several titles out."""
@@ -120,6 +123,7 @@ class Session:
             self._write(json.dumps_all(answers))
         else:
             self._write(self._pages(answers, many=True))
+        self.release()
 
     def say(self, text: str) -> None:
         """Send lines out as they are, but for what a terminal would act on."""
@@ -128,16 +132,36 @@ class Session:
         self._write("".join(f"{clean(line)}\n" for line in text.splitlines()))
 
     def note(self, text: str) -> None:
-        """Tell the person something beside the answer."""
+        """Tell the person something beside the answer; in JSON, as an object once there is an answer."""
+        if self.format is Format.JSON:
+            self._held += [line.removeprefix("showfacts: ") for line in text.splitlines()]
+            if self._is_answered:
+                self.release()
+            return
         from showfacts.output.text import clean
 
-        self._complain("".join(f"{clean(line)}\n" for line in text.splitlines()))
+        lines = "".join(f"{clean(line)}\n" for line in text.splitlines())
+        if _is_terminal(sys.stderr):
+            from showfacts.output.wrapping import wrapped
+
+            lines = wrapped(lines, sys.stderr)
+        self._complain(lines)
+
+    def release(self) -> None:
+        """There is an answer: tell what was to be told beside it."""
+        self._is_answered = True
+        if self._held:
+            from showfacts.output import json
+
+            self._complain("".join(json.dumps_notice(text) for text in self._held))
+            self._held.clear()
 
     def report(self, error: ShowfactsError) -> None:
-        """Tell of a failure on standard error."""
+        """Tell of a failure on standard error. What was to be told beside an answer is dropped."""
         if self.format is Format.JSON:
             from showfacts.output import json
 
+            self._held.clear()
             self._complain(json.dumps_error(error))
         else:
             from showfacts.output.failures import describe

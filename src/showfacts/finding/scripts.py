@@ -25,7 +25,7 @@ def words(text: str) -> str:
     bare = _ACCENTS.sub("", unicodedata.normalize("NFD", folded))
     bare = unicodedata.normalize("NFC", bare).translate(_LETTERS)
     spaced = "".join(each if _is_letter(each) else " " for each in bare)
-    return " ".join(spaced.split()) or "".join(folded.split())
+    return " ".join(spaced.split()) or plain("".join(folded.split()))
 
 
 def letters(text: str) -> str:

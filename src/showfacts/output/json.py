@@ -41,6 +41,11 @@ def dumps_error(error: ShowfactsError) -> str:
     )
 
 
+def dumps_notice(text: str) -> str:
+    """What is told beside an answer as ``{"notice": ...}``, on one line."""
+    return escaped(json.dumps({"notice": text}, ensure_ascii=False)) + "\n"
+
+
 def _text(data: Any) -> str:
     return escaped(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
 
