@@ -101,7 +101,7 @@ def test_candidates_in_json_can_be_told_apart_and_picked(small):
     outcome = small("cast", "harbour", "--json")
     error = json.loads(outcome.stderr)["error"]
     assert error["query"] == "harbour"
-    keys = ["id", "title", "year", "countries", "platforms", "lead", "options"]
+    keys = ["id", "title", "year", "countries", "platforms", "lead", "options", "called"]
     assert [list(each) for each in error["candidates"]] == [keys, keys]
     assert [each["id"] for each in error["candidates"]] == ["harbour-2019", "harbour-2021"]
     for each in error["candidates"]:
@@ -336,6 +336,31 @@ def test_notices_stand_beside_the_answer_and_not_in_it(small):
     assert "answering for “Harbour” (2019), also called “Pier Nine”" in other
     more = small("list", "--limit", "1")
     assert more.stderr == "showfacts: the first 1; there are more\n"
+
+
+def test_a_suggestion_tells_the_name_that_comes_near(small):
+    lines = small("plot", "nine pier").stderr.splitlines()
+    assert "  Harbour  2019 · US · Streamo, Json TV · Jo Quay · also “Pier Nine”" in lines
+
+
+def test_what_is_told_beside_json_is_json(small):
+    def told(*words: str, stdin: str = "") -> list[dict]:
+        text = small(*words, "--json", stdin=stdin, answers_in_part="-" in words).stderr
+        found, place = [], 0
+        while place < len(text.rstrip()):
+            each, place = json.JSONDecoder().raw_decode(text, place)
+            found.append(each)
+            place += 1
+        return found
+
+    beside = told("plot", "song of the harbor")
+    assert [list(each) for each in beside] == [["notice"]]
+    assert "answering for “Song of the Harbour” (2022)" in beside[0]["notice"]
+    several = told("plot", "-", stdin="song of the harbor\nzzzz\nharbour-2019\n")
+    assert [list(each) for each in several] == [["notice"], ["error"]]
+    (failed,) = told("cast", "song of the harbor", "--character", "nobody")
+    assert failed["error"]["kind"] == "not-recorded"
+    assert failed["error"]["query"] == "song of the harbor"
 
 
 def test_an_empty_list_is_said_to_be_empty(small):

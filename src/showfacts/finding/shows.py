@@ -178,8 +178,8 @@ def _not_found(
     from showfacts.finding.suggesting import suggestions
     from showfacts.model import Candidate
 
-    headers = sorted(suggestions(names, query), key=lambda header: not narrowing.admits(header))
-    near = [Candidate.of(header, lead=names.lead(header.id)) for header in headers]
+    found = sorted(suggestions(names, query), key=lambda each: not narrowing.admits(each[0]))
+    near = [Candidate.of(header, lead=names.lead(header.id), called=text) for header, text in found]
     return NotFoundError(f"no show is called “{_short(query)}”", query=query, suggestions=near)
 
 

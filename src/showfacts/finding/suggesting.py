@@ -23,35 +23,38 @@ HOLDING = 75
 """What a name that holds all the words is worth, however long it is."""
 
 
-def suggestions(names: Names, query: str) -> list[ShowHeader]:
-    """At most three shows whose names come near the query, nearest first.
+def suggestions(names: Names, query: str) -> list[tuple[ShowHeader, str]]:
+    """At most three shows with their names that come near the query, nearest first.
 
     First those of the name without the year or country that they do not have; then titles with these
-    initials; then names a few slips
-    away, names that hold all the words or go on from them, and names that the query goes on from.
+    initials; then names a few slips away, names that hold all the words or go on from them, and names that
+    the query goes on from.
     """
     from rapidfuzz import fuzz
 
-    found: dict[str, None] = {}
+    found: dict[str, str] = {}
     for peeled in peelings(query, Narrowing(), names):
-        found |= {name.show: None for name in names.with_key(key(peeled.rest))}
+        for name in names.with_key(key(peeled.rest)):
+            found.setdefault(name.show, name.text)
     folded = key(query)
     if len(folded) >= INITIALS and " " not in words(query):
-        found |= {name.show: None for name in names.with_initials(folded)}
-    scores: dict[str, float] = {}
+        for name in names.with_initials(folded):
+            found.setdefault(name.show, name.text)
+    scores: dict[str, tuple[float, str]] = {}
     for name in _pool(names, query) if len(folded) >= 2 else ():
         score = fuzz.ratio(folded, name.key)
         goes_on = name.key.startswith(folded) or _holds(name.words, query)
         if goes_on or (score > NEAR / 2 and _holds(query, name.words)):
             score = HOLDING + score * (100 - HOLDING) / 100
-        if score >= NEAR:
-            scores[name.show] = max(scores.get(name.show, 0), score)
-    found |= dict.fromkeys(sorted(scores, key=lambda show: (-scores[show], show)))
-    found = found or dict.fromkeys(_faintly(names, query))
-    return [names.header(show) for show in list(found)[:FEW]]
+        if score >= max(NEAR, scores.get(name.show, (0, ""))[0]):
+            scores[name.show] = (score, name.text)
+    for show in sorted(scores, key=lambda show: (-scores[show][0], show)):
+        found.setdefault(show, scores[show][1])
+    found = found or _faintly(names, query)
+    return [(names.header(show), text) for show, text in list(found.items())[:FEW]]
 
 
-def _faintly(names: Names, query: str) -> list[str]:
+def _faintly(names: Names, query: str) -> dict[str, str]:
     """The shows with a short name of which letters were left out, or that begins as the word does.
 
     "the gost" for "Ghosts", "happy" for "Happiness": too little in common to count as near, but more
@@ -59,18 +62,18 @@ def _faintly(names: Names, query: str) -> list[str]:
     """
     from rapidfuzz.distance import OSA
 
-    found: dict[str, int] = {}
+    found: dict[str, tuple[int, str]] = {}
     folded = loose(words(query)).replace(" ", "")
     if not FEWEST <= len(folded) <= MOST or not folded.isalpha():
-        return []
+        return {}
     stem = folded[:-1] if len(folded) > FEWEST else folded
     for name in (*names.alike(folded, 3), *names.starting(stem, 20)):
         is_left_out = len(name.key) - len(folded) <= 2 and _leaves_out(folded, name.key)
         is_word = " " not in name.words and len(name.key) <= 2 * len(stem) + 1
         if is_left_out or (is_word and name.key.startswith(stem)):
             slips = OSA.distance(folded, name.key)
-            found[name.show] = min(found.get(name.show, slips), slips)
-    return sorted(found, key=lambda show: (found[show], show))
+            found[name.show] = min(found.get(name.show, (slips, name.text)), (slips, name.text))
+    return {show: found[show][1] for show in sorted(found, key=lambda show: (found[show][0], show))}
 
 
 def _leaves_out(folded: str, whole: str) -> bool:

@@ -11,7 +11,8 @@ from showfacts.model.headers import ShowHeader
 class Candidate:
     """One of several things the words fit, and the options that pick it.
 
-    ``detail`` says in a few words which one it is (year, country, platform, lead).
+    ``detail`` says in a few words which one it is (year, country, platform, lead). ``called`` is the name
+    that comes near the words, where it is not the title.
     """
 
     id: str
@@ -21,9 +22,17 @@ class Candidate:
     platforms: tuple[str, ...] = ()
     lead: str | None = None
     options: tuple[str, ...] = ()
+    called: str | None = None
 
     @classmethod
-    def of(cls, header: ShowHeader, *, lead: str | None = None, options: tuple[str, ...] = ()) -> Candidate:
+    def of(
+        cls,
+        header: ShowHeader,
+        *,
+        lead: str | None = None,
+        options: tuple[str, ...] = (),
+        called: str | None = None,
+    ) -> Candidate:
         return cls(
             id=header.id,
             title=header.title,
@@ -32,6 +41,7 @@ class Candidate:
             platforms=header.platforms,
             lead=lead,
             options=options,
+            called=None if called in (header.title, header.original_title) else called,
         )
 
     @property
@@ -46,5 +56,6 @@ class Candidate:
             "/".join(self.countries),
             ", ".join(self.platforms[:3]),
             self.lead or "",
+            f"also “{self.called}”" if self.called else "",
         ]
         return " · ".join(part for part in parts if part)
