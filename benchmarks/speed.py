@@ -29,6 +29,9 @@ from benchmarks import catalogue
 LARGE = 20_000
 """Shows from which on a build is more than its start: limits on it hold from there."""
 
+BUILT = 180_000
+"""Shows that are indexed for one line, by as many builds as that takes, from three to nine."""
+
 EMPTY = "import typer\napp = typer.Typer()\n@app.command()\ndef main():\n    pass\napp()\n"
 ONE_TABLE = """import typer
 app = typer.Typer()
@@ -186,7 +189,7 @@ def _build(bench: Bench, path: Path, size: int) -> Ratio:
         "print(time.perf_counter() - start)"
     )
     times: tuple[list[float], list[float]] = ([], [])
-    for _ in range(3):
+    for _ in range(max(3, min(9, BUILT // size))):
         bench.clear()
         for each, taken in zip((ours, bare), times, strict=True):
             taken.append(
