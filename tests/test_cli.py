@@ -86,7 +86,7 @@ def test_help_is_as_wide_as_the_terminal_and_whole(runner, width: int):
         told = text.partition("Examples:")[0].splitlines()
         told = [line for line in told if not line.lstrip().startswith("showfacts ")]  # To be pasted
         assert [line for line in told if len(line.rstrip()) > min(width, 80)] == []
-        assert "..." not in text.partition("ommands:")[2]
+        assert not re.search(r"\w\.\.\.$", text, re.MULTILINE)  # So Typer cuts what a command does
 
 
 @pytest.mark.parametrize("width", [40, 80])

@@ -145,6 +145,9 @@ def _tricky(folder: Path) -> str:
         ("twin-2", "Twin", 2019, "SE", "netflix"),
         ("blocker", "Beta Blocker", 2010, "GB", ""),
         ("beta-max", "Beta Max", 2012, "US", "netflix"),
+        ("long", "The Title of Many Words", 1990, "", ""),
+        ("minus-1", "-", 1991, "", ""),
+        ("minus-2", "-", 1992, "", ""),
     ]
     people = "".join(f'[[people]]\nname = "{name}"\naliases = ["Lee"]\n' for name in ("Lee A", "--Lee B"))
     text = f'format = 1\n[[platforms]]\nid = "netflix"\nname = "Netflix"\n{people}'
@@ -219,6 +222,12 @@ def test_titles_of_standard_input_are_asked_about_with_their_field(small, tmp_pa
         assert {row["field"] for row in told["held"]} == {"writer"}
 
 
+def test_a_title_that_is_a_dash_is_asked_for_by_id(small, tmp_path: Path):
+    outcome = small("plot", "-", "--data", _tricky(tmp_path), stdin="-\n")
+    answers = [json.loads(small(*command, "--json").stdout) for command in _picked(outcome)]
+    assert [each["show"]["id"] for each in answers] == ["minus-1", "minus-2"]
+
+
 @pytest.mark.parametrize("words", ["person lee", "list --person lee --year 2012 --country US --limit 3"])
 def test_people_are_asked_about_with_all_filters(small, tmp_path: Path, words: str):
     command, *rest = words.split()
@@ -244,6 +253,7 @@ def test_filters_are_looked_at_before_a_person_is_asked_about(small, tmp_path: P
         ("claims startup ruth bo --id startup-2016", {"cast"}),
         ("claims --id startup-2016 nothing writer", {"writer"}),
         ("claims --id startup-2016 writer", {"writer"}),
+        ("claims --id long The Title of Many Words writer", {"writer"}),
     ],
 )
 def test_beside_an_id_all_words_but_the_title_are_the_field(
@@ -358,6 +368,10 @@ def test_what_is_told_beside_json_is_json(small):
     assert "answering for “Song of the Harbour” (2022)" in beside[0]["notice"]
     several = told("plot", "-", stdin="song of the harbor\nzzzz\nharbour-2019\n")
     assert [list(each) for each in several] == [["notice"], ["error"]]
+    (failed,) = told("claims", "harbour-2019", "premier")
+    assert "did you mean the field premiere" in failed["error"]["message"]
+    (failed,) = told("plot", "-", stdin="harbour-2019\nthe bare\n")
+    assert failed["error"]["query"] == "the bare"
     (failed,) = told("cast", "song of the harbor", "--character", "nobody")
     assert failed["error"]["kind"] == "not-recorded"
     assert failed["error"]["query"] == "song of the harbor"

@@ -106,6 +106,13 @@ quiz-us | The Quiz (US) | 2012 | US | abc
 quiz | The Quiz | 2005 | US | cbs
 quiz-gb | The Quiz | 2001 | GB | itv
 lake-1999 | Moon Lake | 1999 | SE | svt
+skam | Skam | 2015 | | nrk
+skam-france | Skam France | 2018 | FR | france-4
+street-ca | Street Food | 2019 | CA | usa
+street-us | Street Food | 2021 | US | nbc
+street-usa | Street Food: USA | 2022 | US | netflix
+tune | Tune | 2019 | KR | kbs
+tune-2 | Tune #2 | 2022 | KR | netflix | Tune Season 2
 """
 
 
@@ -215,10 +222,16 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("3 old aunts", Tier.MISSPELT, None),
         ("the buffy", Tier.BEGINNING, None),
         ("the quiz us", Tier.TITLE, "quiz-us"),
-        ("the quiz us season 3", Tier.BEGINNING, "quiz"),
+        ("the quiz us season 3", Tier.BEGINNING, "quiz-us"),
         ("moon lake korea", Tier.BEGINNING, "lake"),
         ("moon lake netflix 2019", Tier.BEGINNING, "lake"),
         ("moon lake 1999", Tier.NARROWED, "lake-1999"),
+        ("skam france season 3", Tier.BEGINNING, "skam-france"),
+        ("street food: usa tv series", Tier.BEGINNING, "street-usa"),
+        ("street food usa", Tier.TITLE, "street-usa"),
+        ("tune korea season 2", Tier.NARROWED, "tune-2"),
+        ("tune season 2 korea", Tier.NARROWED, "tune-2"),
+        ("tune korea season 3", Tier.BEGINNING, "tune"),
         ("moon lake hbo", Tier.BEGINNING, None),
         ("american kings", Tier.BEGINNING, "kings"),
         ("power book iii", Tier.MISSPELT, None),
@@ -348,12 +361,24 @@ def _narrowed(options: tuple[str, ...]) -> Narrowing:
         ("Vincenzo", set()),
         ("Soundtrack #1", set()),
         ("the quiz us", {"quiz"}),
-        ("the quiz us season 3", {"quiz-us"}),
+        ("the quiz us season 3", {"quiz"}),
         ("moon lake 1999", {"lake"}),
+        ("tune season 2", set()),
+        ("tune kbs season 2", set()),
     ],
 )
 def test_namesakes_are_told_of(library: Library, query: str, namesakes: set[str]) -> None:
     assert {each.id for each in find(library.names, query).namesakes} == namesakes
+
+
+def test_a_word_for_a_platform_and_a_country_is_both(library: Library) -> None:
+    for query in ("usa street food", "street food tv show usa"):
+        with pytest.raises(AmbiguousError) as failure:
+            find(library.names, query)
+        assert {each.id for each in failure.value.candidates} == {"street-ca", "street-us"}
+    with_country = Narrowing(country="US")
+    assert find(library.names, "street food tv show usa", with_country).header.id == "street-us"
+    assert find(library.names, "suits usa usa").header.id == "suits-2011"
 
 
 def test_what_is_left_aside_or_missing_is_said(library: Library) -> None:

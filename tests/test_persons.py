@@ -29,6 +29,9 @@ class Cast:
         Person(name="Park Ji-won"),
         Person(name="Park Chi-won"),
         Person(name="Yuki Kaji"),
+        Person(name="lee Oo"),
+        Person(name="Lee Oo"),
+        Person(name="Oo Lee"),
         Person(name="Kaji Yuki"),
         Person(name="Jorn B O"),
         Person(name="O Jorn B"),
@@ -98,6 +101,7 @@ def test_a_spelling_or_order_of_two_names_is_a_question(query: str, names: list[
 def test_who_is_called_so_in_another_order_is_told_of():
     assert find_person(Cast(), "yuki kaji").others == ("Kaji Yuki",)
     assert find_person(Cast(), "lee min ho").others == ()
+    assert find_person(Cast(), "lee Oo").others == ("Lee Oo", "Oo Lee")
 
 
 def test_a_name_on_record_is_no_guess():

@@ -12,7 +12,7 @@ from showfacts.answers.base import Rows, known, person_spellings, sources_of
 from showfacts.answers.past import was_said
 from showfacts.errors import NotRecordedError
 from showfacts.facts import facts_of
-from showfacts.finding.fields import concerns, fields_meant
+from showfacts.finding.fields import concerns, fields_meant, fields_near
 from showfacts.model import Verdict
 
 if TYPE_CHECKING:
@@ -122,8 +122,10 @@ def claims(library: Library, show: Show, moment: Moment, *, asked: str | None = 
     if not held and not said:
         what = f" about “{asked}”" if asked else ""
         when = f" by {moment.day}" if moment.is_past else ""
+        near = fields_near(asked) if asked else ()
+        hint = f"; did you mean the field {', or '.join(near)}?" if near else ""
         raise NotRecordedError(
-            f"nobody on record says anything{what} of “{show.title}”{when}",
+            f"nobody on record says anything{what} of “{show.title}”{when}{hint}",
             query=asked or show.title,
         )
     return ClaimsAnswer(

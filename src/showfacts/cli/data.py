@@ -101,11 +101,11 @@ def index(
     if rebuild:
         session.reindex()
     answer = index_of(session.library)
-    session.answer(answer)
     if rebuild and answer.path is None:
         raise NotWrittenError(
             "the index cannot be written to the cache folder: each question reads all files"
         )
+    session.answer(answer)
 
 
 def export(

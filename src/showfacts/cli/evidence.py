@@ -28,8 +28,8 @@ from showfacts.cli.options import (
     words_of,
 )
 from showfacts.cli.session import Session
-from showfacts.errors import AmbiguousError, NotFoundError, NotRecordedError, UsageError
-from showfacts.finding.fields import fields_meant, fields_near
+from showfacts.errors import AmbiguousError, NotFoundError, UsageError
+from showfacts.finding.fields import fields_meant
 from showfacts.finding.narrowing import Narrowing
 from showfacts.finding.shows import Tier
 from showfacts.finding.sources import find_source
@@ -105,14 +105,8 @@ def claims(
     words, asked = _title_and_field(session.library, given, narrowing)
     session.retry = _asking_about(asked)
     show = resolve(session, words, narrowing)
-    try:
-        with asking(asked or words):
-            session.answer(evidence.claims(session.library, show, moment, asked=asked))
-    except NotRecordedError:
-        near = fields_near(asked) if asked else ()
-        if near:
-            session.note(f"showfacts: did you mean the field {', or '.join(near)}?")
-        raise
+    with asking(show, words):
+        session.answer(evidence.claims(session.library, show, moment, asked=asked))
     tell_day(session, moment)
 
 
@@ -175,13 +169,17 @@ def _title_and_field(library: Library, words: list[str], narrowing: Narrowing) -
 
 
 def _beside_id(library: Library, words: list[str], narrowing: Narrowing) -> tuple[str, str | None]:
-    """What fits the show of an id is its title, and all after it the field.
+    """What is a name of the show with the id is the title, and all after it the field.
 
-    Where nothing fits, only a field's own word at the end has a title before it.
+    Else a field's own word at the end is one; else what the show may be meant by is the title.
     """
-    longest = min(len(words), LONGEST_TITLE)
-    cuts = (cut for cut in range(longest, 0, -1) if _tier(library, " ".join(words[:cut]), narrowing))
-    cut = next(cuts, len(words) - 1 if words and fields_meant(words[-1]) else 0)
+    cuts = range(1, 1 + len(words[:LONGEST_TITLE]))
+    fits = {cut: _tier(library, " ".join(words[:cut]), narrowing) for cut in cuts}
+    meant = [cut for cut, tier in fits.items() if tier is not None]
+    firm = [cut for cut in meant if (fits[cut] or 0) <= Tier.ALIAS]
+    if words and not firm and fields_meant(words[-1]):
+        return " ".join(words[:-1]), words[-1]
+    cut = max(firm or meant, default=0)
     return " ".join(words[:cut]), " ".join(words[cut:]) or None
 
 

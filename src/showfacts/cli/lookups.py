@@ -127,7 +127,7 @@ def _run(
     else:
         query = " ".join(words)
         show = resolve(session, query, narrowing)
-        with asking(query):
+        with asking(show, query):
             session.answer(answer(session.library, show, moment))
         tell_day(session, moment)
         if asked in CHANGING and not moment.is_past:
@@ -157,9 +157,10 @@ def run_all(session: Session, answer: Answer, narrowing: Narrowing, moment: Mome
     for line in session.lines():
         if not line.strip():
             continue
+        session.begin()
         try:
             show = resolve(session, line.strip(), narrowing)
-            with asking(line.strip()):
+            with asking(show, line.strip()):
                 found.append(answer(session.library, show, moment))
             session.release()
         except ShowfactsError as error:
@@ -174,12 +175,13 @@ def run_all(session: Session, answer: Answer, narrowing: Narrowing, moment: Mome
 
 
 @contextmanager
-def asking(query: str) -> Iterator[None]:
-    """Have what is not on record told of the words that were typed."""
+def asking(show: Show, query: str) -> Iterator[None]:
+    """Have what is not on record of a show told of the words that were typed for it."""
     try:
         yield
     except NotRecordedError as error:
-        error.query = query or error.query
+        if query and error.query == show.title:
+            error.query = query
         raise
 
 

@@ -147,6 +147,10 @@ class Session:
             lines = wrapped(lines, sys.stderr)
         self._complain(lines)
 
+    def begin(self) -> None:
+        """Another answer begins."""
+        self._is_answered = False
+
     def release(self) -> None:
         """There is an answer: tell what was to be told beside it."""
         self._is_answered = True

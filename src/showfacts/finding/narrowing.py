@@ -15,6 +15,7 @@ class Narrowing(NamedTuple):
     """Which of several shows is meant.
 
     ``on``: words for platforms, each of which must carry it. ``brands``: of each, one of the platforms.
+    ``either``: of each, one of the narrowings.
     """
 
     on: tuple[str, ...] = ()
@@ -22,6 +23,7 @@ class Narrowing(NamedTuple):
     country: str | None = None
     id: str | None = None
     brands: tuple[tuple[str, ...], ...] = ()
+    either: tuple[tuple[Narrowing, ...], ...] = ()
 
     def checked(self, names: Names) -> Narrowing:
         """The same with platforms by name and the country by code.
@@ -44,6 +46,7 @@ class Narrowing(NamedTuple):
             and (self.country is None or self.country in header.countries)
             and all(name in header.platforms for name in self.on)
             and all(not set(brand).isdisjoint(header.platforms) for brand in self.brands)
+            and all(any(way.admits(header) for way in ways) for ways in self.either)
         )
 
     def leaves_open(self, header: ShowHeader) -> bool:
@@ -53,7 +56,8 @@ class Narrowing(NamedTuple):
             brands=self.brands if header.platforms else (),
             year=self.year if header.year else None,
             country=self.country if header.countries else None,
-        ).admits(header)
+            either=(),
+        ).admits(header) and all(any(way.leaves_open(header) for way in ways) for ways in self.either)
 
     def unrecorded(self, header: ShowHeader) -> tuple[str, ...]:
         """Which of year and country it asks for and is not on record, if it admits the show but for these.
@@ -62,13 +66,20 @@ class Narrowing(NamedTuple):
         """
         year = self.year if header.year else None
         country = self.country if header.countries else None
-        if not self._replace(year=year, country=country).admits(header):
+        if not self._replace(year=year, country=country, either=()).admits(header):
             return ()
-        missing = {"year": year != self.year, "country": country != self.country}
-        return tuple(name for name, is_missing in missing.items() if is_missing)
+        missing = {"year": None} if year != self.year else {}
+        missing |= {"country": None} if country != self.country else {}
+        for ways in self.either:
+            if not any(way.admits(header) for way in ways):
+                lacking = [each for way in ways for each in way.unrecorded(header)]
+                if not lacking:
+                    return ()
+                missing |= dict.fromkeys(lacking)
+        return tuple(missing)
 
     def __bool__(self) -> bool:
-        return bool(self.on or self.year or self.country or self.id or self.brands)
+        return any(self)
 
 
 def _code(word: str) -> str:

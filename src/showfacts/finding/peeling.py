@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from showfacts.errors import UsageError
 from showfacts.finding.countries import country_typed
 from showfacts.finding.fold import LONGEST, article, words
+from showfacts.finding.narrowing import Narrowing
 
 if TYPE_CHECKING:
     from showfacts.finding.asking import Names
-    from showfacts.finding.narrowing import Narrowing
     from showfacts.model import Platform
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -22,6 +22,7 @@ _SEASON = re.compile(r"\d$")
 _JOINING = frozenset({"on", "from"})
 """Words before a platform or country, and no others' last words: "Dream On" is a title."""
 
+_ANY = Narrowing()
 _POSSESSIVE = re.compile(r"['’]s$")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]\s*$")
 _SPOKEN = "(?:it|that|let|who|what|he|she|there|here)"
@@ -47,10 +48,10 @@ def peelings(query: str, narrowing: Narrowing, names: Names) -> Iterator[Peeled]
     "the office uk", "suits (2018)", "soundtrack on netflix". Fewest first, since such words also end
     titles: "Lie to Me 2009" is of 2009, and not of Montenegro too.
     """
-    lines = {Peeled(query[:LONGEST], narrowing): None}
-    while lines:
-        lines = {step: None for line in lines for step in _peel(line, names)}
-        yield from lines
+    peeled = _peel(Peeled(query[:LONGEST], narrowing), names)
+    while peeled is not None:
+        yield peeled
+        peeled = _peel(peeled, names)
 
 
 def behind(query: str, narrowing: Narrowing, names: Names) -> Iterator[Peeled]:
@@ -65,9 +66,9 @@ def behind(query: str, narrowing: Narrowing, names: Names) -> Iterator[Peeled]:
         if len(rest) > count:
             has_filler = count > 1 and _FILLER.fullmatch(words(rest[count - 1]))
             typed = _POSSESSIVE.sub("", " ".join(rest[: count - 1 if has_filler else count]))
-            taken = _readings(names, typed, narrowing)
-            yield from (Peeled(" ".join(rest[count:]), each) for each in taken)
-            if taken:
+            taken = _placed(names, typed, narrowing)
+            if taken is not None:
+                yield Peeled(" ".join(rest[count:]), taken)
                 return
 
 
@@ -106,8 +107,8 @@ def _platform(names: Names, word: str) -> Platform | None:
         return None
 
 
-def _peel(line: Peeled, names: Names) -> list[Peeled]:
-    """One thing less at the end, in each way to read it; none where nothing would be left.
+def _peel(line: Peeled, names: Names) -> Peeled | None:
+    """One thing less at the end; None where there is none, or nothing would be left.
 
     What was asked for by an option may be said again.
     """
@@ -119,20 +120,25 @@ def _peel(line: Peeled, names: Names) -> list[Peeled]:
         word = words(typed)
         if _FILLER.fullmatch(word.replace(" ", "")):
             aside = f"{typed} {line.aside}".strip() if _SEASON.search(word) else line.aside
-            return [Peeled(" ".join(left), taken, aside)]
+            return Peeled(" ".join(left), taken, aside)
         if _YEAR.fullmatch(word) and taken.year in (None, int(word)):
-            return [Peeled(" ".join(left), taken._replace(year=int(word)), line.aside)]
-        readings = _readings(names, typed, taken)
-        if readings:
+            return Peeled(" ".join(left), taken._replace(year=int(word)), line.aside)
+        placed = _placed(names, typed, taken)
+        if placed is not None:
             left = left[:-1] if len(left) > 1 and words(left[-1]) in _JOINING else left
-            return [Peeled(" ".join(left), each, line.aside) for each in readings]
-    return []
+            return Peeled(" ".join(left), placed, line.aside)
+    return None
 
 
-def _readings(names: Names, typed: str, taken: Narrowing) -> list[Narrowing]:
-    """The narrowings to a platform and to a country, where words name both: "usa" is a network, too."""
-    found = (_carried(names, words(typed), taken), _coming(typed, taken))
-    return list(dict.fromkeys(each for each in found if each is not None))
+def _placed(names: Names, typed: str, taken: Narrowing) -> Narrowing | None:
+    """The narrowing to a platform or country; to either, where words name both: "usa" is a network, too."""
+    carried, coming = _carried(names, words(typed), taken), _coming(typed, taken)
+    if carried is None or coming is None:
+        return carried or coming
+    if taken in (carried, coming):
+        return taken
+    ways = tuple(each for each in (_carried(names, words(typed), _ANY), _coming(typed, _ANY)) if each)
+    return taken if ways in taken.either else taken._replace(either=(*taken.either, ways))
 
 
 def _coming(typed: str, taken: Narrowing) -> Narrowing | None:

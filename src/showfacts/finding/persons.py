@@ -51,16 +51,14 @@ def find_person(people: People, query: str) -> FoundPerson:
     if len(found) > 1:
         exact = [each for each in found if query.strip() in _spellings(each)]
         if len(exact) == 1:
-            others = tuple(each.name for each in found if each is not exact[0])
-            return FoundPerson(exact[0], others=others)
+            return _found(people, query, exact[0], found)
         raise AmbiguousError(
             f"“{_short(query)}” is the name of {len(found)} people",
             query=query,
             candidates=_people([each.name for each in found]),
         )
     if found:
-        turned = {each.name: None for each in _turned(people, query) if each != found[0]}
-        return FoundPerson(found[0], others=tuple(turned))
+        return _found(people, query, found[0], found)
     likely = _turned(people, query) or _sounding_like(people, query)
     if len(likely) > 1:
         raise AmbiguousError(
@@ -74,6 +72,13 @@ def find_person(people: People, query: str) -> FoundPerson:
     raise NotFoundError(
         f"nobody on record is called “{_short(query)}”", query=query, suggestions=_people(list(near)[:FEW])
     )
+
+
+def _found(people: People, query: str, person: Person, alike: Sequence[Person]) -> FoundPerson:
+    """The person, and who else is called so, in this order or another."""
+    others = dict.fromkeys(each.name for each in (*alike, *_turned(people, query)))
+    others.pop(person.name, None)
+    return FoundPerson(person, others=tuple(others))
 
 
 def _turned(people: People, query: str) -> list[Person]:

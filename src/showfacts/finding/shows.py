@@ -65,8 +65,8 @@ def find(names: Names, query: str, narrowing: Narrowing = ANY, *, upto: Tier = T
         raise AmbiguousError(message, query=query, candidates=candidates(names, headers, query, upto=upto))
     ((show, hit),) = shows.items()
     header = names.header(show)
-    others = _namesakes(names, (query, hit.text, header.title)) - {show}
-    if header.title.endswith(")") and step.tier <= Tier.ALIAS:
+    others = _namesakes(names, (query, hit.text, header.title, f"{hit.text} {step.aside}")) - {show}
+    if header.title.endswith(")"):
         others |= _called_less(names, query, narrowing) - {show}
     said = step.narrowing or ANY
     namesakes = tuple(
@@ -74,7 +74,8 @@ def find(names: Names, query: str, narrowing: Narrowing = ANY, *, upto: Tier = T
         for each in map(names.header, sorted(others))
         if narrowing.admits(each) and said.leaves_open(each)
     )
-    return Found(header=header, tier=step.tier, name=hit.text, reason=step.reason, namesakes=namesakes)
+    reason = f"{step.reason}; “{step.aside}” is left aside" if step.aside else step.reason
+    return Found(header=header, tier=step.tier, name=hit.text, reason=reason, namesakes=namesakes)
 
 
 def _decided(

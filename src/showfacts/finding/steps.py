@@ -31,7 +31,8 @@ class Step(NamedTuple):
     """The names that words are taken for in one step of a tier, and in a few words why.
 
     ``narrowing`` is what the words say besides the name, with what was asked for by options. ``is_whole``:
-    whole names were typed, so that other shows of a title are not meant as much.
+    whole names were typed, so that other shows of a title are not meant as much. ``aside``: words that say
+    nothing of which show is meant.
     """
 
     tier: Tier
@@ -39,3 +40,4 @@ class Step(NamedTuple):
     reason: str
     narrowing: Narrowing | None = None
     is_whole: bool = False
+    aside: str = ""

@@ -3,9 +3,10 @@
 1. the show's id
 2. a title or original title
 3. an alias or working title
-4. a title or alias with year, country or platform among the words, or "tv series", "season 2"
+4. a title or alias with year, country or platform among the words
 5. a title without its article or tag, its beginning, its subtitle, or either cut to initials, where only
-   one show is meant by it; a title with a year or country of which the show's record is silent
+   one show is meant by it; a title with "tv series" or "season 2", or with a year or country of which the
+   show's record is silent
 6. a likely slip of the fingers
 
 Each tier has steps, and the first step with a hit decides. They come in the order of the tiers, but for
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 
 def steps(names: Names, query: str, narrowing: Narrowing) -> Iterator[Step]:
-    """The steps of all tiers, firmest first. Nothing is looked up before its step is reached."""
+    """The steps of all tiers, firmest first; little is looked up before its step is reached."""
     ident = query.strip().lower()
     if names.has_show(ident):
         yield _identified(names, ident)
@@ -41,18 +42,16 @@ def steps(names: Names, query: str, narrowing: Narrowing) -> Iterator[Step]:
     from showfacts.finding.peeling import peelings
 
     peeled = list(peelings(query, narrowing, names))
-    narrowed = [each for each in peeled if each.narrowing != narrowing]
-    open_ones = [_unrecorded(names, each, narrowing) for each in narrowed]
-    so_far = next((count for count, step in enumerate(open_ones, 1) if step.names), None)
-    yield from _narrowed(names, narrowed[:so_far])
+    narrowed, unrecorded = _up_to_a_title(names, peeled, narrowing)
+    yield from _narrowed(names, narrowed)
     yield from parts.steps(names, query)
-    yield from open_ones
+    yield unrecorded
     for each in narrowed:
         yield _running(names, each, narrowing)
     for each in peeled:
         if each.narrowing == narrowing:
             for step in (*named(names, each.rest, narrowing, _WITH_MORE, letters), loosely(names, each.rest)):
-                yield step._replace(reason=f"{step.reason}{_aside(each)}")
+                yield step._replace(aside=each.aside)
     for each in narrowed:
         yield _continued(names, each)
     yield slips.misspelt(names, query)
@@ -82,19 +81,34 @@ def _behind(names: Names, peeled: Peeled) -> Iterator[Step]:
         yield _admitted(names, step, peeled)._replace(reason=f"{step.reason}, after a platform or country")
 
 
-def _narrowed(names: Names, peeled: Sequence[Peeled]) -> Iterator[Step]:
-    """Whole names with words that narrow them."""
+def _up_to_a_title(names: Names, peeled: Sequence[Peeled], narrowing: Narrowing) -> tuple[list[Peeled], Step]:
+    """The peelings that narrow, up to one that leaves a whole name; shows of which it asks what is unknown.
+
+    More is not to be taken off a name: "Skam France season 3" is not the Skam of France.
+    """
+    narrowed = []
+    unrecorded = Step(Tier.BEGINNING, (), "")
     for each in peeled:
+        if each.narrowing != narrowing:
+            narrowed.append(each)
+            unrecorded = _unrecorded(names, each, narrowing)
+        if unrecorded.names or (each.narrowing == narrowing and _is_named(names, each)):
+            break
+    return narrowed, unrecorded
+
+
+def _narrowed(names: Names, peeled: Sequence[Peeled]) -> Iterator[Step]:
+    """Whole names with words that narrow them. Words for a season may be of the name."""
+    for each in peeled:
+        if each.aside:
+            for step in named(names, f"{each.rest} {each.aside}", each.narrowing, _NARROWED, spelling):
+                yield _admitted(names, step, each)._replace(aside="")
         # Who adds a year has a list of namesakes in view, and copies the punctuation too
         for step in named(names, each.rest, each.narrowing, _NARROWED, spelling):
             found = _admitted(names, step, each)
             yield found._replace(tier=Tier.BEGINNING, is_whole=True) if each.aside else found
     for each in peeled:
         yield _admitted(names, loosely(names, each.rest), each)
-
-
-def _aside(peeled: Peeled) -> str:
-    return f"; “{peeled.aside}” is left aside" if peeled.aside else ""
 
 
 def _unrecorded(names: Names, peeled: Peeled, narrowing: Narrowing) -> Step:
@@ -107,8 +121,8 @@ def _unrecorded(names: Names, peeled: Peeled, narrowing: Narrowing) -> Step:
         if lacking and hit.kind is NameKind.TITLE:
             hits.append(hit)
             missing |= dict.fromkeys(lacking)
-    reason = f"its title; no {' or '.join(missing)} of it is on record{_aside(peeled)}"
-    return Step(Tier.BEGINNING, hits, reason, peeled.narrowing, is_whole=True)
+    reason = f"its title; no {' or '.join(missing)} of it is on record"
+    return Step(Tier.BEGINNING, hits, reason, peeled.narrowing, is_whole=True, aside=peeled.aside)
 
 
 _NARROWED = (Tier.NARROWED, Tier.NARROWED)
@@ -138,7 +152,7 @@ def _continued(names: Names, peeled: Peeled) -> Step:
 
 def _admitted(names: Names, step: Step, peeled: Peeled) -> Step:
     hits = [hit for hit in step.names if peeled.narrowing.admits(names.header(hit.show))]
-    return Step(step.tier, hits, f"{step.reason}{_aside(peeled)}", peeled.narrowing)
+    return Step(step.tier, hits, step.reason, peeled.narrowing, aside=peeled.aside)
 
 
 def _identified(names: Names, ident: str) -> Step:

@@ -52,8 +52,13 @@ def describe(error: ShowfactsError, *, command: str, retry: Retry | None = None,
 
 
 def again(candidate: Candidate, query: str) -> tuple[Sequence[str], Options]:
-    """The words and options of a look-up that means this candidate: an id needs no words beside it."""
-    return () if candidate.is_by_id else (query,), (candidate.options,)
+    """The words and options of a look-up that means this candidate: an id needs no words beside it.
+
+    Nor has the title "-" any use for words: they would be standard input.
+    """
+    if candidate.is_by_id or query.strip() == "-":
+        return (), (("--id", candidate.id),)
+    return (query,), (candidate.options,)
 
 
 def unlisted(candidates: Sequence[Candidate]) -> list[str]:

@@ -7,13 +7,19 @@ from typing import TextIO
 from rich.console import Console
 from rich.text import Text
 
+NARROWEST = 20
+"""Columns below which a line holds no word."""
+
 
 def wrapped(text: str, stream: TextIO) -> str:
     """The lines of a text as wide as the terminal behind ``stream``, each with its indent.
 
-    A line that is a command to paste stays whole: what the terminal breaks is pasted in one piece.
+    A line that is a command to paste stays whole: what the terminal breaks is pasted in one piece. And so
+    does all, on a terminal that is said to be narrower than a word.
     """
     console = Console(file=stream)
+    if console.width < NARROWEST:
+        return text
     lines: list[str] = []
     for line in text.splitlines():
         bare = line.lstrip(" ")
