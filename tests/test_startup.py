@@ -30,7 +30,6 @@ MAY_BE_LOADED = {
     "showfacts.answers.lookups",
     "showfacts.answers.moment",
     "showfacts.cli",
-    "showfacts.cli.helping",
     "showfacts.cli.lookups",
     "showfacts.cli.options",
     "showfacts.cli.program",

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Optional
 
 import typer
+from typer.core import TyperCommand
 
-from showfacts.cli.helping import Command
 from showfacts.cli.session import Format, Session
 from showfacts.errors import UsageError
 
@@ -64,7 +64,7 @@ Data = Annotated[
 ]
 
 
-class WithPlatforms(Command):
+class WithPlatforms(TyperCommand):
     """A command on which every platform of the library is a flag: ``--netflix`` is ``--on netflix``.
 
     The command's own options win over a platform of the same name.
@@ -83,6 +83,11 @@ class WithPlatforms(Command):
             is_known = word.partition("=")[0] in own or not word.startswith("--") or not flag
             rest += [word] if is_known else ["--on", _meant(_library_of(session, args), flag, own)]
         return super().parse_args(ctx, rest)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        from showfacts.cli.helping import fitted
+
+        super().format_help(ctx, fitted(formatter))
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
         import textwrap

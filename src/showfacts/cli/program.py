@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Annotated, Any, Optional
 
 import typer
+from typer.core import TyperGroup
 from typer.main import get_command
 
-from showfacts.cli.helping import Group
 from showfacts.cli.session import Format, Session
 from showfacts.errors import NotWrittenError, ShowfactsError, UsageError
 
@@ -37,7 +37,7 @@ GROUPS: dict[str, dict[str, str]] = {
 MODULES = {name: module for group in GROUPS.values() for name, module in group.items()}
 
 
-class Program(Group):
+class Program(TyperGroup):
     """Builds only the command that is asked for; turns every known failure into its exit code."""
 
     def __init__(self, **settings: Any) -> None:
@@ -62,9 +62,16 @@ class Program(Group):
             self.commands[cmd_name].name = cmd_name
         return self.commands[cmd_name]
 
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        from showfacts.cli.helping import fitted
+
+        super().format_help(ctx, fitted(formatter))
+
     def format_commands(self, ctx: Any, formatter: Any) -> None:
+        from showfacts.cli.helping import write_commands
+
         for title, names in GROUPS.items():
-            self.format_section(title, names, ctx, formatter)
+            write_commands(title, names, self, ctx, formatter)
 
     def invoke(self, ctx: Any) -> Any:
         session = ctx.ensure_object(Session)

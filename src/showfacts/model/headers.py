@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShowHeader:
+class ShowHeader(NamedTuple):
     """What tells one show from its namesakes, as every answer carries it.
+
+    No dataclass, since every run makes the class, and a tuple's is made four times as fast.
 
     ``year`` is the show's year, else that of its first dated premiere; ``platforms`` are names, the
     originals first.

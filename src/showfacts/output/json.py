@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from showfacts.answers.base import Rows
+from showfacts.model.headers import ShowHeader
 from showfacts.output.text import escaped
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ def _data(value: Any) -> Any:
         return _data(value.rows)
     if is_dataclass(value):
         return {field.name.removesuffix("_"): _data(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, ShowHeader):
+        value = value._asdict()
     if isinstance(value, dict):
         return {key: _data(item) for key, item in value.items()}
     if isinstance(value, tuple | list):
