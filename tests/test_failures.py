@@ -223,9 +223,10 @@ def test_titles_of_standard_input_are_asked_about_with_their_field(small, tmp_pa
 
 
 def test_a_title_that_is_a_dash_is_asked_for_by_id(small, tmp_path: Path):
-    outcome = small("plot", "-", "--data", _tricky(tmp_path), stdin="-\n")
-    answers = [json.loads(small(*command, "--json").stdout) for command in _picked(outcome)]
-    assert [each["show"]["id"] for each in answers] == ["minus-1", "minus-2"]
+    for words in (["plot", "-"], ["claims", "-", "writer"]):
+        outcome = small(*words, "--data", _tricky(tmp_path), stdin="-\n")
+        answers = [json.loads(small(*command, "--json").stdout) for command in _picked(outcome)]
+        assert [each["show"]["id"] for each in answers] == ["minus-1", "minus-2"]
 
 
 @pytest.mark.parametrize("words", ["person lee", "list --person lee --year 2012 --country US --limit 3"])

@@ -36,7 +36,10 @@ from showfacts.finding.sources import find_source
 from showfacts.library.library import Library
 
 if TYPE_CHECKING:
-    from showfacts.output.failures import Retry
+    from collections.abc import Sequence
+
+    from showfacts.model import Candidate
+    from showfacts.output.failures import Options, Retry
 
 LONGEST_TITLE = 20
 """Words of the command line that a title is looked for in."""
@@ -174,12 +177,12 @@ def _beside_id(library: Library, words: list[str], narrowing: Narrowing) -> tupl
     Else a field's own word at the end is one; else what the show may be meant by is the title.
     """
     cuts = range(1, 1 + len(words[:LONGEST_TITLE]))
-    fits = {cut: _tier(library, " ".join(words[:cut]), narrowing) for cut in cuts}
-    meant = [cut for cut, tier in fits.items() if tier is not None]
-    firm = [cut for cut in meant if (fits[cut] or 0) <= Tier.ALIAS]
+    tiers = {cut: _tier(library, " ".join(words[:cut]), narrowing) for cut in cuts}
+    fits = {cut: tier for cut, tier in tiers.items() if tier is not None}
+    firm = [cut for cut, tier in fits.items() if tier <= Tier.ALIAS]
     if words and not firm and fields_meant(words[-1]):
         return " ".join(words[:-1]), words[-1]
-    cut = max(firm or meant, default=0)
+    cut = max(firm or fits, default=0)
     return " ".join(words[:cut]), " ".join(words[cut:]) or None
 
 
@@ -187,7 +190,14 @@ def _asking_about(field: str | None) -> Retry | None:
     """What asks for this field of one of several shows."""
     if field is None:
         return None
-    return lambda each, title: ((field,) if each.is_by_id else (title, field), (each.options,))
+
+    def retry(each: Candidate, title: str) -> tuple[Sequence[str], Options]:
+        from showfacts.output.failures import again
+
+        words, options = again(each, title)
+        return (*words, field), options
+
+    return retry
 
 
 def _tier(library: Library, title: str, narrowing: Narrowing) -> Tier | None:
