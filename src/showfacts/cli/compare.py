@@ -20,6 +20,7 @@ from showfacts.cli.options import (
     WithPlatforms,
     Year,
     check_id,
+    examples,
     settle,
 )
 from showfacts.cli.session import Session
@@ -29,15 +30,13 @@ from showfacts.finding.narrowing import Narrowing
 if TYPE_CHECKING:
     from showfacts.output.failures import Retry
 
+EXAMPLES = ('"Soundtrack #1" "Soundtrack #2"', '"the office uk" "the office us"')
+
 
 def command(name: str) -> typer.Typer:
     """``compare`` as a Typer application of one command."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    examples = (
-        '\b\nExamples:\nshowfacts compare "Soundtrack #1" "Soundtrack #2"\n'
-        'showfacts compare "the office uk" "the office us"'
-    )
-    app.command(name, cls=WithPlatforms, epilog=examples)(compare)
+    app.command(name, cls=WithPlatforms, epilog=examples(name, EXAMPLES))(compare)
     return app
 
 

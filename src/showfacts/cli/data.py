@@ -9,7 +9,7 @@ from typing import Annotated, Optional
 import typer
 
 from showfacts.cli.helping import Command, Group
-from showfacts.cli.options import As, AsJson, Data, environment_data, settle
+from showfacts.cli.options import As, AsJson, Data, environment_data, examples, settle
 from showfacts.cli.session import Session
 from showfacts.errors import BadDataError, NotWrittenError, UsageError
 from showfacts.library.layers import layers
@@ -28,9 +28,8 @@ def command(name: str) -> typer.Typer:
         rich_markup_mode=None,
         help="The dataset: check, format, find and describe it.",
     )
-    for own, (run, examples) in COMMANDS.items():
-        lines = "\n".join(f"showfacts data {own} {example}".rstrip() for example in examples)
-        app.command(own, cls=Command, epilog=f"\b\nExamples:\n{lines}")(run)
+    for own, (run, rows) in COMMANDS.items():
+        app.command(own, cls=Command, epilog=examples(f"{name} {own}", rows))(run)
     return app
 
 

@@ -24,6 +24,7 @@ from showfacts.cli.options import (
     Sources,
     WithPlatforms,
     Year,
+    examples,
     settle,
     words_of,
 )
@@ -57,11 +58,9 @@ EXAMPLES = {
 def command(name: str) -> typer.Typer:
     """``claims`` or ``source`` as a Typer application of one command."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    lines = "\n".join(f"showfacts {name} {example}".rstrip() for example in EXAMPLES[name])
     functions: dict[str, Callable[..., None]] = {"claims": claims, "source": source}
-    app.command(name, cls=WithPlatforms if name == "claims" else Command, epilog=f"\b\nExamples:\n{lines}")(
-        functions[name]
-    )
+    kind = WithPlatforms if name == "claims" else Command
+    app.command(name, cls=kind, epilog=examples(name, EXAMPLES[name]))(functions[name])
     return app
 
 

@@ -11,7 +11,7 @@ import typer
 
 from showfacts.answers import lists, persons
 from showfacts.cli.helping import Command
-from showfacts.cli.options import As, AsJson, AsOf, Data, Sources, WithPlatforms, settle
+from showfacts.cli.options import As, AsJson, AsOf, Data, Sources, WithPlatforms, examples, settle
 from showfacts.cli.session import Session
 from showfacts.errors import NotFoundError, UsageError
 from showfacts.finding.countries import country_code
@@ -39,11 +39,9 @@ EXAMPLES = {
 def command(name: str) -> typer.Typer:
     """The finder of this name as a Typer application of one command."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    lines = "\n".join(f"showfacts {name} {example}" for example in EXAMPLES[name])
     functions: dict[str, Callable[..., None]] = {"search": search, "list": list_shows, "person": person}
-    app.command(name, cls=WithPlatforms if name == "list" else Command, epilog=f"\b\nExamples:\n{lines}")(
-        functions[name]
-    )
+    kind = WithPlatforms if name == "list" else Command
+    app.command(name, cls=kind, epilog=examples(name, EXAMPLES[name]))(functions[name])
     return app
 
 

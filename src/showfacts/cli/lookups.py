@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from showfacts.answers import lookups as answers
-from showfacts.cli.options import WithPlatforms, settle, words_of
+from showfacts.cli.options import WithPlatforms, examples, settle, words_of
 from showfacts.cli.session import Session
 from showfacts.cli.signatures import shared, with_character
 from showfacts.errors import AmbiguousError, ExitCode, NotRecordedError, ShowfactsError, UsageError
@@ -75,15 +75,14 @@ CHANGING = frozenset({"page", "status", "where"})
 
 def command(name: str) -> typer.Typer:
     """The look-up of this name as a Typer application of one command."""
-    answer, summary, examples = ANSWERS[name]
+    answer, summary, rows = ANSWERS[name]
 
     @functools.wraps(with_character if name == "cast" else shared)
     def run(**asked: Any) -> None:
         _run(answer, **asked)
 
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    lines = "\n".join(f"showfacts {name} {example}" for example in examples)
-    app.command(name, cls=WithPlatforms, help=summary, epilog=f"\b\nExamples:\n{lines}")(run)
+    app.command(name, cls=WithPlatforms, help=summary, epilog=examples(name, rows))(run)
     return app
 
 

@@ -13,7 +13,7 @@ from showfacts.cli.session import Format, Session
 from showfacts.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
     from showfacts.library.library import Library
 
@@ -143,6 +143,12 @@ def _library_of(session: Session, args: list[str]) -> Library:
     elif not session.data:
         session.data = environment_data()
     return session.library
+
+
+def examples(command: str, rows: Iterable[str]) -> str:
+    """The end of a help text: command lines with these words."""
+    lines = "\n".join(f"showfacts {command} {row}".rstrip() for row in rows)
+    return f"\b\nExamples:\n{lines}"
 
 
 def environment_data() -> tuple[Path, ...]:
