@@ -100,8 +100,8 @@ def _run(
 ) -> Outcome:
     from typer.testing import CliRunner
 
-    from showfacts.cli.program import app
-    from showfacts.cli.session import Session
+    from showfacts.commands.program import app
+    from showfacts.commands.session import Session
     from showfacts.errors import ExitCode
 
     settings: dict[str, Any] = {**({"SHOWFACTS_DATA": str(data)} if data else {}), **(env or {})}

@@ -8,9 +8,9 @@ from typing import NoReturn
 
 import pytest
 
+from showfacts.dataset.check import check, format_files, require_canonical, summaries
+from showfacts.dataset.files import Layer, shipped_file
 from showfacts.errors import BadDataError
-from showfacts.library.checking import check, format_files, require_canonical, summaries
-from showfacts.library.layers import Layer, shipped_file
 
 # A problem is one line, however long
 # ruff: noqa: E501

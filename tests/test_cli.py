@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from showfacts.cli.program import GROUPS, MODULES
+from showfacts.commands.registry import grouped, names
 
 SMALL = Path(__file__).parent / "golden" / "library.toml"
 LOOK_UPS = ["show", "cast", "crew", "status", "release", "where", "plot", "timeline"]
@@ -31,9 +31,9 @@ def test_alone_it_says_what_it_can_do_in_groups(small):
     outcome = small()
     assert outcome.exit_code == 0
     assert outcome.stdout == small("--help").stdout == small("-h").stdout
-    for title, names in GROUPS.items():
-        section = outcome.stdout.partition(f"{title}:\n")[2].partition("\n\n")[0]
-        assert re.findall(r"^  ([a-z]+)  ", section, re.MULTILINE) == list(names)
+    for group, commands in grouped().items():
+        section = outcome.stdout.partition(f"{group.value}:\n")[2].partition("\n\n")[0]
+        assert re.findall(r"^  ([a-z]+)  ", section, re.MULTILINE) == [each.name for each in commands]
 
 
 def test_the_version_is_the_package_s(small):
@@ -42,7 +42,7 @@ def test_the_version_is_the_package_s(small):
     assert small("--version").stdout == f"showfacts {__version__}\n"
 
 
-@pytest.mark.parametrize("command", MODULES)
+@pytest.mark.parametrize("command", sorted(names()))
 def test_every_command_s_help_tells_its_purpose_and_has_examples(runner, command: str):
     if command == "data":
         pytest.skip("its own commands have the examples")
@@ -52,7 +52,7 @@ def test_every_command_s_help_tells_its_purpose_and_has_examples(runner, command
     assert examples(outcome.stdout)
 
 
-@pytest.mark.parametrize("command", sorted(set(MODULES) - {"data"}))
+@pytest.mark.parametrize("command", sorted(names() - {"data"}))
 def test_the_examples_of_every_command_run(runner, command: str):
     for line in examples(runner(command, "--help").stdout):
         outcome = runner(*shlex.split(line, comments=True))
@@ -80,7 +80,11 @@ def test_help_is_not_cut_and_keeps_its_brackets(small):
 
 @pytest.mark.parametrize("width", [40, 50, 80])  # Typer's runner takes every wide terminal for one of 80
 def test_help_is_as_wide_as_the_terminal_and_whole(runner, width: int):
-    commands = [[], *([name] for name in MODULES), *(["data", name] for name in data_commands(runner))]
+    commands = [
+        [],
+        *([name] for name in sorted(names())),
+        *(["data", name] for name in data_commands(runner)),
+    ]
     for words in commands:
         text = runner(*words, "--help", env={"COLUMNS": str(width)}).stdout
         told = text.partition("Examples:")[0].splitlines()
@@ -231,7 +235,7 @@ def test_the_environment_names_datasets_as_a_path_does(runner, tmp_path: Path):
 
 
 def test_a_user_s_own_file_lies_over_the_shipped_ones(runner):
-    from showfacts.library.places import data_folder
+    from showfacts.dataset.folders import data_folder
 
     folder = data_folder()
     assert folder is not None

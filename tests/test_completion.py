@@ -22,7 +22,7 @@ from showfacts.completion.choices import MOST
 from showfacts.completion.commands import COMMANDS, FIELDS, PROGRAM, WORDS, Value
 from showfacts.completion.lines import quoted, read_word, typed
 from showfacts.completion.opening import known
-from showfacts.finding.fold import key
+from showfacts.text.fold import key
 
 TITLES = (
     "Soundtrack #1",
@@ -246,7 +246,7 @@ def test_what_is_quoted_is_read_as_it_was(title: str, quote: str):
 def test_every_command_and_option_is_known():
     from typer.main import get_command
 
-    from showfacts.cli.program import app
+    from showfacts.commands.program import app
     from showfacts.finding.fields import FIELDS as CLAIMED
     from showfacts.model import Decision, State
 

@@ -10,15 +10,14 @@ from typing import Any
 
 import pytest
 
+from showfacts.dataset.files import shipped_file
+from showfacts.dataset.read import parse
+from showfacts.dataset.write import dump
 from showfacts.errors import AmbiguousError
-from showfacts.facts import facts_of
-from showfacts.finding.fields import concerns
-from showfacts.finding.fold import key
-from showfacts.library.layers import shipped_file
+from showfacts.evidence.facts import facts_of
 from showfacts.library.library import Library
-from showfacts.library.parsing import parse
-from showfacts.library.writing import dump
 from showfacts.model import Dataset, Show
+from showfacts.text.fold import concerns, key
 
 SEEDS = ("kdramastars-2022-11-30", "izzymatias-soundtrack-1", "poptimes-soundtrack-season-2")
 """The three articles that the claims began with."""
@@ -189,7 +188,12 @@ def test_the_library_gives_every_show_as_it_is_written(library: Library, dataset
 class TestSources:
     def test_every_fact_rests_on_listed_sources(self, dataset: Dataset):
         listed = {source.id for source in dataset.sources}
-        bare = [(show.id, fact) for show in dataset.shows for fact in facts_of(show) if not fact.sources]
+        bare = [
+            (show.id, fact)
+            for show in dataset.shows
+            for fact in facts_of(show)
+            if not fact.sources and not show.sources
+        ]
         unlisted = {
             (show.id, source) for show in dataset.shows for row in _rows(show) for source in row.sources
         }
@@ -203,7 +207,17 @@ class TestSources:
 
     def test_every_listed_source_is_used(self, dataset: Dataset):
         used = {source for show in dataset.shows for row in _rows(show) for source in row.sources}
+        used |= {source for show in dataset.shows for source in show.cites.sources()}
+        used |= {source for each in (*dataset.platforms, *dataset.people) for source in each.sources}
         assert [source.id for source in dataset.sources if source.id not in used] == []
+
+    def test_a_plain_field_is_credited_to_listed_sources(self, dataset: Dataset):
+        listed = {source.id for source in dataset.sources}
+        named = {(show.id, source) for show in dataset.shows for source in show.cites.sources()}
+        named |= {
+            (each.name, source) for each in (*dataset.platforms, *dataset.people) for source in each.sources
+        }
+        assert [each for each in sorted(named) if each[1] not in listed] == []
 
     def test_a_reader_can_find_every_source(self, dataset: Dataset):
         assert [
@@ -289,18 +303,28 @@ class TestPlatforms:
 
     def test_every_platform_is_used(self, dataset: Dataset):
         used = {offer.platform for show in dataset.shows for offer in show.availability}
+        used |= {each.successor for each in dataset.platforms if each.successor}
         assert {each.id for each in dataset.platforms} == used
+
+    def test_a_closed_one_says_who_told(self, dataset: Dataset):
+        assert [each.id for each in dataset.platforms if each.closed and not each.sources] == []
 
 
 class TestPeople:
     def test_every_other_spelling_leads_back(self, library: Library, dataset: Dataset):
+        shared = {"Kim Ji-hoon", "Kim Ji Hoon"}
         wrong = [
             (person.name, spelling)
             for person in dataset.people
-            for spelling in (person.name, *person.aliases)
-            if library.person(spelling) != person
+            for spelling in (person.name, *person.aliases, *person.misspellings)
+            if spelling not in shared and library.person(spelling) != person
         ]
         assert wrong == []
+
+    @pytest.mark.parametrize("spelling", ["Kim Ji-hoon", "Kim Ji Hoon", "김지훈"])
+    def test_a_name_that_two_go_by_is_a_question(self, spelling: str, library: Library):
+        with pytest.raises(AmbiguousError):
+            library.person(spelling)
 
     def test_a_name_in_its_own_script_leads_back_or_asks_which(self, library: Library, dataset: Dataset):
         for person in dataset.people:
@@ -314,14 +338,13 @@ class TestPeople:
 
     def test_spellings_are_listed_once(self, dataset: Dataset):
         for person in dataset.people:
-            spellings = [
-                name.casefold() for name in (person.name, person.native_name, *person.aliases) if name
-            ]
+            spellings = [name.casefold() for name in (*person.spellings, *person.misspellings)]
             assert len(set(spellings)) == len(spellings), person.name
             assert len(spellings) > 1, person.name
 
     def test_credits_use_the_name_that_people_are_listed_under(self, dataset: Dataset):
-        other = {alias for person in dataset.people for alias in person.aliases}
+        other = {alias for person in dataset.people if not person.id for alias in person.aliases}
+        other |= {slip for person in dataset.people for slip in person.misspellings}
         assert _credited(dataset) & other == set()
 
     def test_no_name_is_credited_in_two_spellings(self, dataset: Dataset):

@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from showfacts.answers import evidence, past
-from showfacts.answers.moment import Moment
+from showfacts.commands.claims.answer import claims
+from showfacts.commands.source import answer
+from showfacts.commands.source.answer import ORDERS, source, sources
 from showfacts.errors import NotRecordedError
+from showfacts.evidence import past
+from showfacts.evidence.moment import Moment
 from showfacts.library.library import Library
 
 TODAY = date(2026, 11, 20)
@@ -81,7 +84,7 @@ def on(day: str) -> Moment:
 
 def asked(library: Library, word: str | None, moment: Moment = NOW) -> tuple[list[str], list[str]]:
     """The values that are held and claimed."""
-    answer = evidence.claims(library, library.show("song"), moment, asked=word)
+    answer = claims(library.at(moment), "song", asked=word)
     return [each.value for each in answer.held], [each.value for each in answer.claims]
 
 
@@ -122,7 +125,7 @@ def test_what_nobody_speaks_of(library: Library, word: str):
 
 
 def test_the_sources_of_claims_in_the_order_they_are_named(library: Library):
-    answer = evidence.claims(library, library.show("song"), NOW, asked="writer")
+    answer = claims(library.at(NOW), "song", asked="writer")
     assert [each.id for each in answer.sources] == ["late", "early"]
 
 
@@ -149,13 +152,13 @@ def test_what_had_happened_is_held_whoever_said_so_later(library: Library):
 
 
 def test_no_later_source_is_named(library: Library):
-    answer = evidence.claims(library, library.show("song"), on("2022-03-30"))
+    answer = claims(library.at(on("2022-03-30")), "song")
     assert [each.id for each in answer.sources] == ["early"]
 
 
 def test_a_superseded_claim_is_the_answer_of_its_own_day(library: Library):
     def verdict(day: str) -> tuple[str, str | None]:
-        answer = evidence.claims(library, library.show("song"), on(day), asked="character")
+        answer = claims(library.at(on(day)), "song", asked="character")
         return answer.claims[0].verdict, answer.claims[0].note
 
     assert verdict("2021-11-29") == ("agrees", None)
@@ -165,7 +168,7 @@ def test_a_superseded_claim_is_the_answer_of_its_own_day(library: Library):
 
 def test_a_verdict_that_rests_on_later_sources_is_not_told(library: Library):
     def verdict(day: str) -> tuple[str, str | None]:
-        answer = evidence.claims(library, library.show("song"), on(day), asked="writer")
+        answer = claims(library.at(on(day)), "song", asked="writer")
         return answer.claims[0].verdict, answer.claims[0].note
 
     assert verdict("2022-03-30") == ("unchecked", None)
@@ -181,7 +184,7 @@ def test_a_verdict_that_rests_on_later_sources_is_not_told(library: Library):
     ],
 )
 def test_a_note_that_speaks_of_later_dates(note: str, day: str, speaks: bool):
-    assert past._speaks_of_no_later(note, date.fromisoformat(day)) is not speaks
+    assert past._names_no_later(note, date.fromisoformat(day)) is not speaks
 
 
 def test_what_nobody_says_of_a_show_is_said_in_plain_words(tmp_path: Path):
@@ -189,12 +192,12 @@ def test_what_nobody_says_of_a_show_is_said_in_plain_words(tmp_path: Path):
     path.write_text('format = 1\n[[shows]]\nid = "bare"\ntitle = "Bare"\n')
     library = Library.open(path)
     with pytest.raises(NotRecordedError, match=r"^nobody on record says anything about “writer” of “Bare”$"):
-        evidence.claims(library, library.show("bare"), NOW, asked="writer")
+        claims(library.at(NOW), "bare", asked="writer")
 
 
 def test_a_report_card(library: Library):
-    answer = evidence.source(library, library.source("early"))
-    assert answer.tally == {"agrees": 7, "superseded": 1, "contradicted": 1}
+    answer = source(library, library.source("early"))
+    assert answer.tally == {"agrees": 5, "superseded": 1, "contradicted": 1}
     assert list(answer.tally) == ["agrees", "superseded", "contradicted"]
     assert sum(answer.tally.values()) == len(answer.claims)
     assert [(each.field, each.value) for each in answer.claims][-2:] == [
@@ -206,8 +209,8 @@ def test_a_report_card(library: Library):
 
 
 def test_what_a_page_about_the_show_left_out(library: Library, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(evidence, "MANY", 2)
-    left_out = evidence.source(library, library.source("fan")).left_out
+    monkeypatch.setattr(answer, "ABOUT_THE_SHOW", 2)
+    left_out = source(library, library.source("fan")).left_out
     assert [(each.field, each.value) for each in left_out] == [
         ("title", "Song"),
         ("country", "KR"),
@@ -223,13 +226,13 @@ def test_what_a_page_about_the_show_left_out(library: Library, monkeypatch: pyte
 
 def test_a_source_that_says_nothing(library: Library):
     with pytest.raises(NotRecordedError, match="Silent"):
-        evidence.source(library, library.source("silent"))
+        source(library, library.source("silent"))
 
 
 def test_all_sources_with_their_tallies(library: Library):
-    rows = evidence.sources(library).rows
+    rows = sources(library, by=ORDERS["id"]).rows
     assert [each.id for each in rows] == ["early", "fan", "late", "silent"]
     tallies = {each.id: each.tally for each in rows}
-    assert tallies["early"] == evidence.source(library, library.source("early")).tally
+    assert tallies["early"] == source(library, library.source("early")).tally
     assert tallies["fan"] == {"agrees": 1, "superseded": 1, "opinion": 1}
     assert tallies["silent"] == {}

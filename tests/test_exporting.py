@@ -18,7 +18,7 @@ import pytest
 
 from showfacts import Library
 from showfacts.errors import NotWrittenError
-from showfacts.library.exporting import export
+from showfacts.library.sqlite import export
 
 QUESTIONS = {
     "who directed shows for tvN": (

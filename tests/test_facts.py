@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 from hypothesis import given, settings
 
-from showfacts.facts import facts_of
+from showfacts.evidence.facts import facts_of
 from showfacts.model import (
     Availability,
     CastCredit,

@@ -11,8 +11,8 @@ import pytest
 
 from showfacts.errors import AmbiguousError, BadDataError, ExitCode, NotFoundError
 from showfacts.model import Candidate, Problem
-from showfacts.output.failures import MANY, describe, notice, paste
-from showfacts.output.json import dumps_error
+from showfacts.commands.messages import MANY, describe, notice, paste
+from showfacts.outputs.formats import json as json_format
 
 EXITS = [
     (ExitCode.ANSWERED, "cast harbour-2019"),
@@ -431,7 +431,7 @@ def test_suggestions_are_one_a_line():
     assert (
         describe(error, command="cast") == "showfacts: no show is called “x”\nDid you mean:\n  Xy  2020 · Jo"
     )
-    assert json.loads(dumps_error(error))["error"]["suggestions"][0]["title"] == "Xy"
+    assert json.loads(json_format.error(error))["error"]["suggestions"][0]["title"] == "Xy"
 
 
 def test_the_lost_number_sign_is_explained(runner):

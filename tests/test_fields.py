@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from showfacts.finding.fields import FIELDS, concerns, fields_meant
+from showfacts.finding.fields import fields_meant
+from showfacts.model.fields import CLAIM_FIELDS
+from showfacts.text.fold import concerns
 
 
-@pytest.mark.parametrize("field", FIELDS)
+@pytest.mark.parametrize("field", CLAIM_FIELDS)
 def test_a_field_is_meant_by_its_own_name(field: str):
     assert field in fields_meant(field)
     assert field in fields_meant(field.replace("-", " ").upper())
@@ -64,5 +66,5 @@ def test_a_text_about_something_else(query: str, text: str | None):
 
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_any_text_can_be_asked_for(query: str, text: str):
-    assert set(fields_meant(query)) <= set(FIELDS)
+    assert set(fields_meant(query)) <= set(CLAIM_FIELDS)
     concerns(query, text, None)

@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from showfacts.errors import AmbiguousError, NotFoundError, UsageError
-from showfacts.finding.countries import country_code
 from showfacts.finding.narrowing import Narrowing
 from showfacts.finding.peeling import peelings
 from showfacts.finding.shows import Tier, find
@@ -510,10 +509,3 @@ def test_fewest_words_are_taken_off_first(library: Library) -> None:
 def test_codes_that_are_words_count_in_capitals_only(library: Library) -> None:
     assert not list(peelings("my love in", Narrowing(), library.names))
     assert [each.rest for each in peelings("my love IN", Narrowing(), library.names)] == ["my love"]
-
-
-@pytest.mark.parametrize(
-    ("word", "code"), [("kr", "KR"), ("South Korea", "KR"), ("uk", "GB"), ("Narnia", None), ("XX", None)]
-)
-def test_country_code(word: str, code: str | None) -> None:
-    assert country_code(word) == code

@@ -1,48 +1,61 @@
 """Ways of writing one name share a key, and other names do not."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from showfacts.finding.fold import key
-from showfacts.finding.people import keys, openings
+from showfacts.library.library import Library
+from showfacts.text.fold import key
+from showfacts.text.romanise import keys, openings
+
+ONE_NAME = [
+    ("Han So-hee", "Han So Hee"),
+    ("Han So-hee", "han sohee"),
+    ("Han So-hee", "So-hee Han"),
+    ("Han So-hee", "So Hee Han"),
+    ("Han So-hee", "Han So-hui"),
+    ("Lee Min-ho", "Yi Min-ho"),
+    ("Lee Min-ho", "Rhee Min Ho"),
+    ("Lee Min-ho", "Minho Lee"),
+    ("Park Hyung-sik", "Pak Hyeong-sik"),
+    ("Park Hyung-sik", "Bak Hyungsik"),
+    ("Kim Go-eun", "Gim Ko-eun"),
+    ("Han Sun-woo", "Han Seon-u"),
+    ("Song Joong-ki", "Song Jung Ki"),
+    ("Choi Jin-hyuk", "Choe Jin-hyeok"),
+    ("Jung Hae-in", "Jeong Hae In"),
+    ("Jung Hae-in", "Chung Hae-in"),
+    ("Yoo Ah-in", "Yu A-in"),
+    ("Ahn Hyo-seop", "An Hyo-seob"),
+    ("Shin Se-kyung", "Sin Se-gyeong"),
+    ("Lim Ji-yeon", "Im Ji-yeon"),
+    ("Baek Jin-hee", "Paik Jin-hee"),
+    ("Itō Hideaki", "Hideaki Itoh"),
+    ("Itou Hideaki", "Ito Hideaki"),
+    ("Shimbashi Jun", "Shinbashi Jun"),
+    ("Fujiwara Tatsuya", "Hujiwara Tatuya"),
+    ("한소희", "한 소희"),
+    ("John Smith", "Smith, John"),
+    ("José Pérez", "jose perez"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), ONE_NAME)
+def test_one_name(one: str, other: str) -> None:
+    assert keys(one) & keys(other)
 
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [
-        ("Han So-hee", "Han So Hee"),
-        ("Han So-hee", "han sohee"),
-        ("Han So-hee", "So-hee Han"),
-        ("Han So-hee", "So Hee Han"),
-        ("Han So-hee", "Han So-hui"),
-        ("Lee Min-ho", "Yi Min-ho"),
-        ("Lee Min-ho", "Rhee Min Ho"),
-        ("Lee Min-ho", "Minho Lee"),
-        ("Park Hyung-sik", "Pak Hyeong-sik"),
-        ("Park Hyung-sik", "Bak Hyungsik"),
-        ("Kim Go-eun", "Gim Ko-eun"),
-        ("Han Sun-woo", "Han Seon-u"),
-        ("Song Joong-ki", "Song Jung Ki"),
-        ("Choi Jin-hyuk", "Choe Jin-hyeok"),
-        ("Jung Hae-in", "Jeong Hae In"),
-        ("Jung Hae-in", "Chung Hae-in"),
-        ("Yoo Ah-in", "Yu A-in"),
-        ("Ahn Hyo-seop", "An Hyo-seob"),
-        ("Shin Se-kyung", "Sin Se-gyeong"),
-        ("Lim Ji-yeon", "Im Ji-yeon"),
-        ("Baek Jin-hee", "Paik Jin-hee"),
-        ("Itō Hideaki", "Hideaki Itoh"),
-        ("Itou Hideaki", "Ito Hideaki"),
-        ("Shimbashi Jun", "Shinbashi Jun"),
-        ("Fujiwara Tatsuya", "Hujiwara Tatuya"),
-        ("한소희", "한 소희"),
-        ("John Smith", "Smith, John"),
-        ("José Pérez", "jose perez"),
-    ],
+    [pair for each in ONE_NAME for pair in (each, each[::-1])],
 )
-def test_one_name(one: str, other: str) -> None:
-    assert keys(one) & keys(other)
+def test_either_way_to_write_a_name_finds_the_other(tmp_path: Path, one: str, other: str) -> None:
+    path = tmp_path / "shows.toml"
+    text = f"format = 1\n[[shows]]\nid = 's'\ntitle = 'S'\ncast = [{{person = '{one}'}}, {{person = 'Zz'}}]"
+    path.write_text(text, encoding="utf-8")
+    assert Library.open(path).person(other).name == one
 
 
 @pytest.mark.parametrize(

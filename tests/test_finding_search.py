@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from showfacts.answers import lists
+from showfacts.commands.search.answer import search
 from showfacts.library.library import Library
 
 SHOWS = """
@@ -42,7 +42,7 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def found(library: Library, words: str) -> list[tuple[str, str | None, str | None]]:
-    return [(each.id, each.matched, each.matched_as) for each in lists.search(library, words, None).rows]
+    return [(each.id, each.matched, each.matched_as) for each in search(library, words, None).rows]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from showfacts.finding.fold import key, letters, loose, spelling, typed, words
+from showfacts.text.fold import key, letters, loose, spelling, typed, words
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from showfacts.answers.base import best
+from showfacts.commands.lookup import best
 from showfacts.model import Source
 
 RUNNING = """format = 1

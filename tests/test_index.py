@@ -19,11 +19,14 @@ from typing import Any
 
 import pytest
 
+from showfacts.dataset import read_pieces as piecewise
+from showfacts.dataset.read_pieces import Piece
 from showfacts.errors import BadDataError, NotFoundError
-from showfacts.library import building, making, opening, piecewise
+from showfacts.index import build as building
+from showfacts.index import make as making
+from showfacts.index import open as opening
+from showfacts.index.tables import BY_ID, INDEXES, TABLES
 from showfacts.library.library import Library
-from showfacts.library.piecewise import Piece
-from showfacts.library.tables import BY_ID, INDEXES, TABLES
 
 
 def show(ident: str, title: str, *lines: str) -> str:
@@ -391,7 +394,7 @@ def test_progress_is_told(tmp_path: Path):
 
 
 def test_a_bar_is_drawn_on_a_terminal_only_and_after_a_while(monkeypatch: pytest.MonkeyPatch):
-    from showfacts.cli import progress
+    from showfacts.commands import progress
 
     monkeypatch.setattr(progress, "PATIENCE", 0.0)
     screen, pipe = Terminal(), io.StringIO()
@@ -413,7 +416,7 @@ class Terminal(io.StringIO):
 
 
 def test_every_build_takes_its_own_bar_away(file: Path, monkeypatch: pytest.MonkeyPatch):
-    from showfacts.cli import progress
+    from showfacts.commands import progress
 
     def waiting(base: sqlite3.Connection) -> None:
         assert told._timer is not None
@@ -432,7 +435,7 @@ def test_every_build_takes_its_own_bar_away(file: Path, monkeypatch: pytest.Monk
 
 
 def test_a_session_leaves_no_bar_to_a_later_build(file: Path, monkeypatch: pytest.MonkeyPatch):
-    from showfacts.cli import progress, session
+    from showfacts.commands import progress, session
 
     monkeypatch.setattr(progress, "PATIENCE", 0.2)
     monkeypatch.setattr(sys, "stderr", screen := Terminal())

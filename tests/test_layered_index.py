@@ -10,10 +10,12 @@ from typing import Any
 
 import pytest
 
+from showfacts.dataset import pieces
+from showfacts.dataset.read_pieces import FlawedError, Piece
 from showfacts.errors import BadDataError
-from showfacts.library import building, making, pieces
+from showfacts.index import build as building
+from showfacts.index import make as making
 from showfacts.library.library import Library
-from showfacts.library.piecewise import FlawedError, Piece
 
 SHOWS = ["s0", "s1", "s2", "s3", "s4", "s5"]
 TITLES = ["Alpha", "Beta: One Two", "The Gamma", "Alpha #1", "Ada's Delta Omega"]

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from showfacts import Library
+from showfacts.dataset import files as module
+from showfacts.dataset.files import Layer, layers, shipped_file
+from showfacts.dataset.references import text_of
 from showfacts.errors import BadDataError, NotFoundError
-from showfacts.library import layers as module
-from showfacts.library.layers import Layer, layers, shipped_file
-from showfacts.library.references import text_of
 from showfacts.model import Show
 
 BASE = """

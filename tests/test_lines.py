@@ -10,9 +10,9 @@ import pytest
 import tomli
 from hypothesis import HealthCheck, given, settings
 
-from showfacts.library.layers import shipped_file
-from showfacts.library.lines import Path, has_comments, line_at, lines_of
-from showfacts.library.writing import dump
+from showfacts.dataset.files import shipped_file
+from showfacts.dataset.lines import Path, has_comments, line_at, lines_of
+from showfacts.dataset.write import dump
 from showfacts.model import Dataset
 
 from .datasets import DATASETS

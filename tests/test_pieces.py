@@ -10,12 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from showfacts.library import pieces
-from showfacts.library.parsing import read
-from showfacts.library.piecewise import FlawedError, read_pieces
-from showfacts.library.plain import to_plain
-from showfacts.library.structuring import draft, structure
-from showfacts.library.writing import dump
+from showfacts.dataset import pieces
+from showfacts.dataset.plain import to_plain
+from showfacts.dataset.read import read
+from showfacts.dataset.read_pieces import FlawedError, read_pieces
+from showfacts.dataset.structure import draft, structure
+from showfacts.dataset.write import dump
 from showfacts.model import Dataset, Show
 
 from .datasets import DATASETS

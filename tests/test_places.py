@@ -8,7 +8,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from showfacts.library import places
+from showfacts.dataset import folders as places
 
 
 def folders() -> tuple[Path | None, Path | None]:

@@ -8,7 +8,7 @@ from typing import get_type_hints
 
 from hypothesis import HealthCheck, given, settings
 
-from showfacts.library.plain import DATES, from_plain, key_of, parts_of, to_plain
+from showfacts.dataset.plain import DATES, from_plain, key_of, parts_of, to_plain
 from showfacts.model import Availability, Dataset, ExternalIds, PartialDate, Season, Show
 
 from .datasets import DATASETS

@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from showfacts import Library
-from showfacts.answers import lookups
-from showfacts.answers.moment import Moment
-from showfacts.output import pages, terminal
+from showfacts.commands.cast.answer import cast
+from showfacts.commands.cast.page import page
+from showfacts.evidence.moment import Moment
+from showfacts.outputs.formats import table
+from showfacts.outputs.output import Answered, Target
 
 SMALL = Path(__file__).parent / "golden" / "library.toml"
 
@@ -103,13 +105,13 @@ def test_a_table_is_drawn_in_a_pipe_where_it_is_asked_for(small):
 
 def test_colour_is_only_used_where_it_is_wanted(monkeypatch: pytest.MonkeyPatch):
     library = Library.open(SMALL)
-    page = pages.page(lookups.cast(library, library.show("harbour-2019"), NOW))
+    answer = cast(library.at(NOW), "harbour-2019")
 
     def drawn(**env: str) -> str:
         with monkeypatch.context() as patch:
             for name, value in {"COLUMNS": "80", **env}.items():
                 patch.setenv(name, value)
-            return terminal.render([page], Screen(), with_sources=False)
+            return table.render([Answered(answer, lambda: page(answer))], Target(Screen()))
 
     assert "\x1b[1m" in drawn()
     assert "\x1b" not in drawn(TERM="dumb")
@@ -123,7 +125,6 @@ def test_a_terminal_without_unicode_gets_ascii_frames(monkeypatch: pytest.Monkey
     library = Library.open(SMALL)
     screen = Screen()
     screen.encoding = "ascii"
-    drawn = terminal.render(
-        [pages.page(lookups.cast(library, library.show("harbour-2021"), NOW))], screen, with_sources=False
-    )
+    answer = cast(library.at(NOW), "harbour-2021")
+    drawn = table.render([Answered(answer, lambda: page(answer))], Target(screen))
     drawn.encode("ascii")

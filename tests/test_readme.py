@@ -45,10 +45,10 @@ def test_the_examples_show_what_the_program_prints(runner, monkeypatch: pytest.M
 
 
 def test_every_command_is_in_the_readme():
-    from showfacts.cli.program import MODULES
+    from showfacts.commands.registry import names
 
     text = README.read_text(encoding="utf-8")
-    assert [name for name in MODULES if f"showfacts {name}" not in text] == []
+    assert [name for name in names() if f"showfacts {name}" not in text] == []
 
 
 def test_the_python_example_runs():
@@ -58,7 +58,7 @@ def test_the_python_example_runs():
 
 
 def test_the_toml_example_has_no_problem():
-    from showfacts.library.parsing import parse
+    from showfacts.dataset.read import parse
 
     example = re.search(r"```toml\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
     assert example is not None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from showfacts.dataset.read import parse
 from showfacts.errors import BadDataError
-from showfacts.library.parsing import parse
 
 # A problem is one line, however long
 # ruff: noqa: E501
@@ -29,10 +29,24 @@ def of_show(text: str) -> str:
         ("year = 1899", "year: 1899 is no year of television; expected 1900 to 2200"),
         ("year = 2201", "year: 2201 is no year of television; expected 1900 to 2200"),
         ("year = 1900", None),
-        ("countries = ['UK']", 'countries[0]: "UK" is no ISO 3166-1 alpha-2 country code'),
-        ("countries = ['GB', 'us']", 'countries[1]: "us" is no ISO 3166-1 alpha-2 country code'),
-        ("languages = ['en', 'ko']", None),
-        ("languages = ['xx']", 'languages[0]: "xx" is no ISO 639-1 language code'),
+        ("countries = ['UK']", 'countries[0]: unknown country code "UK"; did you mean "GB"?'),
+        ("countries = ['GB', 'us']", 'countries[1]: unknown country code "us"; did you mean "US"?'),
+        (
+            "countries = ['South Korea']",
+            'countries[0]: unknown country code "South Korea"; did you mean "KR"?',
+        ),
+        (
+            "countries = ['ZZ']",
+            'countries[0]: unknown country code "ZZ"; expected an ISO 3166-1 alpha-2 code',
+        ),
+        ("countries = ['XK', 'SU']", None),
+        ("languages = ['en', 'ko', 'yue', 'fil']", None),
+        ("languages = ['kor']", 'languages[0]: unknown language code "kor"; did you mean "ko"?'),
+        ("languages = ['Cantonese']", 'languages[0]: unknown language code "Cantonese"; did you mean "yue"?'),
+        (
+            "languages = ['xx']",
+            'languages[0]: unknown language code "xx"; expected an ISO 639-1 or ISO 639-3 code',
+        ),
         ("seasons = [{number = 1}, {number = 1}]", "seasons[1].number: season 1 is there already"),
         ("seasons = [{number = 1}, {number = 0}]", None),
         ("seasons = [{number = -1}]", "seasons[0].number: -1 is negative"),
@@ -88,7 +102,7 @@ def of_show(text: str) -> str:
         ),
         (
             "availability = [{platform = 'p', regions = ['US', 'Mars']}]",
-            'availability[0].regions[1]: "Mars" is no ISO 3166-1 alpha-2 country code, nor "worldwide" or "selected"',
+            'availability[0].regions[1]: unknown region "Mars"; expected an ISO 3166-1 alpha-2 country code, "worldwide" or "selected"',
         ),
         ("availability = [{platform = 'p', regions = ['worldwide']}]", None),
         (

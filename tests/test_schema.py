@@ -12,9 +12,9 @@ import tomli
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator
 
-from showfacts.library.layers import shipped_file
-from showfacts.library.schema import dumps, schema
-from showfacts.library.writing import dump
+from showfacts.dataset.files import shipped_file
+from showfacts.dataset.schema import dumps, schema
+from showfacts.dataset.write import dump
 from showfacts.model import Dataset
 
 from .datasets import DATASETS

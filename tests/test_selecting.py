@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from showfacts.index.select import Order, Selection
 from showfacts.library.library import Library
-from showfacts.library.selecting import Order, Selection
 from showfacts.model import Show
 
 YEARS = [None, 1959, 1960, 1999, 2019, 2020]
@@ -55,7 +55,7 @@ SELECTIONS = st.builds(
     countries=st.sets(st.sampled_from(["US", "KR", "GB"])).map(tuple),
     genres=st.sampled_from([(), ("drama",)]),
     known=st.sampled_from([(), ("standing",), ("dated",)]),
-    years=st.tuples(BOUNDS, BOUNDS),
+    years=st.lists(st.tuples(BOUNDS, BOUNDS), max_size=2).map(tuple),
     order=st.sampled_from(["title", "year", "newest"]),
 )
 
@@ -76,20 +76,23 @@ def test_a_selection_admits_what_it_says(library: Library, selection: Selection,
 
 
 def admits(selection: Selection, show: Show) -> bool:
-    low, high = selection.years
     on = {offer.platform for offer in show.availability}
     made_for = {offer.platform for offer in show.availability if offer.original}
     known = {"standing", "dated"} if show.events else set()
     known |= {"dated"} if any(offer.from_ for offer in show.availability) else set()
     return (
-        on >= set(selection.platforms)
-        and made_for >= set(selection.networks)
-        and set(show.countries) >= set(selection.countries)
+        (not selection.platforms or not on.isdisjoint(selection.platforms))
+        and (not selection.networks or not made_for.isdisjoint(selection.networks))
+        and (not selection.countries or not set(show.countries).isdisjoint(selection.countries))
         and set(show.genres) >= set(selection.genres)
         and known >= set(selection.known)
-        and (low is None or (show.year is not None and show.year >= low))
-        and (high is None or (show.year is not None and show.year <= high))
+        and (not selection.years or any(is_within(show.year, years) for years in selection.years))
     )
+
+
+def is_within(year: int | None, years: tuple[int | None, int | None]) -> bool:
+    low, high = years
+    return year is not None and (low is None or year >= low) and (high is None or year <= high)
 
 
 def in_order(idents: list[str], shows: list[Show], order: Order) -> list[str]:

@@ -135,7 +135,7 @@ DROPPED = [at_once(1, "2020-01-10"), at_once(2, "2021-01-08")]
 CASES = [
     # Renewed before its premiere
     Case(
-        *("ordered", EARLY, "2018-12-01", "in-development", "none-announced", 1, "2018-06-01", "A", None),
+        *("ordered", EARLY, "2018-12-01", "in-development", "none-on-record", 1, "2018-06-01", "A", None),
         "In development: ordered by A on 2018-06-01.",
     ),
     Case(
@@ -188,7 +188,7 @@ CASES = [
             TWO_AT_ONCE,
             "2022-02-01",
             "airing",
-            "none-announced",
+            "none-on-record",
             3,
             "2022-01-07",
         ),
@@ -203,30 +203,30 @@ CASES = [
     ),
     # Passed on by one, picked up by another
     Case(
-        *("pilot", PASSED, "2018-02-01", "in-development", "none-announced", None, "2018-01-05", "A", None),
+        *("pilot", PASSED, "2018-02-01", "in-development", "none-on-record", None, "2018-01-05", "A", None),
         "In development: a pilot was ordered by A on 2018-01-05.",
     ),
     Case(
-        *("passed on", PASSED, "2018-06-01", "undetermined", "none-announced", None, "2018-05-11", "A", None),
+        *("passed on", PASSED, "2018-06-01", "undetermined", "none-on-record", None, "2018-05-11", "A", None),
         "Passed on by A on 2018-05-11, and no pick-up is on record.",
     ),
     Case(
-        *("picked up", PASSED, "2018-08-01", "in-development", "none-announced", 1, "2018-07-02", "B", None),
+        *("picked up", PASSED, "2018-08-01", "in-development", "none-on-record", 1, "2018-07-02", "B", None),
         "In development: picked up by B on 2018-07-02.",
     ),
     # Suspended
     Case(
         "suspended before its premiere",
         show(event("2019-01-02", "ordered", 1, "A"), event("2019-05-01", "suspended", 1, "A"), FIRST),
-        *("2019-06-01", "undetermined", "none-announced", 1, "2019-05-01", "A", None),
+        *("2019-06-01", "undetermined", "none-on-record", 1, "2019-05-01", "A", None),
         "Suspended by A on 2019-05-01.",
     ),
     Case(
-        *("suspended mid-season", SUSPENDED, "2020-02-10", "undetermined", "none-announced", 1, "2020-02-01"),
+        *("suspended mid-season", SUSPENDED, "2020-02-10", "undetermined", "none-on-record", 1, "2020-02-01"),
         *("A", None, "Suspended by A on 2020-02-01."),
     ),
     Case(
-        *("resumed", SUSPENDED, "2020-02-25", "airing", "none-announced", 1, "2020-01-10", None, None),
+        *("resumed", SUSPENDED, "2020-02-25", "airing", "none-on-record", 1, "2020-01-10", None, None),
         "Season 1 has been airing since 2020-01-10.",
     ),
     Case(
@@ -329,25 +329,25 @@ CASES = [
     Case(
         "a limited series that got a second season",
         show(FIRST, SECOND, event("2020-06-01", "renewed", 2, "A"), type="miniseries"),
-        *("2021-06-01", "undetermined", "none-announced", 2, "2021-03-12", None, None),
+        *("2021-06-01", "undetermined", "none-on-record", 2, "2021-03-12", None, None),
         "Season 2 ended on 2021-03-12; neither a renewal nor an end is on record.",
     ),
     # Nothing was ever announced
     Case(
         "never announced",
         show(FIRST),
-        *("2026-11-20", "undetermined", "none-announced", 1, "2020-03-13", None, None),
+        *("2026-11-20", "undetermined", "none-on-record", 1, "2020-03-13", None, None),
         "Season 1 ended on 2020-03-13; neither a renewal nor an end is on record.",
     ),
     Case(
         "ended, as an event says",
         show(FIRST, event("2020-03-13", "ended", 1)),
-        *("2026-11-20", "ended", "none-announced", 1, "2020-03-13", None, None, "Ended on 2020-03-13."),
+        *("2026-11-20", "ended", "none-on-record", 1, "2020-03-13", None, None, "Ended on 2020-03-13."),
     ),
     Case(
         "ended before an order was kept",
         show(FIRST, event("2020-02-01", "renewed", 2, "A"), event("2021-05-01", "ended")),
-        *("2022-01-01", "ended", "none-announced", 1, "2021-05-01", None, None, "Ended on 2021-05-01."),
+        *("2022-01-01", "ended", "none-on-record", 1, "2021-05-01", None, None, "Ended on 2021-05-01."),
     ),
     Case(
         "ended with a special that is still to come",
@@ -425,7 +425,7 @@ CASES = [
         "Picked up by B on 2020-05-11 for season 2; season 1 ended on 2020-03-13.",
     ),
     Case(
-        *("saved and airing", SAVED, "2021-02-01", "airing", "none-announced", 2, "2021-01-08", None, None),
+        *("saved and airing", SAVED, "2021-02-01", "airing", "none-on-record", 2, "2021-01-08", None, None),
         "Season 2 has been airing since 2021-01-08.",
     ),
     Case(
@@ -455,7 +455,7 @@ CASES = [
             DELAYED,
             "2019-07-01",
             "upcoming",
-            "none-announced",
+            "none-on-record",
             1,
             "2019-06-01",
             "A",
@@ -463,42 +463,42 @@ CASES = [
         *(None, "A premiere date was announced by A on 2019-06-01."),
     ),
     Case(
-        *("delayed", DELAYED, "2019-09-01", "in-development", "none-announced", 1, "2019-08-01", "A", None),
+        *("delayed", DELAYED, "2019-09-01", "in-development", "none-on-record", 1, "2019-08-01", "A", None),
         "In development: delayed by A on 2019-08-01.",
     ),
     Case(
-        *("dated anew", DELAYED, "2019-12-15", "upcoming", "none-announced", 1, "2019-12-01", "A"),
+        *("dated anew", DELAYED, "2019-12-15", "upcoming", "none-on-record", 1, "2019-12-01", "A"),
         *("season 1 begins 2020-01-10", "Premieres on 2020-01-10."),
     ),
     Case(
         "a date announced for the first season says nothing of the second",
         show(FIRST, SECOND, event("2019-10-01", "date-announced", by="A")),
-        *("2020-06-01", "undetermined", "none-announced", 1, "2020-03-13", None, None),
+        *("2020-06-01", "undetermined", "none-on-record", 1, "2020-03-13", None, None),
         "Season 1 ended on 2020-03-13; neither a renewal nor an end is on record.",
     ),
     Case(
         "an episode is put off in the middle of the season",
         show(FIRST, event("2019-10-01", "date-announced", 1, "A"), event("2020-02-01", "delayed", 1, "A")),
-        *("2019-11-01", "upcoming", "none-announced", 1, "2019-10-01", "A"),
+        *("2019-11-01", "upcoming", "none-on-record", 1, "2019-10-01", "A"),
         *("season 1 begins 2020-01-10", "Premieres on 2020-01-10."),
     ),
     Case(
         "today all dates are known",
         show(event("2026-01-05", "ordered", 1, "A"), season(1, "2027-01")),
-        *("2026-11-20", "upcoming", "none-announced", 1, None, None),
+        *("2026-11-20", "upcoming", "none-on-record", 1, None, None),
         *("season 1 begins 2027-01", "Premieres in 2027-01."),
     ),
     Case(
         "today the finale is known",
         show(season(1, "2026-10-02", "2026-12-18")),
-        *("2026-11-20", "airing", "none-announced", 1, "2026-10-02", None),
+        *("2026-11-20", "airing", "none-on-record", 1, "2026-10-02", None),
         *("season 1 ends 2026-12-18", "Season 1 has been airing since 2026-10-02 and ends on 2026-12-18."),
     ),
     # Only years and months
     Case(
         "a premiere of this year",
         show(event("2026-01-05", "ordered", 1, "A"), season(1, "2026")),
-        *("2026-11-20", "undetermined", "none-announced", None, None, None, None),
+        *("2026-11-20", "undetermined", "none-on-record", None, None, None, None),
         "Whether it has premiered is not on record.",
     ),
     Case(
@@ -510,13 +510,13 @@ CASES = [
     Case(
         "a second season of a past year, unheard of",
         show(FIRST, season(2, "2022")),
-        *("2022-06-15", "undetermined", "none-announced", 1, None, None, None),
+        *("2022-06-15", "undetermined", "none-on-record", 1, None, None, None),
         "Whether another season has begun is not on record.",
     ),
     Case(
         "a finale of this month",
         show(season(1, "2026-09-04", "2026-11")),
-        *("2026-11-20", "undetermined", "none-announced", 1, "2026-09-04", None, None),
+        *("2026-11-20", "undetermined", "none-on-record", 1, "2026-09-04", None, None),
         "Season 1 began on 2026-09-04, and its end is not on record.",
     ),
     Case(
@@ -534,26 +534,26 @@ CASES = [
     Case(
         "episodes but no dates",
         show(season(1, episodes=8), event("2015-01-01", "ordered", 1, "A")),
-        *("2026-11-20", "undetermined", "none-announced", None, None, None, None),
+        *("2026-11-20", "undetermined", "none-on-record", None, None, None, None),
         "Whether it has premiered is not on record.",
     ),
     Case(
         "no end on record",
         show(season(1, "2026-09-04")),
-        *("2026-11-20", "undetermined", "none-announced", 1, "2026-09-04", None, None),
+        *("2026-11-20", "undetermined", "none-on-record", 1, "2026-09-04", None, None),
         "Season 1 began on 2026-09-04, and its end is not on record.",
     ),
     Case(
         "a later season without dates",
         show(FIRST, season(2)),
-        *("2026-11-20", "undetermined", "none-announced", 1, "2020-03-13", None, None),
+        *("2026-11-20", "undetermined", "none-on-record", 1, "2020-03-13", None, None),
         "Season 1 ended on 2020-03-13, and the dates of season 2 are not on record.",
     ),
     # All at once
     Case(
         "the day it came out",
         show(*DROPPED),
-        *("2020-01-10", "airing", "none-announced", 1, "2020-01-10", None, None),
+        *("2020-01-10", "airing", "none-on-record", 1, "2020-01-10", None, None),
         "Season 1 came out on 2020-01-10.",
     ),
     Case(
@@ -646,20 +646,20 @@ def test_a_whole_life():
     days = ["2018-12-01", "2019-02-01", "2019-11-01", "2020-02-01", "2020-06-01", "2021-02-01", "2021-06-01"]
     found = [status_on(EARLY, date.fromisoformat(day), today=TODAY) for day in days]
     assert [(each.state, each.decision) for each in found if each] == [
-        ("in-development", "none-announced"),
+        ("in-development", "none-on-record"),
         ("in-development", "renewed"),
         ("upcoming", "renewed"),
         ("airing", "renewed"),
         ("between-seasons", "renewed"),
-        ("airing", "none-announced"),
-        ("undetermined", "none-announced"),
+        ("airing", "none-on-record"),
+        ("undetermined", "none-on-record"),
     ]
 
 
 # Answers checked by hand against the fact sheet: show, day, state, decision, season, since, by
 REAL = [
-    ("soundtrack-2019", "2018-06-01", "undetermined", "none-announced", None, "2018-05-11", "Fox"),
-    ("soundtrack-2019", "2020-01-30", "undetermined", "none-announced", 1, "2019-12-18", None),
+    ("soundtrack-2019", "2018-06-01", "undetermined", "none-on-record", None, "2018-05-11", "Fox"),
+    ("soundtrack-2019", "2020-01-30", "undetermined", "none-on-record", 1, "2019-12-18", None),
     ("soundtrack-2019", "2020-01-31", "ended", "cancelled", 1, "2020-01-31", "Netflix"),
     ("soundtrack-1", "2022-03-30", "airing", "limited-series", 1, "2022-03-23", None),
     ("soundtrack-1", "2022-12-01", "ended", "continued-as", 1, "2022-11-30", "Disney+"),
@@ -675,9 +675,9 @@ REAL = [
     ("ghosts-2021", "2025-03-01", "airing", "renewed", 5, "2025-02-20", "CBS"),
     ("ghosts-2021", "2025-11-01", "undetermined", "renewed", 6, "2025-02-20", "CBS"),
     ("between-2015", "2015-08-01", "between-seasons", "renewed", 2, "2015-07-08", "City and Netflix"),
-    ("between-2015", "2026-11-20", "undetermined", "none-announced", 2, "2016-08-04", None),
-    ("the-office-2001", "2003-06-01", "undetermined", "none-announced", 2, "2002-11-04", None),
-    ("the-office-2001", "2004-01-01", "ended", "none-announced", 2, "2003-12-27", None),
+    ("between-2015", "2026-11-20", "undetermined", "none-on-record", 2, "2016-08-04", None),
+    ("the-office-2001", "2003-06-01", "undetermined", "none-on-record", 2, "2002-11-04", None),
+    ("the-office-2001", "2004-01-01", "ended", "none-on-record", 2, "2003-12-27", None),
     ("the-office-2005", "2013-05-17", "ended", "final-season", 9, "2012-08-21", "Greg Daniels"),
     ("house-of-cards-1990", "1991-01-01", "ended", "limited-series", 1, "1990-12-09", None),
     ("money-heist-2017", "2020-09-01", "between-seasons", "final-season", 3, "2020-07-31", "Netflix"),

@@ -12,9 +12,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from showfacts.output import plain, terminal
-from showfacts.output.pages.blocks import Cell, Facts, Page, Prose, Row, Table
-from showfacts.output.text import clean, escaped
+from showfacts.outputs.formats import plain, table
+from showfacts.outputs.output import Answered, Target
+from showfacts.outputs.page import Cell, Column, Facts, Page, Prose, Row, Table
+from showfacts.text.clean import clean, escaped
 
 LIBRARY = Path(__file__).parent / "golden" / "library.toml"
 
@@ -84,7 +85,11 @@ def page_of(text: str) -> Page:
         blocks=(
             Prose("prose", Cell(text)),
             Facts("facts", (Row((Cell("label"), Cell(text))),)),
-            Table("table", ("One", "Two", text), (row, row), labels=("", "label", "")),
+            Table(
+                "table",
+                (Column("one", "One"), Column("two", "Two", "label"), Column("three", text)),
+                (row, row),
+            ),
         ),
         framed=1,
     )
@@ -116,7 +121,7 @@ def test_cleaning_twice_changes_nothing_more(text: str):
 @given(outside)
 def test_plain_lines_are_as_many_as_rows_with_as_many_columns_as_cells(text: str):
     page = page_of(text)
-    lines = plain.render(page, with_sources=False).split("\n")
+    lines = plain.render([Answered(None, lambda: page)], Target(io.StringIO())).split("\n")
     assert lines.pop() == ""
     assert [line.count("\t") for line in lines] == [*([1] if text else []), 2, 3, 3]
     assert not any(offending(cell) for line in lines for cell in line.split("\t"))
@@ -127,7 +132,7 @@ def test_plain_lines_are_as_many_as_rows_with_as_many_columns_as_cells(text: str
 def test_a_terminal_gets_no_sequence_but_our_own_colours(text: str, width: int):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("COLUMNS", str(width))
-        drawn = terminal.render([page_of(text)], Terminal(), with_sources=False)
+        drawn = table.render([Answered(None, lambda: page_of(text))], Target(Terminal()))
     uncoloured = re.sub(r"\x1b\[[0-9;]*m", "", drawn)
     assert not any(offending(line) for line in uncoloured.split("\n"))
 

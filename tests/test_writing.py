@@ -10,10 +10,10 @@ import pytest
 import tomli
 from hypothesis import HealthCheck, given, settings
 
+from showfacts.dataset.files import shipped_file
+from showfacts.dataset.read import parse
+from showfacts.dataset.write import WIDTH, dump, replace
 from showfacts.errors import NotWrittenError
-from showfacts.library.layers import shipped_file
-from showfacts.library.parsing import parse
-from showfacts.library.writing import WIDTH, dump, replace
 from showfacts.model import (
     Availability,
     CastCredit,

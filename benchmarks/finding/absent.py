@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from benchmarks.finding.cases import Case
 
-from showfacts.finding.fold import key
-from showfacts.finding.names import NameKind
+from showfacts.index.name import NameKind
 from showfacts.library.library import Library
+from showfacts.text.fold import key
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,8 +8,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from showfacts.finding.fold import key
-from showfacts.library.selecting import Selection
+from showfacts.index.select import Selection
+from showfacts.text.fold import key
 
 if TYPE_CHECKING:
     from pathlib import Path

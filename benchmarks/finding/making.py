@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.finding.cases import Case
 
-from showfacts.finding.fold import key
+from showfacts.text.fold import key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -10,9 +10,8 @@
 day. The model (``Show``, ``Season``, ``Event``, ...) and the errors come along.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING
-
-from showfacts.lazily import loader
 
 __version__ = "0.1.0"
 
@@ -48,11 +47,12 @@ if TYPE_CHECKING:
     )
     from showfacts.status import Status, status_on
 
-__getattr__ = loader(
-    {
-        "showfacts.library.library": ("Library",),
-        "showfacts.status": ("Status", "status_on"),
-        "showfacts.errors": (
+_HOMES = {
+    "Library": "showfacts.library.library",
+    "Status": "showfacts.status",
+    "status_on": "showfacts.status",
+    **dict.fromkeys(
+        (
             "AmbiguousError",
             "BadDataError",
             "NotFoundError",
@@ -60,29 +60,21 @@ __getattr__ = loader(
             "ShowfactsError",
             "UsageError",
         ),
-        "showfacts.model": (
-            "Availability",
-            "Candidate",
-            "CastCredit",
-            "Claim",
-            "Company",
-            "CrewCredit",
-            "Event",
-            "ExternalIds",
-            "PartialDate",
-            "Person",
-            "Platform",
-            "Problem",
-            "Relation",
-            "Review",
-            "Season",
-            "Show",
-            "ShowHeader",
-            "Source",
-        ),
-    },
-    __name__,
-)
+        "showfacts.errors",
+    ),
+}
+"""The modules of the names that are not in ``showfacts.model``."""
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name when it is first asked for (PEP 562), as the command line needs few of them."""
+    if name not in __all__:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    value: object = getattr(import_module(_HOMES.get(name, "showfacts.model")), name)
+    globals()[name] = value
+    return value
+
 
 __all__ = [
     "AmbiguousError",

@@ -18,7 +18,7 @@ def run() -> NoReturn:
         complete(os.environ[COMPLETION], sys.argv[1:])
         leave(0)
     gc.disable()  # A run is over before there is garbage worth the walk
-    from showfacts.cli.program import app
+    from showfacts.commands.program import app
 
     try:
         app(prog_name="showfacts")

@@ -1,4 +1,4 @@
-"""Every way of failing: one class each, owning its text, its exit code and its kind in JSON."""
+"""Every way of failing: one class each, owning its exit code and its kind in JSON."""
 
 from __future__ import annotations
 
@@ -23,7 +23,11 @@ class ExitCode(IntEnum):
 
 
 class ShowfactsError(Exception):
-    """Base of all failures. ``str()`` of one is its message, in one or more lines."""
+    """Base of all failures. ``str()`` of one is its message, in one or more lines.
+
+    ``candidates`` are the things that the words fit, ``suggestions`` what comes near them, ``hints`` words
+    to type instead of the wrong one. None of them stands in the message: whoever shows it decides how.
+    """
 
     kind = "error"
     exit_code = ExitCode.USAGE
@@ -35,16 +39,18 @@ class ShowfactsError(Exception):
         query: str | None = None,
         candidates: Sequence[Candidate] = (),
         suggestions: Sequence[Candidate] = (),
+        hints: Sequence[str] = (),
     ) -> None:
         super().__init__(message)
         self.message = message
         self.query = query
         self.candidates = tuple(candidates)
         self.suggestions = tuple(suggestions)
+        self.hints = tuple(hints)
 
 
 class UsageError(ShowfactsError):
-    """What was asked makes no sense: an unknown platform, a date that is none, an empty title."""
+    """The command line is wrong: an unknown platform, a text that is not a date, an empty title."""
 
     kind = "usage"
     exit_code = ExitCode.USAGE

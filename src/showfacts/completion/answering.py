@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from showfacts.commands.options import DATA
 from showfacts.completion.choices import Choice, Choices
 from showfacts.completion.lines import quoted, read_word, typed
 from showfacts.completion.words import (
@@ -25,7 +26,7 @@ from showfacts.completion.words import (
 if TYPE_CHECKING:
     from showfacts.completion.known import Known
 
-DATA = "SHOWFACTS_DATA"
+VARIABLE = "SHOWFACTS_DATA"
 _TAB, _LISTING, _MENU = "9", "63", "37"
 """What bash wants the choices for: its COMP_TYPE. Other numbers insert and list at once."""
 
@@ -33,7 +34,7 @@ _TAB, _LISTING, _MENU = "9", "63", "37"
 def answer(shell: str, question: Sequence[str], environment: Mapping[str, str]) -> str:
     """The answer to the question of one of the scripts, each of which asks in its own way."""
     shells: dict[str, Callable[..., str]] = {"bash": _to_bash, "zsh": _to_zsh, "fish": _to_fish}
-    return shells[shell](environment.get(DATA, ""), *question) if shell in shells else ""
+    return shells[shell](environment.get(VARIABLE, ""), *question) if shell in shells else ""
 
 
 def _to_bash(data: str, line: str, replaced: str, purpose: str) -> str:
@@ -123,7 +124,7 @@ def _found(words: Sequence[str], data: str) -> Choices:
     def library() -> Known | None:
         from showfacts.completion.opening import known
 
-        names = line.data or [name for name in data.split(os.pathsep) if name]
+        names = line.values(DATA) or [name for name in data.split(os.pathsep) if name]
         return known([Path(os.path.expandvars(name)).expanduser() for name in names])
 
     return complete(line, words[-1], library)
@@ -135,7 +136,7 @@ def _assigned(words: Iterable[str], data: str) -> str:
         if not _is_assignment(word):
             break
         name, _, value = word.partition("=")
-        data = value if name == DATA else data
+        data = value if name == VARIABLE else data
     return data
 
 

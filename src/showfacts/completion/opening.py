@@ -7,9 +7,9 @@ from pathlib import Path
 from stat import S_ISREG
 
 from showfacts.completion.known import Known
+from showfacts.dataset.files import layers
 from showfacts.errors import ShowfactsError
-from showfacts.library.layers import layers
-from showfacts.library.opening import fresh, place_of
+from showfacts.index.open import fresh, place_of
 
 SMALL = 2_000_000
 """Bytes of TOML that are indexed while somebody waits; a larger library is left to the next look-up."""

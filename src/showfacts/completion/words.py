@@ -4,153 +4,242 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
+from showfacts.commands import registry
+from showfacts.commands.options import COUNTRY, HELP, IDENT, ON, PROGRAM, YEAR, Takes
 from showfacts.completion.choices import MOST, Choice, Choices
-from showfacts.completion.commands import COMMANDS, FIELDS, PROGRAM, WORDS, Value
-from showfacts.finding.fold import key, words
+from showfacts.completion.wanted import Wanted
+from showfacts.text.fold import key, words
 
 if TYPE_CHECKING:
-    from showfacts.completion.commands import Command
+    from showfacts.commands.options import Option
+    from showfacts.commands.registry import Command
     from showfacts.completion.known import Known
+
+    Library: TypeAlias = Callable[[], Known | None]
+    """Opens what the library knows, where that is needed."""
 
 
 class Line(NamedTuple):
-    """The words of a command line after the program's name, told apart."""
+    """The words of a command line after the program's name, told apart, but for the half-typed one.
 
-    name: str
-    arguments: tuple[str, ...]
-    options: tuple[str, ...]
-    waiting: str
-    """The option whose value comes next."""
-    is_literal: bool
-    """After ``--``, nothing is an option."""
-    data: tuple[str, ...]
+    ``command`` is None before there is one, and where there is no such command (``is_lost``). ``given``: each
+    option with its value, in the order of the line. ``waiting``: the option whose value comes next.
+    ``is_literal``: after ``--``, nothing is an option.
+    """
+
+    command: Command | None = None
+    is_lost: bool = False
+    arguments: tuple[str, ...] = ()
+    given: tuple[tuple[str, str], ...] = ()
+    waiting: Option[Any] | None = None
+    is_literal: bool = False
 
     @property
-    def command(self) -> Command | None:
-        return COMMANDS.get(self.name)
+    def options(self) -> Mapping[str, Option[Any]]:
+        """The options that may stand here, by flag."""
+        if self.is_lost:
+            return {}
+        own = self.command.options if self.command else PROGRAM
+        return {each.flag: each for each in (*own, HELP)}
+
+    def values(self, option: Option[Any]) -> list[str]:
+        """The values that an option is given."""
+        return [value for flag, value in self.given if flag == option.flag]
+
+    @property
+    def platforms(self) -> list[str]:
+        """The words for platforms that are given as options."""
+        if self.command is None or not self.command.has_platforms:
+            return []
+        flags = [flag.removeprefix("--") for flag, _ in self.given if flag not in self.options]
+        return [*self.values(ON), *flags]
 
 
 def told_apart(typed: Sequence[str]) -> Line:
     """The words before the half-typed one."""
-    name, waiting, is_literal = "", "", False
-    arguments: list[str] = []
-    options: list[str] = []
-    data: list[str] = []
+    line = Line()
     for word in typed:
-        known = COMMANDS[name].options if name in COMMANDS else PROGRAM
-        if waiting:
-            data += [word] if waiting == "--data" else []
-            waiting = ""
-        elif word == "--" and not is_literal:
-            is_literal = True
-        elif word.startswith("--") and not is_literal:
-            option, equals, value = word.partition("=")
-            options.append(option)
-            data += [value] if option == "--data" and value else []
-            waiting = "" if equals or known.get(option, Value.FLAG) is Value.FLAG else option
-        elif not name or (name in COMMANDS and COMMANDS[name].commands):
-            name = f"{name} {word}".strip()
-        else:
-            arguments.append(word)
-    return Line(name, tuple(arguments), tuple(options), waiting, is_literal, tuple(data))
+        line = _with_word(line, word)
+    return line
 
 
-def complete(line: Line, current: str, library: Callable[[], Known | None]) -> Choices:
-    """What ``current``, the word at the cursor, may become. ``library`` is opened where it is needed."""
-    command = line.command
-    known = command.options if command else PROGRAM
+def _with_word(line: Line, word: str) -> Line:
+    """A command line with one more word."""
     if line.waiting:
-        return _values(known[line.waiting], current, library)
-    option, equals, value = current.partition("=")
-    if equals and option in known and not line.is_literal:
-        found = _values(known[option], value, library)
+        return line._replace(given=(*line.given, (line.waiting.flag, word)), waiting=None)
+    if line.is_literal or not word.startswith("--"):
+        return _with_argument(line, word)
+    if word == "--":
+        return line._replace(is_literal=True)
+    flag, equals, value = word.partition("=")
+    option = line.options.get(flag)
+    if option and option.takes is not Takes.FLAG and not equals:
+        return line._replace(waiting=option)
+    return line._replace(given=(*line.given, (flag, value)))
+
+
+def _with_argument(line: Line, word: str) -> Line:
+    """A command line with one more word that is no option."""
+    if line.is_lost or (line.command and not line.command.commands):
+        return line._replace(arguments=(*line.arguments, word))
+    found = line.command.find(word) if line.command else registry.command(word)
+    return line._replace(command=found, is_lost=found is None)
+
+
+def complete(line: Line, current: str, library: Library) -> Choices:
+    """What ``current``, the word at the cursor, may become. ``library`` is opened where it is needed."""
+    if line.waiting:
+        return _values(line.waiting, current, line, library)
+    flag, equals, value = current.partition("=")
+    option = line.options.get(flag)
+    if equals and option and not line.is_literal:
+        found = _values(option, value, line, library)
         return found._replace(
-            choices=tuple(each._replace(text=f"{option}={each.text}") for each in found.choices)
+            choices=tuple(each._replace(text=f"{flag}={each.text}") for each in found.choices)
         )
     if current.startswith("-") and not line.is_literal:
         return Choices(tuple(_options(line, current, library)))
-    if command is None:
-        return Choices() if line.name else Choices(_named(COMMANDS, "", current))
-    if command.commands:
-        return Choices(_named(command.commands, f"{line.name} ", current))
-    return _arguments(command.takes, line, current, library)
+    if line.is_lost or line.command is None or line.command.commands:
+        return Choices(tuple(_commands(line, current)))
+    return _arguments(line, current, library)
 
 
-def _named(names: Iterable[str], group: str, current: str) -> tuple[Choice, ...]:
-    return tuple(
-        Choice(name, COMMANDS[group + name].summary)
-        for name in names
-        if name.startswith(current) and " " not in name
-    )
+def _commands(line: Line, current: str) -> Iterable[Choice]:
+    """Commands that begin so, of the program or of the command there is. Of what is none, there are none."""
+    if line.is_lost:
+        return
+    known = line.command.commands if line.command else registry.beginning(current)
+    for each in known:
+        if each.name.startswith(current):
+            yield Choice(each.name, each.summary)
 
 
-def _options(line: Line, current: str, library: Callable[[], Known | None]) -> Iterable[Choice]:
-    command = line.command
-    own = command.options if command else PROGRAM if not line.name else {}
-    repeatable = command.repeatable if command else ()
-    for option in own:
-        if option.startswith(current) and (option in repeatable or option not in line.options):
-            yield Choice(option)
-    if command and command.has_platforms and current.startswith("--"):
+def _options(line: Line, current: str, library: Library) -> Iterable[Choice]:
+    own = line.options
+    given = {flag for flag, _ in line.given}
+    for flag, option in own.items():
+        if flag.startswith(current) and (option.is_many or flag not in given):
+            yield Choice(flag, option.help)
+    if line.command and line.command.has_platforms and current.startswith("--"):
         base = library()
         found = base.platforms(current[2:]) if base else ()
         if current == "--" and len(found) > MOST:
             return  # Options are looked for first
         for each in found:
             flag = f"--{each.text}"
-            if re.fullmatch("[a-z0-9-]+", each.text) and flag not in own and flag not in line.options:
+            if re.fullmatch("[a-z0-9-]+", each.text) and flag not in own and flag not in given:
                 yield each._replace(text=flag)
 
 
-def _values(value: Value, current: str, library: Callable[[], Known | None]) -> Choices:
+def _values(option: Option[Any], current: str, line: Line, library: Library) -> Choices:
     """What the value of an option may become."""
-    if value is Value.FILE:
+    takes = option.takes
+    if takes is Takes.FILE:
         return Choices(files=True)
-    if value in WORDS:
-        return Choices(tuple(Choice(word) for word in WORDS[value] if word.startswith(current.lower())))
-    if value in (Value.COUNTRY, Value.LANGUAGE):
-        return Choices(_codes(value, current))
-    ask = {
-        Value.PLATFORM: lambda base: base.platforms(current),
-        Value.SHOW_ID: lambda base: base.shows(current),
-        Value.GENRE: lambda base: base.genres(current),
-        Value.ONE_PERSON: lambda base: base.people(current),
-    }.get(value)
+    if takes in (Takes.COUNTRY, Takes.LANGUAGE):
+        return Choices(_codes(takes, current))
+    listed = _listed(option)
+    if listed:
+        return Choices(tuple(Choice(word) for word in listed if word.startswith(current.lower())))
+    ask = _QUESTIONS.get(takes)
     base = library() if ask else None
-    return Choices(tuple(ask(base)) if ask and base else ())
+    return Choices(tuple(ask(base, current, line)) if ask and base else ())
 
 
-def _codes(value: Value, current: str) -> tuple[Choice, ...]:
+def _listed(option: Option[Any]) -> Sequence[str]:
+    """The only values that an option takes, where they are few."""
+    if option.takes is Takes.FORMAT:
+        from showfacts.outputs.output import names
+
+        return names()
+    if option.takes is Takes.SHELL:
+        from showfacts.shells.install import SHELLS
+
+        return SHELLS
+    return option.words
+
+
+def _characters(base: Known, current: str, line: Line) -> Sequence[Choice]:
+    """The characters of the show that the line is about, else those of all shows that it leaves."""
+    wanted = _wanted(line, base)
+    shows = [show for ident in line.values(IDENT) for show in base.with_id(ident)]
+    if not shows and line.arguments:
+        shows = base.called(" ".join(line.arguments), wanted)
+    return base.characters_of(shows, current) if shows else base.characters(current, wanted)
+
+
+_QUESTIONS: Mapping[Takes, Callable[[Known, str, Line], Sequence[Choice]]] = {
+    Takes.PLATFORM: lambda base, current, _: base.platforms(current),
+    Takes.SHOW_ID: lambda base, current, _: base.shows(current),
+    Takes.GENRE: lambda base, current, _: base.genres(current),
+    Takes.ONE_PERSON: lambda base, current, _: base.people(current),
+    Takes.CHARACTER: _characters,
+}
+"""What a library is asked for the value of an option."""
+
+
+def _codes(takes: Takes, current: str) -> tuple[Choice, ...]:
     """Codes that begin so, else those of the countries or languages whose name does."""
-    from showfacts.vocabulary import COUNTRIES, LANGUAGES
+    from showfacts.text.countries import COUNTRIES
+    from showfacts.text.languages import LANGUAGES, languages_beginning
 
-    names = COUNTRIES if value is Value.COUNTRY else LANGUAGES
+    names = (COUNTRIES if takes is Takes.COUNTRY else LANGUAGES).rows
     wanted = current.lower()
     found = [Choice(code, name) for code, name in names.items() if code.lower().startswith(wanted)]
     named = [Choice(code, name) for code, name in names.items() if key(name).startswith(key(current))]
+    if not (found or named) and takes is Takes.LANGUAGE:
+        return tuple(Choice(code, name) for code, name in languages_beginning(current).items())
     return tuple(found or named)
 
 
-def _arguments(takes: Value, line: Line, current: str, library: Callable[[], Known | None]) -> Choices:
+def _arguments(line: Line, current: str, library: Library) -> Choices:
     """What an argument may become. A title or a name may have begun in the words before it."""
-    before = line.arguments
-    if takes is Value.FILE:
+    takes = line.command.words.takes if line.command and line.command.words else Takes.FREE
+    if takes is Takes.FILE:
         return Choices(files=True)
-    base = library() if takes is not Value.FREE else None
+    base = library() if takes is not Takes.FREE else None
     if base is None:
         return Choices()
-    if takes is Value.SOURCE:
+    before = line.arguments
+    if takes is Takes.SOURCE:
         return Choices(tuple(base.sources(current)) if not before else ())
-    if takes is Value.TWO_TITLES:
-        is_open = len(before) + line.options.count("--id") < 2
-        return Choices(_continued(base.titles, (), current) if is_open else ())
-    found = _continued(base.people if takes is Value.PERSON else base.titles, before, current)
-    if takes is Value.TITLE_AND_FIELD and before and base.has_title(" ".join(before)):
-        found += tuple(Choice(field, "field") for field in FIELDS if field.startswith(current.lower()))
+    if takes is Takes.PERSON:
+        return Choices(_continued(base.people, before, current))
+    wanted = _wanted(line, base)
+
+    def titles(typed: str) -> Sequence[Choice]:
+        return base.titles(typed, wanted)
+
+    if takes is Takes.TWO_TITLES:
+        is_open = len(before) + len(line.values(IDENT)) < 2
+        return Choices(_continued(titles, (), current) if is_open else ())
+    found = _continued(titles, before, current)
+    if takes is Takes.TITLE_AND_FIELD and (
+        line.values(IDENT) or (before and base.has_title(" ".join(before)))
+    ):
+        found += _fields(current)
     return Choices(found)
+
+
+def _fields(current: str) -> tuple[Choice, ...]:
+    from showfacts.model.fields import CLAIM_FIELDS
+
+    return tuple(Choice(field, "field") for field in CLAIM_FIELDS if field.startswith(current.lower()))
+
+
+def _wanted(line: Line, base: Known) -> Wanted:
+    """Which shows the options leave. What cannot be read of them rules nothing out."""
+    named = [base.platforms_called(word) for word in line.platforms]
+    years = [int(value) for value in line.values(YEAR) if value.isdecimal()]
+    country = None
+    for value in line.values(COUNTRY):
+        from showfacts.text.countries import country_code
+
+        country = country_code(value)
+    return Wanted(tuple(idents for idents in named if idents), years[-1] if years else None, country)
 
 
 def _continued(

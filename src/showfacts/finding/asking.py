@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from showfacts.finding.names import Name
-    from showfacts.model import Person, Platform, ShowHeader
+    from showfacts.index.name import Name
+    from showfacts.model import Platform, ShowHeader
 
 
 class Names(Protocol):
@@ -69,40 +69,4 @@ class Names(Protocol):
 
     def platforms(self) -> Sequence[Platform]:
         """All platforms, by id."""
-        ...
-
-
-class Between(Protocol):
-    """Names whose key begins or ends so."""
-
-    def __call__(self, text: str, sizes: tuple[int, int], *, is_end: bool) -> Sequence[tuple[str, str]]:
-        """(key, name) of those with a key that begins, or ends, with ``text`` and is of such a length."""
-        ...
-
-
-class Spellings(Protocol):
-    """The spellings of people's names, or of characters'."""
-
-    def with_key(self, key: str) -> Sequence[str]:
-        """The names, as the library spells them, any of whose spellings folds to ``key``."""
-        ...
-
-    def between(self, text: str, sizes: tuple[int, int], *, is_end: bool) -> Sequence[tuple[str, str]]:
-        """As ``Between``, of these spellings."""
-        ...
-
-
-class People(Spellings, Protocol):
-    """What finding a person asks of a library."""
-
-    def alike(self, key: str) -> Sequence[tuple[str, str]]:
-        """(key, name) of people whose spellings begin or end like ``key``."""
-        ...
-
-    def credits(self, names: Sequence[str]) -> Mapping[str, int]:
-        """In how many shows people are credited by these names; who is in none may be left out."""
-        ...
-
-    def person(self, name: str) -> Person:
-        """The person whom the library calls so."""
         ...

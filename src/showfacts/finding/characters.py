@@ -6,31 +6,30 @@ from collections.abc import Callable, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from showfacts.finding.fields import concerns
-from showfacts.finding.fold import key, words
+from showfacts.text.fold import concerns, key, words
 
 if TYPE_CHECKING:
     from showfacts.model import CastCredit
 
-SHORT = 2
-"""So few letters sound like too many names."""
-TELLING = 5
-"""Letters of which one may be wrong."""
+TOO_SHORT = 2
+"""Words of at most so many letters sound like too many names."""
+LONG = 5
+"""In words of at least so many letters one may be wrong."""
 
 
 def matching(cast: Sequence[CastCredit], query: str) -> list[CastCredit]:
     """The credits whose character, by its name or another official one, the words of ``query`` mean.
 
-    First whole names; else names that hold all the words; else names, or a family or given name in one,
-    in another romanisation or order; else those a slip away. Empty where no character is called so.
+    First whole names; else names that have all the words; else names, or a family or given name in one,
+    in another romanisation or order; else names with one slip. Empty where no character is called so.
     """
-    from showfacts.finding.people import keys, sound, sounds
+    from showfacts.text.romanise import keys, sound, sounds
 
     wanted = key(query)
     if not wanted:
         return []
     known = keys(query)
-    heard = sound(query) if len(wanted) > SHORT else frozenset()
+    heard = sound(query) if len(wanted) > TOO_SHORT else frozenset()
     tests: tuple[Callable[[str], bool], ...] = (
         lambda name: key(name) == wanted,
         lambda name: concerns(query, name),
@@ -46,12 +45,12 @@ def matching(cast: Sequence[CastCredit], query: str) -> list[CastCredit]:
 
 
 def _is_slip(wanted: str, name: str) -> bool:
-    """Whether letters are one slip away from a name, or from words in it that are long enough to tell."""
+    """Whether the letters are one slip away from a name, or from words in it that are long enough."""
     from rapidfuzz.distance import OSA
 
     parts = words(name).split()
     texts = {"".join(parts[first:last]) for first, last in combinations(range(len(parts) + 1), 2)}
-    return any(min(len(wanted), len(text)) >= TELLING and OSA.distance(wanted, text) <= 1 for text in texts)
+    return any(min(len(wanted), len(text)) >= LONG and OSA.distance(wanted, text) <= 1 for text in texts)
 
 
 def names_of(credit: CastCredit) -> tuple[str, ...]:

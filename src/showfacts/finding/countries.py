@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
-from showfacts.finding.fold import key
-from showfacts.vocabulary import COUNTRIES
+from showfacts.errors import UsageError
+from showfacts.text.countries import COUNTRIES, country_code, country_in_english, is_country
+from showfacts.text.fold import key
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
+NEAR = 80
+"""Of a hundred: a slip."""
 _SPOKEN: Mapping[str, str] = MappingProxyType(
     {
         word: code
         for code, spoken in {
+            "AE": "uae",
             "AR": "argentine argentinian",
             "AT": "austrian",
             "AU": "australian aussie",
@@ -33,9 +33,8 @@ _SPOKEN: Mapping[str, str] = MappingProxyType(
             "ES": "spanish",
             "FI": "finnish",
             "FR": "french",
-            "GB": "uk britain greatbritain british england english scotland scottish wales welsh",
+            "GB": "uk british english scottish welsh",
             "GR": "greek",
-            "HK": "hongkong",
             "HU": "hungarian",
             "ID": "indonesian",
             "IE": "irish",
@@ -44,11 +43,11 @@ _SPOKEN: Mapping[str, str] = MappingProxyType(
             "IS": "icelandic",
             "IT": "italian",
             "JP": "japanese jdrama jdramas",
-            "KR": "korea korean southkorean republicofkorea kdrama kdramas",
+            "KR": "korean southkorean kdrama kdramas",
             "MX": "mexican",
             "MY": "malaysian",
             "NG": "nigerian",
-            "NL": "dutch holland",
+            "NL": "dutch",
             "NO": "norwegian",
             "NZ": "kiwi",
             "PH": "filipino philippine",
@@ -61,37 +60,52 @@ _SPOKEN: Mapping[str, str] = MappingProxyType(
             "TR": "turkish",
             "TW": "taiwanese",
             "UA": "ukrainian",
-            "US": "usa america american unitedstatesofamerica",
+            "US": "usa american",
             "VN": "vietnamese",
             "ZA": "southafrican",
         }.items()
         for word in spoken.split()
     }
 )
-"""Words for countries, and for who or what comes from them, where shows are made."""
+"""Words for who or what comes from a country, where shows are made, and short names that end titles."""
 
 _WORDS = frozenset(
-    {"ad", "am", "as", "at", "be", "by", "do", "in", "is", "it", "la", "ma", "me", "my", "no", "so", "to"}
+    {"ad", "am", "as", "at", "be", "by", "dd", "do", "in", "is", "it", "la", "ma", "me", "my", "no", "so"}
+    | {"su", "to", "yu"}
 )
+"""Codes that are words or names."""
 
 
-@cache
-def _named() -> Mapping[str, str]:
-    return {key(name): code for code, name in COUNTRIES.items()}
+def country_meant(word: str) -> str:
+    """The code of the country that a word means: its code, a name, or who comes from it.
 
+    Raises:
+        UsageError: no country is called so; the hints have the name that comes near.
+    """
+    code = country_code(word) or _SPOKEN.get(key(word))
+    if code is None:
+        # Loaded only where something is wrong
+        from showfacts.text.nearest import nearest
+        from showfacts.text.quoting import shown
 
-def country_code(word: str) -> str | None:
-    """The ISO code that a word for a country means: ``KR``, ``South Korea``, ``korean``, ``uk``."""
-    if word.upper() in COUNTRIES and len(word) == 2:
-        return word.upper()
-    wanted = key(word)
-    return _SPOKEN.get(wanted) or _named().get(wanted)
+        names = {key(name): name for name in COUNTRIES.rows.values()}
+        near = nearest(key(word), names, at_least=NEAR)
+        raise UsageError(
+            f"unknown country {shown(word)}; expected a code such as KR, or a name",
+            query=word,
+            hints=(names[near],) if near else (),
+        )
+    return code
 
 
 def country_typed(typed: str) -> str | None:
-    """The country that words at the end of a title mean. Codes that are words count in capitals only."""
+    """The country that words at the end of a title mean, by a code of two letters or in English.
+
+    Codes that are words count in capitals only. Codes of three letters and what countries call themselves
+    end titles more often than they mean a country: "Love Island", and Ísland is Iceland.
+    """
     word = key(typed)
     if len(word) == 2:
-        is_code = word.upper() in COUNTRIES and (word not in _WORDS or word.upper() in typed)
+        is_code = is_country(word.upper()) and (word not in _WORDS or word.upper() in typed)
         return _SPOKEN.get(word) or (word.upper() if is_code else None)
-    return country_code(word)
+    return _SPOKEN.get(word) or country_in_english(word)

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from showfacts.model.fields import CLAIM_FIELDS
+from showfacts.text.fold import key, words
 
-from showfacts.finding.fold import key, words
-from showfacts.model import ClaimField
-
-FIELDS: tuple[ClaimField, ...] = get_args(ClaimField)
-
-_CAST: tuple[ClaimField, ...] = ("cast", "character")
-_DATES: tuple[ClaimField, ...] = ("premiere", "finale", "announcement")
-_NAMES: tuple[ClaimField, ...] = ("title", "original-title", "alias", "working-title")
-_PLACES: tuple[ClaimField, ...] = ("platform", "availability", "region")
-_SCORES: tuple[ClaimField, ...] = ("rating", "review", "reception")
-_SPOKEN: dict[str, tuple[ClaimField, ...]] = {
+_CAST: tuple[str, ...] = ("cast", "character")
+_DATES: tuple[str, ...] = ("premiere", "finale", "announcement")
+_NAMES: tuple[str, ...] = ("title", "original-title", "alias", "working-title")
+_PLACES: tuple[str, ...] = ("platform", "availability", "region")
+_SCORES: tuple[str, ...] = ("rating", "review", "reception")
+_SPOKEN: dict[str, tuple[str, ...]] = {
     "actor": _CAST,
     "actress": _CAST,
     "aka": ("alias", "working-title"),
@@ -48,13 +44,13 @@ SHORT = 4
 """Shorter words are a slip away from too many."""
 
 
-def fields_meant(word: str) -> tuple[ClaimField, ...]:
+def fields_meant(word: str) -> tuple[str, ...]:
     """The fields that a word names, in the singular or plural; empty where it names none."""
     meant = _numbers(key(word))
     for each in meant:
         if each in _SPOKEN:
             return _SPOKEN[each]
-    return tuple(field for field in FIELDS if not _numbers(key(field)).isdisjoint(meant))
+    return tuple(field for field in CLAIM_FIELDS if not _numbers(key(field)).isdisjoint(meant))
 
 
 def fields_near(word: str) -> tuple[str, ...]:
@@ -65,11 +61,11 @@ def fields_near(word: str) -> tuple[str, ...]:
     folded = key(word)
     if len(folded) < SHORT or fields_meant(word):
         return ()
-    known = {spelled: key(spelled) for spelled in (*FIELDS, *_SPOKEN)}
+    known = {spelled: key(spelled) for spelled in (*CLAIM_FIELDS, *_SPOKEN)}
     allowed = 1 if len(folded) <= 5 else 2
     found = process.extract(folded, known, scorer=OSA.distance, score_cutoff=allowed, limit=None)
     found += process.extract(folded.removesuffix("s"), known, scorer=OSA.distance, score_cutoff=1, limit=None)
-    best = sorted(found, key=lambda each: (each[1], each[2] not in FIELDS))
+    best = sorted(found, key=lambda each: (each[1], each[2] not in CLAIM_FIELDS))
     return tuple(dict.fromkeys(spelled for _, _, spelled in best))[:3]
 
 
@@ -77,13 +73,3 @@ def _numbers(folded: str) -> frozenset[str]:
     """A word with what it may be in the singular."""
     single = folded.removesuffix("s")
     return frozenset({folded, single, f"{single.removesuffix('ie')}y"} if single != folded else {folded})
-
-
-def concerns(query: str, *texts: str | None) -> bool:
-    """Whether a text names what the words of ``query`` name: all words of one are words of the other."""
-    wanted = set(words(query).split())
-    for text in texts:
-        named = set(words(text or "").split())
-        if named and wanted and (wanted <= named or key(query) == key(text or "")):
-            return True
-    return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from showfacts.errors import UsageError
-from showfacts.finding.fold import key, words
+from showfacts.text.fold import key, words
 
 NEAR = 75
 """Of a hundred: a slip or two."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from showfacts.errors import UsageError
-
 if TYPE_CHECKING:
     from showfacts.finding.asking import Names
     from showfacts.model import ShowHeader
@@ -34,10 +32,11 @@ class Narrowing(NamedTuple):
         ident = self.id and self.id.strip().lower()
         if not self.on and not self.country:
             return self._replace(id=ident)
+        from showfacts.finding.countries import country_meant
         from showfacts.finding.platforms import platform_meant
 
         on = [platform_meant(names, word).name for word in self.on]
-        return self._replace(id=ident, on=tuple(on), country=self.country and _code(self.country))
+        return self._replace(id=ident, on=tuple(on), country=self.country and country_meant(self.country))
 
     def admits(self, header: ShowHeader) -> bool:
         return (
@@ -80,12 +79,3 @@ class Narrowing(NamedTuple):
 
     def __bool__(self) -> bool:
         return any(self)
-
-
-def _code(word: str) -> str:
-    from showfacts.finding.countries import country_code
-
-    code = country_code(word)
-    if code is None:
-        raise UsageError(f"{word!r} is no country; expected a code such as KR, or a name", query=word)
-    return code

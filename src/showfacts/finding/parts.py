@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from showfacts.finding.fold import article, loose, words
-from showfacts.finding.names import INITIALS, NameKind
 from showfacts.finding.steps import MANY, Step, Tier
 from showfacts.finding.wholes import adds_article, whole
+from showfacts.index.name import INITIALS, NameKind
+from showfacts.text.fold import article, loose, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from showfacts.finding.asking import Names
-    from showfacts.finding.names import Name
+    from showfacts.index.name import Name
 
 SHORTEST, LONGEST = 2, 5
 """Letters of initials, so few and so many."""

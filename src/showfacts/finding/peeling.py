@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from showfacts.errors import UsageError
 from showfacts.finding.countries import country_typed
-from showfacts.finding.fold import LONGEST, article, words
 from showfacts.finding.narrowing import Narrowing
+from showfacts.text.fold import LONGEST, article, words
 
 if TYPE_CHECKING:
     from showfacts.finding.asking import Names

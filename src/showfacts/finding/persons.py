@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from showfacts.errors import AmbiguousError, NotFoundError, UsageError
-from showfacts.finding.fold import LONGEST, key, typed, words
-from showfacts.finding.orders import swapped
+from showfacts.text.fold import LONGEST, key, typed, words
+from showfacts.text.name_order import swapped
 
 if TYPE_CHECKING:
-    from showfacts.finding.asking import Between, People, Spellings
-    from showfacts.model import Candidate, Person
+    from showfacts.index.people import IndexedCharacters, IndexedPeople, Spelled
+    from showfacts.model import Candidate, KnownFor, Person
 
+    KnownForOf: TypeAlias = Callable[[str], KnownFor | None]
+    """The show that a person, given by key, is known for."""
 
-FEW = 3
-"""So many people are suggested at most."""
+SUGGESTED = 3
+"""At most so many names are suggested."""
+
+POOL = 4 * SUGGESTED
+"""At most so many people are looked at for them; some may have one name."""
 
 SLACK = 5
 """Letters by which two ways to write one name differ at most."""
 
 
 class FoundPerson(NamedTuple):
-    """The person who was meant. ``is_likely``: by a spelling or order of the name that is not on record.
+    """The person who was meant.
 
-    ``others`` are called so, too, but for case, hyphens or accents, or in another order.
+    ``is_likely``: what was typed is not the name of anybody on record; it is the person's in another
+    spelling or order, or as a source got it wrong. ``others`` are called so, too, but for case, hyphens or
+    accents, or in another order.
     """
 
     person: Person
@@ -32,147 +39,166 @@ class FoundPerson(NamedTuple):
     others: tuple[str, ...] = ()
 
 
-def find_person(people: People, query: str) -> FoundPerson:
-    """The one person that ``query`` names.
+def find_person(people: IndexedPeople, query: str, known_for: KnownForOf) -> FoundPerson:
+    """The one person whose id or name ``query`` is.
 
-    First a spelling on record, that to the letter before others; else the same parts in another order, or
-    another romanisation of a Korean or Japanese name.
+    A name is looked for as a spelling on record, that to the letter before others; else as one that
+    a source got wrong; else as the same parts in another order, or another romanisation of a Korean or
+    Japanese name.
+
+    Args:
+        people: where to look.
+        query: what was typed.
+        known_for: the show that a person, given by key, is known for: it tells candidates apart.
 
     Raises:
-        AmbiguousError: it is a spelling of several people's names, or may be.
+        AmbiguousError: it is the name of several people, or may be; the id of each candidate picks one.
         NotFoundError: nobody is called so; the error suggests whose names come near.
         UsageError: the query is empty.
     """
     query = typed(query)
-    folded = key(query)
+    asked, folded = query.strip(), key(query)
     if not folded:
         raise UsageError("the name is empty", query=query)
-    found = _apart(map(people.person, people.with_key(folded)))
-    if len(found) > 1:
-        exact = [each for each in found if query.strip() in _spellings(each)]
-        if len(exact) == 1:
-            return _found(people, query, exact[0], found)
-        raise AmbiguousError(
-            f"“{_short(query)}” is the name of {len(found)} people",
-            query=query,
-            candidates=_people([each.name for each in found]),
-        )
-    if found:
-        return _found(people, query, found[0], found)
-    likely = _turned(people, query) or _sounding_like(people, query)
-    if len(likely) > 1:
-        raise AmbiguousError(
-            f"“{_short(query)}” may be {len(likely)} people",
-            query=query,
-            candidates=_people([each.name for each in likely]),
-        )
+    identified = people.with_id(asked.lower())
+    if identified:
+        return FoundPerson(identified)
+
+    spelled = people.with_key(folded)
+    named = _whose(each for each in spelled if not each.is_slip)
+    exact = _whose(each for each in spelled if not each.is_slip and each.text == asked)
+    if asked in exact:
+        exact = [asked]  # Nothing but this name picks a person without an id
+    chosen = named if len(named) == 1 else exact
+    if len(chosen) == 1:
+        return _found(people, query, chosen[0], named)
+    if named:
+        message = f"“{_short(query)}” is the name of {len(named)} people{_unsaid(people, spelled)}"
+        raise AmbiguousError(message, query=query, candidates=_candidates(people, named, known_for))
+    likely = _whose(spelled) or _turned(people, query) or _whose(_sounding_alike(people, query))
+    if len(likely) == 1:
+        return FoundPerson(people.person(likely[0]), is_likely=True)
     if likely:
-        return FoundPerson(likely[0], is_likely=True)
-    near = dict.fromkeys([*_with_word(people, query), *_near(people, query)])
+        message = f"“{_short(query)}” may be {len(likely)} people"
+        raise AmbiguousError(message, query=query, candidates=_candidates(people, likely, known_for))
+    near = _with_word(people, query)
+    near += _near(people, query) if len(near) < POOL else []
     raise NotFoundError(
-        f"nobody on record is called “{_short(query)}”", query=query, suggestions=_people(list(near)[:FEW])
+        f"nobody on record is called “{_short(query)}”",
+        query=query,
+        suggestions=_suggestions(people, dict.fromkeys(near), known_for),
     )
 
 
-def _found(people: People, query: str, person: Person, alike: Sequence[Person]) -> FoundPerson:
-    """The person, and who else is called so, in this order or another."""
-    others = dict.fromkeys(each.name for each in (*alike, *_turned(people, query)))
-    others.pop(person.name, None)
-    return FoundPerson(person, others=tuple(others))
-
-
-def _turned(people: People, query: str) -> list[Person]:
-    """The people whose names are the query in another order."""
-    names = dict.fromkeys(name for each in swapped(query) for name in people.with_key(each))
-    return _apart(map(people.person, names))
-
-
-def _sounding_like(people: People, query: str) -> list[Person]:
-    """The people whose names are the query in another romanisation, in any order."""
-    from showfacts.finding.people import keys
-
-    wanted = keys(query)
-    met = map(people.person, sounding(people.between, query))
-    return _apart(each for each in met if any(wanted & keys(text) for text in _spellings(each)))
-
-
-def sounding(between: Between, query: str) -> list[str]:
-    """The names among those that begin or end like the query's that may sound like it, each once."""
-    from showfacts.finding.people import openings
-
-    size = len(key(query))
-    sizes = (max(1, size - SLACK), size + SLACK)
-    found: dict[str, None] = {}
-    for opening in dict.fromkeys(openings(query)):
-        rows = between(opening.text, sizes, is_end=opening.is_end)
-        found |= {name: None for folded, name in rows if opening.fits(folded)}
-    return list(found)
-
-
-def meant(table: Spellings, query: str) -> list[str]:
-    """The names, of people or characters, that a search for ``query`` means, likeliest first.
+def meant(names: IndexedPeople | IndexedCharacters, query: str) -> list[str]:
+    """The people, by key, or the characters that a search for ``query`` means, likeliest first.
 
     Those that are the query, in any romanisation and order on record or not; then those that begin or end
-    with its words.
+    with its words. A name that only credits have, which do not say whose it is, stands for itself.
     """
-    from showfacts.finding.people import keys
-
     folded = key(query)
     if not folded:
         return []
-    found = dict.fromkeys(name for each in (folded, *swapped(query)) for name in table.with_key(each))
-    wanted = keys(query)
-    found |= {name: None for name in sounding(table.between, query) if wanted & keys(name)}
+    spelled = [row for each in (folded, *swapped(query)) for row in names.with_key(each)]
+    spelled += _sounding_alike(names, query)
     if len(folded) > 2 or not folded.isascii():
-        sizes = (len(folded) + 1, LONGEST)
+        part = words(query)
         for is_end in (False, True):
-            part = words(query)
-            for _, name in table.between(folded, sizes, is_end=is_end):
-                if f" {part} " in f" {words(name)} ":
-                    found.setdefault(name)
-    return list(found)
+            rows = names.between(folded, (len(folded) + 1, LONGEST), is_end=is_end)
+            spelled += [row for row in rows if f" {part} " in f" {words(row.text)} "]
+    return list(dict.fromkeys(row.whose for row in spelled))
 
 
-def _apart(people: Iterable[Person]) -> list[Person]:
-    """The people without those whose name is only another's spelling, as some credit has it."""
-    found = list({each.name: each for each in people}.values())
-    spellings = {text for each in found for text in (each.native_name, *each.aliases)}
-    return [each for each in found if each.name not in spellings] or found
+def _candidates(people: IndexedPeople, keys: Iterable[str], known_for: KnownForOf) -> tuple[Candidate, ...]:
+    from showfacts.model import Candidate
+
+    found = map(people.person, keys)
+    return tuple(Candidate(id=who.key, title=who.name, known_for=known_for(who.key)) for who in found)
 
 
-def _spellings(person: Person) -> Sequence[str]:
-    return [text for text in (person.name, person.native_name, *person.aliases) if text]
+def _suggestions(people: IndexedPeople, keys: Iterable[str], known_for: KnownForOf) -> list[Candidate]:
+    """The first of the people; a name that several of them have is suggested in their place."""
+    from showfacts.model import Candidate
+
+    named: dict[str, list[str]] = {}
+    for each in keys:
+        named.setdefault(people.person(each).name, []).append(each)
+    found: list[Candidate] = []
+    for name, bearers in list(named.items())[:SUGGESTED]:
+        is_one = len(bearers) == 1
+        found += _candidates(people, bearers, known_for) if is_one else [Candidate(id=name, title=name)]
+    return found
 
 
-def _with_word(people: People, query: str) -> list[str]:
-    """At most three people whose names begin or end with the words of the query, most credited first."""
+def _whose(spelled: Iterable[Spelled]) -> list[str]:
+    """The keys of the people whose spellings these are, each once."""
+    return list(dict.fromkeys(each.whose for each in spelled if not each.shared))
+
+
+def _found(people: IndexedPeople, query: str, person: str, alike: Sequence[str]) -> FoundPerson:
+    """The person, and who else is called so, in this order or another."""
+    found = people.person(person)
+    others = dict.fromkeys((*alike, *_turned(people, query)))
+    others.pop(person, None)
+    return FoundPerson(found, others=tuple(_told_apart(people.person(each), found) for each in others))
+
+
+def _told_apart(person: Person, other: Person) -> str:
+    """The name of a person, with the id where the other one has the same name."""
+    return f"{person.name} ({person.id})" if person.id and person.name == other.name else person.name
+
+
+def _turned(people: IndexedPeople, query: str) -> list[str]:
+    """The people whose names are the query in another order."""
+    return _whose(row for each in swapped(query) for row in people.with_key(each) if not row.is_slip)
+
+
+def _sounding_alike(names: IndexedPeople | IndexedCharacters, query: str) -> list[Spelled]:
+    """The names that are the query in another romanisation, in any order."""
+    from showfacts.text.romanise import keys, openings
+
+    wanted = keys(query)
+    size = len(key(query))
+    sizes = (max(1, size - SLACK), size + SLACK)
+    found: dict[Spelled, None] = {}
+    for opening in dict.fromkeys(openings(query)):
+        rows = names.between(opening.text, sizes, is_end=opening.is_end)
+        found |= {row: None for row in rows if opening.fits(row.key)}
+    fitting = {text for text in {row.text for row in found} if wanted & keys(text)}
+    return [row for row in found if row.text in fitting]
+
+
+def _with_word(people: IndexedPeople, query: str) -> list[str]:
+    """A few people whose names begin or end with the words of the query, most credited first."""
     folded, part = key(query), words(query)
     if len(folded) < 2 and folded.isascii():
         return []
-    names: dict[str, None] = {}
+    spelled: list[Spelled] = []
     for is_end in (False, True):
-        # The key of a name in another script has the words too, where the name has not
-        for spelled, name in people.between(folded, (len(folded) + 1, LONGEST), is_end=is_end):
-            if f" {part} " in f" {words(name)} " or not spelled.isascii():
-                names.setdefault(name)
-    counts = people.credits(list(names))
-    best = sorted(names, key=lambda name: (-counts.get(name, 0), name))[: 2 * FEW]
-    return [each.name for each in _apart(map(people.person, best))][:FEW]
+        # A name in another script may be written without spaces
+        rows = people.between(folded, (len(folded) + 1, LONGEST), is_end=is_end)
+        spelled += [row for row in rows if f" {part} " in f" {words(row.text)} " or not row.key.isascii()]
+    found = _whose(spelled)
+    counts = people.counts(found)
+    return sorted(found, key=lambda person: (-counts.get(person, 0), person))[:POOL]
 
 
-def _near(people: People, query: str) -> list[str]:
-    """At most three people whose names come near the query, nearest first."""
-    from rapidfuzz import process
+def _near(people: IndexedPeople, query: str) -> list[str]:
+    """A few people whose names come near the query, nearest first."""
+    from showfacts.text.nearest import nearest_words
 
-    known = dict(people.alike(key(query)))
-    found = process.extract(key(query), list(known), limit=6, score_cutoff=70)
-    return list(dict.fromkeys(known[each] for each, _, _ in found))[:3]
+    near = nearest_words(key(query), people.keys_alike(key(query)), at_most=POOL)
+    return _whose(row for each in near for row in people.with_key(each) if not row.is_slip)
 
 
-def _people(names: Sequence[str]) -> tuple[Candidate, ...]:
-    from showfacts.model import Candidate
-
-    return tuple(Candidate(id=name, title=name) for name in names)
+def _unsaid(people: IndexedPeople, spelled: Iterable[Spelled]) -> str:
+    """In how many shows a name of several people is credited without an id that says whose it is."""
+    shows = {show for each in spelled if each.shared for show in people.shows_of(each.whose)}
+    if not shows:
+        return ""
+    if len(shows) == 1:
+        return " (1 more show does not say whom it means)"
+    return f" ({len(shows)} more shows do not say whom they mean)"
 
 
 def _short(query: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showfacts.errors import UsageError
-from showfacts.finding.fold import key
+from showfacts.text.fold import key
 
 if TYPE_CHECKING:
     from showfacts.finding.asking import Names

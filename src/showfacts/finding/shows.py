@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from showfacts.errors import AmbiguousError, NotFoundError, UsageError
-from showfacts.finding.fold import key, typed
-from showfacts.finding.names import Name, NameKind
 from showfacts.finding.narrowing import Narrowing
 from showfacts.finding.steps import Step, Tier
 from showfacts.finding.tiers import steps
 from showfacts.finding.wholes import continues
+from showfacts.index.name import Name, NameKind
+from showfacts.text.fold import key, typed
 
 if TYPE_CHECKING:
     from showfacts.finding.asking import Names

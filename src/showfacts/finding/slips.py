@@ -6,14 +6,14 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from showfacts.finding.countries import country_typed
-from showfacts.finding.fold import article, loose, number, words
-from showfacts.finding.names import NameKind
 from showfacts.finding.parts import going_on
 from showfacts.finding.steps import MANY, Step, Tier
+from showfacts.index.name import NameKind
+from showfacts.text.fold import article, loose, number, words
 
 if TYPE_CHECKING:
     from showfacts.finding.asking import Names
-    from showfacts.finding.names import Name
+    from showfacts.index.name import Name
 
 LONG = 12
 """Letters that two slips leave enough of."""

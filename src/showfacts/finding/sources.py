@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from showfacts.errors import AmbiguousError, NotFoundError, UsageError
-from showfacts.finding.fold import key, words
 from showfacts.model import Candidate
+from showfacts.text.fold import key, words
 
 if TYPE_CHECKING:
     from showfacts.model import Source

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from showfacts.finding.names import Name
     from showfacts.finding.narrowing import Narrowing
+    from showfacts.index.name import Name
 
 MANY = 200
 """More names than a question back could list: beyond it, words are too few to mean anything."""

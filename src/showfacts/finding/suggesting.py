@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from showfacts.finding.fold import key, loose, words
-from showfacts.finding.names import INITIALS
 from showfacts.finding.narrowing import Narrowing
 from showfacts.finding.peeling import peelings
+from showfacts.index.name import INITIALS
+from showfacts.text.fold import key, loose, words
 
 if TYPE_CHECKING:
     from showfacts.finding.asking import Names
-    from showfacts.finding.names import Name
+    from showfacts.index.name import Name
     from showfacts.model import ShowHeader
 
 FEW = 3

@@ -18,10 +18,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from showfacts.finding.fold import key, letters, spelling, words
-from showfacts.finding.names import Name, NameKind
 from showfacts.finding.steps import Step, Tier
 from showfacts.finding.wholes import continues, loosely, named, whole
+from showfacts.index.name import Name, NameKind
+from showfacts.text.fold import key, letters, spelling, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

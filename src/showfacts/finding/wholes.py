@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from showfacts.finding.fold import article, key, loose, words
-from showfacts.finding.names import PARTS, NameKind
 from showfacts.finding.steps import Step, Tier
+from showfacts.index.name import PARTS, NameKind
+from showfacts.text.fold import article, key, loose, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from showfacts.finding.asking import Names
-    from showfacts.finding.names import Name
     from showfacts.finding.narrowing import Narrowing
+    from showfacts.index.name import Name
     from showfacts.model import ShowHeader
 
 

@@ -7,28 +7,30 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, cast
 
 from showfacts import model
+from showfacts.dataset.files import layers
+from showfacts.dataset.plain import from_plain
 from showfacts.errors import NotFoundError, ShowfactsError
-from showfacts.finding.fold import words as folded_words
 from showfacts.finding.narrowing import Narrowing
 from showfacts.finding.shows import ANY, find
 from showfacts.finding.steps import Tier
-from showfacts.library.index import Index
-from showfacts.library.layers import layers
-from showfacts.library.names import IndexedNames
-from showfacts.library.opening import place_of
-from showfacts.library.parts import Parts
-from showfacts.library.plain import from_plain
+from showfacts.index.index import Index
+from showfacts.index.names import IndexedNames
+from showfacts.index.open import place_of
+from showfacts.index.parts import Parts
 from showfacts.library.records import Record
+from showfacts.text.fold import words as folded_words
 
 if TYPE_CHECKING:
-    from showfacts.finding.names import Name
+    from showfacts.dataset.files import Layer
+    from showfacts.evidence.moment import Moment
     from showfacts.finding.persons import FoundPerson
     from showfacts.finding.shows import Found
-    from showfacts.library.layers import Layer
-    from showfacts.library.people import IndexedPeople
-    from showfacts.library.progress import Progress
-    from showfacts.library.selecting import Selection
-    from showfacts.model import Person, Platform, Show, ShowHeader, Source
+    from showfacts.index.name import Name
+    from showfacts.index.people import IndexedPeople
+    from showfacts.index.progress import Progress
+    from showfacts.index.select import Selection
+    from showfacts.library.on_day import Snapshot
+    from showfacts.model import CastCredit, CrewCredit, KnownFor, Person, Platform, Show, ShowHeader, Source
 
 
 COMMON = 2000
@@ -52,6 +54,7 @@ class Library:
         self._parts = Parts(index)
         self.names = IndexedNames(index)
         self.files = tuple(files)
+        self.broken: tuple[Problem, ...] = ()
 
     @classmethod
     def open(cls, *data: str | Path, progress: Progress = _silently) -> Library:
@@ -120,6 +123,12 @@ class Library:
         """
         return find(self.names, title, narrowing, upto=upto)
 
+    def at(self, moment: Moment) -> Snapshot:
+        """The library as it was known on a day: the only way to the past."""
+        from showfacts.library.on_day import Snapshot
+
+        return Snapshot(self, moment)
+
     def show(self, ident: str) -> Show:
         """The show with this id.
 
@@ -138,7 +147,7 @@ class Library:
 
     def shows(self) -> Iterator[Show]:
         """All shows, by title and year, one at a time."""
-        from showfacts.library.selecting import Selection
+        from showfacts.index.select import Selection
 
         for header in self.select(Selection()):
             yield self.show(header.id)
@@ -193,26 +202,40 @@ class Library:
         return self._parts.all("sources", model.Source)
 
     def person(self, name: str) -> Person:
-        """The person of this name, in any spelling or script on record, or else likely meant by it.
+        """The person with this id, or of this name in any spelling or script on record, or likely meant.
 
         Raises:
-            AmbiguousError: several people bear the name.
+            AmbiguousError: several people bear the name; the candidates' ids pick one of them.
             NotFoundError: nobody does; the error suggests names that come near.
         """
         return self.resolve_person(name).person
 
     def resolve_person(self, name: str) -> FoundPerson:
-        """As ``person``, with whether the name is spelled or ordered as none on record."""
+        """As ``person``, with whether the name is on record as it was typed, and who else bears it."""
         from showfacts.finding.persons import find_person
 
-        return find_person(self._people, name)
+        return find_person(self._people, name, self._known_for)
 
     def person_named(self, name: str) -> Person:
-        """The person behind one spelling in a credit."""
+        """The person whom typed words mean; if that is nobody, or not sure, a person of just that name."""
         try:
             return self.person(name)
         except ShowfactsError:
             return model.Person(name=name)
+
+    def person_with(self, key: str) -> Person:
+        """The person with this key: the id, or the name of one who has no id."""
+        return self._people.person(key)
+
+    def credited(self, credits: Iterable[CastCredit | CrewCredit]) -> list[str | None]:
+        """Whose each credit is, as keys of people.
+
+        A credit without a ``person_id`` is of the one whose own name it has, else of the only one who has it
+        as an alias; None where several people bear the name.
+        """
+        rows = list(credits)
+        others = self._people.credited_as(row.person for row in rows if row.person_id is None)
+        return [row.person_id or others.get(row.person, row.person) for row in rows]
 
     def names_with(self, words: str, limit: int = 500) -> list[Name]:
         """Names of shows that hold every word, the last one perhaps only its beginning; titles first."""
@@ -223,14 +246,16 @@ class Library:
         """(name, show) of people whom words mean, in any spelling, and the ids of shows that credit them."""
         from showfacts.finding.persons import meant
 
-        for name in meant(self._people, words):
-            for show in self._people.shows_of(name):
+        people = self._people
+        for key in meant(people, words):
+            name = people.person(key).name
+            for show in people.shows_of(key):
                 yield name, show
 
     def characters_with(self, words: str) -> Iterator[tuple[str, str]]:
         """(name, show) of characters that words mean, in any spelling, and the ids of their shows."""
         from showfacts.finding.persons import meant
-        from showfacts.library.people import IndexedCharacters
+        from showfacts.index.people import IndexedCharacters
 
         known = IndexedCharacters(self.index)
         for name in meant(known, words):
@@ -239,22 +264,35 @@ class Library:
 
     def shows_of(self, person: Person) -> Iterator[Show]:
         """The shows that credit a person, under any spelling, by year."""
-        from showfacts.library.selecting import Selection
+        from showfacts.index.select import Selection
 
-        spellings = (person.name, person.native_name or person.name, *person.aliases)
-        for header in self.select(Selection(people=spellings, order="year")):
+        for header in self.select(Selection(people=(person.key,), order="year")):
             yield self.show(header.id)
 
     def shows_citing(self, source: str) -> Iterator[Show]:
         """The shows with a fact or claim that rests on the source with this id, by year."""
-        from showfacts.library.selecting import Selection
+        from showfacts.index.select import Selection
 
         for header in self.select(Selection(source=source, order="year")):
             yield self.show(header.id)
 
+    def _known_for(self, person: str) -> KnownFor | None:
+        """The show that a person, given by key, is known for, with the first credit there."""
+        ident = self._people.known_for(person)
+        if ident is None:
+            return None
+        show, header = self.record(ident), self.header(ident)
+        for credit, key in zip(show.cast, self.credited(show.cast), strict=True):
+            if key == person:
+                return model.KnownFor(show=header, character=credit.character)
+        for made, key in zip(show.crew, self.credited(show.crew), strict=True):
+            if key == person:
+                return model.KnownFor(show=header, role=made.role)
+        return model.KnownFor(show=header)
+
     @property
     def _people(self) -> IndexedPeople:
-        from showfacts.library.people import IndexedPeople
+        from showfacts.index.people import IndexedPeople
 
         return IndexedPeople(self.index)
 

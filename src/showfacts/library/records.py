@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from showfacts.library.plain import field_from_plain
+from showfacts.dataset.plain import field_from_plain
 
 DEFAULTS: Mapping[str, Any] = {
     "title": "",

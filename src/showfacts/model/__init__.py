@@ -5,33 +5,44 @@ names, in the same order. A field that ends in ``_`` avoids a Python keyword; in
 loses the underscore. Lists are tuples, so that a show can be shared and hashed; an empty tuple or
 ``None`` means "not on record", never "none".
 
-Each part is loaded when it is first asked for: a look-up of a cast needs no events.
+Classes are loaded when they are first asked for, so that completion, which must not keep anybody waiting,
+reads the closed lists of ``terms`` and the table of ``fields`` without them.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from showfacts.lazily import loader
-
 if TYPE_CHECKING:
-    from showfacts.model.candidates import Candidate
-    from showfacts.model.cast import CastCredit
-    from showfacts.model.claims import Claim
-    from showfacts.model.crew import Company, CrewCredit
+    from showfacts.model.candidates import Candidate, KnownFor
+    from showfacts.model.cites import Cites
+    from showfacts.model.datasets import Dataset
     from showfacts.model.dates import PartialDate
-    from showfacts.model.events import Event
     from showfacts.model.headers import ShowHeader
-    from showfacts.model.offers import Availability
     from showfacts.model.people import Person
     from showfacts.model.platforms import Platform
     from showfacts.model.problems import Problem
-    from showfacts.model.seasons import Season
-    from showfacts.model.shows import Dataset, ExternalIds, Relation, Review, Show
+    from showfacts.model.show import (
+        Availability,
+        CastCredit,
+        Claim,
+        Company,
+        CrewCredit,
+        Drop,
+        Episode,
+        Event,
+        ExternalIds,
+        Listing,
+        Relation,
+        Review,
+        Season,
+        Show,
+    )
     from showfacts.model.sources import Source
     from showfacts.model.terms import (
         Billing,
-        ClaimField,
         Decision,
         EventType,
+        ListingStatus,
         PlatformKind,
         RelationType,
         Release,
@@ -41,13 +52,23 @@ if TYPE_CHECKING:
         Verdict,
     )
 
-__getattr__ = loader(
-    {
-        "showfacts.model.terms": (
+_HOMES = {
+    "Candidate": "candidates",
+    "Cites": "cites",
+    "Dataset": "datasets",
+    "KnownFor": "candidates",
+    "PartialDate": "dates",
+    "Person": "people",
+    "Platform": "platforms",
+    "Problem": "problems",
+    "ShowHeader": "headers",
+    "Source": "sources",
+    **dict.fromkeys(
+        (
             "Billing",
-            "ClaimField",
             "Decision",
             "EventType",
+            "ListingStatus",
             "PlatformKind",
             "RelationType",
             "Release",
@@ -56,44 +77,41 @@ __getattr__ = loader(
             "State",
             "Verdict",
         ),
-        "showfacts.model.dates": ("PartialDate",),
-        "showfacts.model.headers": ("ShowHeader",),
-        "showfacts.model.cast": ("CastCredit",),
-        "showfacts.model.crew": ("Company", "CrewCredit"),
-        "showfacts.model.sources": ("Source",),
-        "showfacts.model.platforms": ("Platform",),
-        "showfacts.model.people": ("Person",),
-        "showfacts.model.seasons": ("Season",),
-        "showfacts.model.events": ("Event",),
-        "showfacts.model.offers": ("Availability",),
-        "showfacts.model.candidates": ("Candidate",),
-        "showfacts.model.problems": ("Problem",),
-        "showfacts.model.claims": ("Claim",),
-        "showfacts.model.shows": (
-            "Dataset",
-            "ExternalIds",
-            "Relation",
-            "Review",
-            "Show",
-        ),
-    },
-    __name__,
-)
+        "terms",
+    ),
+}
+"""The modules of the names that are not in ``show``."""
+
+
+def __getattr__(name: str) -> object:
+    """Load a class when it is first asked for (PEP 562)."""
+    if name not in __all__:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    value: object = getattr(import_module(f"{__name__}.{_HOMES.get(name, 'show')}"), name)
+    globals()[name] = value
+    return value
+
 
 __all__ = [
     "Availability",
     "Billing",
     "Candidate",
     "CastCredit",
+    "Cites",
     "Claim",
-    "ClaimField",
     "Company",
     "CrewCredit",
     "Dataset",
     "Decision",
+    "Drop",
+    "Episode",
     "Event",
     "EventType",
     "ExternalIds",
+    "KnownFor",
+    "Listing",
+    "ListingStatus",
     "PartialDate",
     "Person",
     "Platform",

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from showfacts.model.headers import ShowHeader
+from showfacts.model.records import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
+class KnownFor:
+    """The show that tells a person from others of one name, and what it credits the person with."""
+
+    show: ShowHeader
+    character: str | None = None
+    role: str | None = None
+
+    def __str__(self) -> str:
+        title = f"{self.show.title} ({self.show.year})" if self.show.year else self.show.title
+        credited = f"as {self.character}" if self.character else self.role
+        return f"{title}, {credited}" if credited else title
+
+
+@record
 class Candidate:
     """One of several things the words fit, and the options that pick it.
 
-    ``detail`` says in a few words which one it is (year, country, platform, lead). ``called`` is the name
-    that comes near the words, where it is not the title.
+    ``detail`` says in a few words which one it is (year, country, platform, lead; the show that a person is
+    ``known_for``). ``called`` is the name that comes near the words, where it is not the title. A person's
+    ``title`` is the name, and the ``id`` picks the person: the name again where there is no other.
     """
 
     id: str
@@ -23,6 +37,7 @@ class Candidate:
     lead: str | None = None
     options: tuple[str, ...] = ()
     called: str | None = None
+    known_for: KnownFor | None = None
 
     @classmethod
     def of(
@@ -57,5 +72,6 @@ class Candidate:
             ", ".join(self.platforms[:3]),
             self.lead or "",
             f"also “{self.called}”" if self.called else "",
+            str(self.known_for or ""),
         ]
         return " · ".join(part for part in parts if part)

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from showfacts.model.dates import PartialDate
+from showfacts.model.records import record
 from showfacts.model.terms import PlatformKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Platform:
     """A broadcaster or streaming service. Its id and aliases are also command-line flags.
 
     On a ``broadcast`` platform a show can be watched while it airs; what others offer stays until
-    it is taken down.
+    it is taken down. ``closed`` is its last day, ``successor`` the platform that took its shows over.
     """
 
     id: str
     name: str
     kind: PlatformKind | None = None
     aliases: tuple[str, ...] = ()
+    closed: PartialDate | None = None
+    successor: str | None = None
+    sources: tuple[str, ...] = ()

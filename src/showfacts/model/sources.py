@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from showfacts.model.dates import PartialDate
+from showfacts.model.records import record
 from showfacts.model.terms import SourceKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Source:
-    """Who said it, where and when. ``published`` may be unknown."""
+    """Who said it, where and when.
+
+    ``published`` is the day it came out, which may be unknown, ``retrieved`` the day on which it was read.
+    ``licence`` is an SPDX identifier, where its facts come under one.
+    """
 
     id: str
     publisher: str
@@ -18,5 +21,7 @@ class Source:
     title: str | None = None
     url: str | None = None
     published: PartialDate | None = None
+    retrieved: PartialDate | None = None
     kind: SourceKind
+    licence: str | None = None
     note: str | None = None

@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-SourceKind: TypeAlias = Literal["official", "trade", "press", "reference", "fan", "blog", "machine"]
+SourceKind: TypeAlias = Literal["official", "trade", "press", "reference", "fan", "blog", "machine", "own"]
+"""From the one whose word carries most; ``own`` is a file of the user's, which speaks for itself."""
+
 ShowType: TypeAlias = Literal[
-    "scripted", "miniseries", "animation", "reality", "documentary", "talk", "game", "news", "variety"
+    "scripted",
+    "miniseries",
+    "animation",
+    "reality",
+    "documentary",
+    "talk",
+    "game",
+    "news",
+    "variety",
+    "sports",
+    "award",
 ]
 Billing: TypeAlias = Literal["main", "supporting", "guest", "voice"]
 PlatformKind: TypeAlias = Literal["broadcast", "streaming", "store"]
@@ -36,59 +48,12 @@ EventType: TypeAlias = Literal[
     "trailer",
     "statement",
 ]
+ListingStatus: TypeAlias = Literal["running", "ended", "to-be-determined", "in-development"]
 State: TypeAlias = Literal["in-development", "upcoming", "airing", "between-seasons", "undetermined", "ended"]
 Decision: TypeAlias = Literal[
-    "renewed", "cancelled", "final-season", "limited-series", "continued-as", "none-announced"
+    "renewed", "cancelled", "final-season", "limited-series", "continued-as", "none-on-record"
 ]
 RelationType: TypeAlias = Literal["follow-up", "remake-of", "adaptation-of", "spin-off-of", "same-anthology"]
 Verdict: TypeAlias = Literal[
     "agrees", "imprecise", "variant", "superseded", "disputed", "contradicted", "opinion", "unchecked"
-]
-ClaimField: TypeAlias = Literal[
-    "title",
-    "original-title",
-    "alias",
-    "working-title",
-    "type",
-    "year",
-    "country",
-    "language",
-    "genre",
-    "premise",
-    "setting",
-    "plot",
-    "platform",
-    "availability",
-    "region",
-    "seasons",
-    "episodes",
-    "runtime",
-    "premiere",
-    "finale",
-    "release",
-    "status",
-    "announcement",
-    "cast",
-    "character",
-    "creator",
-    "developer",
-    "showrunner",
-    "director",
-    "writer",
-    "producer",
-    "executive-producer",
-    "composer",
-    "crew",
-    "company",
-    "music",
-    "trailer",
-    "teaser",
-    "reception",
-    "rating",
-    "review",
-    "relation",
-    "id",
-    "credit",
-    "authorship",
-    "other",
 ]

@@ -9,32 +9,38 @@ past; a premiere, once it happened or its date had been announced; a finale, onc
 ``today`` on, everything on record is known. What happened later may show that a state did not hold
 (a season that began only later had not begun), but is never told. Where the dates on record do not
 settle it, the state is undetermined.
+
+A listing is how a catalogue had a show on a day. It is no decision, and makes the state only of a show
+that has neither a dated season nor an event.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from showfacts.status.deciding import decide
-from showfacts.status.record import Record
-from showfacts.status.standing import stand
-from showfacts.status.wording import summarized
+from showfacts.model.records import record
+from showfacts.status.decision import decide
+from showfacts.status.known import Known
+from showfacts.status.sentence import summarized
+from showfacts.status.sentence.story import Story
+from showfacts.status.state import stand
 
 if TYPE_CHECKING:
-    from showfacts.model import Decision, Event, PartialDate, Show, State
-    from showfacts.status.deciding import Decided
-    from showfacts.status.record import NextDate
+    from showfacts.model import Decision, Event, Listing, PartialDate, Show, State
+    from showfacts.status.decision import Decided
+    from showfacts.status.known import NextDate
     from showfacts.status.standing import Standing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Status:
     """Where a show stands.
 
     ``since`` and ``by`` belong to the decision, or to the state where nothing is decided; ``season``
-    is the one they are about. ``continued_as`` is the id of the show it goes on as.
+    is the one they are about. ``evidence`` are the events that the status rests on. ``last_word`` is
+    what was said last of whether the show goes on, where that is open. ``listing`` is the newest word of
+    a catalogue on the day. ``continued_as`` is the id of the show it goes on as.
     """
 
     state: State
@@ -46,41 +52,63 @@ class Status:
     as_of: date
     next: NextDate | None
     evidence: tuple[Event, ...]
+    last_word: Event | None
+    listing: Listing | None
     continued_as: str | None
 
 
-def status_on(show: Show, day: date, *, today: date | None = None) -> Status | None:
-    """The status of ``show`` on ``day``, or None where nothing on record reaches back that far.
+def status_on(
+    show: Show, day: date, *, today: date | None = None, continuation: Show | None = None
+) -> Status | None:
+    """The status of a show on a day, or None where nothing on record reaches back that far.
 
-    ``today`` is the day up to which the record speaks, by default the system's date: on an earlier
-    ``day``, a date that was announced later is not yet known.
+    Args:
+        show: The show, with all that is on record.
+        day: The day asked for.
+        today: The day up to which the record speaks, by default the system's date: on an earlier
+            ``day``, a date that was announced later is not yet known.
+        continuation: The show that it goes on as (see ``continuation_of``), for its title and first day.
     """
-    record = Record.of(show, day, today or date.today())
-    if not (record.events or record.dated):
+    known = Known.of(show, day, today or date.today())
+    if known.is_empty:
         return None
-    decided = decide(record)
-    standing = stand(record, decided)
-    told = decided.event or standing.event
-    evidence = (*decided.events, decided.delay, standing.event)
+    decided = decide(known)
+    standing = stand(known, decided)
+    event = decided.event or standing.event
+    is_open = decided.decision == "none-on-record" and standing.state == "undetermined"
     return Status(
         state=standing.state,
         decision=decided.decision,
-        season=_season_of(record, decided, standing),
+        season=_season_of(known, decided, standing),
         since=decided.event.date if decided.event else standing.since,
-        by=told.by if told else None,
-        summary=summarized(record, decided, standing),
+        by=event.by if event else None,
+        summary=summarized(Story(known=known, decided=decided, standing=standing, continuation=continuation)),
         as_of=day,
-        next=record.next_date,
-        evidence=tuple(dict.fromkeys(event for event in evidence if event)),
+        next=known.next_date,
+        evidence=_evidence(decided, standing),
+        last_word=known.last_word if is_open else None,
+        listing=known.listing,
         continued_as=decided.event.show if decided.event else None,
     )
 
 
-def _season_of(record: Record, decided: Decided, standing: Standing) -> int | None:
+def continuation_of(show: Show) -> str | None:
+    """The id of the show that a show was said to go on as, by its newest event that says so."""
+    events = [each for each in show.events if each.type == "continued-as" and not each.absent]
+    return max(events, key=lambda each: each.date.last).show if events else None
+
+
+def _season_of(known: Known, decided: Decided, standing: Standing) -> int | None:
     """The season that a status is about."""
     if decided.season is not None:
         return decided.season
-    season = record.latest or record.coming
+    season = known.latest or known.coming
     if season is not None:
         return season.number
     return standing.event.season if standing.event else None
+
+
+def _evidence(decided: Decided, standing: Standing) -> tuple[Event, ...]:
+    schedule = decided.schedule if standing.state != "ended" else None
+    events = (*decided.events, *decided.due, schedule, standing.event)
+    return tuple(dict.fromkeys(event for event in events if event is not None))

@@ -1,0 +1,34 @@
+"""``crew``: who made it, and the companies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from showfacts.commands.options import LOOKUP, TITLE
+from showfacts.commands.registry import Command, Group
+
+if TYPE_CHECKING:
+    from showfacts.commands.options import Given
+    from showfacts.commands.session import Session
+
+
+def run(session: Session, given: Given) -> None:
+    """Answer with who made it, and the companies."""
+    from showfacts.commands.crew.answer import crew
+    from showfacts.commands.crew.page import page
+    from showfacts.commands.lookup import look_up
+
+    look_up(session, given, crew, page)
+
+
+COMMAND = Command(
+    "crew",
+    Group.LOOKUPS,
+    3,
+    "Who made it, and the companies.",
+    run,
+    TITLE,
+    LOOKUP,
+    ("soundtrack --netflix", "vincenzo --json"),
+    has_platforms=True,
+)

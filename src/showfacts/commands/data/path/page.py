@@ -1,0 +1,38 @@
+"""The page of ``data path``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from showfacts.commands.wording import bare_page, row_of
+from showfacts.outputs.page import Cell, Column, Table
+
+if TYPE_CHECKING:
+    from showfacts.commands.data.path.answer import FilesAnswer
+    from showfacts.outputs.page import Page
+
+
+def page(answer: FilesAnswer) -> Page:
+    """The files of a library."""
+    columns = (
+        Column("path", "File"),
+        Column("origin", "Origin"),
+        Column("shows", "Shows", "shows"),
+        Column("people", "People", "people"),
+        Column("platforms", "Platforms", "platforms"),
+        Column("sources", "Sources", "sources"),
+        Column("bytes", "Bytes", "bytes"),
+    )
+    rows = tuple(
+        row_of(
+            Cell(each.path, "strong"),
+            Cell(each.origin),
+            Cell(each.shows),
+            Cell(each.people),
+            Cell(each.platforms),
+            Cell(each.sources),
+            Cell(each.bytes),
+        )
+        for each in answer.rows
+    )
+    return bare_page(Table("files", columns, rows))

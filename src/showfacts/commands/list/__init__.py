@@ -1,0 +1,121 @@
+"""``list``: all shows, or those that filters leave."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, get_args
+
+from showfacts.commands.options import AS_OF, LIMIT, OUTPUT, Option, Takes
+from showfacts.commands.registry import Command, Group
+from showfacts.model.terms import Decision, State
+
+if TYPE_CHECKING:
+    from showfacts.commands.options import Given
+    from showfacts.commands.session import Session
+
+ON: Option[tuple[str, ...]] = Option(
+    "on",
+    "--on",
+    (),
+    "There on this platform, as far as is known; each is a flag too.",
+    Takes.PLATFORM,
+    "PLATFORM",
+    is_many=True,
+)
+EVER = Option(
+    "ever",
+    "--ever",
+    False,  # noqa: FBT003 - the value where the flag is not given
+    "With --on: there at any time, not just on that day.",
+    Takes.FLAG,
+    kind=bool,
+)
+NETWORK: Option[tuple[str, ...]] = Option(
+    "network",
+    "--network",
+    (),
+    "Made for this network or platform; of several, any.",
+    Takes.PLATFORM,
+    "PLATFORM",
+    is_many=True,
+)
+COUNTRY: Option[tuple[str, ...]] = Option(
+    "country",
+    "--country",
+    (),
+    "KR, or South Korea; of several, any.",
+    Takes.COUNTRY,
+    "COUNTRY",
+    is_many=True,
+)
+LANGUAGE: Option[tuple[str, ...]] = Option(
+    "language", "--language", (), "ko, or Korean; of several, any.", Takes.LANGUAGE, "LANGUAGE", is_many=True
+)
+GENRE: Option[tuple[str, ...]] = Option(
+    "genre", "--genre", (), "romance, drama, ...; of several, all.", Takes.GENRE, "GENRE", is_many=True
+)
+YEARS: Option[tuple[str, ...]] = Option(
+    "year",
+    "--year",
+    (),
+    "2019, or 2015-2019, 2015- or -2019; of several, any.",
+    metavar="YEARS",
+    is_many=True,
+)
+STATUS: Option[tuple[str, ...]] = Option(
+    "status",
+    "--status",
+    (),
+    "ended, airing, renewed, cancelled, ...; of several, any.",
+    Takes.WORD,
+    "WORD",
+    is_many=True,
+    words=(*get_args(State), *get_args(Decision)),
+)
+PERSON: Option[tuple[str, ...]] = Option(
+    "person",
+    "--person",
+    (),
+    "With this person before or behind the camera; of several, all.",
+    Takes.ONE_PERSON,
+    "NAME",
+    is_many=True,
+)
+SORT = Option(
+    "sort",
+    "--sort",
+    "title",
+    "title, year or newest.",
+    Takes.WORD,
+    "ORDER",
+    words=("title", "year", "newest"),
+)
+
+
+def run(session: Session, given: Given) -> None:
+    """Answer with the shows that the filters leave."""
+    from showfacts.commands.list.answer import shows
+    from showfacts.commands.list.filters import selection
+    from showfacts.commands.list.page import page
+    from showfacts.commands.list.tell import tell_rest
+
+    chosen = selection(session, given)
+    found = shows(session.snapshot, chosen, ever=given[EVER], standings=given[STATUS], limit=given[LIMIT])
+    session.answer(found, page)
+    tell_rest(session, found)
+
+
+COMMAND = Command(
+    "list",
+    Group.FINDERS,
+    2,
+    "All shows, or those that the filters leave.",
+    run,
+    None,
+    (ON, EVER, NETWORK, COUNTRY, LANGUAGE, GENRE, YEARS, STATUS, PERSON, SORT, LIMIT, AS_OF, *OUTPUT),
+    (
+        "--netflix --year 2019 --ever",
+        "--country KR --status ended --sort newest",
+        "--person 'Han So-hee' --json",
+    ),
+    has_platforms=True,
+)

@@ -1,0 +1,86 @@
+"""Lists of shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from showfacts.model.records import record
+from showfacts.outputs.answer import Rows
+
+if TYPE_CHECKING:
+    from showfacts.index.select import Selection
+    from showfacts.library.on_day import Snapshot
+    from showfacts.model import ShowHeader
+
+Matched: TypeAlias = Literal["title", "alias", "person", "character"]
+
+
+@record
+class Listed:
+    """One show of a list. ``matched`` is the name that a search found it by, unless that is its title."""
+
+    id: str
+    title: str
+    original_title: str | None
+    year: int | None
+    countries: tuple[str, ...]
+    platforms: tuple[str, ...]
+    matched: str | None = None
+    matched_as: Matched | None = None
+
+
+@record
+class ListAnswer(Rows):
+    """An array in JSON. ``more``: whether there were more than asked for."""
+
+    rows: tuple[Listed, ...]
+    more: bool = False
+
+
+def shows(
+    snapshot: Snapshot,
+    selection: Selection,
+    *,
+    ever: bool,
+    standings: tuple[str, ...] = (),
+    limit: int | None = None,
+) -> ListAnswer:
+    """The shows that a selection admits; ``standings`` are states or decisions, one of which they are in.
+
+    ``ever``: a platform means that a show was there at any time, not just on the day.
+    """
+    if standings:
+        selection = replace(selection, known=("standing",))
+    elif snapshot.moment.is_past:
+        selection = replace(selection, known=("dated",))
+    headers = snapshot.select(selection, ever=ever)
+    if standings:
+        headers = (header for header in headers if _stands(snapshot, header.id, standings))
+    return listed(((header, None, None) for header in headers), limit)
+
+
+def _stands(snapshot: Snapshot, ident: str, standings: tuple[str, ...]) -> bool:
+    status = snapshot.status(ident)
+    return status is not None and not {status.state, status.decision}.isdisjoint(standings)
+
+
+def listed(found: Iterable[tuple[ShowHeader, str | None, Matched | None]], limit: int | None) -> ListAnswer:
+    """The first shows of those found, each with the name that found it."""
+    taken = list(islice(found, None if limit is None else limit + 1))
+    rows = tuple(
+        Listed(
+            id=header.id,
+            title=header.title,
+            original_title=header.original_title,
+            year=header.year,
+            countries=header.countries,
+            platforms=header.platforms,
+            matched=text if text != header.title else None,
+            matched_as=matched,
+        )
+        for header, text, matched in taken[:limit]
+    )
+    return ListAnswer(rows=rows, more=limit is not None and len(taken) > limit)

@@ -1,0 +1,68 @@
+"""The filters of ``list`` -> a selection of shows."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, cast
+
+from showfacts.commands.list import COUNTRY, GENRE, LANGUAGE, NETWORK, ON, PERSON, SORT, YEARS
+from showfacts.commands.person.meant import person_meant
+from showfacts.errors import UsageError
+from showfacts.finding.countries import country_meant
+from showfacts.finding.genres import genre_meant
+from showfacts.finding.languages import language_meant
+from showfacts.finding.platforms import platform_meant
+from showfacts.index.select import Selection
+
+if TYPE_CHECKING:
+    from showfacts.commands.options import Given
+    from showfacts.commands.session import Session
+    from showfacts.index.select import Order, Years
+
+_YEARS = re.compile(r"(\d{4})?(-)?(\d{4})?")
+
+
+def selection(session: Session, given: Given) -> Selection:
+    """What the options of a command line ask for.
+
+    Raises:
+        UsageError: a word is not a platform, country, language, genre or year.
+        AmbiguousError: a name is that of several people.
+        NotFoundError: nobody is called so.
+    """
+    names = session.library.names
+    return Selection(
+        platforms=tuple(platform_meant(names, word).id for word in given[ON]),
+        networks=tuple(platform_meant(names, word).id for word in given[NETWORK]),
+        countries=tuple(map(country_meant, given[COUNTRY])),
+        languages=tuple(map(language_meant, given[LANGUAGE])),
+        genres=tuple(genre_meant(names.genres(), word) for word in given[GENRE]),
+        years=tuple(map(_years, given[YEARS])),
+        order=cast("Order", given[SORT]),
+        people=_people(session, given),
+    )
+
+
+def _people(session: Session, given: Given) -> tuple[str, ...]:
+    """The keys of the people who are asked for. A question back keeps all others of them."""
+    kept = tuple(option for option in session.kept if option[0] != PERSON.flag)
+    found: list[str] = []
+    for place, name in enumerate(given[PERSON]):
+        others = [*found, *given[PERSON][place + 1 :]]
+        session.kept = (*((PERSON.flag, each) for each in others), *kept)
+        session.retry = lambda each, _: ((), ((PERSON.flag, each.id),))
+        found.append(person_meant(session, name).key)
+    return tuple(found)
+
+
+def _years(text: str) -> Years:
+    match = _YEARS.fullmatch(text.strip())
+    if not match or not (match[1] or match[3]) or (match[1] and match[3] and not match[2]):
+        message = f"{YEARS.flag}: {text!r} is not a year; expected 2019, 2015-2019, 2015- or -2019"
+        raise UsageError(message, query=text)
+    low, high = (int(part) if part else None for part in (match[1], match[3]))
+    if not match[2]:
+        return low, low
+    if low is not None and high is not None and low > high:
+        raise UsageError(f"{YEARS.flag}: {text!r} ends before it begins", query=text)
+    return low, high

@@ -1,0 +1,224 @@
+"""What all look-ups share: one show in, one answer out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from showfacts.commands import streams
+from showfacts.commands.options import COUNTRY, EXACT, IDENT, ON, YEAR
+from showfacts.errors import (
+    AmbiguousError,
+    ExitCode,
+    NotFoundError,
+    NotRecordedError,
+    ShowfactsError,
+    UsageError,
+)
+from showfacts.finding.narrowing import Narrowing
+from showfacts.finding.steps import Tier
+from showfacts.model.headers import ShowHeader
+
+if TYPE_CHECKING:
+    from showfacts.commands.options import Given
+    from showfacts.commands.session import Session
+    from showfacts.evidence.moment import Moment
+    from showfacts.finding.shows import Found
+    from showfacts.library.on_day import Snapshot
+    from showfacts.model import Show, Source
+    from showfacts.outputs.page import Page
+
+A = TypeVar("A")
+
+PICKING = frozenset({ON.flag, YEAR.flag, COUNTRY.flag, IDENT.flag})
+"""The options that a command to paste has anew, as they pick the show."""
+
+
+def look_up(
+    session: Session, given: Given, answer: Callable[[Snapshot, str], A], page: Callable[[A], Page]
+) -> str | None:
+    """Answer a command line of a TITLE, or of - for a title on each line of standard input.
+
+    ``answer`` takes what was known on the day and the id of the show, ``page`` draws the answer. The id of
+    the show that was answered for; None for a batch.
+    """
+    keep_options(session)
+    narrowing = narrowing_of(given)
+    words = title_words(given)
+    if words == ("-",):
+        look_up_each(session, given, narrowing, answer, page)
+        return None
+    query = " ".join(words)
+    show = resolve(session, query, narrowing, is_exact=given[EXACT])
+    with asked_as(session, show, query):
+        session.answer(answer(session.snapshot, show), page)
+    note_day(session, session.moment)
+    return show
+
+
+def look_up_each(
+    session: Session,
+    given: Given,
+    narrowing: Narrowing,
+    answer: Callable[[Snapshot, str], A],
+    page: Callable[[A], Page],
+) -> None:
+    """Answer each title of standard input; the first failure decides the exit code."""
+    found: list[A] = []
+    failed: ShowfactsError | None = None
+    snapshot = session.snapshot
+    for line in streams.lines():
+        title = line.strip()
+        if not title:
+            continue
+        session.begin()
+        try:
+            show = resolve(session, title, narrowing, is_exact=given[EXACT])
+            with asked_as(session, show, title):
+                found.append(answer(snapshot, show))
+            session.release()
+        except ShowfactsError as error:
+            if error.exit_code is ExitCode.BAD_DATA:
+                raise
+            session.report(error)
+            failed = failed or error
+    if found or failed is None:
+        session.answer_all(found, page)
+    if failed is not None:
+        session.fail(failed.exit_code)
+
+
+def resolve(session: Session, title: str, narrowing: Narrowing, *, is_exact: bool) -> str:
+    """The id of the show that a title means, with a notice where that needs one.
+
+    In a conversation, an ambiguous title may be settled by a numbered choice.
+    """
+    upto = Tier.ALIAS if is_exact else Tier.MISSPELT
+    try:
+        found = session.library.resolve(title, narrowing, upto=upto)
+    except AmbiguousError as error:
+        if not session.is_conversation:
+            raise
+        from showfacts.commands.choose import choose
+
+        return choose(session, error)
+    except NotFoundError as error:
+        raise _elsewhere(session, title, narrowing, upto) or error from None
+    if not found.is_plain:
+        from showfacts.commands.messages import notice
+
+        session.note(notice(found, title))
+    return found.header.id
+
+
+def _elsewhere(session: Session, title: str, narrowing: Narrowing, upto: Tier) -> NotRecordedError | None:
+    """That a title is known, but not on the platform that was asked for; None if that is not so."""
+    if not narrowing.on:
+        return None
+    try:
+        found: Found = session.library.resolve(title, narrowing._replace(on=()), upto=upto)
+    except ShowfactsError:
+        return None
+    header = found.header
+    wanted = " and ".join(narrowing.checked(session.library.names).on)
+    where = (
+        f"is on record on {', '.join(header.platforms)}, not on"
+        if header.platforms
+        else "is not on record on"
+    )
+    year = f" ({header.year})" if header.year else ""
+    return NotRecordedError(f"“{header.title}”{year} {where} {wanted}", query=title)
+
+
+def narrowing_of(given: Given) -> Narrowing:
+    """Which show the options say.
+
+    Raises:
+        UsageError: --id is given twice, or is empty.
+    """
+    idents = given[IDENT]
+    if len(idents) > 1:
+        raise UsageError(f"{IDENT.flag}: given {len(idents)} times; a look-up is about one show")
+    for each in idents:
+        check_ident(each)
+    ident = idents[0] if idents else None
+    return Narrowing(on=given[ON], year=given[YEAR], country=given[COUNTRY], id=ident)
+
+
+def check_ident(ident: str) -> None:
+    """Raise UsageError where an id is empty."""
+    if not ident.strip():
+        raise UsageError(f"{IDENT.flag}: the id is empty", query=ident)
+
+
+def title_words(given: Given) -> tuple[str, ...]:
+    """The words of a title, which ``--id`` makes needless.
+
+    Raises:
+        UsageError: there is neither.
+    """
+    if not given.words and not given[IDENT]:
+        raise UsageError(f"a TITLE is missing, or an id with {IDENT.flag}")
+    return given.words
+
+
+def keep_options(session: Session) -> None:
+    """Have commands to paste keep every option, but for those that pick the show."""
+    session.kept = tuple(option for option in session.kept if option[0] not in PICKING)
+
+
+@contextmanager
+def asked_as(session: Session, show: str, query: str) -> Iterator[None]:
+    """Have what is not on record of a show told with the words that were typed for it."""
+    try:
+        yield
+    except NotRecordedError as error:
+        if query and error.query == session.library.header(show).title:
+            error.query = query
+        raise
+
+
+def note_day(session: Session, moment: Moment) -> None:
+    """Say beside an answer which day it is about, where that is not today."""
+    if moment.is_past:
+        session.note(f"showfacts: as it was known on {moment.day}")
+    elif moment.is_future:
+        session.note(f"showfacts: {moment.day} lies ahead; this is from what is known on {moment.today}")
+
+
+def note_age(session: Session, show: str | None) -> None:
+    """Say beside an answer of today when its facts were last checked, where that is long ago."""
+    if show is None or session.moment.is_past:
+        return
+    from showfacts.commands.freshness import reminder
+
+    told = reminder(session.snapshot, show)
+    if told:
+        session.note(f"showfacts: {told}")
+
+
+def continuation(snapshot: Snapshot, ident: str | None) -> ShowHeader | None:
+    """The show that another goes on as: what was known of it, at least what it is called."""
+    if ident is None:
+        return None
+    if snapshot.is_known(ident):
+        return snapshot.header(ident)
+    header = snapshot.library.header(ident)
+    return ShowHeader(id=header.id, title=header.title, original_title=header.original_title)
+
+
+def require(show: Show, what: str, facts: object) -> None:
+    """Raise NotRecordedError unless there are facts."""
+    if not facts:
+        raise NotRecordedError(f"the {what} of “{show.title}” is not on record", query=show.title)
+
+
+def best(sources: Sequence[Source]) -> Source | None:
+    """The source whose kind carries most, by the order of ``model.terms.SourceKind``."""
+    from typing import get_args
+
+    from showfacts.model.terms import SourceKind
+
+    kinds: tuple[Any, ...] = get_args(SourceKind)
+    return min(sources, key=lambda source: kinds.index(source.kind), default=None)

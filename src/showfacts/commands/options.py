@@ -1,0 +1,189 @@
+"""Every option that several commands share, said once: for the parser, completion and help.
+
+Nothing here loads Typer or a dataclass, since completion reads it at every TAB.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from typing import Any, Generic, NamedTuple, TypeVar
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Takes(Enum):
+    """What stands in a place of the command line, so that completion knows what may."""
+
+    FLAG = "an option that takes no value"
+    FREE = "what cannot be completed: a number, a date"
+    FILE = "a file or folder"
+    TITLE = "a show, in one or several words"
+    TWO_TITLES = "two shows, each in one word of the shell or by an id"
+    TITLE_AND_FIELD = "a show, then perhaps a field"
+    SHOW_ID = "the id of a show"
+    PERSON = "a person, in one or several words"
+    ONE_PERSON = "a person, in one word of the shell"
+    SOURCE = "the id of a source"
+    PLATFORM = "the id of a platform"
+    COUNTRY = "a country code"
+    LANGUAGE = "a language code"
+    GENRE = "a genre"
+    CHARACTER = "the name of a character, of the show if there is one"
+    FORMAT = "a format"
+    SHELL = "a shell"
+    WORD = "one of the words that the option lists"
+
+
+class Option(NamedTuple, Generic[T_co]):
+    """One option. ``name`` is that of its value in ``Given``, which has the type of ``default``.
+
+    ``kind`` is the type of one value; ``is_many``: the option may be given several times, and its value is a
+    tuple. ``words``: the only values there are, where they are few. ``least``: the least number.
+    """
+
+    name: str
+    flag: str
+    default: T_co
+    help: str
+    takes: Takes = Takes.FREE
+    metavar: str = ""
+    kind: type = str
+    is_many: bool = False
+    words: tuple[str, ...] = ()
+    least: int | None = None
+    is_required: bool = False
+
+
+class Argument(NamedTuple):
+    """The words of a command that are no options. Their value in ``Given`` is a tuple of words."""
+
+    metavar: str
+    help: str
+    takes: Takes = Takes.FREE
+    is_required: bool = False
+    is_path: bool = False
+
+
+class Given:
+    """What a command line gives: the words, and the value of each option."""
+
+    def __init__(self, words: tuple[str, ...] = (), values: Mapping[str, Any] | None = None) -> None:
+        self.words = words
+        self._values = dict(values or {})
+
+    def __getitem__(self, option: Option[T_co]) -> T_co:
+        found: T_co = self._values.get(option.name, option.default)
+        return found
+
+
+ON: Option[tuple[str, ...]] = Option(
+    "on",
+    "--on",
+    (),
+    "The one that was ever on this platform; each platform is a flag too.",
+    Takes.PLATFORM,
+    "PLATFORM",
+    is_many=True,
+)
+YEAR: Option[int | None] = Option(
+    "year", "--year", None, "The one that began in this year.", metavar="YEAR", kind=int
+)
+COUNTRY: Option[str | None] = Option(
+    "country", "--country", None, "The one from this country: KR, or South Korea.", Takes.COUNTRY, "COUNTRY"
+)
+IDENT: Option[tuple[str, ...]] = Option(
+    "ident", "--id", (), "The one with this id.", Takes.SHOW_ID, "ID", is_many=True
+)
+EXACT = Option(
+    "exact",
+    "--exact",
+    False,  # noqa: FBT003 - the value where the flag is not given
+    "Take the words for an id, a title or another name, nothing near it.",
+    Takes.FLAG,
+    kind=bool,
+)
+AS_OF: Option[str | None] = Option(
+    "as_of", "--as-of", None, "As it was known on that day: 2020-01-30, or 2020-01 or 2020.", metavar="DATE"
+)
+SOURCES = Option(
+    "sources",
+    "--sources",
+    False,  # noqa: FBT003 - the value where the flag is not given
+    "Number the sources after each fact and list them.",
+    Takes.FLAG,
+    kind=bool,
+)
+AS_JSON = Option(
+    "as_json",
+    "--json",
+    False,  # noqa: FBT003 - the value where the flag is not given
+    "Answer as JSON; the same as --format json.",
+    Takes.FLAG,
+    kind=bool,
+)
+FORMAT: Option[str | None] = Option(
+    "format",
+    "--format",
+    None,
+    "Default: table on a terminal, plain (tab-separated) elsewhere.",
+    Takes.FORMAT,
+    "FORMAT",
+)
+DATA: Option[tuple[str, ...]] = Option(
+    "data",
+    "--data",
+    (),
+    "A dataset or folder to use instead; repeatable.  [env var: SHOWFACTS_DATA]",
+    Takes.FILE,
+    "PATH",
+    is_many=True,
+)
+LIMIT: Option[int | None] = Option(
+    "limit", "--limit", None, "At most this many.", metavar="N", kind=int, least=1
+)
+
+VERSION = Option(
+    "version",
+    "--version",
+    False,  # noqa: FBT003 - the value where the flag is not given
+    "Print the version and exit.",
+    Takes.FLAG,
+    kind=bool,
+)
+INSTALL_COMPLETION: Option[str | None] = Option(
+    "install_completion",
+    "--install-completion",
+    None,
+    "Let TAB complete titles, names and options: in this shell, or in bash, zsh or fish.",
+    Takes.SHELL,
+    "[SHELL]",
+)
+SHOW_COMPLETION: Option[str | None] = Option(
+    "show_completion", "--show-completion", None, "Print the script that does it.", Takes.SHELL, "[SHELL]"
+)
+HELP = Option(
+    "help",
+    "--help",
+    False,  # noqa: FBT003 - the value where the flag is not given
+    "Show this message and exit.",
+    Takes.FLAG,
+    kind=bool,
+)
+"""The option of the program and of every command, which Typer adds by itself."""
+
+PROGRAM = (VERSION, INSTALL_COMPLETION, SHOW_COMPLETION)
+"""The options before a command."""
+
+OUTPUT = (AS_JSON, FORMAT, DATA)
+"""The options of every command that gives an answer."""
+
+WHICH = (ON, YEAR, COUNTRY, IDENT, EXACT)
+"""The options that say which show is meant."""
+
+LOOKUP = (*WHICH, AS_OF, SOURCES, *OUTPUT)
+"""The options of every look-up."""
+
+TITLE = Argument(
+    "TITLE", "Title, id or other name; - reads titles from standard input, one a line.", Takes.TITLE
+)

@@ -1,0 +1,244 @@
+"""Commands of the registry as Typer's: words in, ``Given`` out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+
+from showfacts.commands.options import DATA, FORMAT, ON, Given, Takes
+from showfacts.commands.session import Session
+from showfacts.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from showfacts.commands.options import Argument, Option
+    from showfacts.commands.registry import Command
+    from showfacts.library.library import Library
+
+
+def parsed_by_typer(command: Command, path: str = "") -> TyperCommand | TyperGroup:
+    """The Typer command, or group of commands, that parses the words of a command and runs it.
+
+    ``path``: the commands that it belongs to, as they stand before it on the command line.
+    """
+    path = f"{path} {command.name}".strip()
+    kind = _Group if command.commands else _WithPlatforms if command.has_platforms else _Command
+    return kind(command, path)
+
+
+def _parameters(command: Command) -> list[Any]:
+    found: list[Any] = [_argument(command.words)] if command.words else []
+    return found + [_option(each) for each in command.options]
+
+
+def _argument(words: Argument) -> TyperArgument:
+    return TyperArgument(
+        param_decls=["words"],
+        type=str,
+        nargs=-1,
+        required=words.is_required,
+        metavar=words.metavar if words.is_required else f"[{words.metavar}]",
+        help=words.help,
+        show_default=False,
+    )
+
+
+def _option(option: Option[Any]) -> TyperOption:
+    is_flag = option.takes is Takes.FLAG
+    return TyperOption(
+        param_decls=[option.flag, option.name],
+        type=None if is_flag else option.kind,
+        is_flag=is_flag,
+        default=False if is_flag else None,
+        multiple=option.is_many,
+        required=option.is_required,
+        metavar=None if is_flag else option.metavar,
+        help=_help(option),
+    )
+
+
+def _help(option: Option[Any]) -> str:
+    if option is FORMAT:
+        from showfacts.outputs.output import names
+
+        return f"{', '.join(names())}. {option.help}"
+    return option.help
+
+
+def _given(command: Command, params: Mapping[str, Any]) -> Given:
+    """What Typer parsed, with tuples for what may be given several times, and no option that was not.
+
+    Raises:
+        UsageError: a value is not one that its option takes.
+    """
+    values = {}
+    for option in command.options:
+        value = params[option.name]
+        if value not in (None, (), []):
+            values[option.name] = _checked(option, tuple(value) if option.is_many else value)
+    return Given(tuple(params.get("words") or ()), values)
+
+
+def _checked(option: Option[Any], value: Any) -> Any:
+    """The value of an option, if it is one that the option takes.
+
+    Raises:
+        UsageError: it is not.
+    """
+    if option.words:
+        known = [_word(option, each) for each in (value if option.is_many else (value,))]
+        return tuple(known) if option.is_many else known[0]
+    if option.least is not None and value < option.least:
+        raise UsageError(f"{option.flag}: {value} is too small; expected at least {option.least}")
+    return value
+
+
+def _word(option: Option[Any], typed: str) -> str:
+    """The word of an option that is typed, in any case, with a space for its hyphen."""
+    folded = typed.strip().lower().replace(" ", "-")
+    if folded in option.words:
+        return folded
+    from showfacts.text.nearest import nearest
+
+    near = nearest(folded, option.words)
+    message = f"{option.flag}: unknown word {typed[:60]!r}; expected one of: {', '.join(option.words)}"
+    raise UsageError(message, query=typed, hints=(near,) if near else ())
+
+
+class _Command(TyperCommand):
+    """A command of the registry."""
+
+    def __init__(self, command: Command, path: str) -> None:
+        self._command = command
+        self._path = path
+        super().__init__(
+            command.name,
+            params=_parameters(command),
+            help=command.summary,
+            epilog=_examples(path, command.examples),
+            rich_markup_mode=None,
+        )
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        ctx.ensure_object(Session).command = self._path
+        return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: Any) -> None:
+        session = ctx.ensure_object(Session)
+        given = _given(self._command, ctx.params)
+        session.settle(self._command, given)
+        if self._command.run is not None:
+            self._command.run(session, given)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        from showfacts.commands.help import fitted
+
+        super().format_help(ctx, fitted(formatter))
+
+
+class _WithPlatforms(_Command):
+    """A command on which every platform of the library is a flag: ``--netflix`` is ``--on netflix``.
+
+    The command's own options win over a platform of the same name.
+    """
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        session = ctx.ensure_object(Session)
+        session.command = self._path
+        own = {name for param in self.get_params(ctx) for name in (*param.opts, *param.secondary_opts)}
+        rest: list[str] = []
+        for place, word in enumerate(args):
+            if word == "--":
+                rest += args[place:]
+                break
+            flag = word.removeprefix("--")
+            is_known = word.partition("=")[0] in own or not word.startswith("--") or not flag
+            rest += [word] if is_known else [ON.flag, _platform(_library(session, args), flag, own)]
+        return super().parse_args(ctx, rest)
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:
+        import textwrap
+
+        session = ctx.ensure_object(Session)
+        own = {name for param in self.get_params(ctx) for name in param.opts}
+        with formatter.section("Platforms of the library, as flags"):
+            words = (
+                word
+                for each in _library(session, []).platforms()
+                for word in (each.id, *each.aliases)
+                if re.fullmatch("[a-z0-9-]+", word)
+            )
+            flags = dict.fromkeys(f"--{word}" for word in words if f"--{word}" not in own)
+            indent = " " * formatter.current_indent
+            text = textwrap.fill(  # Unlike the formatter's own, this leaves hyphens alone
+                " ".join(flags),
+                width=formatter.width,
+                initial_indent=indent,
+                subsequent_indent=indent,
+                break_on_hyphens=False,
+            )
+            formatter.write(f"{text}\n")
+        super().format_epilog(ctx, formatter)
+
+
+class _Group(TyperGroup):
+    """A command that has others."""
+
+    def __init__(self, command: Command, path: str) -> None:
+        super().__init__(
+            name=command.name,
+            commands={each.name: parsed_by_typer(each, path) for each in command.commands},
+            help=command.summary,
+            rich_markup_mode=None,
+        )
+        self._order = [each.name for each in command.commands]
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return self._order
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        from showfacts.commands.help import fitted
+
+        super().format_help(ctx, fitted(formatter))
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        from showfacts.commands.help import write_commands
+
+        named = [(name, self.commands[name].help or "") for name in self._order]
+        write_commands("Commands", named, formatter)
+
+
+def _platform(library: Library, flag: str, own: Collection[str]) -> str:
+    """The id of the platform that a flag names.
+
+    Raises:
+        UsageError: it names none; the hints tell what comes near.
+    """
+    platform = library.platform(flag)
+    if platform is not None:
+        return platform.id
+    from showfacts.finding.platforms import platforms_near
+    from showfacts.text.nearest import nearest
+
+    near = nearest(f"--{flag}", sorted(own))
+    hints = (near,) if near else tuple(f"--{each.id}" for each in platforms_near(library.names, flag))
+    raise UsageError(f"there is no option --{flag[:60]}", query=flag, hints=hints)
+
+
+def _library(session: Session, args: list[str]) -> Library:
+    """The library that the run will use, as far as its arguments tell before they are parsed."""
+    named = [args[place + 1] for place, word in enumerate(args[:-1]) if word == DATA.flag]
+    named += [word.removeprefix(f"{DATA.flag}=") for word in args if word.startswith(f"{DATA.flag}=")]
+    session.use_data(tuple(named))
+    return session.library
+
+
+def _examples(path: str, rows: tuple[str, ...]) -> str | None:
+    """The end of a help text: command lines with these words."""
+    if not rows:
+        return None
+    lines = "\n".join(f"showfacts {path} {row}".rstrip() for row in rows)
+    return f"\b\nExamples:\n{lines}"

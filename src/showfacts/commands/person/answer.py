@@ -1,0 +1,99 @@
+"""A person and all their credits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from showfacts.errors import NotRecordedError
+from showfacts.evidence.moment import by_then
+from showfacts.model.records import record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from showfacts.library.on_day import Snapshot
+    from showfacts.model import Person, ShowHeader, Source
+
+
+@record
+class Named:
+    """Who a person is, by all names but those that a source got wrong."""
+
+    id: str | None
+    name: str
+    native_name: str | None
+    aliases: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+@record
+class Credit:
+    """One credit of a person: ``as_`` is "cast" or "crew"."""
+
+    show: ShowHeader
+    as_: str
+    character: str | None
+    role: str | None
+    billing: str | None
+    seasons: tuple[int, ...]
+    sources: tuple[str, ...]
+
+
+@record
+class PersonAnswer:
+    """A person, in all spellings on record, and their credits."""
+
+    person: Named
+    credits: tuple[Credit, ...]
+    sources: tuple[Source, ...]
+
+
+def person(snapshot: Snapshot, who: Person) -> PersonAnswer:
+    """All credits of a person that were known on the day, by year, the cast of a show before its crew.
+
+    Raises:
+        NotRecordedError: there is none.
+    """
+    found = [
+        credit
+        for show in snapshot.library.shows_of(who)
+        if snapshot.is_known(show.id)
+        for credit in _credits(snapshot, show.id, who)
+    ]
+    if not found:
+        message = f"no credit of {who.name} is on record{by_then(snapshot.moment)}"
+        raise NotRecordedError(message, query=who.name)
+    named = Named(
+        id=who.id,
+        name=who.name,
+        native_name=who.native_name,
+        aliases=who.aliases,
+        sources=who.sources,
+    )
+    return PersonAnswer(person=named, credits=tuple(found), sources=snapshot.sources_of([named], found))
+
+
+def _credits(snapshot: Snapshot, ident: str, who: Person) -> Iterator[Credit]:
+    show, header = snapshot.show(ident), snapshot.header(ident)
+    for credit, key in zip(show.cast, snapshot.library.credited(show.cast), strict=True):
+        if key == who.key:
+            yield Credit(
+                show=header,
+                as_="cast",
+                character=credit.character,
+                role=None,
+                billing=credit.billing,
+                seasons=credit.seasons,
+                sources=credit.sources,
+            )
+    for made, key in zip(show.crew, snapshot.library.credited(show.crew), strict=True):
+        if key == who.key:
+            yield Credit(
+                show=header,
+                as_="crew",
+                character=None,
+                role=made.role,
+                billing=None,
+                seasons=made.seasons,
+                sources=made.sources,
+            )

@@ -1,0 +1,26 @@
+"""The person that typed words mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from showfacts.commands.session import Session
+    from showfacts.model import Person
+
+
+def person_meant(session: Session, name: str) -> Person:
+    """The person that a name means, with a notice where it is written as nowhere on record.
+
+    Raises:
+        AmbiguousError: it is the name of several people.
+        NotFoundError: nobody is called so.
+        UsageError: the name is empty.
+    """
+    found = session.library.resolve_person(name)
+    if found.others:
+        others = ", ".join(f"“{each}”" for each in found.others)
+        session.note(f"showfacts: this is {found.person.name}; on record is also {others}")
+    if found.is_likely:
+        session.note(f"showfacts: nobody is called “{name[:60]}”; answering for {found.person.name}")
+    return found.person

@@ -1,0 +1,34 @@
+"""``plot``: what a show is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from showfacts.commands.options import LOOKUP, TITLE
+from showfacts.commands.registry import Command, Group
+
+if TYPE_CHECKING:
+    from showfacts.commands.options import Given
+    from showfacts.commands.session import Session
+
+
+def run(session: Session, given: Given) -> None:
+    """Answer with what a show is about."""
+    from showfacts.commands.lookup import look_up
+    from showfacts.commands.plot.answer import plot
+    from showfacts.commands.plot.page import page
+
+    look_up(session, given, plot, page)
+
+
+COMMAND = Command(
+    "plot",
+    Group.LOOKUPS,
+    7,
+    "What it is about, in a sentence without spoilers.",
+    run,
+    TITLE,
+    LOOKUP,
+    ("vincenzo",),
+    has_platforms=True,
+)

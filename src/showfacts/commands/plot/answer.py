@@ -1,0 +1,34 @@
+"""What it is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from showfacts.commands.lookup import require
+from showfacts.evidence.moment import by_then
+from showfacts.model.records import record
+
+if TYPE_CHECKING:
+    from showfacts.library.on_day import Snapshot
+    from showfacts.model import ShowHeader, Source
+
+
+@record
+class PlotAnswer:
+    """What a show is about. ``sources`` are those of the premise, else those of the whole entry."""
+
+    show: ShowHeader
+    premise: str
+    sources: tuple[Source, ...]
+
+
+def plot(snapshot: Snapshot, ident: str) -> PlotAnswer:
+    """The premise, without spoilers."""
+    show = snapshot.show(ident)
+    require(show, f"premise{by_then(snapshot.moment)}", show.premise)
+    idents = show.cites.get("premise") or show.sources
+    return PlotAnswer(
+        show=snapshot.header(ident),
+        premise=show.premise or "",
+        sources=snapshot.library.sources_with(idents),
+    )

@@ -1,0 +1,174 @@
+"""The program: its commands, loaded when they are asked for, and the one place that ends in an exit code."""
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from itertools import pairwise
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from showfacts.commands import streams
+from showfacts.commands.options import AS_JSON, FORMAT, INSTALL_COMPLETION, SHOW_COMPLETION, VERSION
+from showfacts.commands.registry import command, grouped, names
+from showfacts.commands.session import JSON, Session
+from showfacts.errors import NotWrittenError, ShowfactsError, UsageError
+
+_TypersUsageError: type[Exception] = typer.BadParameter.__mro__[1]
+"""What Typer raises of a wrong command line; it has no public name."""
+
+
+class Program(TyperGroup):
+    """Builds only the command that is asked for; turns every known failure into its exit code."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.commands = dict.fromkeys(names())  # type: ignore[assignment]
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        if args in ([INSTALL_COMPLETION.flag], [SHOW_COMPLETION.flag]):
+            args = [*args, ""]  # For the shell that it is typed in
+        session = ctx.ensure_object(Session)
+        if _is_json(args):
+            session.format = JSON
+        with _told(session):
+            return super().parse_args(ctx, [_readable(word) for word in args])
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return [each.name for commands in grouped().values() for each in commands]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        found = self.commands.get(cmd_name)
+        if found is None:
+            wanted = command(cmd_name)
+            if wanted is None:
+                return None
+            from showfacts.commands.parser import parsed_by_typer
+
+            self.commands[cmd_name] = found = parsed_by_typer(wanted)
+        return found
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        from showfacts.commands.help import fitted
+
+        super().format_help(ctx, fitted(formatter))
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        from showfacts.commands.help import write_commands
+
+        for group, commands in grouped().items():
+            write_commands(group.value, [(each.name, each.summary) for each in commands], formatter)
+
+    def invoke(self, ctx: Any) -> Any:
+        session = ctx.ensure_object(Session)
+        try:
+            with _told(session):
+                return super().invoke(ctx)
+        except ShowfactsError as error:
+            session.report(error)
+            raise typer.Exit(error.exit_code) from None
+        except BrokenPipeError:
+            streams.abandon_output()
+            raise typer.Exit(0) from None
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run. Typer writes help and version by itself: a full disk is met here."""
+        try:
+            return super().main(*args, **kwargs)
+        except OSError as error:
+            streams.abandon_output()
+            Session().report(NotWrittenError(f"the answer cannot be written: {error.strerror or error}"))
+            raise SystemExit(NotWrittenError.exit_code) from None
+
+
+@contextmanager
+def _told(session: Session) -> Iterator[None]:
+    """Typer's own failures, which are text, as JSON where that is asked for."""
+    try:
+        yield
+    except _TypersUsageError as error:
+        if session.format != JSON:
+            raise
+        session.report(UsageError(error.format_message()))  # type: ignore[attr-defined]
+        raise typer.Exit(UsageError.exit_code) from None
+
+
+def _is_json(args: Sequence[str]) -> bool:
+    """Whether a command line asks for JSON, as far as can be seen before it is parsed."""
+    before = args[: args.index("--")] if "--" in args else args
+    return (
+        AS_JSON.flag in before or f"{FORMAT.flag}={JSON}" in before or (FORMAT.flag, JSON) in pairwise(before)
+    )
+
+
+def _readable(word: str) -> str:
+    """A word with bytes that are not UTF-8 can only be a file's name; else each of them leaves a mark."""
+    if not re.search("[\ud800-\udfff]", word):
+        return word
+    with suppress(ValueError):
+        if Path(word).exists():
+            return word
+    return re.sub("[\ud800-\udfff]", "\ufffd", word)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from showfacts import __version__
+
+        typer.echo(f"showfacts {__version__}")
+        raise typer.Exit
+
+
+def _completion(session: Session, install_in: str | None, show_for: str | None) -> None:
+    from showfacts.shells.install import current_shell, install, script
+
+    if install_in is None:
+        session.say(script(show_for or current_shell()))
+        return
+    written = install(install_in or current_shell())
+    session.say("\n".join(f"{path}: written" for path in written))
+    session.note("showfacts: TAB completes in every shell that starts from now on")
+
+
+app = typer.Typer(
+    cls=Program,
+    help=(
+        "Facts about TV shows, offline and at once, each with its sources.\n\n\b\n"
+        'showfacts cast "Soundtrack #1"\nshowfacts status soundtrack --netflix\nshowfacts list --json | jq'
+    ),
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="""
+    Exit codes: 0 answered, 1 no such show, 2 wrong command line, 3 the title fits several shows,
+    4 not on record, 5 bad dataset, 6 not written.
+    """,
+)
+
+
+@app.callback()
+def main(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option(VERSION.flag, callback=_version, is_eager=True, help=VERSION.help)
+    ] = False,
+    install_completion: Annotated[
+        str | None,
+        typer.Option(
+            INSTALL_COMPLETION.flag, metavar=INSTALL_COMPLETION.metavar, help=INSTALL_COMPLETION.help
+        ),
+    ] = None,
+    show_completion: Annotated[
+        str | None,
+        typer.Option(SHOW_COMPLETION.flag, metavar=SHOW_COMPLETION.metavar, help=SHOW_COMPLETION.help),
+    ] = None,
+) -> None:
+    """Answer the version, or what the program can do; a command is loaded when it is asked for."""
+    if install_completion is not None or show_completion is not None:
+        _completion(context.ensure_object(Session), install_completion, show_completion)
+    elif context.invoked_subcommand is None:
+        typer.echo(context.get_help())

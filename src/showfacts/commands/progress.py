@@ -1,0 +1,50 @@
+"""A bar while a long index build goes on, for a person who waits at a terminal; a pipe hears nothing."""
+
+from __future__ import annotations
+
+from threading import Timer
+from typing import TYPE_CHECKING, Self, TextIO
+
+if TYPE_CHECKING:
+    from showfacts.outputs.progress_bar import Bar
+
+PATIENCE = 0.5
+"""Seconds of which nobody needs to be told."""
+
+
+class Progress:
+    """Called with the steps done and the steps in all; from the first call on, the wait is counted.
+
+    It is entered for each build and left after it, with the bar taken away, as often as there are builds.
+    """
+
+    def __init__(self, stream: TextIO | None) -> None:
+        self._stream = stream
+        self._steps = (0, 1)
+        self._timer: Timer | None = None
+        self._bar: Bar | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer.join()
+        if self._bar is not None:
+            self._bar.stop()
+        self._timer = self._bar = None
+
+    def __call__(self, done: int, steps: int) -> None:
+        self._steps = (done, steps)
+        if self._bar is not None:
+            self._bar.show(done, steps)
+        elif self._timer is None and self._stream is not None and self._stream.isatty():
+            self._timer = Timer(PATIENCE, self._draw, [self._stream])
+            self._timer.start()
+
+    def _draw(self, stream: TextIO) -> None:
+        from showfacts.outputs.progress_bar import Bar
+
+        self._bar = Bar(stream)
+        self._bar.show(*self._steps)

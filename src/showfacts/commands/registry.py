@@ -1,0 +1,79 @@
+"""Which commands there are: every folder of this package is one, by its name.
+
+To add a command, add a folder with a ``COMMAND`` in its ``__init__``, which loads its answer and its page
+only when it runs; then its transcript in the golden files.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+from showfacts import commands
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from showfacts.commands.options import Argument, Given, Option
+    from showfacts.commands.session import Session
+
+
+class Group(Enum):
+    """Where help lists a command."""
+
+    LOOKUPS = "Look-ups (TITLE may be several words)"
+    FINDERS = "Finders"
+    LIBRARY = "The library"
+
+
+class Command(NamedTuple):
+    """One command. ``place``: help lists commands of a group in this order.
+
+    ``has_platforms``: each platform of the library is a flag. ``commands``: those of a command that has
+    others and does nothing itself.
+    """
+
+    name: str
+    group: Group
+    place: int
+    summary: str
+    run: Callable[[Session, Given], None] | None = None
+    words: Argument | None = None
+    options: tuple[Option[Any], ...] = ()
+    examples: tuple[str, ...] = ()
+    has_platforms: bool = False
+    commands: tuple[Command, ...] = ()
+
+    def find(self, name: str) -> Command | None:
+        """The command of this one that is called so."""
+        return next((each for each in self.commands if each.name == name), None)
+
+
+@cache
+def names() -> frozenset[str]:
+    """The names of all commands."""
+    return frozenset(module.name for module in iter_modules(commands.__path__) if module.ispkg)
+
+
+def command(name: str) -> Command | None:
+    """The command of this name, if there is one. No other is loaded."""
+    if name not in names():
+        return None
+    return cast("Command", import_module(f"{commands.__name__}.{name}").COMMAND)
+
+
+def beginning(text: str) -> list[Command]:
+    """The commands whose names begin so, in the order of help. No other is loaded."""
+    found = [command(name) for name in names() if name.startswith(text)]
+    groups = list(Group)
+    known = [each for each in found if each is not None]
+    return sorted(known, key=lambda each: (groups.index(each.group), each.place, each.name))
+
+
+def grouped() -> dict[Group, list[Command]]:
+    """All commands by group, in the order of help. This loads every command, but no answer and no page."""
+    found = beginning("")
+    return {group: [each for each in found if each.group is group] for group in Group}

@@ -1,0 +1,43 @@
+"""``search``: shows by words of their names, and by their people and characters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from showfacts.commands.options import LIMIT, OUTPUT, Argument
+from showfacts.commands.registry import Command, Group
+
+if TYPE_CHECKING:
+    from showfacts.commands.options import Given
+    from showfacts.commands.session import Session
+
+WORDS = Argument("WORD", "Words of a title, or a name.", is_required=True)
+
+
+def run(session: Session, given: Given) -> None:
+    """Answer with the shows that words mean."""
+    from showfacts.commands.list.page import page
+    from showfacts.commands.list.tell import tell_rest
+    from showfacts.commands.search.answer import search
+    from showfacts.errors import NotFoundError, UsageError
+
+    query = " ".join(given.words)
+    if not query.strip():
+        raise UsageError("there is nothing to search for", query=query)
+    found = search(session.library, query, given[LIMIT])
+    if not found.rows:
+        raise NotFoundError(f"no name on record holds the words “{query[:60]}”", query=query)
+    session.answer(found, page)
+    tell_rest(session, found)
+
+
+COMMAND = Command(
+    "search",
+    Group.FINDERS,
+    1,
+    "Shows by words of their titles and other names, and by their people and characters.",
+    run,
+    WORDS,
+    (LIMIT, *OUTPUT),
+    ("soundtrack", "vincenzo cassano --json"),
+)

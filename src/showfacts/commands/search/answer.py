@@ -1,0 +1,37 @@
+"""Shows by words of their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from showfacts.commands.list.answer import listed
+from showfacts.index.name import NameKind
+
+if TYPE_CHECKING:
+    from showfacts.commands.list.answer import ListAnswer, Matched
+    from showfacts.library.library import Library
+    from showfacts.model import ShowHeader
+
+
+def search(library: Library, words: str, limit: int | None) -> ListAnswer:
+    """Shows that the words mean: by title, then by another name, by a person, by a character."""
+    return listed(_matches(library, words), limit)
+
+
+def _matches(library: Library, words: str) -> Iterator[tuple[ShowHeader, str, Matched]]:
+    """Each show once, with the name that it was found by."""
+    seen: set[str] = set()
+    for show, text, matched in _named(library, words):
+        if show not in seen:
+            seen.add(show)
+            yield library.header(show), text, matched
+
+
+def _named(library: Library, words: str) -> Iterator[tuple[str, str, Matched]]:
+    for name in library.names_with(words):
+        yield name.show, name.text, "title" if name.kind is NameKind.TITLE else "alias"
+    for person, show in library.people_with(words):
+        yield show, person, "person"
+    for character, show in library.characters_with(words):
+        yield show, character, "character"

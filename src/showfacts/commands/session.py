@@ -1,0 +1,250 @@
+"""One run: what was asked of it all through, and the way its answers and failures go out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NoReturn, TypeVar
+
+from showfacts.commands import streams
+from showfacts.commands.options import AS_JSON, AS_OF, DATA, FORMAT, SOURCES
+from showfacts.errors import UsageError
+from showfacts.outputs.output import Answered, Target, output
+
+if TYPE_CHECKING:
+    from showfacts.commands.messages import Options, Retry
+    from showfacts.commands.options import Given, Option
+    from showfacts.commands.registry import Command
+    from showfacts.errors import ExitCode, ShowfactsError
+    from showfacts.evidence.moment import Moment
+    from showfacts.library.library import Library
+    from showfacts.library.on_day import Snapshot
+    from showfacts.outputs.page import Page
+
+A = TypeVar("A")
+
+TABLE, PLAIN, JSON = "table", "plain", "json"
+"""The formats that a run chooses by itself, and the one that failures follow."""
+
+
+class Session:
+    """The state of one run, shared by the program and the command it invokes.
+
+    ``clock`` tells the day; ``retry`` gives the words and options of a command line that asks again for one
+    of several candidates, ``kept`` the options that it must have again.
+    """
+
+    def __init__(self, clock: Callable[[], date] = date.today) -> None:
+        self.clock = clock
+        self.format: str | None = None
+        self.command = ""
+        self.retry: Retry | None = None
+        self.kept: Options = ()
+        self._as_of: str | None = None
+        self._with_sources = False
+        self._data: tuple[str, ...] = ()
+        self._library: Library | None = None
+        self._held: list[str] = []
+        self._is_answered = False
+
+    def settle(self, command: Command, given: Given) -> None:
+        """Take from the command line what holds for the whole run.
+
+        Raises:
+            UsageError: two formats are asked for, or one that there is not.
+        """
+        self.format = _format(given)
+        self._as_of = given[AS_OF]
+        self._with_sources = given[SOURCES]
+        self.use_data(given[DATA])
+        self.kept = kept_options(command.options, given)
+
+    def use_data(self, named: Sequence[str]) -> None:
+        """Use these files and folders, else those that SHOWFACTS_DATA names, as the library."""
+        if named:
+            self._data = tuple(named)
+        elif not self._data:
+            self._data = environment_data()
+
+    @property
+    def data(self) -> tuple[str, ...]:
+        """The files and folders that the library was asked for by; empty for the usual one."""
+        return self._data
+
+    @property
+    def library(self) -> Library:
+        """The library of this run, opened at the first question.
+
+        Raises:
+            BadDataError: a dataset cannot be read or has problems.
+        """
+        if self._library is None:
+            from showfacts.commands.progress import Progress
+            from showfacts.library.library import Library
+
+            self._library = Library.open(*self._data, progress=Progress(sys.stderr))
+            self._tell_broken(self._library)
+        return self._library
+
+    def reindex(self) -> None:
+        """Make the index of the library anew.
+
+        Raises:
+            BadDataError: a dataset cannot be read or has problems.
+        """
+        from showfacts.commands.progress import Progress
+        from showfacts.library.library import Library
+
+        self._library = Library.anew(*self._data, progress=Progress(sys.stderr))
+
+    @property
+    def moment(self) -> Moment:
+        """The day the question is about: ``--as-of``, else today.
+
+        Raises:
+            UsageError: the text is not a date.
+        """
+        from showfacts.evidence.moment import Moment
+        from showfacts.model import PartialDate
+
+        today = self.clock()
+        if self._as_of is None:
+            return Moment(day=today, today=today)
+        try:
+            return Moment(day=PartialDate(self._as_of).last, today=today)
+        except ValueError as error:
+            raise UsageError(f"{AS_OF.flag}: {error}", query=self._as_of) from None
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The library as it was known on the day that the question is about.
+
+        Raises:
+            UsageError: that is not a date.
+            BadDataError: a dataset cannot be read or has problems.
+        """
+        return self.library.at(self.moment)
+
+    @property
+    def chosen_format(self) -> str:
+        """The format that answers go out in."""
+        return self.format or (TABLE if streams.is_terminal(sys.stdout) else PLAIN)
+
+    @property
+    def is_conversation(self) -> bool:
+        """Whether a person sits at both ends, so that a question may be asked back."""
+        ends = streams.is_terminal(sys.stdin) and streams.is_terminal(sys.stdout)
+        return self.chosen_format == TABLE and ends
+
+    def answer(self, answer: A, page: Callable[[A], Page]) -> None:
+        """Send one answer out, in the format asked for; ``page`` draws it where that is a page."""
+        self._send([Answered(answer, lambda: page(answer))], is_batch=False)
+
+    def answer_all(self, answers: Sequence[A], page: Callable[[A], Page]) -> None:
+        """Send the answers of a batch out."""
+        self._send([_answered(each, page) for each in answers], is_batch=True)
+
+    def say(self, text: str) -> None:
+        """Send lines out as they are, but for what a terminal would act on."""
+        from showfacts.text.clean import clean
+
+        streams.write("".join(f"{clean(line)}\n" for line in text.splitlines()))
+
+    def note(self, text: str) -> None:
+        """Tell the person something beside the answer; in JSON, as an object once there is an answer."""
+        if self.format == JSON:
+            self._held += [line.removeprefix("showfacts: ") for line in text.splitlines()]
+            if self._is_answered:
+                self.release()
+            return
+        from showfacts.text.clean import clean
+
+        lines = "".join(f"{clean(line)}\n" for line in text.splitlines())
+        if streams.is_terminal(sys.stderr):
+            from showfacts.outputs.wrap import wrapped
+
+            lines = wrapped(lines, sys.stderr)
+        streams.complain(lines)
+
+    def begin(self) -> None:
+        """Another answer of a batch begins."""
+        self._is_answered = False
+
+    def release(self) -> None:
+        """There is an answer: tell what was to be told beside it."""
+        self._is_answered = True
+        if self._held:
+            from showfacts.outputs.formats import json
+
+            streams.complain("".join(json.notice(text) for text in self._held))
+            self._held.clear()
+
+    def fail(self, code: ExitCode) -> NoReturn:
+        """End the run with an exit code, after failures that were reported."""
+        raise SystemExit(int(code))
+
+    def report(self, error: ShowfactsError) -> None:
+        """Tell of a failure on standard error. What was to be told beside an answer is dropped."""
+        if self.format == JSON:
+            from showfacts.outputs.formats import json
+
+            self._held.clear()
+            streams.complain(json.error(error))
+        else:
+            from showfacts.commands.messages import describe
+
+            self.note(describe(error, command=self.command, retry=self.retry, kept=self.kept))
+
+    def _send(self, answers: Sequence[Answered], *, is_batch: bool) -> None:
+        streams.prepare_output()
+        target = Target(sys.stdout, with_sources=self._with_sources, is_batch=is_batch)
+        streams.write(output(self.chosen_format).render(answers, target))
+        self.release()
+
+    def _tell_broken(self, library: Library) -> None:
+        """Tell of the user's files that were left out, as they cannot be read or have problems."""
+        for problem in library.broken:
+            self.note(f"showfacts: left out: {problem}")
+
+
+def _answered(answer: A, page: Callable[[A], Page]) -> Answered:
+    return Answered(answer, lambda: page(answer))
+
+
+def _format(given: Given) -> str | None:
+    if given[AS_JSON]:
+        if given[FORMAT] not in (None, JSON):
+            raise UsageError(f"{AS_JSON.flag} and {FORMAT.flag} ask for two different formats")
+        return JSON
+    name = given[FORMAT]
+    if name is not None:
+        from showfacts.outputs.output import names
+
+        if name not in names():
+            from showfacts.text.nearest import nearest
+
+            near = nearest(name, names())
+            message = f"{FORMAT.flag}: unknown format {name!r}; expected one of: {', '.join(names())}"
+            raise UsageError(message, query=name, hints=(near,) if near else ())
+    return name
+
+
+def kept_options(options: Sequence[Option[object]], given: Given) -> Options:
+    """The options of a command line as they were given, each with its value."""
+    kept: list[tuple[str, ...]] = []
+    for option in options:
+        value = given[option]
+        if value is True:
+            kept.append((option.flag,))
+        elif isinstance(value, tuple):
+            kept += [(option.flag, str(each)) for each in value]
+        elif value not in (None, False):
+            kept.append((option.flag, str(value)))
+    return tuple(kept)
+
+
+def environment_data() -> tuple[str, ...]:
+    """What SHOWFACTS_DATA names: files and folders, separated as in PATH."""
+    return tuple(part for part in os.environ.get("SHOWFACTS_DATA", "").split(os.pathsep) if part)

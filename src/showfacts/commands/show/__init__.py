@@ -1,0 +1,35 @@
+"""``show``: everything about a show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from showfacts.commands.options import LOOKUP, TITLE
+from showfacts.commands.registry import Command, Group
+
+if TYPE_CHECKING:
+    from showfacts.commands.options import Given
+    from showfacts.commands.session import Session
+
+
+def run(session: Session, given: Given) -> None:
+    """Answer with everything about a show."""
+    from showfacts.commands.lookup import look_up, note_age
+    from showfacts.commands.show.answer import show
+    from showfacts.commands.show.page import page
+
+    shown = look_up(session, given, show, page)
+    note_age(session, shown)
+
+
+COMMAND = Command(
+    "show",
+    Group.LOOKUPS,
+    1,
+    "Everything about a show on one page.",
+    run,
+    TITLE,
+    LOOKUP,
+    ("Vincenzo", '"Soundtrack #1" --sources', "little women --year 2017"),
+    has_platforms=True,
+)

@@ -1,0 +1,116 @@
+"""Everything about a show on one page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from showfacts.commands.lookup import continuation
+from showfacts.commands.release.answer import trailers_of
+from showfacts.model.fields import FIELDS
+from showfacts.model.records import record
+from showfacts.outputs.answer import Inlined
+
+if TYPE_CHECKING:
+    from showfacts.evidence.availability import Offer
+    from showfacts.library.on_day import Snapshot
+    from showfacts.model import (
+        CastCredit,
+        Cites,
+        Company,
+        CrewCredit,
+        Event,
+        ExternalIds,
+        Listing,
+        Relation,
+        Review,
+        Season,
+        ShowHeader,
+        Source,
+    )
+    from showfacts.model.dates import PartialDate
+    from showfacts.status import Status
+
+IN_HEADER = frozenset({"title", "original_title", "year", "countries"})
+"""The plain fields that stand in the header of the answer."""
+
+
+@record
+class Related:
+    """A relation with the other show's header, where it is one of the library."""
+
+    type: str
+    show: ShowHeader | None
+    work: str | None
+    note: str | None
+    sources: tuple[str, ...]
+
+
+@record
+class ShowAnswer:
+    """Everything on one page. Absent facts are None or empty.
+
+    ``plain`` are the plain fields by key, which in JSON are keys of the answer itself.
+    """
+
+    show: ShowHeader
+    plain: Inlined
+    status: Status | None
+    continued_as: ShowHeader | None
+    seasons: tuple[Season, ...]
+    cast: tuple[CastCredit, ...]
+    crew: tuple[CrewCredit, ...]
+    companies: tuple[Company, ...]
+    availability: tuple[Offer, ...]
+    trailers: tuple[Event, ...]
+    listings: tuple[Listing, ...]
+    relations: tuple[Related, ...]
+    reviews: tuple[Review, ...]
+    ids: ExternalIds
+    checked: PartialDate | None
+    cites: Cites
+    sources: tuple[Source, ...]
+
+
+def show(snapshot: Snapshot, ident: str) -> ShowAnswer:
+    """Everything about a show on one page; of a past day, what had happened or been said by then."""
+    then = snapshot.show(ident)
+    status = snapshot.status(ident)
+    offers, trailers = snapshot.offers(ident), trailers_of(then)
+    rows = (
+        *(status.evidence if status else (), then.seasons, then.cast, then.crew, then.companies),
+        *(offers, trailers, then.listings, then.relations, then.reviews),
+    )
+    named = [
+        *then.sources,
+        *then.cites.sources(),
+        *(each for group in rows for row in group for each in row.sources),
+    ]
+    return ShowAnswer(
+        show=snapshot.header(ident),
+        plain=Inlined({each.key: getattr(then, each.key) for each in FIELDS if each.key not in IN_HEADER}),
+        status=status,
+        continued_as=continuation(snapshot, status.continued_as) if status else None,
+        seasons=then.seasons,
+        cast=then.cast,
+        crew=then.crew,
+        companies=then.companies,
+        availability=offers,
+        trailers=trailers,
+        listings=then.listings,
+        relations=tuple(_related(snapshot, each) for each in then.relations),
+        reviews=then.reviews,
+        ids=then.ids,
+        checked=then.checked,
+        cites=then.cites,
+        sources=snapshot.library.sources_with(dict.fromkeys(named)),
+    )
+
+
+def _related(snapshot: Snapshot, relation: Relation) -> Related:
+    return Related(
+        type=relation.type,
+        show=snapshot.header(relation.show) if relation.show else None,
+        work=relation.work,
+        note=relation.note,
+        sources=relation.sources,
+    )

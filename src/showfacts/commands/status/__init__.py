@@ -1,0 +1,35 @@
+"""``status``: whether a show is renewed, cancelled, airing or over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from showfacts.commands.options import LOOKUP, TITLE
+from showfacts.commands.registry import Command, Group
+
+if TYPE_CHECKING:
+    from showfacts.commands.options import Given
+    from showfacts.commands.session import Session
+
+
+def run(session: Session, given: Given) -> None:
+    """Answer with whether a show is renewed, cancelled, airing or over."""
+    from showfacts.commands.lookup import look_up, note_age
+    from showfacts.commands.status.answer import status
+    from showfacts.commands.status.page import page
+
+    shown = look_up(session, given, status, page)
+    note_age(session, shown)
+
+
+COMMAND = Command(
+    "status",
+    Group.LOOKUPS,
+    4,
+    "Renewed, cancelled, airing or over, and on what that rests.",
+    run,
+    TITLE,
+    LOOKUP,
+    ("soundtrack --netflix", "soundtrack --netflix --as-of 2020-01-30"),
+    has_platforms=True,
+)

@@ -1,0 +1,91 @@
+"""What happened and was said, day by day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from showfacts.commands.lookup import require
+from showfacts.evidence.moment import by_then
+from showfacts.model.records import record
+
+if TYPE_CHECKING:
+    from showfacts.library.on_day import Snapshot
+    from showfacts.model import Show, ShowHeader, Source
+    from showfacts.model.dates import PartialDate
+
+ENDS = frozenset({"finale", "last-day", "ended"})
+"""What comes last among the things of one day."""
+
+
+@record
+class Moved:
+    """One dated thing: an event, a season's premiere or finale, a platform's coming or going, a listing."""
+
+    date: PartialDate
+    type: str
+    season: int | None = None
+    by: str | None = None
+    place: str | None = None
+    note: str | None = None
+    sources: tuple[str, ...] = ()
+
+
+@record
+class TimelineAnswer:
+    """What happened and was said up to a day."""
+
+    show: ShowHeader
+    as_of: date
+    timeline: tuple[Moved, ...]
+    sources: tuple[Source, ...]
+
+
+def timeline(snapshot: Snapshot, ident: str) -> TimelineAnswer:
+    """Everything dated that had happened or been said by a day, in order.
+
+    A month or year comes after the days in it, as all of them may have been before it.
+    """
+    show, moment = snapshot.show(ident), snapshot.moment
+    entries = sorted(
+        (each for each in _entries(snapshot, show) if not moment.is_past or each.date.last <= moment.day),
+        key=lambda each: (each.date.last, -len(each.date), each.type in ENDS),
+    )
+    require(show, f"timeline{by_then(moment)}", entries)
+    return TimelineAnswer(
+        show=snapshot.header(ident),
+        as_of=moment.day,
+        timeline=tuple(entries),
+        sources=snapshot.sources_of(entries),
+    )
+
+
+def _entries(snapshot: Snapshot, show: Show) -> Iterator[Moved]:
+    for event in show.events:
+        yield Moved(
+            date=event.date,
+            type=event.type,
+            season=event.season,
+            by=event.by,
+            place=event.place,
+            note=event.note,
+            sources=event.sources,
+        )
+    for season in show.seasons:
+        for key, when in (("premiere", season.premiere), ("finale", season.finale)):
+            if when is not None:
+                sources = season.cites.get(key) or season.sources
+                yield Moved(date=when, type=key, season=season.number, note=season.name, sources=sources)
+    for listing in show.listings:
+        yield Moved(
+            date=listing.date, type="listed", by=listing.by, note=listing.status, sources=listing.sources
+        )
+    for offer in show.availability:
+        name = snapshot.library.platform_of(offer.platform).name
+        dates = [
+            (when, what) for when, what in ((offer.from_, "available"), (offer.until, "last-day")) if when
+        ]
+        for place, (when, what) in enumerate(dates, start=1):
+            note = offer.note if place == len(dates) else None
+            yield Moved(date=when, type=what, by=name, note=note, sources=offer.sources)

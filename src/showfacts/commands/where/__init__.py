@@ -1,0 +1,49 @@
+"""``where``: where a show can be watched."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from showfacts.commands.options import LOOKUP, TITLE, Option, Takes
+from showfacts.commands.registry import Command, Group
+
+if TYPE_CHECKING:
+    from showfacts.commands.options import Given
+    from showfacts.commands.session import Session
+
+
+REGION: Option[str | None] = Option(
+    "region",
+    "--region",
+    None,
+    "Only what can be watched in this country: GB, or Germany.",
+    Takes.COUNTRY,
+    "COUNTRY",
+)
+
+
+def run(session: Session, given: Given) -> None:
+    """Answer with where a show can be watched."""
+    from showfacts.commands.lookup import look_up, note_age
+    from showfacts.commands.where.answer import where
+    from showfacts.commands.where.page import page
+    from showfacts.finding.countries import country_meant
+
+    region = given[REGION]
+    code = country_meant(region) if region is not None else None
+    shown = look_up(session, given, partial(where, region=code), page)
+    note_age(session, shown)
+
+
+COMMAND = Command(
+    "where",
+    Group.LOOKUPS,
+    6,
+    "Where it can be watched, and where it could before.",
+    run,
+    TITLE,
+    (REGION, *LOOKUP),
+    ("soundtrack --netflix", "soundtrack --netflix --as-of 2021-06-01", "vincenzo --region US"),
+    has_platforms=True,
+)

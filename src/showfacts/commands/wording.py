@@ -1,0 +1,107 @@
+"""Values as people read them, and the rows and pages that are made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from showfacts.outputs.page import Cell, Page, Row
+from showfacts.text.countries import country_name
+
+if TYPE_CHECKING:
+    from showfacts.model import ShowHeader, Source
+    from showfacts.outputs.page import Block
+
+
+def cited_as(source: Source) -> str:
+    """A source as publisher, date and kind."""
+    return f"{source.publisher}, {source.published or 'undated'} ({source.kind})"
+
+
+def who_says(idents: Sequence[str], known: Mapping[str, Source]) -> str:
+    """Sources as publisher and date."""
+    said = [known[ident] for ident in idents if ident in known]
+    return "; ".join(_dated(each) for each in said)
+
+
+def _dated(source: Source) -> str:
+    """A source as publisher and date; a file of the user's has none."""
+    return (
+        source.publisher if source.kind == "own" else f"{source.publisher}, {source.published or 'undated'}"
+    )
+
+
+def page_of(show: ShowHeader, blocks: Iterable[Block], sources: tuple[Source, ...], framed: int = 0) -> Page:
+    """A page about a show, with what tells it from its namesakes in the heading."""
+    parts = (
+        show.original_title or "",
+        str(show.year or ""),
+        ", ".join(map(country_name, show.countries)),
+        ", ".join(show.platforms),
+    )
+    return Page(
+        ident=show.id,
+        title=show.title,
+        detail=" · ".join(part for part in parts if part),
+        blocks=tuple(blocks),
+        sources=sources,
+        framed=framed,
+    )
+
+
+def bare_page(*blocks: Block, ident: str = "") -> Page:
+    """A page without a heading."""
+    return Page(ident=ident, title="", detail="", blocks=blocks)
+
+
+def row_of(*cells: Cell, sources: tuple[str, ...] | None = None) -> Row:
+    """A row of cells. ``sources`` of None: not a fact of its own."""
+    return Row(cells, sources)
+
+
+def fact_rows(*rows: tuple[str, object, tuple[str, ...]]) -> tuple[Row, ...]:
+    """Label and value rows, without those that have no value."""
+    return tuple(
+        Row((Cell(label, "quiet"), value if isinstance(value, Cell) else Cell(str(value))), sources or None)
+        for label, value, sources in rows
+        if value not in (None, "")
+    )
+
+
+def spoken(term: str) -> str:
+    """A term of the vocabulary as people write it: ``picked-up`` -> picked up."""
+    return term.replace("-", " ")
+
+
+def season_name(number: int) -> str:
+    """``season 2``, or specials."""
+    return f"season {number}" if number else "specials"
+
+
+def what_happened(event: str, season: int | None) -> str:
+    """An event with its season: renewed season 2, final season: 9."""
+    if season is None:
+        return spoken(event)
+    named = spoken(event)
+    return f"{named}: {season}" if named.endswith("season") else f"{named} {season_name(season)}"
+
+
+def named_show(show: ShowHeader) -> str:
+    """A title with its year."""
+    return f"{show.title} ({show.year})" if show.year else show.title
+
+
+def minutes(value: int | tuple[int, int] | None) -> str:
+    """Minutes, or the fewest and the most: 38-53."""
+    return f"{value[0]}-{value[1]}" if isinstance(value, tuple) else str(value or "")
+
+
+def number_runs(numbers: Sequence[int]) -> str:
+    """Season numbers with runs joined: ``1-3, 5``."""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)

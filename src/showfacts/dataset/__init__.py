@@ -1,0 +1,1 @@
+"""TOML <-> the model, both ways: files, problems with their lines, the schema, the canonical form."""

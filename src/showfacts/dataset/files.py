@@ -1,0 +1,122 @@
+"""Which files make the library: the shipped dataset, then what was imported and the user's own over it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from stat import S_ISDIR, S_ISREG
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from showfacts.dataset.folders import data_folder, name_of
+from showfacts.errors import BadDataError
+from showfacts.model.layers import Standing
+
+if TYPE_CHECKING:
+    from showfacts.model import Problem
+
+Origin = Literal["shipped", "imported", "user", "named"]
+
+IMPORTED = "imported"
+"""The folder, inside of the user's, of the files that the program imported."""
+
+
+class Layer(NamedTuple):
+    """One file of the library, and what its word weighs; of one standing, later files win."""
+
+    path: Path
+    origin: Origin
+    standing: Standing = Standing.OWN
+
+    @property
+    def name(self) -> str:
+        """The path as text, also where its bytes are none."""
+        return name_of(self.path)
+
+    @property
+    def file(self) -> str:
+        """The base name as text: what the file is called as a source."""
+        return name_of(Path(self.path.name))
+
+    @property
+    def at(self) -> bytes:
+        """The path from the root, which no two files share."""
+        return os.fsencode(self.path.absolute())
+
+
+NOT_REGULAR = "not a regular file"
+"""A device may never end, and a pipe never begin; neither is there when it is read a second time."""
+
+
+def layers(data: Sequence[Path] = ()) -> list[Layer]:
+    """The files of the library, lowest standing first and in each in order.
+
+    ``data``: files or folders (their ``*.toml`` files, by name) that replace the library; empty for the
+    shipped dataset, what was imported, and the user's own. A file that is named twice stands where it is
+    named last.
+
+    Raises:
+        BadDataError: a named file or folder is not there or neither of both, or a folder holds no TOML file.
+    """
+    if data:
+        paths = [path for named in data for path in _named(named)]
+        last = {os.path.realpath(path): place for place, path in enumerate(paths)}
+        return [Layer(paths[place], "named") for place in sorted(last.values())]
+    folder = users_folder()
+    imported = _toml_files(folder / IMPORTED) if folder else []
+    return [
+        *(Layer(path, "imported", Standing.IMPORTED) for path in imported),
+        Layer(shipped_file(), "shipped", Standing.CURATED),
+        *(Layer(path, "user") for path in (_toml_files(folder) if folder else ())),
+    ]
+
+
+def users_folder() -> Path | None:
+    """The folder of the user's own ``*.toml`` files; None without a home. It need not exist."""
+    return data_folder()
+
+
+def shipped_file() -> Path:
+    """The dataset inside the installed package, else the one of the source tree beside it."""
+    package = Path(__file__).parent.parent
+    inside = package / "data" / "shows.toml"
+    return inside if inside.exists() else package.parent.parent / "data" / "shows.toml"
+
+
+def _named(path: Path) -> list[Path]:
+    try:
+        mode = path.stat().st_mode
+        if S_ISREG(mode):
+            return [path]
+        if not S_ISDIR(mode):
+            raise BadDataError([_problem(path, NOT_REGULAR)])
+        files = _toml_files(path)
+    except FileNotFoundError:
+        raise BadDataError([_problem(path, "there is no such file or folder")]) from None
+    except OSError as error:
+        raise BadDataError([_problem(path, f"cannot be read: {error.strerror}")]) from None
+    except ValueError:
+        raise BadDataError([_problem(path, "no file can have this name")]) from None
+    if not files:
+        raise BadDataError([_problem(path, "the folder holds no *.toml file")])
+    return files
+
+
+def _toml_files(folder: Path) -> list[Path]:
+    try:
+        return sorted(path for path in folder.iterdir() if _is_dataset(path.name) and not path.is_dir())
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        raise BadDataError([_problem(folder, f"cannot be read: {error.strerror}")]) from None
+
+
+def _is_dataset(name: str) -> bool:
+    """Whether a file in a folder goes by it: hidden ones are the locks and leftovers of editors."""
+    return name.endswith(".toml") and not name.startswith(".")
+
+
+def _problem(path: Path, message: str) -> Problem:
+    from showfacts.model import Problem
+
+    return Problem(file=name_of(path), line=0, path="", message=message)

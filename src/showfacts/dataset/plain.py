@@ -1,0 +1,115 @@
+"""Between dataclasses and the plain data (dicts, lists, numbers, texts) that TOML and JSON hold.
+
+This trusts the data it is given. What a person wrote goes through ``read`` first, which checks it and
+reports every fault.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from showfacts.model import (
+    Availability,
+    CastCredit,
+    Cites,
+    Claim,
+    Company,
+    CrewCredit,
+    Dataset,
+    Drop,
+    Episode,
+    Event,
+    ExternalIds,
+    Listing,
+    PartialDate,
+    Person,
+    Platform,
+    Relation,
+    Review,
+    Season,
+    Show,
+    Source,
+)
+
+T = TypeVar("T")
+
+SECTIONS: Mapping[str, type] = {"sources": Source, "platforms": Platform, "people": Person, "shows": Show}
+"""The tables of a file, by key: ``[[sources]]`` and so on."""
+
+LISTS: Mapping[str, type] = {
+    "seasons": Season,
+    "episodes": Episode,
+    "cast": CastCredit,
+    "crew": CrewCredit,
+    "companies": Company,
+    "events": Event,
+    "listings": Listing,
+    "availability": Availability,
+    "relations": Relation,
+    "reviews": Review,
+    "claims": Claim,
+}
+"""The lists of a show, by key, and what a row of each is."""
+
+_PARTS: Mapping[type, Mapping[str, type]] = {
+    Dataset: SECTIONS,
+    Show: {"ids": ExternalIds, "drop": Drop, **LISTS},
+}
+_NO_PARTS: Mapping[str, type] = {}
+
+DATES = frozenset(
+    {"published", "retrieved", "closed", "checked", "premiere", "finale", "date", "from", "until"}
+)
+"""The keys that hold dates, in all tables."""
+
+
+def plain_key(field: str) -> str:
+    """The key that a field of a dataclass has in TOML and JSON."""
+    return field.removesuffix("_")
+
+
+def parts_of(kind: type) -> Mapping[str, type]:
+    """The dataclasses that a dataclass holds, by key."""
+    return _PARTS.get(kind, _NO_PARTS)
+
+
+def to_plain(thing: Any) -> dict[str, Any]:
+    """A dataclass as a dict in the order of its fields, without what is not on record."""
+    data: dict[str, Any] = {}
+    for name in thing.__dataclass_fields__:
+        value = getattr(thing, name)
+        if value is None or value is False or value in ("", ()):
+            continue
+        if isinstance(value, Cites):
+            value = {key: list(sources) for key, sources in value}
+        elif isinstance(value, tuple):
+            value = [to_plain(item) if hasattr(item, "__dataclass_fields__") else item for item in value]
+        elif hasattr(value, "__dataclass_fields__"):
+            value = to_plain(value)
+            if not value:
+                continue
+        data[plain_key(name)] = value
+    return data
+
+
+def from_plain(kind: type[T], data: Mapping[str, Any]) -> T:
+    """The dataclass that ``to_plain`` was given. Dates may be texts."""
+    parts = _PARTS.get(kind, _NO_PARTS)
+    values = {"from_" if key == "from" else key: _value(key, value, parts) for key, value in data.items()}
+    return kind(**values)
+
+
+def field_from_plain(kind: type, key: str, value: Any) -> Any:
+    """One field of a dataclass, as ``from_plain`` makes it."""
+    return _value(key, value, _PARTS.get(kind, _NO_PARTS))
+
+
+def _value(key: str, value: Any, parts: Mapping[str, type]) -> Any:
+    if isinstance(value, list):
+        part = parts.get(key)
+        # tuple() of a list is quicker than of a generator, and every answer passes through here
+        return tuple(value) if part is None else tuple([from_plain(part, each) for each in value])
+    if isinstance(value, dict):
+        return Cites.of(value) if key == "cites" else from_plain(parts[key], value)
+    return PartialDate(value) if key in DATES else value

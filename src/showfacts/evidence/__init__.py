@@ -1,0 +1,1 @@
+"""Who said what: single facts, verdicts on claims, layers joined, the past."""

@@ -1,0 +1,1 @@
+"""How values of each kind are compared: one module a kind."""

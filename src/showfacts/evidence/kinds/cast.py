@@ -1,0 +1,183 @@
+"""Who plays whom.
+
+| held | said | verdict |
+| --- | --- | --- |
+| Park Hoon as Gyeol-han | Gyeol-han, played by Park Hoon | agrees |
+| Park Hoon as Gyeol-han | Gyeol-han, played by Gyeol Han | contradicted |
+| Park Hoon as Gyeol-han | Park Hoon plays Kim Tan | contradicted |
+| Christina Milian, no character | De'Andra, played by Christina Milian | imprecise: nothing is held of the character |
+| neither | Stella, played by Amy Carle | unchecked |
+| Han So-hee as Yoon Chae-ok | about Yoon Chae-ok: Yun Chae-ok | variant |
+| Han So-hee as Lee Eun-soo | about Lee Eun-soo: Seo Eun-soo | contradicted; superseded before her name was known |
+| Park Se-young | Lee Da-hae as the female lead, before the premiere | superseded |
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from showfacts.evidence.likeness import Likeness, likeness
+from showfacts.evidence.names_in_words import names_in
+from showfacts.evidence.said import Computed, Standing, computed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from showfacts.evidence.said import Held, Said
+    from showfacts.model.show import CastCredit
+
+_PLAYED_BY = re.compile(r"^(@) (?:is )?(?:played|portrayed|voiced) by (@)$")
+_PLAYS = re.compile(r"^(@) (?:as|plays|played|is|portrays|voices|stars as|in the role of)(?: the)? (@)$")
+_PLAYS_ALONE = re.compile(r"^(?:as|plays|played|portrays|voices|stars as) @$")
+_AMONG = re.compile(
+    r"^@\+?(?: (?:is |are )?(?:among the cast|in the cast|as (?:a |the )?(?:\w+ )?leads?|stars?|to star|"
+    r"(?:is |are )?in talks(?: to (?:lead|star|join))?))?$"
+)
+_TALKS = re.compile(r"\bin talks\b|\boffered\b|\bconsidered\b|\bor @")
+_STANDINGS = {
+    Likeness.SAME: Standing.SAME,
+    Likeness.SPELLING: Standing.VARIANT,
+    Likeness.PART: Standing.ROUGHER,
+    Likeness.OTHER: Standing.DIFFERENT,
+}
+
+
+def character(said: Said, held: Held) -> Computed | None:
+    """Compare the name of a character, or who plays it."""
+    naming = names_in(said.value)
+    if _PLAYED_BY.match(naming.template):
+        return _pair(naming.names[1], naming.names[0], said, held)
+    rows = _called(said.about, held.show.cast)
+    if not rows or naming.template not in ("@", "@+"):
+        return None
+    others = _others(rows, held)
+    standings = [
+        min(
+            (_character(row, name, others) for row in rows),
+            key=list(Standing).index,
+        )
+        for name in naming.names
+    ]
+    return _judged(max(standings, key=list(Standing).index), rows, said, held)
+
+
+def cast(said: Said, held: Held) -> Computed | None:
+    """Compare a member of the cast, or whom one plays."""
+    naming = names_in(said.value)
+    names = list(naming.names)
+    if _PLAYED_BY.match(naming.template):
+        return _pair(names[1], names[0], said, held)
+    if _PLAYS.match(naming.template):
+        return _pair(names[0], names[1], said, held)
+    if _PLAYS_ALONE.match(naming.template) and said.about is not None:
+        return _pair(said.about, names[0], said, held)
+    if not _AMONG.match(naming.template):
+        return None
+    about = names_in(said.about or "")
+    if said.about is None:
+        return _members(names, said, held, is_talk=_TALKS.search(said.value) is not None)
+    rows = [each for each in held.show.cast if likeness(said.about, each.person) is Likeness.SAME]
+    if about.template != "@" or len(names) != 1 or not rows:
+        return None
+    others = [each.person for each in held.show.cast if each not in rows]
+    like = likeness(rows[0].person, names[0], others=others, owners=held.names.people)
+    if naming.template != "@" and like in (Likeness.PART, Likeness.OTHER):
+        return None
+    return _judged(_STANDINGS[like], rows, said, held)
+
+
+def _members(names: Sequence[str], said: Said, held: Held, *, is_talk: bool) -> Computed | None:
+    """Compare who is said to be in the cast. A cast is never known in full: who is missing may be in it."""
+    everybody = [each.person for each in held.show.cast]
+    likes = [
+        min(
+            (
+                likeness(each, name, others=[one for one in everybody if one != each], owners=held.names.people)
+                for each in everybody
+            ),
+            key=list(Likeness).index,
+            default=Likeness.OTHER,
+        )
+        for name in names
+    ]
+    worst = max((_STANDINGS[like] for like in likes), key=list(Standing).index, default=None)
+    if worst is None:
+        return None
+    if is_talk:
+        return computed(Standing.DIFFERENT, said, held="the cast as it was settled", is_plan=True)
+    if worst is not Standing.DIFFERENT:
+        return computed(worst, said, held=", ".join(everybody))
+    found = computed(worst, said, held="the cast as it came out", settled=held.begun_on)
+    return found if found.verdict == "superseded" else None
+
+
+def _pair(person: str, name: str, said: Said, held: Held) -> Computed | None:
+    """Compare that a person plays a character."""
+    owners = held.names.people
+    by_character = _best(
+        held.show.cast, lambda row: _character(row, name, _others([row], held)) if row.character else None
+    )
+    by_person = _best(
+        held.show.cast,
+        lambda row: _STANDINGS[likeness(row.person, person, others=_people_but(row, held), owners=owners)],
+    )
+    if not by_character and not by_person:
+        found = Computed(verdict="unchecked", why="neither the person nor the character is on record")
+        return found if said.field in ("cast", "character") else None
+    if not by_character and all(row.character is None for row, _ in by_person):
+        return computed(Standing.ROUGHER, said, held=f"{person}, without a character")
+    both = [
+        max(standing, of_person, key=list(Standing).index)
+        for row, standing in by_character
+        for other, of_person in by_person
+        if other is row
+    ]
+    rows = [row for row, _ in by_character or by_person]
+    return _judged(min(both, key=list(Standing).index, default=Standing.DIFFERENT), rows, said, held)
+
+
+def _best(
+    rows: Iterable[CastCredit], standing_of: Callable[[CastCredit], Standing | None]
+) -> list[tuple[CastCredit, Standing]]:
+    """The rows that a name fits, each with how it does."""
+    found = [(row, standing_of(row)) for row in rows]
+    return [(row, each) for row, each in found if each is not None and each is not Standing.DIFFERENT]
+
+
+def _character(row: CastCredit, name: str, others: Sequence[str]) -> Standing:
+    """How a name stands to a character's: one of its other names is another spelling."""
+    return _STANDINGS[likeness(row.character or "", name, also=row.also_named, others=others)]
+
+
+def _called(about: str | None, rows: Iterable[CastCredit]) -> list[CastCredit]:
+    """The credits of the character that something is about."""
+    return [
+        row
+        for row in rows
+        if about is not None
+        and row.character is not None
+        and any(likeness(name, about) is Likeness.SAME for name in (row.character, *row.also_named))
+    ]
+
+
+def _others(rows: Sequence[CastCredit], held: Held) -> list[str]:
+    """The names of the other characters."""
+    return [
+        name
+        for row in held.show.cast
+        if row not in rows and row.character is not None
+        for name in (row.character, *row.also_named)
+    ]
+
+
+def _people_but(row: CastCredit, held: Held) -> list[str]:
+    return [each.person for each in held.show.cast if each.person != row.person]
+
+
+def _judged(standing: Standing, rows: Sequence[CastCredit], said: Said, held: Held) -> Computed:
+    """The verdict; another name may have been right before the one that is held was known."""
+    named = [held.known_on(row.sources) for row in rows]
+    days = [day for day in (*named, held.begun_on) if day is not None]
+    what = "; ".join(dict.fromkeys(f"{row.person} as {row.character or '?'}" for row in rows))
+    return computed(standing, said, held=what, settled=min(days, default=None))

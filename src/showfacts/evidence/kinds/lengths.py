@@ -1,0 +1,145 @@
+"""How long an episode is.
+
+| held | said | verdict |
+| --- | --- | --- |
+| 45 | 45 minutes, 45 min an episode | agrees |
+| 51-60 | about 55 minutes | agrees |
+| 75-92 | 80 minutes | imprecise: one figure within the range |
+| 45 | 44 minutes; 40-50 | imprecise: a minute or two off; a range around it |
+| 45 | one hour | imprecise: the slot of the broadcast, a third of which is not the episode's |
+| 38-53 | 41 to 56 minutes | disputed: ranges that overlap |
+| 70 | 60 minutes | disputed: off by no more than advertisements and rounding make |
+| 30 | one hour | contradicted |
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from showfacts.evidence.said import Computed, Standing, computed
+from showfacts.evidence.seasons import SPECIALS, same_season
+from showfacts.evidence.tokens import number_at, tokens
+from showfacts.model.records import record
+
+if TYPE_CHECKING:
+    from showfacts.evidence.said import Held, Said
+
+ROUNDING = 2
+"""Minutes by which a length is rounded."""
+MEASURED = Fraction(15, 100)
+"""The share of a length by which it is measured differently, with advertisements or without."""
+SLOT = Fraction(2, 3)
+"""The least share of a slot of broadcasting time that its episode fills."""
+_AROUND = frozenset({"about", "around", "roughly", "nearly", "almost", "approximately", "circa", "some"})
+_SMALL = frozenset(
+    ["a", "an", "each", "episode", "episodes", "every", "is", "are", "per", "run", "runs", "running", "time", "long", "lasts", "last", "length", "of", "the", "it", "in", ",", ".", "(", ")"]
+)
+_HOURS = frozenset({"hour", "hours", "h", "hrs", "hr"})
+_MINUTES = frozenset({"minute", "minutes", "min", "mins", "m"})
+
+
+@record
+class Length:
+    """Minutes: the fewest and the most. ``is_slot`` is a length in whole or half hours."""
+
+    low: int
+    high: int
+    is_about: bool = False
+    is_slot: bool = False
+
+
+def length_in(text: str) -> Length | None:
+    """The length that a text gives: ``45``, ``41 to 56 minutes``, ``nearly an hour``, ``1 hour 10 minutes``.
+
+    Returns:
+        None where it gives none, two that are no range, or says more than a length.
+    """
+    words = tokens(_plainly(text))
+    is_about = not _AROUND.isdisjoint(words)
+    found: list[tuple[int, bool]] = []
+    place, joined = 0, False
+    while place < len(words):
+        word = words[place]
+        read = number_at(words, place)
+        if read is not None:
+            minutes, is_hours, place = _measured(words, *read)
+            found.append((minutes, is_hours))
+        elif word in ("to", "-", "–"):
+            joined, place = True, place + 1
+        elif word in _SMALL | _AROUND | _MINUTES:
+            place += 1
+        else:
+            return None
+    if joined and len(found) == 2 and found[0][0] < found[1][0]:
+        return Length(low=found[0][0], high=found[1][0], is_about=is_about)
+    if len(found) == 2 and found[0][1] and not found[1][1] and found[1][0] < 60:  # 1 hour 10 minutes
+        found = [(found[0][0] + found[1][0], False)]
+    if len(found) != 1:
+        return None
+    minutes, is_hours = found[0]
+    return Length(low=minutes, high=minutes, is_about=is_about, is_slot=is_hours)
+
+
+def _plainly(text: str) -> str:
+    """A text with halves of hours in minutes."""
+    text = text.casefold()
+    text = re.sub(r"\b(?:one|an?|1) (?:hour )?and a half(?: hours?)?\b|\b1\.5 hours?\b", "90 slot", text)
+    text = re.sub(r"\bhalf[- ](?:an )?hours?\b|\bhalf-hourly\b", "30 slot", text)
+    return re.sub(r"\ban hour\b", "1 hour", text)
+
+
+def _measured(words: list[str], number: int, place: int) -> tuple[int, bool, int]:
+    """The minutes of a number by its unit, whether that is hours, and the place after it."""
+    unit = words[place] if place < len(words) else ""
+    if unit in _HOURS:
+        return 60 * number, True, place + 1
+    return number, unit == "slot", place + (unit == "slot" or unit in _MINUTES)
+
+
+def runtime(said: Said, held: Held) -> Computed | None:
+    """Compare the length of an episode, of a season or of the whole show."""
+    meant = same_season(said.about, said.value, held.show)
+    length = length_in(meant.rest) if meant is not None else None
+    if meant is None or length is None:
+        return None
+    rows = [each.runtime_minutes for each in held.show.seasons if _is_of(each.number, meant.season)]
+    if meant.season is None and held.show.runtime_minutes is not None:
+        rows = [held.show.runtime_minutes]
+    lengths = [_of_row(minutes) for minutes in rows if minutes is not None]
+    if not lengths:
+        return None
+    ours = Length(low=min(each.low for each in lengths), high=max(each.high for each in lengths))
+    return computed(compared(ours, length), said, held=f"{ours.low} to {ours.high} minutes")
+
+
+def _is_of(number: int, season: int | None) -> bool:
+    return number == season if season is not None else number != SPECIALS
+
+
+def _of_row(minutes: int | tuple[int, int]) -> Length:
+    low, high = minutes if isinstance(minutes, tuple) else (minutes, minutes)
+    return Length(low=low, high=high)
+
+
+def compared(held: Length, said: Length) -> Standing:
+    """How one length stands to another."""
+    if (held.low, held.high) == (said.low, said.high):
+        return Standing.SAME
+    if said.low == said.high and held.low <= said.low <= held.high:
+        return Standing.SAME if said.is_about else Standing.ROUGHER
+    if said.low <= held.low and held.high <= said.high:
+        return Standing.ROUGHER
+    off = max(held.low - said.high, said.low - held.high)
+    if off <= 0:
+        return Standing.NEAR  # they overlap
+    if off <= ROUNDING or (said.is_slot and SLOT * said.high <= held.high < said.low):
+        return Standing.ROUGHER
+    return Standing.NEAR if off <= MEASURED * (held.high if said.low > held.high else held.low) else Standing.DIFFERENT
+
+
+def between(held: str, said: str) -> Standing | None:
+    """How one length stands to another, both as text; None where one is no length."""
+    one, other = length_in(held), length_in(said)
+    return compared(one, other) if one is not None and other is not None else None

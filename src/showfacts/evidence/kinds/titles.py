@@ -1,0 +1,71 @@
+"""What a show is called.
+
+| field | held | said | verdict |
+| --- | --- | --- | --- |
+| title | Soundtrack #1 | soundtrack #1 | agrees |
+| title | Vincenzo, also Binsenjo | Binsenjo, Vincezo | variant |
+| alias | The Inheritors | The Inheritors | agrees |
+| alias | a remake of Masquerade | Masquerade | contradicted: that is the other work |
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from showfacts.evidence.likeness import Likeness, likeness
+from showfacts.evidence.names_in_words import names_in
+from showfacts.evidence.said import Computed, Standing, computed
+from showfacts.text.fold import key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from showfacts.evidence.said import Held, Said
+
+_BRACKETS = re.compile(r"\s*\([^()]*\)$")
+_SAYING = re.compile(r" [a-z]+ [a-z]+ [a-z]+\b|, [a-z]")
+"""Three small words in a row, or a comma before one: a sentence, not a title."""
+
+
+def title(said: Said, held: Held) -> Computed | None:
+    """Compare the title."""
+    return _called(said, held, [held.show.title])
+
+
+def original_title(said: Said, held: Held) -> Computed | None:
+    """Compare the original title, which may be romanised."""
+    return _called(said, held, [held.show.original_title] if held.show.original_title else [])
+
+
+def alias(said: Said, held: Held) -> Computed | None:
+    """Compare one of the other names."""
+    return _called(said, held, held.show.aliases)
+
+
+def working_title(said: Said, held: Held) -> Computed | None:
+    """Compare a title of the time before the premiere."""
+    return _called(said, held, held.show.working_titles)
+
+
+def _called(said: Said, held: Held, usual: Sequence[str]) -> Computed | None:
+    if said.about is not None or not usual or _SAYING.search(said.value):
+        return None
+    show = held.show
+    every = [show.title, show.original_title or "", *show.aliases, *show.working_titles]
+    others = [each for each in every if each and each not in usual]
+    likes = [likeness(each, said.value, also=others) for each in usual]
+    if Likeness.SAME in likes:
+        return computed(Standing.SAME, said, held=", ".join(usual))
+    if Likeness.SPELLING in likes:
+        return computed(Standing.VARIANT, said, held=", ".join(usual))
+    works = [_BRACKETS.sub("", each.work) for each in show.relations if each.work]
+    if names_in(said.value).names and key(said.value) in map(key, works):
+        return computed(Standing.DIFFERENT, said, held=f"{', '.join(works)}, which is another work")
+    return None
+
+
+def between(held: str, said: str) -> Standing | None:
+    """How one title stands to another, both as text; None where they are two titles."""
+    like = likeness(held, said)
+    return {Likeness.SAME: Standing.SAME, Likeness.SPELLING: Standing.VARIANT}.get(like)

@@ -1,0 +1,162 @@
+"""Plain words: countries, languages, genres, type, year, catalogue ids, regions, platforms.
+
+| field | held | said | verdict |
+| --- | --- | --- | --- |
+| country | GB | UK, United Kingdom, British | agrees |
+| country | GB, US | UK | imprecise: one of several |
+| country | GB | UK and US | disputed: more than is held |
+| genre | musical, drama | musical drama | agrees |
+| year | 2017 | 2017-2018 | imprecise |
+| type | scripted | a movie | contradicted |
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from showfacts.evidence.dates_in_words import dates_in
+from showfacts.evidence.kinds import moments
+from showfacts.evidence.said import Computed, Standing, computed
+from showfacts.evidence.tokens import tokens
+from showfacts.text.countries import country_code
+from showfacts.text.fold import key, words
+from showfacts.text.languages import language_code
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+    from showfacts.evidence.said import Held, Said
+
+_AND = re.compile(r",|;|/|&|\band\b|\bor\b", re.IGNORECASE)
+_SMALL = frozenset("a an the in of series show drama it is made by".split())
+_FILMS = frozenset({"film", "movie"})
+_TYPES = {
+    "scripted": "scripted",
+    "miniseries": "miniseries",
+    "limitedseries": "miniseries",
+    "animated": "animation",
+    "animation": "animation",
+    "anime": "animation",
+    "reality": "reality",
+    "realityshow": "reality",
+    "documentary": "documentary",
+    "talkshow": "talk",
+    "gameshow": "game",
+    "news": "news",
+    "variety": "variety",
+    "varietyshow": "variety",
+    "sports": "sports",
+}
+
+
+def country(said: Said, held: Held) -> Computed | None:
+    """Compare the countries that a show is from."""
+    return _sets(said, held.show.countries, country_code)
+
+
+def language(said: Said, held: Held) -> Computed | None:
+    """Compare the languages of a show."""
+    return _sets(said, held.show.languages, language_code)
+
+
+def _sets(said: Said, held: Collection[str], code_of: Callable[[str], str | None]) -> Computed | None:
+    found = [code_of(each) for each in _AND.split(said.value)]
+    codes = {each for each in found if each is not None}
+    if said.about is not None or not held or len(codes) < len(found):
+        return None
+    return computed(_of_sets(set(held), codes), said, held=", ".join(held))
+
+
+def _of_sets(held: set[str], said: set[str]) -> Standing:
+    if held == said:
+        return Standing.SAME
+    if said < held:
+        return Standing.ROUGHER
+    return Standing.NEAR if held & said else Standing.DIFFERENT
+
+
+def genre(said: Said, held: Held) -> Computed | None:
+    """Compare genres: agrees where every word is one of those held, or a country of the show.
+
+    What is not held may be true too, and so is not compared.
+    """
+    known = {word for each in held.show.genres for word in words(each).split()}
+    rest = [word for word in words(said.value).split() if word not in known]
+    is_known = all(word in _SMALL or country_code(word) in held.show.countries for word in rest)
+    named = len(rest) < len(words(said.value).split())
+    if said.about is not None or not is_known or not named:
+        return None
+    return computed(Standing.SAME, said, held=", ".join(held.show.genres))
+
+
+def kind(said: Said, held: Held) -> Computed | None:
+    """Compare the type: a film is none of a show's."""
+    bare = key(re.sub(r"^(?:an?|the) ", "", said.value.casefold()))
+    if held.show.type is None or said.about is not None:
+        return None
+    if bare in _FILMS:
+        return computed(Standing.DIFFERENT, said, held=held.show.type)
+    found = _TYPES.get(bare)
+    if found is None:
+        return None
+    standing = Standing.SAME if found == held.show.type else Standing.DIFFERENT
+    return computed(standing, said, held=held.show.type)
+
+
+def year(said: Said, held: Held) -> Computed | None:
+    """Compare the year in which a show began."""
+    dates = dates_in(said.value)
+    is_understood = moments.is_understood(tokens(dates.rest), moments.SMALL)
+    if held.show.year is None or said.about is not None or len(dates.spans) != 1 or not is_understood:
+        return None
+    span = dates.spans[0]
+    if span.first.year <= held.show.year <= span.last.year:
+        standing = Standing.SAME if span.first.year == span.last.year else Standing.ROUGHER
+    else:
+        standing = Standing.DIFFERENT
+    return computed(standing, said, held=held.show.year)
+
+
+def ident(said: Said, held: Held) -> Computed | None:
+    """Compare what a catalogue, named by ``about``, calls the show."""
+    ours = vars(held.show.ids).get(key(said.about or ""))
+    if ours is None:
+        return None
+    standing = Standing.SAME if key(str(ours)) == key(said.value) else Standing.DIFFERENT
+    return computed(standing, said, held=ours)
+
+
+def region(said: Said, held: Held) -> Computed | None:
+    """Compare where in the world a show is offered: worldwide, or in selected territories."""
+    offers = {each for offer in held.show.availability for each in offer.regions}
+    bare = {key(word) for word in tokens(said.value)}
+    if not offers or said.about is not None:
+        return None
+    is_worldwide = "worldwide" in offers
+    if bare == {"worldwide"}:
+        standing = Standing.SAME if is_worldwide else Standing.DIFFERENT
+    elif bare in ({"selected", "territories"}, {"selected", "countries"}, {"selected", "regions"}):
+        standing = Standing.DIFFERENT if is_worldwide else Standing.SAME
+    else:
+        return None
+    return computed(standing, said, held=", ".join(sorted(offers)))
+
+
+def platform(said: Said, held: Held) -> Computed | None:
+    """Compare the platform a show was made for: one of several is imprecise, as is one that took it over."""
+    found, rest = moments.where(tokens(said.value), held)
+    originals = {each.platform for each in held.show.availability if each.original}
+    offered = {each.platform for each in held.show.availability}
+    if said.about is not None or not found or not originals or not _MADE_FOR.issuperset(rest):
+        return None
+    if any(each.startswith("?") for each in found):
+        return None
+    if found == originals:
+        standing = Standing.SAME
+    else:
+        standing = Standing.ROUGHER if found <= offered else Standing.DIFFERENT
+    return computed(standing, said, held=", ".join(sorted(originals)))
+
+
+_MADE_FOR = frozenset("a an and drama for made network on original platform series show the , .".split())

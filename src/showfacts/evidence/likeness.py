@@ -1,0 +1,187 @@
+"""How two names stand to each other: one name, two spellings of it, a part of it, or two names.
+
+| held | said | likeness |
+| --- | --- | --- |
+| Han So-hee | HAN SO HEE, So-hee Han | one name |
+| Han So-hee | a known other name or slip of hers | spelling |
+| Choi Mu-jin | Choi Moo-jin, 최무진 | spelling: romanised in two ways |
+| Steven Grayhm | Stephen Grahym | spelling: a slip of few letters |
+| Yi Heon | King Lee Hun | spelling, with a title |
+| Maya Hawke | Maya Thurman-Hawke | spelling: fuller |
+| In Guk-doo | Guk-doo | part |
+| In Guk-doo | Kook-doo | spelling, of a part |
+| Lee Eun-soo | Seo Eun-soo | another: the family name is no slip |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from itertools import permutations
+
+from showfacts.text import romanise
+from showfacts.text.fold import key, words
+from showfacts.text.name_order import orders
+
+
+class Likeness(Enum):
+    """How one name stands to another."""
+
+    SAME = "one name, whatever the case, accents, spaces, hyphens and the order of its parts"
+    SPELLING = "two spellings of one name"
+    PART = "a part of the name alone"
+    OTHER = "another name"
+
+
+SLIP = 0.25
+"""The greatest share of a name's letters in which a slip differs from it."""
+
+SLIP_AND_SPELLING = 0.3
+"""The same where a name is also romanised in another way, so that in sound it differs in one letter."""
+
+_TITLES = frozenset(
+    ["king", "queen", "prince", "princess", "lord", "lady", "sir", "dame", "mr", "mister", "mrs", "ms", "miss", "dr", "doctor", "captain", "inspector", "detective", "professor", "judge", "officer", "agent", "president"]
+)
+_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
+_HANGUL = re.compile("[가-힣]")
+_INITIALS = "g kk n d tt r m b pp s ss - j jj ch k t p h".replace("-", "_").split()
+_VOWELS = ["a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i"]
+_FINALS = ["_", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", "t"]
+_SYLLABLES = 0xAC00
+
+
+def likeness(
+    held: str,
+    said: str,
+    *,
+    also: Iterable[str] = (),
+    others: Iterable[str] = (),
+    owners: Mapping[str, str] | None = None,
+) -> Likeness:
+    """How a name that is said stands to one that is held.
+
+    Args:
+        held: the usual spelling.
+        said: the name as somebody writes it; a native name in brackets behind it is left out.
+        also: other names of the same person or thing.
+        others: names of others, for one of which ``said`` is not taken to be a slip.
+        owners: whose a folded name is, as far as it is known.
+    """
+    said = _latin(_BRACKETS.sub("", said).strip() or said)
+    held, also = _latin(held), [*map(_latin, also)]
+    if _is_same(held, said):
+        return Likeness.SAME
+    if any(_is_same(each, said) for each in also):
+        return Likeness.SPELLING
+    owner = (owners or {}).get(key(said))
+    if owner is not None and (owners or {}).get(key(held)) == owner:
+        return Likeness.SPELLING
+    if owner is not None or any(_is_same(each, said) for each in others):
+        return Likeness.OTHER
+    if any(_sounds_the_same(each, said) for each in (held, *also)):
+        return Likeness.SPELLING
+    if any(_sounds_the_same(each, said) for each in others):
+        return Likeness.OTHER
+    return _in_part(held, said) or _slip([held, *also], said, list(others))
+
+
+def romanised(text: str) -> str:
+    """A text with its Korean syllables in Latin letters, as they are spelled: ``한소희`` -> hansohui."""
+    return _HANGUL.sub(lambda found: _syllable(found[0]), text)
+
+
+def _syllable(letter: str) -> str:
+    """One Korean syllable: its initial, vowel and final consonant."""
+    place = ord(letter) - _SYLLABLES
+    initial, vowel, final = place // 588, place % 588 // 28, place % 28
+    return "".join((_INITIALS[initial], _VOWELS[vowel], _FINALS[final])).replace("_", "")
+
+
+def _latin(name: str) -> str:
+    """A name in Latin letters: a Korean one has its family name, which is mostly one syllable, apart."""
+    bare = name.replace(" ", "")
+    if len(bare) > 1 and _HANGUL.fullmatch(bare[0]) and all(map(_HANGUL.match, bare)):
+        return f"{_syllable(bare[0])} {'-'.join(map(_syllable, bare[1:]))}"
+    return romanised(name)
+
+
+def _is_same(one: str, other: str) -> bool:
+    return key(one) == key(other) or key(other) in {"".join(each) for each in orders(one)}
+
+
+def _sounds_the_same(one: str, other: str) -> bool:
+    """Whether two names are romanised from one, or have the same parts in another order or with a title."""
+    if not romanise.keys(one).isdisjoint(romanise.keys(other)):
+        return True
+    parts = words(other).split()
+    if len(parts) > 1 and parts[0] in _TITLES:
+        bare = " ".join(parts[1:])
+        return _is_same(one, bare) or _sounds_the_same(one, bare)
+    if not 1 < len(parts) <= 3:
+        return False
+    ordered = (" ".join(each) for each in permutations(parts))
+    return any(not romanise.keys(one).isdisjoint(romanise.keys(each)) for each in ordered)
+
+
+def _in_part(held: str, said: str) -> Likeness | None:
+    """Whether one name is a part of the other: the family name, the given name, a name without its middle."""
+    of_held, of_said = words(held).split(), words(said).split()
+    if set(of_held) < set(of_said):
+        return Likeness.SPELLING  # the said name is the fuller one
+    joined = [key(part) for part in held.split()]
+    if key(said) in joined or set(of_said) < set(of_held):
+        return Likeness.PART
+    if len(joined) > 1 and any(_is_slip(part, key(said)) or _is_heard(part, said) for part in joined):
+        return Likeness.SPELLING
+    return None
+
+
+def _is_heard(one: str, other: str) -> bool:
+    """Whether two parts of names sound the same."""
+    return not romanise.sound(one).isdisjoint(romanise.sound(key(other)))
+
+
+def _slip(held: list[str], said: str, others: list[str]) -> Likeness:
+    """Whether a name is written wrong, not the name of another with whom it shares a whole part."""
+    for each in held:
+        if key(each).startswith(key(said)) and 3 * len(key(said)) >= 2 * len(key(each)):
+            return Likeness.SPELLING  # it is cut short
+        if not _is_slip(each, said) or not _is_near(each.split()[0], said.split(maxsplit=1)[0]):
+            continue
+        of_others = {key(part) for other in others for part in _parts(other)}
+        if {key(part) for part in _parts(said)} & (of_others - {key(part) for part in _parts(each)}):
+            continue
+        return Likeness.SPELLING
+    return Likeness.OTHER
+
+
+def _parts(name: str) -> list[str]:
+    """The first part of a name and what follows."""
+    first, _, rest = name.partition(" ")
+    return [each for each in (first, rest) if each]
+
+
+def _is_slip(held: str, said: str) -> bool:
+    """Whether two names, as they are spelled or as they sound, differ in few letters."""
+    if len(key(said)) < 3:
+        return False
+    if _are_near(key(held), key(said), SLIP):
+        return True
+    return _are_near(key(held), key(said), SLIP_AND_SPELLING) and any(
+        _are_near(one, other, 0) for one in romanise.sound(held) for other in romanise.sound(said)
+    )
+
+
+def _is_near(one: str, other: str) -> bool:
+    """Whether a part of a name may be a slip for another: at least half of its letters are the same."""
+    return _are_near(key(one), key(other), 0.5)
+
+
+def _are_near(one: str, other: str, share: float) -> bool:
+    """Whether so small a share of the letters is to be changed, left out, put in or swapped."""
+    # Only loaded where two names are not one
+    from rapidfuzz.distance import DamerauLevenshtein
+
+    length = max(len(one), len(other))
+    return DamerauLevenshtein.distance(one, other) <= max(1, int(share * length))

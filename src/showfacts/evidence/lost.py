@@ -1,0 +1,74 @@
+"""What is told in place of what is held -> a claim of it, with a computed verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from showfacts.evidence.compare import NOBODY, compare_values
+from showfacts.evidence.facts import Fact, facts_of
+from showfacts.evidence.values import as_text, is_rougher
+from showfacts.model import Claim
+
+if TYPE_CHECKING:
+    from showfacts.evidence.values import Held, Said
+    from showfacts.model import Show
+
+
+class Lost(NamedTuple):
+    """A value that is not held, beside the one that is. ``field`` is that of the show or of the row."""
+
+    field: str
+    said: Said
+    held: Held
+
+
+def claim_of(lost: Lost, said: Show, held: Show, names: Mapping[str, str] = NOBODY) -> Claim:
+    """A claim of a value that is not held.
+
+    Args:
+        lost: the value, and the one that is held.
+        said: a show that says only this value, or only the row that has it.
+        held: a show that says only what is held in its place.
+        names: to whom a folded name belongs, as ``compare.compare_values`` takes it.
+    """
+    fact, other = _fact(said, lost.field, lost.said.value), _fact(held, lost.field, lost.held.said.value)
+    if fact.value == other.value:  # The text of the row does not have the value
+        fact = replace(fact, value=f"{fact.value}: {_named(lost.field, lost.said.value)}")
+    verdict = (
+        "imprecise"
+        if is_rougher(lost.said.value, lost.held.said.value)
+        else compare_values(
+            fact.field,
+            other.value,
+            fact.value,
+            held_on=lost.held.said.told.day,
+            said_on=lost.said.told.day,
+            names=names,
+        )
+    )
+    return Claim(
+        field=fact.field,
+        about=fact.about,
+        value=fact.value,
+        sources=lost.said.sources,
+        verdict=verdict,
+    )
+
+
+def covers(claim: Claim, other: Claim) -> bool:
+    """Whether a claim says what another says, of the sources of that one at least."""
+    return (claim.field, claim.about, claim.value) == (other.field, other.about, other.value) and set(
+        other.sources
+    ) <= set(claim.sources)
+
+
+def _fact(show: Show, field: str, value: Any) -> Fact:
+    """The one fact of a show that says nothing else. What is no fact by itself has its name beside it."""
+    found = next(facts_of(show), None)
+    return found or Fact(field="other", about=None, value=_named(field, value), sources=())
+
+
+def _named(field: str, value: Any) -> str:
+    return f"{field.removesuffix('_').replace('_', ' ')} {as_text(value)}"

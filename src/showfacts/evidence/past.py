@@ -1,0 +1,286 @@
+"""A show as it was known on a past day: only what had been said or had happened by then.
+
+Every field of ``model.Show`` has its rule here: plain fields by ``model.fields``, lists in ``ROWS``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+from showfacts.evidence.facts import facts_of
+from showfacts.model.cites import Cites
+from showfacts.model.dates import PartialDate
+from showfacts.model.fields import FIELDS, AsOf
+from showfacts.status.announcements import was_announced
+from showfacts.status.seasons import has_begun
+from showfacts.text.fold import concerns
+
+if TYPE_CHECKING:
+    from showfacts.evidence.citations import Sources
+    from showfacts.evidence.facts import Fact
+    from showfacts.model import (
+        Availability,
+        CastCredit,
+        Claim,
+        Company,
+        CrewCredit,
+        Episode,
+        Event,
+        Listing,
+        Relation,
+        Review,
+        Season,
+        Show,
+        Verdict,
+    )
+
+    _Credit = TypeVar("_Credit", CastCredit, CrewCredit)
+    _Rules = Mapping[str, Callable[["Then", tuple[Any, ...]], Iterable[Any]]]
+
+_JUDGED: tuple[Verdict, ...] = ("imprecise", "variant", "superseded", "disputed", "contradicted")
+"""The verdicts that rest on something else that is held."""
+
+_DATE = re.compile(r"\b(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?!\d))?\b")
+
+
+class Then(NamedTuple):
+    """What decides what was known of a show on a past day.
+
+    ``is_known`` says of another show, by its id, whether anything of it was known by then.
+    """
+
+    show: Show
+    day: date
+    sources: Sources
+    is_known: Callable[[str], bool]
+
+    @property
+    def is_out(self) -> bool:
+        """Whether the show had been shown: a season or an offer had begun, or its year was over."""
+        show, day = self.show, self.day
+        offers = [each.from_ for each in show.availability if each.from_ is not None]
+        if any(has_begun(each, day) for each in show.seasons) or any(each.last <= day for each in offers):
+            return True
+        if show.premiere is not None:
+            return show.premiere.last <= day
+        is_dated = bool(offers) or any(each.premiere or each.finale for each in show.seasons)
+        return not is_dated and show.year is not None and show.year < day.year
+
+    def is_public(self, sources: Sequence[str], *, could_be_seen: bool) -> bool:
+        """Whether an undated fact had been said, or may have been (no date tells) and could be seen."""
+        is_undated = could_be_seen and self.sources.are_undated(sources)
+        return self.sources.were_out(sources, self.day) or is_undated
+
+
+def known_on(then: Then) -> Show:
+    """The show without what came later than the day.
+
+    What is undated (the cast, the crew, the premise) stays where a source had said it by then, or where
+    a source without a date says it and the show was out. Of the sources those stay that were out by
+    then, else those without a date; only where there is neither, those that came later.
+    """
+    show, day = then.show, then.day
+    unknown = {each.key: _DEFAULTS[each.key] for each in FIELDS if not _RULES[each.as_of](then, each.key)}
+    rows = {key: _cited(then, tuple(rule(then, getattr(show, key)))) for key, rule in ROWS.items()}
+    changed: dict[str, Any] = {**unknown, **rows}
+    kept = replace(
+        show,
+        **changed,
+        sources=then.sources.earlier(show.sources, day),
+        cites=_cites(then, show.cites, unknown),
+        checked=show.checked if show.checked is not None and show.checked.last <= day else None,
+    )
+    return replace(kept, claims=_claims(then, kept))
+
+
+def was_recorded(then: Then) -> bool:
+    """Whether anything dated of a show was known by a day: a premiere, an offer, a listing, a source on it."""
+    show, day = then.show, then.day
+    return (
+        any(each.from_ is not None and each.from_.last <= day for each in show.availability)
+        or any(each.date.last <= day for each in show.listings)
+        or (show.premiere is not None and show.premiere.last <= day)
+        or then.sources.were_out([*show.sources, *show.cites.sources()], day)
+    )
+
+
+def _always(_: Then, __: str) -> bool:
+    return True
+
+
+def _was_said(then: Then, key: str) -> bool:
+    cites = then.show.cites
+    named = [ident for own, idents in cites if own.partition("/")[0] == key for ident in idents]
+    return then.is_public(named or then.show.sources, could_be_seen=then.is_out)
+
+
+def _has_begun(then: Then, _: str) -> bool:
+    return then.is_out or any(was_announced(then.show, each, then.day) for each in then.show.seasons)
+
+
+def _was_past(then: Then, key: str) -> bool:
+    value: PartialDate | None = getattr(then.show, key)
+    return value is not None and value.last <= then.day
+
+
+def _was_over(then: Then, _: str) -> bool:
+    finale = then.show.finale
+    return finale is not None and finale.last <= then.day
+
+
+_RULES: Mapping[AsOf, Callable[[Then, str], bool]] = {
+    AsOf.NAMED: _always,
+    AsOf.SAID: _was_said,
+    AsOf.BEGUN: _has_begun,
+    AsOf.DATED: _was_past,
+    AsOf.OVER: _was_over,
+}
+"""Whether a plain field was known on a day, by its rule."""
+
+_DEFAULTS: Mapping[str, Any] = {each.key: () if each.is_list else None for each in FIELDS}
+
+
+def _seasons(then: Then, rows: tuple[Season, ...]) -> Iterable[Season]:
+    """Seasons that had begun, without an end that lay ahead, and those that were announced."""
+    for each in rows:
+        if has_begun(each, then.day):
+            is_known = _is_over(then.show, each, then.day)
+            yield each if is_known else replace(each, finale=None, episodes=None)
+        elif was_announced(then.show, each, then.day):
+            yield replace(each, finale=None, episodes=None, runtime_minutes=None)
+
+
+def _is_over(show: Show, season: Season, day: date) -> bool:
+    """Whether a season that has begun had ended by a day: it says so, or the next had begun."""
+    if season.finale is not None:
+        return season.finale.last <= day
+    later = (each for each in show.seasons if each.number > season.number and season.number > 0)
+    return season.release == "all-at-once" or any(
+        each.premiere is not None and each.premiere.last <= day for each in later
+    )
+
+
+def _episodes(then: Then, rows: tuple[Episode, ...]) -> Iterable[Episode]:
+    """Episodes that had been shown; those without a date, of seasons that were over."""
+    over = {
+        each.number
+        for each in then.show.seasons
+        if has_begun(each, then.day) and _is_over(then.show, each, then.day)
+    }
+    return (each for each in rows if (each.date.last <= then.day if each.date else each.season in over))
+
+
+def _credits(then: Then, rows: tuple[_Credit, ...]) -> Iterable[_Credit]:
+    """The credits that were public, each for the show or for those of its seasons that were out."""
+    begun = {each.number for each in then.show.seasons if has_begun(each, then.day)}
+    for each in rows:
+        out = not each.seasons or not begun.isdisjoint(each.seasons)
+        if then.is_public(each.sources, could_be_seen=then.is_out and out):
+            seasons = tuple(number for number in each.seasons if number in begun)
+            yield replace(each, seasons=seasons or each.seasons)
+
+
+def _companies(then: Then, rows: tuple[Company, ...]) -> Iterable[Company]:
+    return (each for each in rows if then.is_public(each.sources, could_be_seen=then.is_out))
+
+
+def _dated(then: Then, rows: tuple[Event | Listing, ...]) -> Iterable[Event | Listing]:
+    return (each for each in rows if each.date.last <= then.day)
+
+
+def _offers(then: Then, rows: tuple[Availability, ...]) -> Iterable[Availability]:
+    """Offers that had begun, without an end that lay ahead; undated ones once a source spoke of them."""
+    for each in rows:
+        if each.from_ is not None and each.from_.first > then.day:
+            continue
+        if each.from_ is None and not then.sources.were_out(each.sources, then.day):
+            continue
+        ahead = each.until is not None and each.until.last > then.day
+        yield replace(each, until=None, note=None) if ahead else each
+
+
+def _relations(then: Then, rows: tuple[Relation, ...]) -> Iterable[Relation]:
+    """Relations to a work, and to shows of which something was known."""
+    return (each for each in rows if each.show is None or then.is_known(each.show))
+
+
+def _reviews(then: Then, rows: tuple[Review, ...]) -> Iterable[Review]:
+    return (each for each in rows if then.sources.were_out(each.sources, then.day))
+
+
+ROWS: _Rules = {
+    "seasons": _seasons,
+    "episodes": _episodes,
+    "cast": _credits,
+    "crew": _credits,
+    "companies": _companies,
+    "events": _dated,
+    "listings": _dated,
+    "availability": _offers,
+    "relations": _relations,
+    "reviews": _reviews,
+}
+"""By list, which of its rows were known on a day, and what of them."""
+
+OTHERS = frozenset({"id", "ids", "drop", "sources", "cites", "checked", "claims"})
+"""The fields that are not facts about the show, and those that ``known_on`` sees to by itself."""
+
+
+def _cited(then: Then, rows: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Rows without the sources that came out after the day, where others remain."""
+    return tuple(
+        replace(row, sources=then.sources.earlier(row.sources, then.day) or row.sources) for row in rows
+    )
+
+
+def _cites(then: Then, cites: Cites, unknown: Mapping[str, Any]) -> Cites:
+    """The cites of the fields that were known, with the sources of then."""
+    return Cites.of(
+        {
+            key: then.sources.earlier(sources, then.day)
+            for key, sources in cites
+            if key.partition("/")[0] not in unknown
+        }
+    )
+
+
+def _claims(then: Then, kept: Show) -> tuple[Claim, ...]:
+    held = tuple(facts_of(kept))
+    said = [each for each in then.show.claims if then.sources.were_out(each.sources, then.day)]
+    return tuple(_claim(then, each, held) for each in said)
+
+
+def _claim(then: Then, claim: Claim, held: Sequence[Fact]) -> Claim:
+    """A claim as it stood: what was superseded later was right on the day on which it was said.
+
+    A verdict that rests on what nobody had said by then is not told.
+    """
+    published = [then.sources.published(ident) for ident in claim.sources]
+    is_own_day = any(when is not None and when.first <= then.day <= when.last for when in published)
+    claim = replace(claim, sources=then.sources.earlier(claim.sources, then.day))
+    if claim.verdict == "superseded" and is_own_day:
+        return replace(claim, verdict="agrees", note=None)
+    names_no_later = _names_no_later(claim.note, then.day)
+    if claim.verdict in _JUDGED and not (names_no_later and _is_answered(then, claim, held)):
+        return replace(claim, verdict="unchecked", note=None)
+    return claim if names_no_later else replace(claim, note=None)
+
+
+def _is_answered(then: Then, claim: Claim, held: Sequence[Fact]) -> bool:
+    """Whether another source had said by the day what is held against a claim."""
+    for fact in held:
+        is_same = fact.field == claim.field and claim.about in (None, fact.about)
+        if is_same or (claim.about is not None and concerns(claim.about, fact.about, fact.value)):
+            others = [ident for ident in fact.sources if ident not in claim.sources]
+            if then.sources.were_out(others, then.day):
+                return True
+    return False
+
+
+def _names_no_later(note: str | None, day: date) -> bool:
+    """Whether a note names no year or month that lay ahead."""
+    return all(PartialDate(when).first <= day for when in _DATE.findall(note or ""))

@@ -1,0 +1,112 @@
+"""Which season of a show is meant."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from showfacts.evidence.tokens import NUMBERS, ORDINALS, number_at, ordinal, tokens
+from showfacts.model.records import record
+
+if TYPE_CHECKING:
+    from showfacts.model.show import Season, Show
+
+_ORDINAL = rf"{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)"
+_NUMBER = rf"\d+|{'|'.join(NUMBERS)}"
+_SEASON = re.compile(
+    rf"\b(?:the )?(?:(?:season|series) (?:no\.? |#)?(?P<after>{_NUMBER})|(?P<before>{_ORDINAL}) (?:season|series))\b"
+    r"|\bs(?P<short>\d+)\b"
+)
+_SPECIALS = re.compile(r"(?:the )?(?:\w+ )?specials?")
+_WITH_PREPOSITION = re.compile(rf"\s*\b(?:(?:of|for|in) )?(?:{_SEASON.pattern})", re.IGNORECASE)
+_PART = re.compile(r"\b(?:part|volume|vol\.?) (\d+|[a-z]+)\b")
+SPECIALS = 0
+"""The season that holds what is of no season."""
+
+
+@record
+class Meant:
+    """What part of a show is meant.
+
+    ``season`` is a season's number, None for the whole show, ``part`` the number of a part of that season, in
+    the count of its platform. ``rest`` is the text without that mention.
+    """
+
+    season: int | None = None
+    part: int | None = None
+    rest: str = ""
+
+
+def meant_in(text: str) -> Meant | None:
+    """The season that a text names, if any.
+
+    Returns:
+        None where it names two seasons, or a part of one.
+    """
+    text = text.casefold()
+    if _PART.search(text):
+        return None
+    numbers = set()
+    for found in _SEASON.finditer(text):
+        numbers.add(_number(found))
+    rest = without_season(text)
+    if len(numbers) > 1:
+        return None
+    return Meant(season=numbers.pop() if numbers else None, rest=" ".join(rest.split()))
+
+
+def without_season(text: str) -> str:
+    """A text without the season that it names: ``Ali Krug is showrunner of season 6`` -> Ali Krug is showrunner."""
+    return _WITH_PREPOSITION.sub("", text).strip()
+
+
+def season_about(about: str | None, show: Show) -> Meant | None:
+    """The season that something is about.
+
+    Returns:
+        None where it is about something else than a season or the whole show.
+    """
+    if about is None:
+        return Meant()
+    if _SPECIALS.fullmatch(about.casefold()):
+        return Meant(season=SPECIALS)
+    part = _PART.fullmatch(about.casefold())
+    if part:
+        number = _as_number(part[1])
+        named = [each for each in show.seasons if number in parts_of(each)]
+        if len(named) != 1:
+            return None
+        return Meant(season=named[0].number, part=number if len(parts_of(named[0])) > 1 else None)
+    meant = meant_in(about)
+    return meant if meant is not None and meant.season is not None and not meant.rest else None
+
+
+def parts_of(season: Season) -> list[int]:
+    """The numbers of a season's parts, where its name tells: ``Parts 3 and 4`` -> 3, 4."""
+    words = tokens(season.name or "")
+    if words[:1] not in (["part"], ["parts"]):
+        return []
+    return [int(word) for word in words if word.isdecimal()]
+
+
+def same_season(about: str | None, text: str, show: Show) -> Meant | None:
+    """The season that a saying is about, by ``about`` or by its own words; None where they do not fit."""
+    text = text.casefold()
+    if about is not None:
+        text = text.removeprefix(about.casefold())
+    by_about, by_text = season_about(about, show), meant_in(text)
+    if by_about is None or by_text is None:
+        return None
+    if by_text.season is not None and by_about.season not in (None, by_text.season):
+        return None
+    season = by_about.season if by_about.season is not None else by_text.season
+    return Meant(season=season, part=by_about.part, rest=by_text.rest)
+
+
+def _number(found: re.Match[str]) -> int | None:
+    return ordinal(found["before"]) if found["before"] else _as_number(found["after"] or found["short"])
+
+
+def _as_number(word: str) -> int | None:
+    read = number_at([word], 0)
+    return read[0] if read else None

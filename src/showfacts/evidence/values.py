@@ -1,0 +1,125 @@
+"""What several files say of one value -> the value that is held, and what the others said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from showfacts.evidence.compare import NOBODY, compare_values
+from showfacts.model.dates import PartialDate
+from showfacts.model.layers import Standing, source_id
+from showfacts.text.fold import key
+
+if TYPE_CHECKING:
+    from showfacts.model import Show
+
+
+class Told(NamedTuple):
+    """What one file says of a show.
+
+    ``file`` is its base name, ``day`` the day on which what it says was checked or retrieved.
+    """
+
+    show: Show
+    standing: Standing
+    file: str
+    day: PartialDate | None = None
+
+    def credited(self, sources: tuple[str, ...]) -> tuple[str, ...]:
+        """These sources; without any, a file of the user's speaks for itself, and another is not cited."""
+        return sources or ((source_id(self.file),) if self.standing is Standing.OWN else ())
+
+
+class Said(NamedTuple):
+    """One value, as one file has it. ``is_open``: it could still change when the file was checked."""
+
+    value: Any
+    sources: tuple[str, ...]
+    told: Told
+    is_open: bool = False
+
+
+class Held(NamedTuple):
+    """The value that is held, all who say it, and what is said in its place."""
+
+    said: Said
+    sources: tuple[str, ...]
+    others: tuple[Said, ...]
+
+
+def settle(field: str, said: Sequence[Said], names: Mapping[str, str] = NOBODY) -> Held:
+    """Which of the values that files have is held.
+
+    It is that of the highest file. One that could still change when that file was checked gives way to a
+    word of a later day, and a date to a more exact one of the same time.
+
+    Args:
+        field: the field under which claims about the value are made.
+        said: the values, lowest file first; at least one.
+        names: to whom a folded name belongs, as ``compare.compare_values`` takes it.
+    """
+    held = said[-1]
+    for each in reversed(said[:-1]):
+        if held.is_open and _is_later(each.told.day, held.told.day):
+            held = each
+    for each in reversed(said):
+        if is_rougher(held.value, each.value):
+            held = each
+    sources = dict.fromkeys(held.sources)
+    others: list[Said] = []
+    for each in reversed(said):
+        if each is held:
+            continue
+        if _are_same(field, held.value, each.value, names):
+            sources |= dict.fromkeys(each.sources)
+        else:
+            _add(others, each._replace(sources=_accountable(each, held)))
+    return Held(held, tuple(sources), tuple(others))
+
+
+def unite(said: Iterable[Said]) -> dict[Any, tuple[str, ...]]:
+    """The words that lists have, each once, with all who have it; as the first spells it."""
+    found: dict[Any, tuple[Any, tuple[str, ...]]] = {}
+    for each in said:
+        for word in each.value:
+            plain = folded(word)
+            spelling, sources = found.get(plain, (word, ()))
+            found[plain] = spelling, (*sources, *(one for one in each.sources if one not in sources))
+    return dict(found.values())
+
+
+def folded(word: Any) -> Any:
+    """What two spellings of a word in a list have in common."""
+    return (key(word) or word) if isinstance(word, str) else word
+
+
+def is_rougher(value: object, other: object) -> bool:
+    """Whether a value is a date that another names more exactly."""
+    are_dates = isinstance(value, PartialDate) and isinstance(other, PartialDate)
+    return are_dates and value != other and str(other).startswith(str(value))
+
+
+def as_text(value: Any) -> str:
+    """A value as claims have it; minutes from the fewest to the most."""
+    return "-".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+def _are_same(field: str, held: Any, said: Any, names: Mapping[str, str]) -> bool:
+    return held == said or compare_values(field, as_text(held), as_text(said), names=names) == "agrees"
+
+
+def _is_later(day: PartialDate | None, other: PartialDate | None) -> bool:
+    return day is not None and other is not None and day.first > other.last
+
+
+def _accountable(said: Said, held: Said) -> tuple[str, ...]:
+    """Who says what is not held. A source of the held value does not, whatever a lower file makes of it."""
+    return tuple(each for each in said.sources if each not in held.sources) or (source_id(said.told.file),)
+
+
+def _add(others: list[Said], said: Said) -> None:
+    for place, each in enumerate(others):
+        if each.value == said.value:
+            others[place] = each._replace(sources=tuple(dict.fromkeys([*each.sources, *said.sources])))
+            return
+    others.append(said)

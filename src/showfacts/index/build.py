@@ -1,0 +1,153 @@
+"""TOML files -> an index of them, whole or where they changed.
+
+Files are read piece by piece, and what a show says is derived as it is read; only shows that several files
+tell of are worked out at the end, from these files together. So memory does not grow with the files, and a
+changed file costs its own reading and the shows it touches. A file with a problem is left out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from showfacts.dataset.read_pieces import FlawedError, read_pieces
+from showfacts.dataset.references import reading_of
+from showfacts.errors import BadDataError
+from showfacts.index.broken import leave_out_dangling
+from showfacts.index.derive import derive_credited, derive_parts
+from showfacts.index.joined import join_parts, join_shows, note_renamed
+from showfacts.index.store import STALE, File, forget, leave_out
+from showfacts.index.tables import BY_ID, INDEXES, TABLES, Spelling
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+    from showfacts.dataset.files import Layer
+    from showfacts.index.progress import Progress
+
+    Stamped: TypeAlias = tuple[int, Layer, str]
+    """A file with its place among the layers and its stamp."""
+
+
+def build(base: sqlite3.Connection, files: Sequence[Stamped], progress: Progress) -> None:
+    """Fill an empty database with the index of these files, lowest layer first.
+
+    Raises:
+        BadDataError: no file is left; with the problems of all of them.
+    """
+    base.executescript(TABLES + STALE)
+    layers = _read_in(base, files, progress)
+    base.executescript(BY_ID)
+    leave_out_dangling(base, layers)
+    base.execute("INSERT OR IGNORE INTO stale SELECT show FROM docs GROUP BY show HAVING count(*) > 1")
+    join_parts(base)
+    join_shows(base)
+    derive_credited(base, base.execute("SELECT DISTINCT person, credited FROM credits").fetchall())
+    derive_parts(base)
+    base.executescript(INDEXES)
+
+
+def update(base: sqlite3.Connection, files: Sequence[Stamped], progress: Progress) -> None:
+    """Bring an index of other or earlier files up to these: read what is new or changed, drop what is gone.
+
+    Files that were left out are read again.
+
+    Raises:
+        BadDataError: no file is left; with the problems of all of them.
+    """
+    base.executescript(STALE + _CHANGES)
+    kept = _kept(base, files)
+    gone = [(file,) for file, at in base.execute("SELECT file, at FROM files") if at not in kept]
+    base.executemany("INSERT INTO gone VALUES (?)", gone)
+    note_renamed(base, "IN gone")
+    forget(base, "gone")
+    base.execute("DELETE FROM files WHERE file IN gone")
+    base.executemany("UPDATE files SET place = ? WHERE at = ?", [(n, each.at) for n, each, _ in files])
+    numbers = dict(base.execute("SELECT at, file FROM files"))
+    last = max(numbers.values(), default=0)
+    layers = {numbers[layer.at]: layer for _, layer, _ in files if layer.at in numbers}
+    layers |= _read_in(base, [each for each in files if each[1].at not in kept], progress)
+    leave_out_dangling(base, layers)
+    base.execute(_SHARED, (last,))
+    note_renamed(base, f"> {last}")
+    join_parts(base)
+    join_shows(base)
+    base.execute("INSERT OR IGNORE INTO met SELECT person FROM credits WHERE show IN stale")
+    base.execute(
+        "INSERT OR IGNORE INTO met SELECT person FROM credits JOIN docs USING (show) WHERE file > ?", (last,)
+    )
+    base.execute(
+        "DELETE FROM people WHERE kind = ? AND coalesce(person, spelling) IN met", (Spelling.CREDIT,)
+    )
+    again = "SELECT DISTINCT person, credited FROM credits WHERE person IN met"
+    derive_credited(base, base.execute(again).fetchall())
+    derive_parts(base)
+
+
+def _kept(base: sqlite3.Connection, files: Sequence[Stamped]) -> set[bytes]:
+    """Which files stand in the index as they are now."""
+    known = dict(base.execute("SELECT at, stamp FROM files WHERE NOT broken"))
+    kept = {layer.at for _, layer, stamp in files if known.get(layer.at) == stamp}
+    order = [at for (at,) in base.execute("SELECT at FROM files ORDER BY place") if at in kept]
+    if order != [layer.at for _, layer, _ in files if layer.at in kept]:
+        kept.clear()  # Files changed places: what wins over what is to be worked out anew
+    return kept
+
+
+_CHANGES = """
+CREATE TEMP TABLE gone (file INTEGER PRIMARY KEY);
+CREATE TEMP TABLE met (person TEXT PRIMARY KEY);
+CREATE TEMP TRIGGER met_no_more AFTER DELETE ON main.credits
+    BEGIN INSERT OR IGNORE INTO met VALUES (old.person); END;
+"""
+"""The files that are gone or changed, and the people credited in what changed."""
+
+_SHARED = """
+INSERT OR IGNORE INTO stale SELECT show FROM docs WHERE file > 0 AND show IN
+    (SELECT show FROM docs WHERE file > ?) GROUP BY show HAVING count(*) > 1
+"""
+"""The shows of which new files tell, and others too."""
+
+
+def _read_in(base: sqlite3.Connection, files: Sequence[Stamped], progress: Progress) -> dict[int, Layer]:
+    """Store what each file says, by its number, and derive of its shows what can be derived at once."""
+    sizes = [_size(layer) for _, layer, _ in files]
+    whole = sum(sizes)
+    done = 0
+    layers: dict[int, Layer] = {}
+    for (place, layer, stamp), size in zip(files, sizes, strict=True):
+        progress(done, whole)
+        file = File(base, place, layer, stamp)
+        layers[file.number] = layer
+        try:
+            for piece in read_pieces(layer.path):
+                file.store(piece.tables, piece.references)
+                progress(done + piece.end, whole)
+            file.finish()
+        except FlawedError:
+            file.forget()
+            _read_whole(base, file, layer)
+        done += size
+    progress(done, whole)
+    return layers
+
+
+def _read_whole(base: sqlite3.Connection, file: File, layer: Layer) -> None:
+    """Store what a file says that cannot be read in pieces; or what is wrong with it."""
+    try:
+        reading = reading_of(layer)
+    except BadDataError as error:
+        leave_out(base, file.number, error.problems)
+        return
+    if reading.faults:
+        leave_out(base, file.number, reading.problems())
+        return
+    file.store(reading.tables, reading.references)
+    file.finish()
+
+
+def _size(layer: Layer) -> int:
+    try:
+        return layer.path.stat().st_size
+    except OSError:
+        return 0

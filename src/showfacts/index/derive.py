@@ -1,0 +1,226 @@
+"""What shows, people and platforms say -> the rows by which they are found and listed."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from showfacts.dataset.plain import LISTS, from_plain
+from showfacts.index.name_forms import initials, names_of
+from showfacts.index.own import rests_on_file
+from showfacts.index.tables import Spelling
+from showfacts.model import Person
+from showfacts.text.fold import key, loose, words
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator
+
+    from showfacts.index.tables import Known
+
+MANY = 1000
+"""Rows of this many shows are held before they are written: memory stays small, calls stay few."""
+
+_INSERTS = {
+    "shows": "INSERT OR REPLACE INTO shows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "names": "INSERT INTO names VALUES (?, ?, ?, ?, ?, ?)",
+    "facets": "INSERT INTO facets VALUES (?, ?, ?)",
+    "credits": "INSERT INTO credits VALUES (?, ?, ?, ?)",
+    "cites": "INSERT INTO cites VALUES (?, ?)",
+    "characters": "INSERT INTO characters VALUES (?, ?, ?, ?)",
+    "initials": "INSERT INTO initials VALUES (?, ?)",
+}
+
+
+class Shows:
+    """The rows of shows on their way into a database."""
+
+    def __init__(self, base: sqlite3.Connection) -> None:
+        self._base = base
+        self._rows: dict[str, list[tuple[Any, ...]]] = {table: [] for table in _INSERTS}
+
+    def add(self, ident: str, doc: dict[str, Any], file: str | None = None) -> None:
+        """Derive the rows of a show.
+
+        Args:
+            ident: its id.
+            doc: its table, as TOML has it, with a title.
+            file: the id, as a source, of the file of the user's that it is from.
+        """
+        _derive(self._rows, ident, doc, file)
+        if len(self._rows["shows"]) == MANY:
+            self.write()
+
+    def write(self) -> None:
+        """Write the rows that are held."""
+        for table, insert in _INSERTS.items():
+            self._base.executemany(insert, self._rows[table])
+            self._rows[table].clear()
+
+
+def _derive(
+    rows: dict[str, list[tuple[Any, ...]]], ident: str, doc: dict[str, Any], file: str | None
+) -> None:
+    """Add the rows that a show makes."""
+    offers, cast = doc.get("availability", ()), doc.get("cast", ())
+    originals = [offer["platform"] for offer in offers if offer.get("original")]
+    platforms = dict.fromkeys([*originals, *[offer["platform"] for offer in offers]])
+    title, original_title = doc["title"], doc.get("original_title")
+    names = names_of(
+        ident,
+        titles=[title, original_title] if original_title else [title],
+        aliases=[*doc.get("aliases", ()), *doc.get("working_titles", ())],
+    )
+    rows["names"] += [
+        (folded := words.replace(" ", ""), folded[::-1], words, ident, int(kind), text)
+        for _, kind, text, words in names
+    ]
+    words = names[0].words
+    letters = initials(words)
+    if letters:
+        rows["initials"].append((letters, ident))
+    countries = doc.get("countries", ())
+    lead = cast[0]["person"] if cast else None
+    header = (ident, title, original_title, _year(doc), " ".join(countries), " ".join(platforms))
+    rows["shows"].append((*header, lead, words, _last_year(doc)))
+    for facet, values in (
+        ("platform", platforms),
+        ("network", originals),
+        ("country", countries),
+        ("language", doc.get("languages")),
+        ("genre", doc.get("genres")),
+        ("known", _known(doc)),
+    ):
+        if values:
+            rows["facets"] += [(facet, value, ident) for value in dict.fromkeys(values)]
+    people = _credited(cast, doc.get("crew", ()))
+    rows["credits"] += [(*who, place, ident) for who, place in people.items()]
+    for name in _characters(cast):
+        folded = key(name)
+        rows["characters"].append((folded, folded[::-1], name, ident))
+    rows["cites"] += [(source, ident) for source in cited(doc)]
+    if file is not None and rests_on_file(doc):
+        rows["cites"].append((file, ident))
+
+
+def _last_year(doc: dict[str, Any]) -> int | None:
+    """The last year of which its dates tell that it ran."""
+    seasons = doc.get("seasons", ())
+    dates = [str(part[key]) for part in (doc, *seasons) for key in ("premiere", "finale") if key in part]
+    return int(max(dates)[:4]) if dates else None
+
+
+_STANDING = ("events", "seasons", "listings", "premiere", "finale")
+"""What tells where a show stands."""
+
+
+def _known(doc: dict[str, Any]) -> tuple[Known, ...]:
+    """What can be told of a show on a day; each is asked about before a show is read whole."""
+    if any(key in doc for key in _STANDING):
+        return ("standing", "dated")
+    is_dated = any("from" in offer for offer in doc.get("availability", ())) or bool(cited(doc))
+    return ("dated",) if is_dated else ()
+
+
+def _characters(cast: Iterable[dict[str, Any]]) -> dict[str, None]:
+    """The names of the characters of a cast, each once."""
+    names: dict[str, None] = {}
+    for credit in cast:
+        if "character" in credit:
+            names[credit["character"]] = None
+        if "also_named" in credit:
+            names |= dict.fromkeys(credit["also_named"])
+    return names
+
+
+def _credited(*lists: Iterable[dict[str, Any]]) -> dict[tuple[str, str | None], int]:
+    """The people whom a cast and a crew credit, each with the highest place in one of them.
+
+    A person is an id with the name as credited, or the name alone.
+    """
+    places: dict[tuple[str, str | None], int] = {}
+    for credits_ in lists:
+        for place, credit in enumerate(credits_):
+            name = credit["person"]
+            who = (credit["person_id"], name) if "person_id" in credit else (name, None)
+            if place < places.get(who, place + 1):
+                places[who] = place
+    return places
+
+
+def _year(doc: dict[str, Any]) -> int | None:
+    if "year" in doc:
+        return int(doc["year"])
+    premieres = [str(part["premiere"]) for part in (doc, *doc.get("seasons", ())) if "premiere" in part]
+    return int(min(premieres)[:4]) if premieres else None
+
+
+def cited(doc: dict[str, Any]) -> dict[str, None]:
+    """The sources that any table of a show names, each once."""
+    tables = [doc, *(row for name in LISTS if name in doc for row in doc[name])]
+    found: dict[str, None] = {}
+    for table in tables:
+        if "sources" in table:
+            found |= dict.fromkeys(table["sources"])
+        if "cites" in table:
+            found |= dict.fromkeys(source for sources in table["cites"].values() for source in sources)
+    return found
+
+
+def derive_credited(base: sqlite3.Connection, people: Iterable[tuple[str, str | None]]) -> None:
+    """The names under which people are credited; ``people`` as ``credits`` has them, each once."""
+    base.executemany(
+        _PERSON, (_spelled(credited or person, person, Spelling.CREDIT) for person, credited in people)
+    )
+
+
+def derive_parts(base: sqlite3.Connection) -> None:
+    """What the tables of people and platforms say, in place of what they said before."""
+    _derive_people(base)
+    base.execute("DELETE FROM platform_words")
+    for ident, doc in _parts(base, "platforms"):
+        spellings = (ident, doc["name"], *doc.get("aliases", ()))
+        forms = [key(form) for each in spellings for form in (each, loose(words(each)))]
+        base.executemany(
+            "INSERT INTO platform_words VALUES (?, ?)", [(form, ident) for form in dict.fromkeys(forms)]
+        )
+
+
+def _derive_people(base: sqlite3.Connection) -> None:
+    """All spellings of the people that have a table, and whose the credits under them are."""
+    base.execute("DELETE FROM people WHERE kind <> ?", (Spelling.CREDIT,))
+    for _, doc in _parts(base, "people"):
+        person = from_plain(Person, doc)
+        spellings = dict.fromkeys(person.misspellings, Spelling.MISSPELLING)
+        spellings |= dict.fromkeys(person.spellings, Spelling.ALIAS) | {person.name: Spelling.NAME}
+        base.executemany(_PERSON, [_spelled(text, person.key, kind) for text, kind in spellings.items()])
+    base.execute("DELETE FROM credited_as")
+    base.execute(_CREDITED_AS, {"name": Spelling.NAME, "alias": Spelling.ALIAS})
+
+
+_CREDITED_AS = """
+INSERT INTO credited_as
+SELECT spelling, CASE
+    WHEN sum(kind = :name) = 1 THEN max(CASE kind WHEN :name THEN person END)
+    WHEN sum(kind = :name) = 0 AND count(DISTINCT person) = 1 THEN max(person) END
+FROM people WHERE kind IN (:name, :alias)
+GROUP BY spelling HAVING count(person) = count(*)
+"""
+"""A credit that gives no id is of the one whose own name it is, else of the only one with it as an alias.
+
+A name that is the key of a person, who has no id, is of that person: there is a row whose person is NULL.
+"""
+
+
+def _spelled(text: str, person: str, kind: Spelling) -> tuple[str, str, str, str | None, int]:
+    folded = key(text)
+    return folded, folded[::-1], text, None if text == person else person, kind
+
+
+def _parts(base: sqlite3.Connection, section: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The id and the table of each thing of a section; what several files say together is of file 0."""
+    rows = base.execute("SELECT id, doc, min(file) FROM parts WHERE section = ? GROUP BY id", (section,))
+    return ((ident, json.loads(doc)) for ident, doc, _ in rows)
+
+
+_PERSON = "INSERT INTO people VALUES (?, ?, ?, ?, ?)"

@@ -1,0 +1,75 @@
+"""The names that a show is indexed under: what it is called, and what people make of that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from showfacts.index.name import INITIALS, Name, NameKind
+from showfacts.text.fold import loose, words
+
+_TAG = re.compile(r"\s*(?:#\s*\d+|\([^()]*\))\s*$")
+_SERIES = re.compile(r":? the series\s*$", re.IGNORECASE)
+_OWNED = re.compile(r"(?:\S+ )?\S+['’]s (.+)")
+_SUBTITLE = re.compile(r":\s| [-–—/] ")
+
+
+def names_of(show: str, *, titles: Sequence[str], aliases: Sequence[str]) -> list[Name]:
+    """The names of a show, firmest kind first; no words stand under two kinds for the same text."""
+    found = _called(titles, aliases)
+    whole = list(found)
+    for text in titles:
+        bare = untagged(text)
+        if bare != text:
+            whole.append((words(bare), text))
+            found.setdefault(whole[-1], NameKind.UNTAGGED)
+    for folded, text in whole:
+        loosened = loose(folded)
+        if loosened is not folded:
+            found.setdefault((loosened, text), NameKind.LOOSE)
+    for text in titles:
+        for folded, kind in _parts(text):
+            found.setdefault((folded, text), kind)
+    return [Name(show, kind, text, folded) for (folded, text), kind in found.items()]
+
+
+def _called(titles: Sequence[str], aliases: Sequence[str]) -> dict[tuple[str, str], NameKind]:
+    """What a show is called: folded words and text, with the kind of the name."""
+    found: dict[tuple[str, str], NameKind] = {}
+    for text in titles:
+        found[words(text), text] = NameKind.TITLE
+    for text in aliases:
+        found.setdefault((words(text), text), NameKind.ALIAS)
+    for text in titles:
+        if text[-1:] in "sS" and (bare := _SERIES.sub("", text)) not in ("", text):
+            found.setdefault((words(bare), text), NameKind.ALIAS)  # Nobody says "the series"
+    return found
+
+
+def initials(folded: str) -> str:
+    """The first letters of the words of a folded title, as people write those of long titles: himym."""
+    parts = folded.split()
+    return "".join([part[0] for part in parts]) if len(parts) >= INITIALS and folded.isascii() else ""
+
+
+def _parts(title: str) -> Iterator[tuple[str, NameKind]]:
+    """What may stand for a title, folded: all up to its subtitle; a subtitle, or what somebody owns."""
+    marks: list[re.Match[str]] = []
+    if ":" in title or " - " in title or " / " in title or not title.isascii():
+        marks = list(_SUBTITLE.finditer(title))
+    elif "'" not in title:
+        return
+    head = words(title[: marks[0].start()]) if marks else ""
+    if head:
+        yield head, NameKind.HEAD
+    owned = _OWNED.match(title)
+    for start in [mark.end() for mark in marks] or ([owned.start(1)] if owned else []):
+        tail = loose(words(title[start:]))
+        if " " in tail:
+            yield tail, NameKind.TAIL
+
+
+def untagged(title: str) -> str:
+    """A title without what tells it from its namesakes: "Soundtrack #1", "The Voice (US)"."""
+    may_be_tagged = title[-1:] == ")" or title[-1:].isdigit()
+    return (_TAG.sub("", title) or title) if may_be_tagged else title

@@ -1,0 +1,100 @@
+"""The file of an index: where it lies, and whether it is of the dataset files as they are now.
+
+What stands in it is derived from the dataset files and from nothing else, so it may be deleted at any
+time. It is found fresh without reading them: by their stamps, which change whenever a file does.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import suppress
+from stat import S_ISREG
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+from showfacts.dataset.folders import cache_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+VERSION = 9
+"""Of the tables and of what stands in them. An index of another version is rebuilt.
+
+To be raised with every change of what ``building`` makes; a test holds it against that.
+"""
+
+APPLICATION = 0x5348_4F57
+"""Marks our databases ("SHOW"), in SQLite's application_id."""
+
+_SEALED = "SELECT application_id, user_version, sealed FROM pragma_application_id, pragma_user_version, seal"
+
+
+def place_of(named: Sequence[Path]) -> Path | None:
+    """Where the index of a library lies: one per set of names it goes by. None without a cache folder.
+
+    ``named``: the files and folders that the library was asked for by, else its first file.
+    """
+    folder = cache_folder()
+    digest = crc32(b"\0".join(os.fsencode(path.absolute()) for path in named))
+    return folder / f"library-{digest:08x}.sqlite" if folder else None
+
+
+def fresh(files: Sequence[Path], place: Path | None) -> sqlite3.Connection | None:
+    """The index at a place, if there is one and it is of these files as they are now. Nothing is built."""
+    base = opened(place) if place else None
+    if base is None or is_of(base, files):
+        return base
+    base.close()
+    return None
+
+
+def opened(place: Path) -> sqlite3.Connection | None:
+    """The database at a place, if it is an index of ours, of this version, and as it was when it was sealed.
+
+    The seal is the time of the file's last change: whatever writes to it later, breaks it.
+    """
+    base = None
+    with suppress(OSError, sqlite3.Error):
+        stat = place.stat()
+        if not S_ISREG(stat.st_mode) or (hasattr(os, "getuid") and stat.st_uid != os.getuid()):
+            return None
+        base = reading(place)
+        if base.execute(_SEALED).fetchall() == [(APPLICATION, VERSION, stat.st_mtime_ns)]:
+            return base
+    if base is not None:
+        base.close()
+    return None
+
+
+def reading(place: Path) -> sqlite3.Connection:
+    """A connection to what is at a place, whatever it is, that only reads it."""
+    return sqlite3.connect(
+        f"{_address(place)}?mode=ro&immutable=1",
+        uri=True,
+        check_same_thread=False,  # it is let go where it is forgotten
+    )
+
+
+def _address(place: Path) -> str:
+    """A path as SQLite takes it (sqlite.org/uri.html, 3.1), without what pathlib loads to say it."""
+    path = place.absolute().as_posix().replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    return f"file://{path}" if path.startswith("/") else f"file:///{path}"
+
+
+def is_of(base: sqlite3.Connection, files: Sequence[Path]) -> bool:
+    """Whether an index is of these files, in this order, as they are now."""
+    with suppress(sqlite3.Error):
+        known = base.execute("SELECT at, stamp FROM files ORDER BY place").fetchall()
+        return known == [(os.fsencode(path.absolute()), stamp_of(path)) for path in files]
+    return False
+
+
+def stamp_of(path: Path) -> str:
+    """What changes whenever a file does: size, times, place on the disk. Empty for one that is not there."""
+    try:
+        stat = path.stat()
+    except OSError:
+        return ""
+    return f"{stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_ino}"

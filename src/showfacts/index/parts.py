@@ -1,0 +1,55 @@
+"""Sources, platforms and people of an index, each as all files together have it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, TypeVar
+
+from showfacts.dataset.plain import from_plain
+from showfacts.errors import NotFoundError
+
+if TYPE_CHECKING:
+    from showfacts.index.index import Index
+
+T = TypeVar("T")
+
+AT_ONCE = 500
+"""As many values as SQLite takes in one question, whatever it was built with."""
+
+_SELECT = "SELECT id, doc, min(file) FROM parts WHERE section = ?"
+"""What several files say together is of file 0, the lowest number."""
+
+
+class Parts:
+    """What the files say of each source, platform or person, together."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    def get(self, section: str, kind: type[T], ident: str) -> T:
+        """The one of ``section`` (sources, platforms, people) with this id.
+
+        Raises:
+            NotFoundError: there is none.
+        """
+        for _, doc, _ in self._index.docs(f"{_SELECT} AND id = ? GROUP BY id", (section, ident)):
+            return from_plain(kind, doc)
+        raise NotFoundError(f"nothing among the {section} is called {ident!r}", query=ident)
+
+    def some(self, section: str, kind: type[T], idents: Iterable[str]) -> Iterator[T]:
+        """Those of a section with these ids, in their order; what is not there is left out."""
+        wanted = list(idents)
+        for first in range(0, len(wanted), AT_ONCE):
+            few = wanted[first : first + AT_ONCE]
+            marks = ", ".join("?" * len(few))
+            rows = self._index.docs(f"{_SELECT} AND id IN ({marks}) GROUP BY id", (section, *few))
+            docs = {ident: doc for ident, doc, _ in rows}
+            yield from (from_plain(kind, docs[ident]) for ident in few if ident in docs)
+
+    def all(self, section: str, kind: type[T]) -> list[T]:
+        """All of a section, by id; of the files of the library as sources, those on which something rests."""
+        rows = self._index.docs(f"{_SELECT} AND (id NOT LIKE ? OR id IN {_CITED}) GROUP BY id ORDER BY id", (section, f"{FILE}%"))
+        return [from_plain(kind, doc) for _, doc, _ in rows]
+
+
+_CITED = "(SELECT source FROM cites)"

@@ -1,0 +1,134 @@
+"""Which shows a list is about, as one question to the index."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+
+from showfacts.index.names import HEADER
+from showfacts.index.people import CREDITING
+from showfacts.model.records import record
+
+if TYPE_CHECKING:
+    from showfacts.index.tables import Known
+
+Order = Literal["title", "year", "newest"]
+
+_UNKNOWN_LAST = "year IS NULL, "
+_ORDERS: dict[Order, str] = {
+    "title": "sort, year, id",
+    "year": f"{_UNKNOWN_LAST}year, sort, id",
+    "newest": f"{_UNKNOWN_LAST}year DESC, sort, id",
+}
+
+Years: TypeAlias = tuple[int | None, int | None]
+"""The first and the last year; None where there is no bound."""
+
+_MANY = "facet = ? AND value IN ({marks})"
+_AT_ONCE = f"id IN (SELECT show FROM facets WHERE {_MANY})"
+_EACH = f"EXISTS (SELECT 1 FROM facets WHERE {_MANY} AND show = shows.id)"
+
+
+class Wanted(NamedTuple):
+    """A facet of which a show must have one of these values."""
+
+    facet: str
+    values: tuple[str, ...]
+
+    @property
+    def bound(self) -> list[str]:
+        """The values of a question that tests it."""
+        return [self.facet, *self.values]
+
+    def within(self, sql: str) -> str:
+        """SQL with a mark for each value."""
+        return sql.format(marks=", ".join("?" * len(self.values)))
+
+
+Filter: TypeAlias = Wanted | tuple[Years, ...]
+"""What a selection asks for, by which it is asked whether it is common."""
+
+
+@record
+class Selection:
+    """What a show must have to be listed; what is empty asks nothing.
+
+    One of the ``platforms`` and of the ``networks`` (platform ids), of the ``countries``, ``languages`` and
+    ``years`` (first and last); all of the ``genres`` and of the ``people`` (their keys). ``source`` is the id
+    of one that the show cites.
+    """
+
+    platforms: tuple[str, ...] = ()
+    networks: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    genres: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    source: str | None = None
+    years: tuple[Years, ...] = ()
+    order: Order = "title"
+    known: tuple[Known, ...] = ()
+
+    def facets(self) -> list[Wanted]:
+        """The facets that a show must have."""
+        any_of = (
+            ("platform", self.platforms),
+            ("network", self.networks),
+            ("country", self.countries),
+            ("language", self.languages),
+        )
+        found = [Wanted(facet, values) for facet, values in any_of if values]
+        found += [Wanted("genre", (value,)) for value in self.genres]
+        return found + [Wanted("known", (value,)) for value in self.known]
+
+    def counts(self, enough: int) -> Iterator[tuple[Filter, str, list[Any]]]:
+        """For each facet and for the years the question how many shows have it, up to ``enough``."""
+        for wanted in self.facets():
+            having = wanted.within(f"SELECT show FROM facets WHERE {_MANY}")
+            yield wanted, f"SELECT count(*) FROM ({having} LIMIT ?)", [*wanted.bound, enough]
+        if self.years:
+            test, bounds = self._years()
+            count = f"SELECT count(*) FROM (SELECT 1 FROM shows WHERE {test} LIMIT ?)"
+            yield self.years, count, [*bounds, enough]
+
+    def question(self, common: Container[Filter] = ()) -> tuple[str, list[Any]]:
+        """As SQL with its values; the answer is rows of ``HEADER``, in order.
+
+        Of what is ``common``, shows are asked one by one as they come; those that have a rare facet or
+        year are fetched at once.
+        """
+        conditions: list[str] = []
+        values: list[Any] = []
+        for wanted in self.facets():
+            conditions.append(wanted.within(_EACH if wanted in common else _AT_ONCE))
+            values += wanted.bound
+        for person in self.people:
+            conditions.append(f"id IN (SELECT show FROM credits WHERE {CREDITING})")
+            values += [person, person]
+        if self.source is not None:
+            conditions.append("id IN (SELECT show FROM cites WHERE source = ?)")
+            values.append(self.source)
+        if self.years:
+            test, bounds = self._years()
+            if self.order == "title":
+                # The plus keeps the index of years away, which is not in the order of titles
+                test = f"+({test})" if self.years in common else f"id IN (SELECT id FROM shows WHERE {test})"
+            conditions.append(test)
+            values += bounds
+        where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
+        order = _ORDERS[self.order]
+        if self.years:
+            order = order.removeprefix(_UNKNOWN_LAST)  # There is none, and the index of years can be followed
+        return f"{HEADER}{where} ORDER BY {order}", values
+
+    def _years(self) -> tuple[str, list[int]]:
+        """What holds of the year, in the words of the index of years, and the values."""
+        ranges, bounds = [], []
+        for each in self.years:
+            tests = ["(year IS NULL) = 0"]
+            for test, bound in zip(("year >= ?", "year <= ?"), each, strict=True):
+                if bound is not None:
+                    tests.append(test)
+                    bounds.append(bound)
+            ranges.append(" AND ".join(tests))
+        return (ranges[0] if len(ranges) == 1 else f"({' OR '.join(f'({each})' for each in ranges)})"), bounds

@@ -1,0 +1,124 @@
+"""What one file says -> rows of the index."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from showfacts.dataset.plain import LISTS, to_plain
+from showfacts.index.derive import Shows
+from showfacts.index.tables import OF_FILES
+from showfacts.model.layers import Standing, file_source, source_id
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from showfacts.dataset.files import Layer
+    from showfacts.dataset.links import Reference
+    from showfacts.model import Problem
+
+as_json = json.JSONEncoder(
+    ensure_ascii=False, separators=(",", ":"), check_circular=False, default=str
+).encode
+"""Plain TOML data as JSON; dates, which JSON lacks, as their ISO texts."""
+
+STALE = "CREATE TEMP TABLE stale (show TEXT PRIMARY KEY);"
+"""The shows, by the ids that files give them, of which what is derived is to be derived again."""
+
+
+class File:
+    """One file on its way into the database."""
+
+    def __init__(self, base: sqlite3.Connection, place: int, layer: Layer, stamp: str) -> None:
+        self._base = base
+        self._source = source_id(layer.file) if layer.standing is Standing.OWN else None
+        self._layer = layer
+        row = (place, layer.name, layer.origin, stamp, layer.at, layer.file, layer.standing)
+        inserted = base.execute("INSERT INTO files VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, 0)", row)
+        self.number: int = inserted.lastrowid or 0
+        self._references: set[Reference] = set()
+        self._shows = Shows(base)
+        self._starts = {table: self._last(table) for table in OF_FILES}
+
+    def store(self, tables: Mapping[str, Sequence[dict[str, Any]]], references: Iterable[Reference]) -> None:
+        """Store what tables say, and derive what their shows say, as if no other file told of them."""
+        shows = tables.get("shows", ())
+        for show in shows:
+            self._derive(show)
+        episodes = [
+            (show["id"], self.number, as_json(show.pop("episodes"))) for show in shows if "episodes" in show
+        ]
+        self._insert("episodes", episodes)
+        self._insert("docs", [(show["id"], self.number, "title" in show, as_json(show)) for show in shows])
+        self._insert(
+            "catalogue_ids",
+            [
+                (f"{catalogue}:{ident}", show["id"], self.number)
+                for show in shows
+                if "ids" in show
+                for catalogue, ident in show["ids"].items()
+            ],
+        )
+        for section in ("sources", "platforms", "people"):
+            things = tables.get(section, ())  # A person may have no id
+            self._insert(
+                "parts",
+                [(section, each.get("id") or each["name"], self.number, as_json(each)) for each in things],
+            )
+        new = set(references) - self._references
+        self._references |= new
+        self._insert("refs", [(*each, self.number) for each in new])
+
+    def finish(self) -> None:
+        """All that the file says is stored."""
+        self._shows.write()
+        source = file_source(self._layer.file, self._layer.standing)
+        self._insert("parts", [("sources", source.id, self.number, as_json(to_plain(source)))])
+
+    def forget(self) -> None:
+        """Take back what was stored. What was derived from it is stale."""
+        self._shows.write()
+        self._references.clear()
+        start = self._starts["docs"]
+        self._base.execute("INSERT OR IGNORE INTO stale SELECT show FROM docs WHERE rowid > ?", (start,))
+        for table, start in self._starts.items():
+            self._base.execute(f"DELETE FROM {table} WHERE rowid > ?", (start,))
+
+    def _derive(self, show: dict[str, Any]) -> None:
+        """Derive what can be derived of a show by itself; the others are derived at the end."""
+        if amends(show):
+            self._base.execute("INSERT OR IGNORE INTO stale VALUES (?)", (show["id"],))
+        elif "title" in show:
+            self._shows.add(show["id"], show, self._source)
+
+    def _last(self, table: str) -> int:
+        return int(self._base.execute(f"SELECT coalesce(max(rowid), 0) FROM {table}").fetchone()[0])
+
+    def _insert(self, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
+        if rows:
+            marks = ", ".join("?" * len(rows[0]))
+            self._base.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+
+
+def amends(show: dict[str, Any]) -> bool:
+    """Whether the table of a show takes something away from lower files."""
+    if "drop" in show:
+        return True
+    return any("absent" in row for name in LISTS for row in show.get(name, ()))
+
+
+def forget(base: sqlite3.Connection, files: str) -> None:
+    """Take back what the files say that a table lists. What was derived from it is stale."""
+    base.execute(f"INSERT OR IGNORE INTO stale SELECT show FROM docs WHERE file IN {files}")
+    for table in OF_FILES:
+        base.execute(f"DELETE FROM {table} WHERE file IN {files}")
+
+
+def leave_out(base: sqlite3.Connection, file: int, problems: Iterable[Problem]) -> None:
+    """Note why a file, which was forgotten, is not in the index."""
+    base.execute("UPDATE files SET broken = 1 WHERE file = ?", (file,))
+    base.executemany(
+        "INSERT INTO problems VALUES (?, ?, ?, ?)",
+        [(file, each.line, each.path, each.message) for each in problems],
+    )

@@ -1,0 +1,224 @@
+"""A library as it was known on a day: the only way to the past, for every command alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from showfacts.errors import NotRecordedError
+from showfacts.evidence.moment import by_then
+from showfacts.model.headers import ShowHeader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from showfacts.evidence.availability import Offer
+    from showfacts.evidence.citations import Sources
+    from showfacts.evidence.moment import Moment
+    from showfacts.evidence.past import Then
+    from showfacts.index.select import Selection, Years
+    from showfacts.library.library import Library
+    from showfacts.model import Show, Source
+    from showfacts.status import Status
+
+
+HELD = 50
+"""Shows that are kept for the next question about them."""
+
+
+class Snapshot:
+    """What a library knew on a day. Today it is all that it holds.
+
+    ``library`` answers what does not change with the day: which show a title means, what a source or a
+    platform is called.
+    """
+
+    def __init__(self, library: Library, moment: Moment) -> None:
+        self.library = library
+        self.moment = moment
+        self._whole: dict[str, Show] = {}
+
+    def show(self, ident: str) -> Show:
+        """The show with this id as it was known.
+
+        Raises:
+            NotFoundError: there is none.
+            NotRecordedError: nothing was known of it by then.
+        """
+        whole = self._show(ident)
+        if not self.moment.is_past:
+            return whole
+        from showfacts.evidence.past import known_on
+
+        then = self._then(whole)
+        if not self._was_known(whole, then):
+            message = f"nothing is on record of “{whole.title}”{by_then(self.moment)}"
+            raise NotRecordedError(message, query=whole.title)
+        return known_on(then)
+
+    def is_known(self, ident: str) -> bool:
+        """Whether anything of a show was on record by the day."""
+        if not self.moment.is_past:
+            return True
+        whole = self._show(ident)
+        return self._was_known(whole, self._then(whole))
+
+    def header(self, ident: str) -> ShowHeader:
+        """What told the show with this id from its namesakes.
+
+        Raises:
+            NotFoundError: there is none.
+            NotRecordedError: nothing was known of it by then.
+        """
+        if not self.moment.is_past:
+            return self.library.header(ident)
+        show = self.show(ident)
+        premieres = [season.premiere.year for season in show.seasons if season.premiere]
+        premieres += [show.premiere.year] if show.premiere else []
+        rows = sorted(show.availability, key=lambda row: not row.original)
+        platforms = dict.fromkeys(self.library.platform_of(row.platform).name for row in rows)
+        return ShowHeader(
+            id=show.id,
+            title=show.title,
+            original_title=show.original_title,
+            year=show.year or min(premieres, default=None),
+            countries=show.countries,
+            platforms=tuple(platforms),
+        )
+
+    def status(self, ident: str) -> Status | None:
+        """Where a show stood, by sources of then where there are such; None where nothing tells."""
+        from showfacts.status import status_on
+
+        whole = self._show(ident)
+        goes_on = next((each.show for each in whole.events if each.type == "continued-as"), None)
+        found = status_on(
+            whole,
+            self.moment.day,
+            today=self.moment.today,
+            continuation=self._show(goes_on) if goes_on else None,
+        )
+        if found is None or not self.moment.is_past:
+            return found
+        from dataclasses import replace
+
+        sources, day = self._then(whole).sources, self.moment.day
+        evidence = (
+            replace(each, sources=sources.earlier(each.sources, day) or each.sources)
+            for each in found.evidence
+        )
+        return replace(found, evidence=tuple(evidence))
+
+    def offers(self, ident: str) -> tuple[Offer, ...]:
+        """Where a show could be watched by the day, and whether it was still there."""
+        from dataclasses import replace
+
+        from showfacts.evidence.availability import offer_of, was_on_record
+
+        show = self._show(ident)
+        sources = self._sources(show)
+        on_air = self._is_on_air(show)
+        offers = (
+            offer_of(row, self.library.platform_of(row.platform), sources, self.moment, is_on_air=on_air)
+            for row in show.availability
+            if was_on_record(row, sources, self.moment)
+        )
+        if not self.moment.is_past:
+            return tuple(offers)
+        day = self.moment.day
+        return tuple(
+            replace(each, sources=sources.earlier(each.sources, day) or each.sources) for each in offers
+        )
+
+    def select(self, selection: Selection, *, ever: bool = False) -> Iterator[ShowHeader]:
+        """The headers of the shows that a selection admits, in its order, one at a time.
+
+        A platform means there on the day as far as is known: it had come, and is not known to have left;
+        with ``ever`` at any time by the day.
+        """
+        for header in self.library.select(selection):
+            if selection.platforms and not ever and not self._is_on(header.id, selection.platforms):
+                continue
+            if not self.moment.is_past:
+                yield header
+            elif self.is_known(header.id):
+                then = self.header(header.id)
+                if self._is_admitted(then, selection):
+                    yield then
+
+    def _is_on(self, ident: str, platforms: Sequence[str]) -> bool:
+        names = {self.library.platform_of(each).name for each in platforms}
+        there = {offer.platform for offer in self.offers(ident) if offer.current is not False}
+        return not names.isdisjoint(there)
+
+    def _is_admitted(self, header: ShowHeader, selection: Selection) -> bool:
+        """Whether a show was already what a selection asks for; of years, it is what was known then."""
+        if selection.years and not any(_is_within(header.year, years) for years in selection.years):
+            return False
+        if selection.platforms:
+            names = {self.library.platform_of(each).name for each in selection.platforms}
+            return not names.isdisjoint(header.platforms)
+        return True
+
+    def sources(self, ident: str) -> Sources:
+        """The sources that a show names, with their dates."""
+        return self._sources(self._show(ident))
+
+    def sources_of(self, *rows: Iterable[Any]) -> tuple[Source, ...]:
+        """The sources that rows rest on, in the order in which they are first named."""
+        idents = dict.fromkeys(ident for group in rows for row in group for ident in row.sources)
+        return self.library.sources_with(idents)
+
+    def newest_source(self, ident: str) -> Source | None:
+        """The newest dated source of a show by the day, if there is one."""
+        show = self._show(ident)
+        from showfacts.evidence.citations import cited
+
+        known = self.library.sources_with(cited(show))
+        out = [each for each in known if each.published and each.published.last <= self.moment.day]
+        return max(out, key=_published, default=None)
+
+    def _show(self, ident: str) -> Show:
+        if ident not in self._whole:
+            if len(self._whole) >= HELD:
+                self._whole.clear()
+            self._whole[ident] = self.library.show(ident)
+        return self._whole[ident]
+
+    def _sources(self, show: Show) -> Sources:
+        from showfacts.evidence.citations import Sources, cited
+
+        return Sources({each.id: each for each in self.library.sources_with(cited(show))})
+
+    def _then(self, show: Show) -> Then:
+        from showfacts.evidence.past import Then
+
+        return Then(show, self.moment.day, self._sources(show), self._has_status)
+
+    def _has_status(self, ident: str) -> bool:
+        return self.status(ident) is not None
+
+    def _was_known(self, whole: Show, then: Then) -> bool:
+        from showfacts.evidence.past import was_recorded
+
+        return self._has_status(whole.id) or was_recorded(then)
+
+    def _is_on_air(self, show: Show) -> bool | None:
+        """Whether a show that was made for a broadcaster airs on the day; None where that is unknown."""
+        originals = (row.platform for row in show.availability if row.original)
+        if not any(self.library.platform_of(each).kind == "broadcast" for each in originals):
+            return None
+        from showfacts.evidence.availability import is_on_air
+
+        status = self.status(show.id)
+        return is_on_air(show, status.state if status else None, self.moment.day)
+
+
+def _published(source: Source) -> date:
+    return source.published.last if source.published else date.min
+
+
+def _is_within(year: int | None, years: Years) -> bool:
+    low, high = years
+    return year is not None and (low is None or year >= low) and (high is None or year <= high)

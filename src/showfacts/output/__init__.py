@@ -1,1 +1,0 @@
-"""An answer -> text: for a terminal (Rich), plain (tab-separated), JSON."""

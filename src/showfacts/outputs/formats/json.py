@@ -1,0 +1,83 @@
+"""JSON: the fields of an answer, absent values null, dates at the precision on record.
+
+One object for one answer, an array for a list and for a batch.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from showfacts.model.cites import Cites
+from showfacts.model.headers import ShowHeader
+from showfacts.outputs.answer import Inlined, Rows
+from showfacts.text.clean import escaped
+
+if TYPE_CHECKING:
+    from showfacts.errors import ShowfactsError
+    from showfacts.model import Candidate
+    from showfacts.outputs.output import Answered, Target
+
+
+def render(answers: Sequence[Answered], target: Target) -> str:
+    """One answer as one object or array; a batch as an array."""
+    found = [plain(each.answer) for each in answers]
+    return _text(found if target.is_batch else found[0])
+
+
+def error(failure: ShowfactsError) -> str:
+    """A failure as ``{"error": {...}}``."""
+    return _text(
+        {
+            "error": {
+                "kind": failure.kind,
+                "message": failure.message,
+                "query": failure.query,
+                "candidates": [_candidate(each) for each in failure.candidates],
+                "suggestions": [_candidate(each) for each in failure.suggestions],
+                "hints": list(failure.hints),
+            }
+        }
+    )
+
+
+def notice(text: str) -> str:
+    """What is told beside an answer as ``{"notice": ...}``, on one line."""
+    return escaped(json.dumps({"notice": text}, ensure_ascii=False)) + "\n"
+
+
+def plain(value: Any) -> Any:
+    """A value as the JSON library takes it."""
+    if isinstance(value, Rows):
+        return plain(value.rows)
+    names = getattr(value, "__dataclass_fields__", None)
+    if names is not None:
+        return _object({name: getattr(value, name) for name in names})
+    if isinstance(value, ShowHeader | Cites):
+        value = dict(value) if isinstance(value, Cites) else value._asdict()
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items()}
+    if isinstance(value, tuple | list):
+        return [plain(item) for item in value]
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _object(values: dict[str, Any]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name, value in values.items():
+        if isinstance(value, Inlined):
+            found |= plain(value)
+        else:
+            found[name.removesuffix("_")] = plain(value)
+    return found
+
+
+def _text(data: Any) -> str:
+    return escaped(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _candidate(candidate: Candidate) -> dict[str, Any]:
+    data: dict[str, Any] = plain(candidate)
+    return {**data, "options": " ".join(candidate.options)}

@@ -1,0 +1,106 @@
+"""What a page is made of: the blocks that formats draw, with typed cells and without any drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from showfacts.model import Source
+
+Tone: TypeAlias = Literal["plain", "strong", "quiet", "good", "bad", "warn"]
+Value: TypeAlias = str | int | float | bool | tuple[str, ...] | None
+
+
+class Cell(NamedTuple):
+    """A value, what it is worth to the reader, and how it reads where that is not its own text.
+
+    A number stays a number and a list a list, for formats that can hold them. None is an empty cell.
+    """
+
+    value: Value
+    tone: Tone = "plain"
+    shown: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The value as people read it."""
+        if self.shown is not None:
+            return self.shown
+        if self.value is None:
+            return ""
+        return ", ".join(self.value) if isinstance(self.value, tuple) else str(self.value)
+
+
+class Row(NamedTuple):
+    """One fact: its cells, and the ids of the sources it rests on; None for what is worked out."""
+
+    cells: tuple[Cell, ...]
+    sources: tuple[str, ...] | None = None
+
+
+class Column(NamedTuple):
+    """A column of a table.
+
+    ``key`` names it for programs. ``label`` stands before its values where there is no room for columns,
+    if they do not speak for themselves.
+    """
+
+    key: str
+    title: str
+    label: str = ""
+
+
+class Table(NamedTuple):
+    """Facts of one kind under named columns. ``is_tall``: without room for columns, each value has a line."""
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    is_tall: bool = False
+
+
+class Facts(NamedTuple):
+    """Facts of many kinds, one a row: a label and a value."""
+
+    name: str
+    rows: tuple[Row, ...]
+
+
+class Prose(NamedTuple):
+    """A sentence."""
+
+    name: str
+    text: Cell
+
+
+Block: TypeAlias = Table | Facts | Prose
+
+
+class Page(NamedTuple):
+    """What one answer shows.
+
+    ``ident`` tells pages apart where there are many; the first ``framed`` blocks stand in a frame with
+    the title.
+    """
+
+    ident: str
+    title: str
+    detail: str
+    blocks: tuple[Block, ...]
+    sources: tuple[Source, ...] = ()
+    framed: int = 0
+
+
+WEAK = frozenset({"fan", "blog", "machine"})
+"""Kinds of sources on which, alone, a fact does not stand firmly."""
+
+
+def weakness(row: Row, sources: Sequence[Source]) -> Literal["", "weak", "unsourced"]:
+    """Whether a fact rests on nothing, or on one weak source alone."""
+    if row.sources is None:
+        return ""
+    if not row.sources:
+        return "unsourced"
+    kinds = [source.kind for source in sources if source.id in row.sources]
+    return "weak" if len(kinds) == 1 and kinds[0] in WEAK else ""

@@ -1,0 +1,1 @@
+"""Shells that complete ``showfacts``: the script for each, and how it is installed."""

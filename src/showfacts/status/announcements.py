@@ -1,0 +1,106 @@
+"""Which dates of a season had been announced by a day.
+
+An announcement is an event, and the date that it announced stands in its note, if anywhere, before
+the first semicolon (what follows may have been written later). So an announcement makes the premiere
+on record known from its day on where its note names that date, or names no date at all. A note that
+names another date ("March 2022") announced less than is on record now. A delay makes known only what
+its note names.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from showfacts.status.seasons import regular_seasons
+
+if TYPE_CHECKING:
+    from showfacts.model import Event, PartialDate, Season, Show
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def was_announced(show: Show, season: Season, day: date) -> bool:
+    """Whether the premiere on record of a season was known by a day that came before it.
+
+    Args:
+        show: The show, with all of its events.
+        season: One of its seasons.
+        day: The last day of which events count as known.
+    """
+    if season.premiere is None:
+        return False
+    about = [event for event in show.events if _is_about_premiere(event, season, show)]
+    if any(event.date.last <= day and names_date(what_was_said(event), season.premiere) for event in about):
+        return True
+    if not about or any(event.date.last > day for event in about):
+        return False
+    last = max(about, key=lambda event: event.date.last)
+    return last.type == "date-announced" and not names_any_date(what_was_said(last))
+
+
+def what_was_said(event: Event) -> str:
+    """The note of an event up to its first semicolon."""
+    return (event.note or "").partition(";")[0]
+
+
+def announces_last_batch(event: Event, season: Season) -> bool:
+    """Whether an event announced a season's last batch: the first was out, or its note names the day."""
+    if event.type != "date-announced" or season.release != "batches":
+        return False
+    if season.premiere is None or season.finale is None or event.season != season.number:
+        return False
+    return event.date.first > season.premiere.last or names_date(event.note or "", season.finale)
+
+
+def names_date(note: str, when: PartialDate) -> bool:
+    """Whether a note names a date: 2022-03-23, 23 March 2022, March 23, 2022, or 23 March beside the year.
+
+    A note that names a day names its month and its year too.
+    """
+    return any(re.search(rf"(?<!\d){form}(?!\d)", note) for form in _forms(when, note))
+
+
+def _forms(when: PartialDate, note: str) -> list[str]:
+    """The forms, as patterns, in which a note may write a date."""
+    month, day, year = MONTHS[when.first.month - 1], when.first.day, str(when.year)
+    if len(when) == len(year):
+        return [year]
+    if not when.is_day:
+        return [when, f"{month} {year}"]
+    is_of_year = year in note or not names_any_date(note)
+    short = [f"{day} {month}(?!,? \\d{{4}})"] if is_of_year else []
+    return [when, f"{day} {month} {year}", f"{month} {day}, {year}", *short]
+
+
+def names_any_date(note: str) -> bool:
+    """Whether a note names a date, at the least a year."""
+    return _YEAR.search(note) is not None
+
+
+def _is_about_premiere(event: Event, season: Season, show: Show) -> bool:
+    """Whether an event is about when a season begins: it names the season, or that is the next to begin."""
+    if event.absent or event.type not in ("date-announced", "delayed") or season.premiere is None:
+        return False
+    if event.date.first > season.premiere.last:
+        return False
+    if event.season is not None:
+        return event.season == season.number
+    later = (each.premiere for each in regular_seasons(show))
+    return all(season.premiere <= each for each in later if each and each.first >= event.date.first)

@@ -1,0 +1,128 @@
+"""What was decided last about a show, and still holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from showfacts.model.records import record
+from showfacts.status.overtaken import ORDERS, is_final_season_overtaken, is_stop_overtaken
+
+if TYPE_CHECKING:
+    from showfacts.model import Decision, Event
+    from showfacts.status.known import Known
+
+
+@record
+class Decided:
+    """The decision, its event, and the season it is about.
+
+    ``events`` are all that it rests on: seasons ordered one by one all lie ahead together. ``due`` are
+    the orders of seasons that come before the one that was announced as the last. ``schedule`` is the
+    last word on when the next season comes: a date announced, or a delay.
+    """
+
+    decision: Decision
+    event: Event | None = None
+    season: int | None = None
+    events: tuple[Event, ...] = ()
+    due: tuple[Event, ...] = ()
+    schedule: Event | None = None
+
+
+def decide(known: Known) -> Decided:
+    """What was decided last and still holds.
+
+    An order holds until its season has begun; a cancellation until a later order, or a later season
+    as `overtaken` says; a final season until one after it is ordered or has begun.
+    """
+    stop = known.last("cancelled", "continued-as")
+    orders = [event for event in known.events if event.type in ORDERS]
+    schedule = known.schedule
+    if stop is not None:
+        orders = [event for event in orders if _overturns(event, stop)]
+        if not orders and not is_stop_overtaken(stop, known):
+            return Decided(
+                decision="cancelled" if stop.type == "cancelled" else "continued-as",
+                event=stop,
+                events=(stop,),
+                schedule=schedule if schedule and schedule.date.first > stop.date.last else None,
+            )
+    pending = _pending(orders, known)
+    final = next((event for event in reversed(orders) if event.type == "final-season"), None)
+    if final is not None and _is_still_final(final, orders, known):
+        return Decided(
+            decision="final-season",
+            event=final,
+            season=final.season,
+            events=(final,),
+            due=tuple(each for each in pending if _comes_before(each, final)),
+            schedule=schedule,
+        )
+    if pending:
+        first = pending[0]
+        return Decided(
+            decision="renewed", event=first, season=first.season, events=pending, schedule=schedule
+        )
+    return Decided(decision="limited-series" if _is_limited(known) else "none-on-record", schedule=schedule)
+
+
+def _overturns(order: Event, stop: Event) -> bool:
+    """Whether an order came after the show was stopped. Who picks a show up does so after that."""
+    if order.type == "picked-up":
+        return order.date.last >= stop.date.first
+    return order.date.first > stop.date.last
+
+
+def _is_still_final(final: Event, orders: list[Event], known: Known) -> bool:
+    """Whether no season after the one announced as the last was ordered later, or has begun."""
+    number = final.season
+    later = (
+        event
+        for event in orders
+        if event.type != "final-season"
+        and event.date.first > final.date.last
+        and (event.season is None or number is None or event.season > number)
+    )
+    return not any(later) and not is_final_season_overtaken(final, known)
+
+
+def _comes_before(order: Event, final: Event) -> bool:
+    return order.season is not None and final.season is not None and order.season < final.season
+
+
+def _pending(orders: list[Event], known: Known) -> tuple[Event, ...]:
+    """The orders of later seasons that have not begun: the latest for each season, in order.
+
+    Orders that name no season count only where none does, and none counts of a season before one that
+    has a date: that must have begun, on a day not on record.
+    """
+    coming = known.coming.number if known.coming else 0
+    pending = [
+        each
+        for each in orders
+        if _is_renewal(each, known)
+        and known.is_pending(each)
+        and not known.has_ended_since(each)
+        and (each.season is None or each.season >= coming)
+    ]
+    named = {order.season: order for order in pending if order.season is not None}
+    return tuple(named[number] for number in sorted(named)) or tuple(pending[-1:])
+
+
+def _is_renewal(event: Event, known: Known) -> bool:
+    """An order for more than a first season; a first order is how every show begins."""
+    if event.type == "final-season":
+        return False
+    if event.type == "renewed":
+        return True
+    if event.season is not None:
+        return event.season > 1
+    return any(season.premiere and season.premiere.last < event.date.first for season in known.begun)
+
+
+def _is_limited(known: Known) -> bool:
+    """Whether the show is, as far as was known, made as one closed season."""
+    is_single = (
+        len(known.seasons) <= 1 and known.last("renewed") is None and (known.show.season_count or 1) == 1
+    )
+    return known.show.type == "miniseries" and is_single

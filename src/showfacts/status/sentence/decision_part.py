@@ -1,0 +1,84 @@
+"""What was decided, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from showfacts.status.known import Known
+from showfacts.status.seasons import finale_of
+from showfacts.status.sentence.phrases import by, counted, on, said, season_called, seasons_called, spoken
+
+if TYPE_CHECKING:
+    from showfacts.model import Event, PartialDate
+    from showfacts.status.sentence.story import Story
+
+
+def decision_part(story: Story) -> str:
+    """The decision that holds, by whom and when; empty where none is on record."""
+    decided, event = story.decided, story.decided.event
+    if event is None:
+        return "a limited series" if decided.decision == "limited-series" else ""
+    if decided.decision == "cancelled":
+        return f"cancelled{said(event)}{_cancelled_when(story)}"
+    if decided.decision == "continued-as":
+        return _continued(event, story)
+    if decided.decision == "final-season":
+        return _final(event, story)
+    is_early = story.standing.state in ("in-development", "upcoming")
+    return _ordered(decided.events, story.known) + (", ahead of its premiere" if is_early else "")
+
+
+def due_part(story: Story) -> str:
+    """The orders of seasons that come before the one that was announced as the last."""
+    return _ordered(story.decided.due, story.known)
+
+
+def _cancelled_when(story: Story) -> str:
+    known = story.known
+    if known.latest is None and known.finale is None:
+        return ", before it premiered" if known.coming else ""
+    if story.standing.state != "ended":
+        return ""
+    if known.count is not None:
+        return f", after {counted(known.count, 'season')}"
+    return f", after season {known.latest_number}" if known.latest else ""
+
+
+def _continued(event: Event, story: Story) -> str:
+    """That a show goes on as another, and whether that was out by the day."""
+    other = story.continuation
+    if other is None or other.id != event.show or not other.title:
+        return f"it goes on as another show, announced{said(event)}"
+    then = Known.of(other, story.known.day, story.known.today)
+    start = then.first_date
+    if start is None:
+        return f"it is to go on as {other.title}, announced{said(event)}"
+    name = f"{other.title} ({other.year or start.year})"
+    if start.last <= then.day:
+        return f"it went on as {name}, announced{said(event)}, out since {spoken(start)}"
+    return f"it is to go on as {name}, announced{said(event)}, which begins {on(start)}"
+
+
+def _final(event: Event, story: Story) -> str:
+    if event.season is None:
+        return f"a final season was announced{said(event)}"
+    latest = story.known.latest
+    finale = finale_of(latest) if latest is not None and latest.number == event.season else None
+    verb = "confirmed" if finale is not None and event.date.first > finale.last else "announced"
+    name = "it" if story.ends_with_name else season_called(event.season, story.known)
+    return f"{name} was {verb} as the last{said(event)}"
+
+
+def _ordered(orders: tuple[Event, ...], known: Known) -> str:
+    """All orders that lie ahead, those that were given together in one phrase."""
+    given: dict[tuple[str, PartialDate], list[int]] = {}
+    for order in orders:
+        verb = {"picked-up": "picked up", "ordered": "ordered"}.get(order.type, "renewed")
+        numbers = given.setdefault((f"{verb}{by(order)}", order.date), [])
+        numbers += [order.season] if order.season is not None else []
+    phrases: dict[str, list[str]] = {}
+    for (who, day), numbers in given.items():
+        seasons = seasons_called(numbers, known)
+        phrase = f"{on(day)}: {seasons}" if who.startswith("ordered") else f"{on(day)} for {seasons}"
+        phrases.setdefault(who, []).append(phrase)
+    return " and ".join(f"{who} {' and '.join(days)}" for who, days in phrases.items())

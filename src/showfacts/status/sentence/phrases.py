@@ -1,0 +1,151 @@
+"""The small words of a status sentence: dates, seasons, who said something, what a note adds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from showfacts.status.announcements import MONTHS, what_was_said
+
+if TYPE_CHECKING:
+    from showfacts.model import Event, Listing, ListingStatus, PartialDate
+    from showfacts.status.known import Known
+
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_PLURALS = ("arcs", "books", "chapters", "parts", "volumes")
+_PLAIN_WORDS = (
+    *(
+        "a",
+        "after",
+        "all",
+        "an",
+        "as",
+        "asked",
+        "at",
+        "back",
+        "confirms",
+        "filming",
+        "first",
+        "for",
+        "from",
+        "he",
+    ),
+    *("held", "hopes", "in", "it", "left", "looking", "no", "not", "on", "one", "orders", "renews"),
+    *("second", "she", "some", "still", "the", "there", "they", "this", "to", "with", "would"),
+)
+"""Words that begin a note with a capital only because they begin it."""
+
+_LISTED: dict[ListingStatus, str] = {
+    "running": "running",
+    "ended": "ended",
+    "to-be-determined": "to be determined",
+    "in-development": "in development",
+}
+
+LONGEST_NOTE = 200
+LONGEST_ASIDE = 80
+
+
+def said(event: Event | None) -> str:
+    """By whom and when: " by Netflix on 2020-01-31"."""
+    return f"{by(event)} {on(event.date)}" if event else ""
+
+
+def by(event: Event) -> str:
+    """By whom: " by Netflix", or nothing."""
+    return f" by {event.by}" if event.by else ""
+
+
+def on(when: PartialDate | None) -> str:
+    """A date with its preposition: "on 2020-01-31", "in January 2020"."""
+    if when is None:
+        return "on a day not on record"
+    return f"on {when}" if when.is_day else f"in {spoken(when)}"
+
+
+def spoken(when: PartialDate) -> str:
+    """A date as it is read in a sentence: a day as it is, a month by its name."""
+    return when if when.is_day or len(when) == 4 else f"{MONTHS[when.first.month - 1]} {when.year}"
+
+
+def since(when: PartialDate | None) -> str:
+    """A date from which something has gone on: "since January 2020"."""
+    return f"since {spoken(when)}" if when is not None else "since a day not on record"
+
+
+def years(start: date, day: date) -> int:
+    """The full years from one day to a later one."""
+    return day.year - start.year - ((day.month, day.day) < (start.month, start.day))
+
+
+def counted(number: int, word: str) -> str:
+    """A number with its word: "1 year", "10 years"."""
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def season_called(number: int, known: Known) -> str:
+    """What to call a season: "season 3", or "Part 5 (season 3)" where it was known by a name of its own."""
+    season = next((each for each in known.seasons if each.number == number), None)
+    if season is None or not season.name or _is_number_only(season.name, number):
+        return f"season {number}"
+    return f"{season.name} (season {number})"
+
+
+def is_plural(number: int, known: Known) -> bool:
+    """Whether what a season is called is a plural: "Parts 3 and 4 (season 2)"."""
+    return season_called(number, known).split()[0].lower() in _PLURALS
+
+
+def seasons_called(numbers: Sequence[int], known: Known) -> str:
+    """What to call one season or several: "season 2", "seasons 2 and 3", "seasons 5 to 21"."""
+    if not numbers:
+        return "another season"
+    if len(numbers) == 1:
+        return season_called(numbers[0], known)
+    if len(numbers) > 2 and list(numbers) == list(range(numbers[0], numbers[-1] + 1)):
+        return f"seasons {numbers[0]} to {numbers[-1]}"
+    return f"seasons {', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"
+
+
+def noted(event: Event) -> str:
+    """What the note of an announcement adds, where it is short: " (for 2026)"."""
+    note = _first_sentence(what_was_said(event))
+    return f" ({_lowered(note)})" if note and len(note) <= LONGEST_ASIDE else ""
+
+
+def reported(event: Event) -> str:
+    """What the note of an event says, after a colon: ": no plans for a second season"."""
+    note = _first_sentence(event.note)
+    return f": {_lowered(note)}" if note and len(note) <= LONGEST_NOTE else ""
+
+
+def listed(listing: Listing) -> str:
+    """The state that a catalogue gave: "ended, as TVmaze had it on 2024-06-15"."""
+    return f"{_LISTED[listing.status]}, as {listing.by} had it {on(listing.date)}"
+
+
+def listed_as(listing: Listing) -> str:
+    """What a catalogue said: "TVmaze had it as ended on 2024-06-15"."""
+    return f"{listing.by} had it as {_LISTED[listing.status]} {on(listing.date)}"
+
+
+def _first_sentence(note: str | None) -> str:
+    words = " ".join((note or "").split())
+    return re.split(r"(?<=[\w)])\. (?=[A-Z])", words)[0].rstrip(". ")
+
+
+def _lowered(note: str) -> str:
+    first = note.split(" ", 1)[0]
+    return note[0].lower() + note[1:] if first.lower() in _PLAIN_WORDS else note
+
+
+def _is_number_only(name: str, number: int) -> bool:
+    """Whether a name is a word or title with the season's number: Series 2, Part II, Book Two."""
+    digits = re.findall(r"\d+", name)
+    last = name.lower().split()[-1] if name.split() else ""
+    if digits:
+        return digits == [str(number)] and last == str(number)
+    return number <= len(_ROMAN) and last in (_ROMAN[number - 1], _NUMBERS[number - 1])

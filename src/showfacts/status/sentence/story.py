@@ -1,0 +1,78 @@
+"""All that a status sentence is made of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from showfacts.model.records import record
+from showfacts.status.seasons import is_at_once
+from showfacts.status.sentence.phrases import season_called
+
+if TYPE_CHECKING:
+    from showfacts.model import Season, Show
+    from showfacts.status.decision import Decided
+    from showfacts.status.known import Known
+    from showfacts.status.standing import Standing
+
+
+@record
+class Story:
+    """What was known of a show, what was decided and how things stand.
+
+    ``continuation`` is the show that it goes on as, where that is known.
+    """
+
+    known: Known
+    decided: Decided
+    standing: Standing
+    continuation: Show | None
+
+    @property
+    def is_another_due(self) -> bool:
+        """Whether another season than the last is the next to come, by its date or by its order."""
+        decided, coming = self.decided, self.known.coming
+        dated = coming.number if coming else decided.schedule.season if decided.schedule else None
+        ahead = dated if dated is not None else min((each.season or 0 for each in decided.due), default=0)
+        return decided.decision == "final-season" and 0 < ahead < (decided.season or 0)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a season has been shown, and nothing is on record of what comes after it."""
+        known, standing = self.known, self.standing
+        is_untold = standing.event is None and standing.doubt is None and not standing.gap
+        is_shown = known.latest is not None and known.doubtful is None
+        return is_shown and is_untold and standing.state == "undetermined"
+
+    @property
+    def named(self) -> int | None:
+        """The one season named before what lies ahead is said, so that "it" can stand for it there."""
+        decided = self.decided
+        if decided.decision == "final-season" and not self.is_another_due:
+            return decided.season
+        orders = decided.due or (decided.events if decided.decision == "renewed" else ())
+        return orders[0].season if len(orders) == 1 else None
+
+    @property
+    def came_out_whole(self) -> bool:
+        """Whether the show is over, and all of it came out on one date."""
+        known = self.known
+        if self.standing.state != "ended" or self.standing.event is not None:
+            return False
+        if known.latest is None:
+            return known.finale is not None and known.finale == known.premiere
+        return is_at_once(known.latest) and known.count == 1
+
+    @property
+    def ends_with_name(self) -> bool:
+        """Whether the end is told by the name of the last season, which came out on one date."""
+        latest, standing = self.known.latest, self.standing
+        is_by_season = standing.state == "ended" and standing.event is None
+        return latest is not None and is_by_season and is_at_once(latest) and not self.came_out_whole
+
+    def called(self, season: Season) -> str:
+        """What to call a season after the words on the decision, where these are about it alone."""
+        decided, is_over = self.decided, self.standing.state == "ended"
+        is_named = decided.decision == "final-season" and decided.season == season.number and not is_over
+        if is_named or decided.decision == "limited-series":
+            return "it"
+        return season_called(season.number, self.known)

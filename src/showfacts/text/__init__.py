@@ -1,0 +1,1 @@
+"""Words and letters: folding, scripts, romanised names, what is safe to print."""

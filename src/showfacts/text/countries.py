@@ -1,0 +1,50 @@
+"""Countries: their codes, ISO 3166-1 alpha-2, and every name that people use for them. Words for regions."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from showfacts.text.fold import key, words
+from showfacts.text.table import Table
+
+REGION_WORDS = MappingProxyType({"worldwide": "worldwide", "selected": "selected regions"})
+"""What stands in place of country codes where something is offered."""
+
+COUNTRIES = Table("countries")
+"""The English name of each code. Beside ISO's are ``XK`` and those of former states, such as ``SU``."""
+_NAMES = Table("country_names")
+_OTHER_NAMES = Table("country_other_names")
+
+
+def is_country(code: str) -> bool:
+    """Whether this is a country code in capitals: ``KR``."""
+    return code in COUNTRIES.rows
+
+
+def country_name(code: str) -> str:
+    """``KR`` -> South Korea. An unknown code stays as it is."""
+    return COUNTRIES.rows.get(code, code)
+
+
+def region_name(code: str) -> str:
+    """``KR`` -> South Korea, ``selected`` -> selected regions. An unknown code stays as it is."""
+    return REGION_WORDS.get(code) or country_name(code)
+
+
+def country_code(word: str) -> str | None:
+    """The code of a country, however it is called; None if nothing is called so.
+
+    ``word`` is a code of two or three letters, a name in English or the country's own name: ``kr``,
+    ``KOR``, ``Korea``, ``대한민국``. Case, accents, spaces and punctuation do not matter.
+    """
+    wanted = key(word)
+    if is_country(wanted.upper()):
+        return wanted.upper()
+    return country_in_english(word) or _OTHER_NAMES.get(wanted)
+
+
+def country_in_english(name: str) -> str | None:
+    """The code of the country with this name in English, not a code or abbreviation."""
+    wanted = words(name)
+    named = _NAMES.rows
+    return named.get(wanted.replace(" ", "")) or named.get(wanted.removeprefix("the ").replace(" ", ""))
