@@ -2,9 +2,9 @@
 
     python -m benchmarks.verdicts [DATASET] [--verbose]
 
-Compares every claim of a dataset with what the same file holds of the show, on the day of the claim's sources, and
-prints a Markdown table, field by field: how many claims there are, how many could be compared, and of these how
-many have the written verdict. ``--verbose`` lists those that have not, and those that could not be compared.
+Compares every claim of a dataset with what the same file holds of the show, as of the day of the claim's
+sources, and prints a Markdown table, field by field: how many claims there are, how many could be compared,
+and how many of these have the written verdict. ``--verbose`` lists the others.
 """
 
 from __future__ import annotations
@@ -14,10 +14,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from showfacts.dataset.read import parse
-from showfacts.evidence.compare import Computed, Held, Said, names_of, said_on, verdict
-from showfacts.model import Claim, Dataset, Show
+from showfacts.evidence.compare import Held, Said, names_of, said_on, verdict
+
+if TYPE_CHECKING:
+    from showfacts.evidence.compare import Computed
+    from showfacts.model import Claim, Dataset
 
 SHIPPED = Path(__file__).parent.parent / "data" / "shows.toml"
 
@@ -83,7 +87,9 @@ def agrees_wrongly(claims: Iterable[Judged]) -> list[Judged]:
 
 def main() -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("dataset", nargs="?", type=Path, default=SHIPPED)
     parser.add_argument("--verbose", action="store_true", help="list what is not as written")
     options = parser.parse_args()

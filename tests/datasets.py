@@ -34,9 +34,11 @@ ODD = [
 ]
 TEXTS = st.one_of(st.sampled_from(ODD), st.text(min_size=1, max_size=30)).filter(str.strip)
 IDS = st.from_regex(r"[a-z0-9]{1,6}(-{1,2}[a-z0-9]{1,6}){0,2}", fullmatch=True)
+SOURCES = st.sampled_from(["s1", "s2", "s3"]) | IDS
+"""Ids of sources, few of them, so that many are referred to."""
 DAYS = st.dates(date(1925, 1, 1), date(2030, 12, 31)).map(date.isoformat)
 DATES = st.tuples(DAYS, st.sampled_from([4, 7, 10])).map(lambda pair: model.PartialDate(pair[0][: pair[1]]))
-CITES = st.lists(st.tuples(st.integers(0, 50), st.lists(IDS, min_size=1, max_size=2)), max_size=2)
+CITES = st.lists(st.tuples(st.integers(0, 50), st.lists(SOURCES, min_size=1, max_size=2)), max_size=2)
 """Numbers of things that can be cited, with sources; ``_cited`` makes ``Cites`` of them."""
 _PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     str: TEXTS,
@@ -68,6 +70,8 @@ def things(kind: type) -> st.SearchStrategy[Any]:
     """Instances of a dataclass that break no rule."""
     hints = get_type_hints(kind)
     given = {field.name: of_type(hints[field.name]) for field in fields(kind)}
+    if "sources" in given and kind is not model.Dataset:
+        given["sources"] = st.lists(SOURCES, max_size=2).map(tuple)
     return st.builds(kind, **(given | _FIELDS.get(kind, {}))).map(_RIGHT[kind]).map(_cited)
 
 
@@ -145,7 +149,7 @@ def _claim(claim: model.Claim) -> model.Claim:
 
 
 def _show(show: model.Show) -> model.Show:
-    """Rows that differ, credits only for seasons that are there, nothing that leads back to the show itself."""
+    """Rows that differ, credits only for seasons that are there, nothing that leads back to the show."""
     rows = {name: tuple({key_of(row): row for row in getattr(show, name)}.values()) for name in LISTS}
     numbers = [season.number for season in rows["seasons"]]
     for name in ("cast", "crew"):
@@ -224,7 +228,7 @@ _COUNTRIES = st.lists(st.sampled_from(sorted(COUNTRIES.rows)), max_size=3).map(t
 _LANGUAGES = st.lists(st.sampled_from([*sorted(LANGUAGES.rows), "yue"]), max_size=3).map(tuple)
 _MINUTES = st.none() | st.integers(1, 600) | st.tuples(st.integers(1, 600), st.integers(1, 600))
 _FIELDS: dict[type, dict[str, st.SearchStrategy[Any]]] = {
-    model.Source: {"id": IDS, "url": st.none() | TEXTS.map("https://{}".format)},
+    model.Source: {"id": SOURCES, "url": st.none() | TEXTS.map("https://{}".format)},
     model.Platform: {"id": IDS},
     model.Person: {"id": st.none() | IDS},
     model.Drop: {"countries": _COUNTRIES, "languages": _LANGUAGES},

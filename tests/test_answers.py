@@ -380,7 +380,7 @@ def test_a_page_of_today_holds_everything(library: Library):
     )
     assert [each.show.id for each in answer.relations if each.show] == ["second"]
     assert answer.checked == "2026-11-20"
-    assert {each.id for each in answer.sources} == {"early", "late", "undated"}
+    assert {each.id for each in answer.sources} == {"early", "file:shows.toml", "late", "undated"}
 
 
 def test_two_shows_side_by_side(library: Library):
@@ -427,7 +427,7 @@ def test_the_credits_of_a_person_by_year(library: Library):
         ("drama", "crew", "director", (1,)),
         ("second", "crew", "writer", ()),
     ]
-    assert [each.id for each in both.sources] == ["late", "early"]
+    assert [each.id for each in both.sources] == ["late", "early", "file:shows.toml"]
 
 
 def test_a_person_without_a_credit(library: Library):

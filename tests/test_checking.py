@@ -8,14 +8,17 @@ from typing import NoReturn
 
 import pytest
 
-from showfacts.dataset.check import check, format_files, require_canonical, summaries
+from showfacts.dataset.check import check, format_files, require_canonical, summaries, unmatched
 from showfacts.dataset.files import Layer, shipped_file
-from showfacts.errors import BadDataError
+from showfacts.dataset.read import read
+from showfacts.dataset.write import dump
+from showfacts.errors import BadDataError, NotWrittenError
+from showfacts.model import Availability, CastCredit, Dataset, Event, PartialDate, Season, Show
 
 # A problem is one line, however long
 # ruff: noqa: E501
 
-CANONICAL = 'format = 1\n\n[[shows]]\nid = "a"\ntitle = "A"\n'
+CANONICAL = 'format = 2\n\n[[shows]]\nid = "a"\ntitle = "A"\n'
 LOOSE = "format=1\n[[shows]]\ntitle = 'A'\nid = 'a'\n"
 
 
@@ -38,14 +41,11 @@ def problems(*paths: Path, beside: tuple[Path, ...] = ()) -> list[str]:
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
-        (b"", "f.toml:1: format: missing; expected the line: format = 1"),
-        (b"\x89PNG\r\n\x1a\n\0\0", "f.toml: not UTF-8 text (byte 0); expected a TOML file"),
-        (CANONICAL.encode("utf-16"), "f.toml: not UTF-8 text (byte 0); expected a TOML file"),
-        ("format = 1\n# é".encode("latin-1"), "f.toml: not UTF-8 text (byte 13); expected a TOML file"),
-        (
-            b"format = 2\n",
-            "f.toml:1: format: 2 is a format this version of showfacts does not read; expected 1",
-        ),
+        (b"", "f.toml:1: format: missing; expected the line: format = 2"),
+        (b"\x89PNG\r\n\x1a\n\0\0", "f.toml:1: not UTF-8 text (byte 0); expected a TOML file"),
+        (CANONICAL.encode("utf-16"), "f.toml:1: not UTF-8 text (byte 0); expected a TOML file"),
+        ("format = 1\n# é".encode("latin-1"), "f.toml:2: not UTF-8 text (byte 13); expected a TOML file"),
+        (b"format = 3\n", "f.toml:1: format: unknown format 3; this version of showfacts reads 1 or 2"),
     ],
 )
 def test_a_file_that_is_no_dataset(file: Path, data: bytes, expected: str):
@@ -124,15 +124,69 @@ finale = 2019-01-01
     )
     expected = [
         'f.toml:9: shows[0].yaer: unknown key; did you mean "year"?',
-        'f.toml:10: shows[0].sources[1]: "variety-2021" is not among the sources; did you mean "variety-2020"?',
-        'f.toml:12: shows[0].availability[0].platform: "netflix" is not among the platforms',
-        'f.toml:15: shows[0].relations[0].show: "b" is not among the shows',
-        'f.toml:18: shows[0].seasons[0].premiere: expected a date such as 2022-03-23, "2022-03" or "2022", not 2020',
+        'f.toml:10: shows[0].sources[1]: unknown source id "variety-2021"; did you mean "variety-2020"?',
+        'f.toml:12: shows[0].availability[0].platform: unknown platform id "netflix"',
+        'f.toml:15: shows[0].relations[0].show: unknown show id "b"',
+        'f.toml:18: shows[0].seasons[0].premiere: expected a date such as 2022-03-23, "2022-03" or "2022", not 2020; a year is written in quotes',
     ]
     assert problems(file) == expected
     with pytest.raises(BadDataError) as caught:
         summaries(named(file))
     assert [problem.line for problem in caught.value.problems] == [9, 10, 12, 15, 18]
+
+
+def test_cited_sources_people_and_successors_are_looked_for_too(file: Path):
+    file.write_text(
+        """\
+format = 2
+[[sources]]
+id = "variety-2020"
+publisher = "Variety"
+kind = "trade"
+[[platforms]]
+id = "netflix"
+name = "Netflix"
+successor = "netflux"
+sources = ["a"]
+[[people]]
+id = "chris-evans-1981"
+name = "Chris Evans"
+sources = ["b"]
+[[shows]]
+id = "x"
+title = "X"
+cites.title = ["variety-2020", "c"]
+[[shows.cast]]
+person = "Chris Evans"
+person_id = "chris-evans-1966"
+cites = { person = ["d"] }
+[[shows.crew]]
+person = "Chris Evans"
+person_id = "Chris Evans"
+role = "producer"
+"""
+    )
+    assert problems(file) == [
+        'f.toml:9: platforms[0].successor: unknown platform id "netflux"; did you mean "netflix"?',
+        'f.toml:10: platforms[0].sources[0]: unknown source id "a"',
+        'f.toml:14: people[0].sources[0]: unknown source id "b"',
+        'f.toml:18: shows[0].cites.title[1]: unknown source id "c"',
+        'f.toml:21: shows[0].cast[0].person_id: unknown person id "chris-evans-1966"; did you mean "chris-evans-1981"?',
+        'f.toml:22: shows[0].cast[0].cites.person[0]: unknown source id "d"',
+        'f.toml:25: shows[0].crew[0].person_id: unknown person id "Chris Evans"',
+    ]
+
+
+def test_successors_that_lead_back_over_two_files(tmp_path: Path, file: Path):
+    base = tmp_path / "base.toml"
+    platform = "[[platforms]]\nid = '{}'\nname = '{}'\nsuccessor = '{}'\n"
+    base.write_text("format = 2\n" + platform.format("a", "a", "b") + "[[platforms]]\nid = 'b'\nname = 'b'\n")
+    file.write_text("format = 2\n" + platform.format("b", "b", "a"))
+    assert problems(file, beside=(base,)) == [
+        'f.toml:5: platforms[0].successor: circular: the successors of "a" lead back to "b"'
+    ]
+    file.write_text("format = 2\n" + platform.format("a", "a", "c") + platform.format("c", "c", "b"))
+    assert [each.platforms for each in check([file], beside=named(base))] == [2]
 
 
 def test_what_another_file_holds_is_there(tmp_path: Path, file: Path):
@@ -143,7 +197,7 @@ def test_what_another_file_holds_is_there(tmp_path: Path, file: Path):
     assert [each.shows for each in summaries(named(base, file))] == [1, 1]
     assert problems(file) == [
         "f.toml:2: shows[0].title: missing",
-        'f.toml:5: shows[0].availability[0].platform: "p" is not among the platforms',
+        'f.toml:5: shows[0].availability[0].platform: unknown platform id "p"',
     ]
 
 
@@ -220,9 +274,117 @@ def test_every_file_that_was_named_has_its_problems_told_at_once(tmp_path: Path,
     ]
 
 
+def test_formatting_brings_a_file_of_format_1_up_to_date(file: Path):
+    file.write_text(CANONICAL.replace("format = 2", "format = 1"))
+    with pytest.raises(BadDataError, match=r"f.toml:1: not in canonical form"):
+        require_canonical(named(file))
+    assert list(format_files(named(file), comments_may_go=False)) == [f"{file}: formatted"]
+    assert file.read_text() == CANONICAL
+
+
+def test_rows_that_only_format_1_allows_are_not_brought_up_to_date(file: Path):
+    text = CANONICAL.replace("format = 2", "format = 1") + "companies = [{name = 'C'}, {name = 'C'}]\n"
+    file.write_text(text)
+    assert [each.shows for each in check([file], beside=[])] == [1]
+    with pytest.raises(BadDataError, match=r"f.toml:6: shows\[0\].companies\[1\]: duplicate row"):
+        list(format_files(named(file), comments_may_go=True))
+    assert file.read_text() == text
+
+
+def test_what_is_saved_while_a_file_is_formatted_is_kept(file: Path, monkeypatch: pytest.MonkeyPatch):
+    file.write_text(LOOSE)
+    edited = f"{LOOSE}year = 2020\n"
+
+    def dump_slowly(dataset: Dataset) -> str:
+        file.write_text(edited)
+        return dump(dataset)
+
+    monkeypatch.setattr("showfacts.dataset.check.dump", dump_slowly)
+    with pytest.raises(NotWrittenError, match="was changed while it was being formatted; it stays as it is"):
+        list(format_files(named(file), comments_may_go=False))
+    assert file.read_text() == edited
+
+
+LOWER = Show(
+    id="a",
+    title="A",
+    genres=("western", "drama"),
+    seasons=(Season(number=1),),
+    cast=(
+        CastCredit(person="Elisha Cuthbert", character="Kim Bauer", billing="main"),
+        CastCredit(person="Kiefer Sutherland", character="Jack Bauer"),
+    ),
+    events=(
+        Event(date=PartialDate("2020-01-31"), type="renewed", season=2),
+        Event(date=PartialDate("2020-02-01"), type="trailer"),
+        Event(date=PartialDate("2020-02-20"), type="trailer"),
+    ),
+    availability=(Availability(platform="netflix", regions=("US", "GB")),),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("seasons = [{number = 1, absent = true}]", None),
+        ("seasons = [{number = 7}]", None),
+        (
+            "seasons = [{number = 2, absent = true}]",
+            "seasons[0]: absent, but no lower file has this row; the nearest is: number 1",
+        ),
+        ("episodes = [{number = 2, absent = true}]", "episodes[0]: absent, but no lower file has this row"),
+        (
+            "cast = [{person = 'Elisha Cuthbert', character = 'Kim Bauer', billing = 'main', absent = true}]",
+            None,
+        ),
+        (
+            "cast = [{person = 'Elisa Cuthbert', character = 'Kim Bauer', absent = true}]",
+            "cast[0]: absent, but no lower file has this row; the nearest is: person Elisha Cuthbert, character Kim Bauer, billing main",
+        ),
+        # a date that is less exact may be the one
+        ("events = [{date = '2020-01', type = 'renewed', season = 2, absent = true}]", None),
+        (
+            "events = [{date = '2020-02', type = 'trailer', absent = true}]",
+            "events[0]: absent, but 2 rows of lower files may be meant: type trailer, date 2020-02-01; type trailer, date 2020-02-20",
+        ),
+        ("availability = [{platform = 'netflix', regions = ['GB'], absent = true}]", None),
+        (
+            "availability = [{platform = 'netflix', regions = ['FR'], absent = true}]",
+            "availability[0]: absent, but no lower file has this row; the nearest is: platform netflix, regions US GB",
+        ),
+        ("drop.genres = ['western']", None),
+        (
+            "drop.genres = ['drama', 'westerns']",
+            'drop.genres[1]: nothing to drop: "westerns" is not among the genres; did you mean "western"?',
+        ),
+    ],
+)
+def test_what_is_taken_away_is_there(text: str, expected: str | None):
+    reading = read(f"format = 2\n[[shows]]\nid = 'a'\n{text}", file="f.toml")
+    assert reading.faults == ()
+    assert list(map(str, unmatched(reading, {"a": LOWER}))) == (
+        [f"f.toml:4: shows[0].{expected}"] if expected else []
+    )
+
+
+def test_of_a_new_show_nothing_can_be_taken_away():
+    reading = read("format = 2\n[[shows]]\nid = 'b'\nseasons = [{number = 1, absent = true}]", file="f.toml")
+    assert [str(each) for each in unmatched(reading, {"a": LOWER})] == [
+        "f.toml:4: shows[0].seasons[0]: absent, but no lower file has this row"
+    ]
+
+
+def test_a_file_name_with_a_line_break_makes_one_line(tmp_path: Path):
+    file = tmp_path / "evil\nother.toml:1: no problem.toml"
+    file.write_text("format = 3\n")
+    with pytest.raises(BadDataError) as caught:
+        check([file], beside=[])
+    assert len(str(caught.value).splitlines()) == 1
+
+
 def test_without_its_format_a_file_is_read_all_the_same(file: Path):
     file.write_text("[[shows]]\nid = 'a'\ntitle = 'A'\nyaer = 1\n")
     assert problems(file) == [
-        "f.toml:1: format: missing; expected the line: format = 1",
+        "f.toml:1: format: missing; expected the line: format = 2",
         'f.toml:4: shows[0].yaer: unknown key; did you mean "year"?',
     ]

@@ -231,7 +231,7 @@ def test_a_source_that_says_nothing(library: Library):
 
 def test_all_sources_with_their_tallies(library: Library):
     rows = sources(library, by=ORDERS["id"]).rows
-    assert [each.id for each in rows] == ["early", "fan", "late", "silent"]
+    assert [each.id for each in rows] == ["early", "fan", "file:shows.toml", "late", "silent"]
     tallies = {each.id: each.tally for each in rows}
     assert tallies["early"] == source(library, library.source("early")).tally
     assert tallies["fan"] == {"agrees": 1, "superseded": 1, "opinion": 1}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -11,17 +11,19 @@ from showfacts.evidence.facts import facts_of
 from showfacts.model import (
     Availability,
     CastCredit,
-    ClaimField,
+    Cites,
     Company,
     CrewCredit,
     Event,
     ExternalIds,
+    Listing,
     PartialDate,
     Relation,
     Review,
     Season,
     Show,
 )
+from showfacts.model.fields import CLAIM_FIELDS
 
 from .datasets import things
 
@@ -85,30 +87,93 @@ def test_each_row_in_words(table: str, row: object, expected: list[tuple[str, st
     assert [(each.field, each.about, each.value) for each in facts] == expected
 
 
-def test_the_plain_fields_rest_on_the_sources_of_the_show():
+DAY = PartialDate("2024-06-01")
+
+
+def test_a_plain_field_is_credited_only_to_the_sources_that_are_cited_for_it():
     show = Show(
         id="it",
         title="It",
-        aliases=("Id",),
-        countries=("KR", "US"),
-        ids=ExternalIds(tvmaze=7),
-        sources=("s",),
+        aliases=("Id", "Es"),
+        year=2020,
+        sources=("entry",),
+        cites=Cites.of({"title": ["a", "b"], "aliases/Id": ["c"]}),
     )
-    facts = list(facts_of(show))
-    assert [(each.field, each.value) for each in facts] == [
-        ("title", "It"),
-        ("alias", "Id"),
-        ("country", "KR, US"),
-        ("id", "7"),
+    assert [(each.field, each.value, each.sources) for each in facts_of(show)] == [
+        ("title", "It", ("a", "b")),
+        ("alias", "Id", ("c",)),
+        ("alias", "Es", ()),
+        ("year", "2020", ()),
     ]
-    assert all(each.sources == ("s",) for each in facts)
+
+
+@pytest.mark.parametrize(
+    ("cites", "expected"),
+    [
+        ({}, [("KR, US", ())]),
+        ({"countries": ["a"]}, [("KR, US", ("a",))]),
+        ({"countries/US": ["b"]}, [("KR", ()), ("US", ("b",))]),
+        ({"countries": ["a"], "countries/US": ["b"]}, [("KR", ("a",)), ("US", ("b",))]),
+    ],
+)
+def test_the_words_of_a_list_are_facts_of_their_own_where_sources_say_single_ones(
+    cites: dict[str, list[str]], expected: list[tuple[str, tuple[str, ...]]]
+):
+    show = Show(id="it", countries=("KR", "US"), cites=Cites.of(cites))
+    assert [(each.value, each.sources) for each in facts_of(show)] == expected
+
+
+def test_ids_have_the_sources_of_their_catalogue_or_of_all_ids():
+    show = Show(
+        id="it",
+        ids=ExternalIds(imdb="tt1", tvmaze=7),
+        cites=Cites.of({"ids/imdb": ["a"], "ids": ["b"]}),
+    )
+    assert [(each.about, each.value, each.sources) for each in facts_of(show)] == [
+        ("imdb", "tt1", ("a",)),
+        ("tvmaze", "7", ("b",)),
+    ]
+
+
+def test_the_totals_of_a_show_are_facts():
+    show = Show(id="it", season_count=3, episode_count=30, premiere=DAY, finale=DAY, runtime_minutes=(20, 25))
+    assert [(each.field, each.about, each.value) for each in facts_of(show)] == [
+        ("seasons", None, "3"),
+        ("episodes", None, "30"),
+        ("premiere", None, "2024-06-01"),
+        ("finale", None, "2024-06-01"),
+        ("runtime", None, "20-25"),
+    ]
+
+
+def test_a_value_of_a_season_has_its_own_sources_where_they_are_named():
+    season = Season(
+        number=1, episodes=4, premiere=DAY, sources=("row",), cites=Cites.of({"episodes": ["count"]})
+    )
+    found = {each.field: each.sources for each in facts_of(Show(id="it", seasons=(season,)))}
+    assert found == {"episodes": ("count",), "premiere": ("row",)}
+
+
+def test_a_listing_is_told_with_its_catalogue_and_day():
+    listing = Listing(date=DAY, status="to-be-determined", by="TVmaze", sources=("tvmaze",))
+    (fact,) = facts_of(Show(id="it", listings=(listing,)))
+    assert fact.field == "status"
+    assert fact.value == "listed as to be determined by TVmaze, 2024-06-01"
+    assert fact.sources == ("tvmaze",)
 
 
 @given(things(Show))
 @settings(deadline=None)
 def test_every_fact_is_of_a_field_and_no_row_is_lost(show: Show):
     facts = list(facts_of(show))
-    assert {each.field for each in facts} <= set(get_args(ClaimField))
+    assert {each.field for each in facts} <= set(CLAIM_FIELDS)
     assert all(each.value for each in facts)
     rows = (*show.cast, *show.crew, *show.companies, *show.events, *show.availability, *show.relations)
-    assert len(facts) >= len(rows) + len(show.reviews)
+    assert len(facts) >= len(rows) + len(show.reviews) + len(show.listings)
+
+
+@given(things(Show))
+@settings(deadline=None)
+def test_the_sources_of_the_entry_are_credited_with_nothing(show: Show):
+    entry = replace(show, sources=("the entry as a whole",))
+    assert all("the entry as a whole" not in each.sources for each in facts_of(entry))

@@ -44,7 +44,7 @@ EXITS = [
     (ExitCode.USAGE, "list --sort colour"),
     (ExitCode.USAGE, "list --status maybe"),
     (ExitCode.USAGE, "list --year 2020-2010"),
-    (ExitCode.USAGE, "list --language Klingon"),
+    (ExitCode.USAGE, "list --language Gallifreyan"),
     (ExitCode.USAGE, "list --limit 0"),
     (ExitCode.USAGE, "list --limit many"),
     (ExitCode.USAGE, "source --sort colour"),
@@ -92,7 +92,7 @@ def test_under_json_a_failure_is_one_object_on_stderr(small, kind: str, line: st
     for form in (["--json"], ["--format", "json"], ["--format=json"]):
         outcome = small(*shlex.split(line), *form)
         error = json.loads(outcome.stderr)["error"]
-        assert list(error) == ["kind", "message", "query", "candidates", "suggestions"]
+        assert list(error) == ["kind", "message", "query", "candidates", "suggestions", "hints"]
         assert error["kind"] == kind
         assert error["message"]
 
@@ -101,7 +101,7 @@ def test_candidates_in_json_can_be_told_apart_and_picked(small):
     outcome = small("cast", "harbour", "--json")
     error = json.loads(outcome.stderr)["error"]
     assert error["query"] == "harbour"
-    keys = ["id", "title", "year", "countries", "platforms", "lead", "options", "called"]
+    keys = ["id", "title", "year", "countries", "platforms", "lead", "options", "called", "known_for"]
     assert [list(each) for each in error["candidates"]] == [keys, keys]
     assert [each["id"] for each in error["candidates"]] == ["harbour-2019", "harbour-2021"]
     for each in error["candidates"]:
@@ -370,7 +370,7 @@ def test_what_is_told_beside_json_is_json(small):
     several = told("plot", "-", stdin="song of the harbor\nzzzz\nharbour-2019\n")
     assert [list(each) for each in several] == [["notice"], ["error"]]
     (failed,) = told("claims", "harbour-2019", "premier")
-    assert "did you mean the field premiere" in failed["error"]["message"]
+    assert failed["error"]["hints"] == ["premiere", "premise"]
     (failed,) = told("plot", "-", stdin="harbour-2019\nthe bare\n")
     assert failed["error"]["query"] == "the bare"
     (failed,) = told("cast", "song of the harbor", "--character", "nobody")

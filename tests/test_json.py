@@ -17,22 +17,32 @@ STATUS = [
     "as_of",
     "next",
     "evidence",
+    "last_word",
+    "listing",
     "continued_as",
 ]
 
 KEYS = {
     "cast": ["show", "cast", "sources"],
     "crew": ["show", "crew", "companies", "sources"],
-    "status": ["show", "status", "seasons", "continued_as", "according_to", "sources"],
-    "release": ["show", "seasons", "trailers", "sources"],
+    "status": [
+        *("show", "status", "seasons", "continued_as", "according_to", "checked", "newest_source"),
+        "sources",
+    ],
+    "release": [
+        *("show", "seasons", "season_count", "episode_count", "premiere", "finale", "runtime_minutes"),
+        *("trailers", "sources"),
+    ],
     "where": ["show", "as_of", "availability", "sources"],
     "plot": ["show", "premise", "sources"],
     "timeline": ["show", "as_of", "timeline", "sources"],
     "claims": ["show", "held", "claims", "sources"],
 }
 ROWS = {
-    ("cast", "cast"): ["person", "character", "also_named", "billing", "seasons", "sources"],
-    ("crew", "crew"): ["person", "role", "seasons", "sources"],
+    ("cast", "cast"): [
+        *("person", "person_id", "character", "also_named", "billing", "seasons", "sources", "cites"),
+    ],
+    ("crew", "crew"): ["person", "person_id", "role", "seasons", "sources", "cites"],
     ("crew", "companies"): ["name", "role", "sources"],
     ("release", "seasons"): [
         "number",
@@ -44,6 +54,7 @@ ROWS = {
         "release",
         "runtime_minutes",
         "sources",
+        "cites",
     ],
     ("where", "availability"): [
         "platform",
@@ -52,11 +63,14 @@ ROWS = {
         "until",
         "original",
         "current",
+        "last_seen",
         "note",
         "sources",
     ],
     ("claims", "claims"): ["field", "about", "value", "sources", "verdict", "note"],
-    ("plot", "sources"): ["id", "publisher", "author", "title", "url", "published", "kind", "note"],
+    ("plot", "sources"): [
+        *("id", "publisher", "author", "title", "url", "published", "retrieved", "kind", "licence", "note"),
+    ],
 }
 
 
@@ -95,7 +109,7 @@ def test_the_page_of_a_show_holds_what_the_look_ups_hold(small):
     for command, keys in KEYS.items():
         if command not in ("timeline", "claims"):
             answer = told(small, command, "harbour-2019")
-            for key in set(keys) - {"according_to", "as_of", "sources"}:
+            for key in set(keys) - {"according_to", "as_of", "newest_source", "sources"}:
                 assert whole[key] == answer[key], key
 
 
@@ -108,11 +122,13 @@ def test_dates_keep_their_precision_and_what_is_absent_is_null(small):
     assert told(small, "release", "harbour-2021")["seasons"][0]["premiere"] == "2021-09"
     assert told(small, "cast", "harbour-2019")["cast"][2] == {
         "person": "Lee One",
+        "person_id": None,
         "character": None,
         "also_named": [],
         "billing": None,
         "seasons": [],
-        "sources": [],
+        "sources": ["file:library.toml"],
+        "cites": {},
     }
 
 
@@ -145,7 +161,13 @@ def test_an_empty_list_is_an_empty_array(small):
 
 def test_a_person_has_credits(small):
     answer = told(small, "person", "kim hana")
-    assert answer["person"] == {"name": "Kim Ha-na", "native_name": "김하나", "aliases": ["Kim Hana"]}
+    assert answer["person"] == {
+        "id": None,
+        "name": "Kim Ha-na",
+        "native_name": "김하나",
+        "aliases": ["Kim Hana"],
+        "sources": [],
+    }
     assert list(answer["credits"][0]) == ["show", "as", "character", "role", "billing", "seasons", "sources"]
     assert [each["as"] for each in answer["credits"]] == ["cast", "cast", "crew"]
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from showfacts.dataset import files as layers
 from showfacts.dataset import pieces
 from showfacts.dataset.read_pieces import FlawedError, Piece
 from showfacts.errors import BadDataError
@@ -25,6 +26,11 @@ BASE = """\
 id = "src"
 publisher = "S"
 kind = "fan"
+[[sources]]
+id = "dated"
+publisher = "D"
+kind = "press"
+retrieved = 2021-06-01
 [[platforms]]
 id = "p"
 name = "Pee"
@@ -35,59 +41,72 @@ name = "Queue"
 
 
 def show(dice: random.Random, ident: str) -> str:
-    """A show as one layer may tell of it: whole, without a title, or with little."""
+    """A show as one file may tell of it: whole, without a title, or with little; it may take things away."""
+    number = dice.randint(1, 2)
     lines = ["[[shows]]", f'id = "{ident}"']
     chances: list[tuple[float, str]] = [
-        (0.7, f'title = "{dice.choice(TITLES)}"'),
+        (0.6, f'title = "{dice.choice(TITLES)}"'),
         (0.3, f"year = {dice.randint(1990, 2020)}"),
         (0.3, dice.choice(["countries = []", 'countries = ["US"]', 'countries = ["KR", "US"]'])),
-        (0.3, dice.choice(["aliases = []", 'aliases = ["Zed"]'])),
+        (0.3, dice.choice(["aliases = []", 'aliases = ["Zed"]', 'aliases = ["Zed", "Alpha"]'])),
         (0.3, 'sources = ["src"]'),
+        (0.2, f"checked = 202{number}-01-01"),
+        (0.2, '[shows.cites]\naliases = ["src"]\n"aliases/Zed" = ["dated"]'),
+        (0.3, f"[shows.ids]\ntvmaze = {dice.randint(1, 3)}"),
+        (0.2, '[shows.drop]\naliases = ["Zed"]'),
         (0.5, f'[[shows.cast]]\nperson = "{dice.choice(PEOPLE)}"\ncharacter = "{dice.choice("XYZ")}"'),
-        (0.4, f'[[shows.crew]]\nperson = "{dice.choice(PEOPLE)}"\nrole = "writer"'),
+        (0.2, f'[[shows.cast]]\nperson = "{dice.choice(PEOPLE)}"\nbilling = "guest"\nabsent = true'),
+        (0.4, f'[[shows.crew]]\nperson = "{dice.choice(PEOPLE)}"\nrole = "writer"\nsources = ["dated"]'),
         (0.4, f'[[shows.availability]]\nplatform = "{dice.choice("pq")}"\noriginal = true'),
-        (0.3, f'[[shows.seasons]]\nnumber = 1\npremiere = "{dice.randint(2001, 2004)}"'),
+        (0.4, f'[[shows.seasons]]\nnumber = 1\nepisodes = {number}\npremiere = "{dice.randint(2001, 2004)}"'),
+        (0.3, f'[[shows.episodes]]\nseason = 1\nnumber = {number}\ntitle = "{dice.choice("XYZ")}"'),
+        (0.3, f'[[shows.events]]\ntype = "ordered"\ndate = "200{number}"'),
+        (0.3, f'[[shows.events]]\ntype = "ordered"\ndate = "200{number}-03"\nby = "{dice.choice("XYZ")}"'),
+        (0.2, f'[[shows.relations]]\ntype = "follow-up"\nshow = "{dice.choice(SHOWS[:4])}x"'),
     ]
     return "\n".join([*lines, *(line for chance, line in chances if dice.random() < chance)])
 
 
 def text(dice: random.Random, *, is_base: bool) -> str:
     """A file: in order, in an odd order, or, now and then, with a fault."""
-    parts = ["format = 1"]
+    parts = ["format = 2"]
     if is_base:
         parts += [BASE, *(f'[[shows]]\nid = "{each}"\ntitle = "Base {each}"' for each in SHOWS[:4])]
     left = SHOWS[4:] if is_base else SHOWS
     parts += [show(dice, ident) for ident in dice.sample(left, dice.randint(0, len(left)))]
-    if dice.random() < 0.2:
-        parts.append(f'[[people]]\nname = "Ada"\naliases = ["A{dice.choice("di")}da"]')
+    if dice.random() < 0.3:
+        parts.append(f'[[people]]\nname = "Ada"\naliases = ["{dice.choice(["Aida", "Adda", "Bob"])}"]')
     if dice.random() < 0.2 and not is_base:
         parts.append(f'[[platforms]]\nid = "p"\nname = "P{dice.choice("ei")}"')
+    if dice.random() < 0.3 and not is_base:
+        parts.append(f'[[shows]]\nid = "{dice.choice(SHOWS[:4])}x"\ntitle = "Beside"')
     if dice.random() < 0.25 and len(parts) > 1 and "[[shows]]" in parts[-1]:
         # What goes on with a show after another section is read whole
         parts.append('[[people]]\nname = "Zoe"\n[[shows.crew]]\nperson = "Zoe"\nrole = "director"')
-    if dice.random() < 0.1:
+    if dice.random() < 0.1 and not is_base:
         parts.append("[[broken")
     return "\n".join(parts) + "\n"
 
 
 def change(dice: random.Random, folder: Path) -> None:
-    """Add, change, remove or rename a file; the base stays, so that there is a library."""
-    name = dice.choice(["a.toml", "b.toml", "c.toml", "d.toml"])
-    if name != "b.toml" and dice.random() < 0.3:
+    """Add, change, remove or rename a file; the shipped one stays, so that there is a library."""
+    names = ["shows.toml", "user/a.toml", "user/c.toml", "user/d.toml", "user/imported/i.toml"]
+    name = dice.choice(names)
+    if name != "shows.toml" and dice.random() < 0.3:
         (folder / name).unlink(missing_ok=True)
-    elif dice.random() < 0.15 and (folder / "c.toml").exists():
-        (folder / "c.toml").rename(folder / dice.choice(["a.toml", "d.toml"]))
+    elif dice.random() < 0.15 and (folder / "user/c.toml").exists():
+        (folder / "user/c.toml").rename(folder / dice.choice(names[1:]))
     else:
-        (folder / name).write_text(text(dice, is_base=name == "b.toml"), encoding="utf-8")
+        (folder / name).write_text(text(dice, is_base=name == "shows.toml"), encoding="utf-8")
 
 
-def held(folder: Path) -> dict[str, list[str]] | list[str]:
-    """All that the index of a folder holds, by table, with files by their names; or its problems."""
+def held() -> dict[str, list[str]] | list[str]:
+    """All that the index of the library holds, by table, with files by their names; or its problems."""
     try:
-        index = Library.open(folder).index
+        index = Library.open().index
     except BadDataError as error:
         return [str(problem) for problem in error.problems]
-    files = dict(index.ask("SELECT file, path FROM files"))
+    files = dict(index.ask("SELECT file, path FROM files")) | {0: "several files"}
     tables = [table for (table,) in index.ask("SELECT name FROM sqlite_master WHERE type = 'table'")]
     found: dict[str, list[str]] = {}
     for table in tables:
@@ -108,7 +127,7 @@ def as_a_whole(path: Path) -> Iterator[Piece]:
     raise FlawedError(path)
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", range(60))
 def test_an_index_brought_up_to_date_is_that_of_the_files(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
 ):
@@ -117,15 +136,17 @@ def test_an_index_brought_up_to_date_is_that_of_the_files(
     monkeypatch.setattr(pieces, "SIZE", dice.choice([1, 30, 100, 1 << 17]))
     monkeypatch.setattr(making, "TICK", 0)
     folder = tmp_path / "data"
-    folder.mkdir()
-    (folder / "b.toml").write_text(text(dice, is_base=True), encoding="utf-8")
+    (folder / "user" / "imported").mkdir(parents=True)
+    monkeypatch.setattr(layers, "data_folder", lambda: folder / "user")
+    monkeypatch.setattr(layers, "shipped_file", lambda: folder / "shows.toml")
+    (folder / "shows.toml").write_text(text(dice, is_base=True), encoding="utf-8")
     for _ in range(6):
         change(dice, folder)
-        updated = held(folder)
+        updated = held()
         with monkeypatch.context() as patch:
             patch.setenv("XDG_CACHE_HOME", str(tmp_path / "fresh"))
             patch.setattr(building, "read_pieces", as_a_whole)
-            assert updated == held(folder)
+            assert updated == held()
         shutil.rmtree(tmp_path / "fresh", ignore_errors=True)
 
 

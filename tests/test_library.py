@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, fields
 from pathlib import Path
-from typing import cast
 
 import pytest
 
 from showfacts import Library
 from showfacts.errors import AmbiguousError, BadDataError, ExitCode, NotFoundError, UsageError
-from showfacts.library.records import DEFAULTS, Record
-from showfacts.model import ExternalIds, Show
 
 TEXT = """
 format = 1
@@ -114,18 +110,6 @@ def test_a_broken_file_answers_nothing_and_loses_nothing(tmp_path: Path):
         "shows[3].id",
     ]
     assert path.read_bytes() == before
-
-
-def test_a_record_has_the_fields_of_a_show_and_no_others():
-    defaults = {field.name: field.default for field in fields(Show)}
-    assert {"id": MISSING, "ids": ExternalIds(), **DEFAULTS} == defaults
-    bare = cast("Show", Record({"id": "a"}))
-    assert {name: getattr(bare, name) for name in defaults} == {**defaults, "id": "a"}
-    for name in ("x", "_private", "__len__", "__deepcopy__"):
-        assert not hasattr(bare, name)
-    assert not hasattr(Record({}), "id")
-    with pytest.raises(AttributeError, match="a show has no 'titel'"):
-        _ = bare.titel
 
 
 def test_a_word_for_two_platforms_means_the_one_whose_id_it_is(tmp_path: Path):

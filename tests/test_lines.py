@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 import tomli
+import tomli_w
 from hypothesis import HealthCheck, given, settings
 
 from showfacts.dataset.files import shipped_file
@@ -132,12 +133,13 @@ def assert_agrees(text: str) -> None:
         keys = [step for step in path if isinstance(step, str)]
         if path and isinstance(path[-1], str):
             header = re.escape(".".join(keys))
-            pattern = rf"({re.escape(path[-1])} = |\[\[?{header}\]\]?$)"
+            name = re.escape(tomli_w.dumps({path[-1]: 0}).removesuffix(" = 0\n"))
+            # Only the cites of a row may stand on one line, as an inline table
+            pattern = rf"({name} = |\[\[?{header}\]\]?$|cites = {{ .*{name} = )"
             assert re.match(pattern, lines[places[path] - 1]), path
-    tables = [
-        path for path in paths if path and isinstance(path[-1], int) and path[:-1] != () and len(path) == 2
-    ]
-    assert sorted({places[path] for path in tables}) == [places[path] for path in tables]
+    for section in {path[0] for path in paths if len(path) == 2}:
+        rows = [places[path] for path in paths if len(path) == 2 and path[0] == section]
+        assert sorted(set(rows)) == rows
 
 
 def test_only_what_is_wanted_and_what_holds_it():

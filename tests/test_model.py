@@ -1,17 +1,31 @@
-"""Partial dates, and the dataclasses as values."""
+"""Partial dates, the dataclasses as values, and the keys of rows."""
 
 from __future__ import annotations
 
 import copy
 import json
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, fields
 from datetime import date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from showfacts.model import Event, PartialDate, Show
+from showfacts.dataset.plain import LISTS, SECTIONS, plain_key
+from showfacts.model import (
+    Availability,
+    CastCredit,
+    Company,
+    CrewCredit,
+    Episode,
+    Event,
+    PartialDate,
+    Person,
+    Review,
+    Season,
+    Show,
+)
+from showfacts.model.keys import KEYS, are_one, described, key_of
 
 
 @pytest.mark.parametrize(
@@ -91,3 +105,82 @@ def test_a_show_is_a_value():
     assert len({show, copy.deepcopy(show)}) == 1
     with pytest.raises(FrozenInstanceError):
         show.title = "B"  # type: ignore[misc]
+
+
+def test_every_row_has_a_key_of_its_own_fields():
+    assert set(KEYS) == {*SECTIONS.values(), *LISTS.values()}
+    for kind, key in KEYS.items():
+        assert set(key.fields) <= {plain_key(field.name) for field in fields(kind)}, kind
+
+
+def test_a_row_is_described_by_what_its_key_says():
+    credit = CastCredit(person="Elisha Cuthbert", character="Kim Bauer", seasons=(1,))
+    assert described(credit) == "person Elisha Cuthbert, character Kim Bauer"
+    offer = Availability(platform="netflix", from_=PartialDate("2020-01"), regions=("US", "GB"))
+    assert described(offer) == "platform netflix, from 2020-01, regions US GB"
+    assert described(Person(name="Kim Min-jae")) == "name Kim Min-jae"
+
+
+def day(text: str) -> PartialDate:
+    return PartialDate(text)
+
+
+@pytest.mark.parametrize(
+    ("row", "other"),
+    [
+        (Season(number=1, episodes=8), Season(number=1, name="Part 1")),
+        (Episode(season=1, number=2, title="A"), Episode(season=1, number=2, title="B")),
+        (Episode(season=0, title="The  Making-of"), Episode(season=0, title="the making of")),
+        (CastCredit(person="Park Hyung-sik"), CastCredit(person="Park Hyung Sik", seasons=(1,))),
+        (CrewCredit(person="A B", role="Director"), CrewCredit(person="A B", role="director")),
+        (Company(name="HBO"), Company(name="hbo")),
+        (
+            Review(by="IGN", score=1, scale=5, season=1),
+            Review(by="IGN", score=2, scale=5, season=1, note="n"),
+        ),
+        (
+            Availability(platform="p", regions=("US", "GB")),
+            Availability(platform="p", regions=("GB", "US"), until=day("2020")),
+        ),
+    ],
+)
+def test_rows_of_one_key(row: object, other: object):
+    assert key_of(row) == key_of(other)
+    assert are_one(row, other)
+
+
+@pytest.mark.parametrize(
+    ("row", "other", "may_be_one"),
+    [
+        (Season(number=1), Season(number=2), False),
+        (Episode(season=1, number=2), Episode(season=2, number=2), False),
+        (Episode(season=1, title="A"), Episode(season=1, title="B"), False),
+        (CastCredit(person="A", person_id="a-1"), CastCredit(person="A", person_id="a-2"), False),
+        (CastCredit(person="A", person_id="a-1"), CastCredit(person="A"), True),
+        (CastCredit(person="A", character="C"), CastCredit(person="A", character="D"), False),
+        (Event(date=day("2020-01"), type="renewed"), Event(date=day("2020-01-31"), type="renewed"), True),
+        (Event(date=day("2020-01"), type="renewed"), Event(date=day("2020-02-01"), type="renewed"), False),
+        (Event(date=day("2020"), type="renewed"), Event(date=day("2020"), type="ended"), False),
+        (
+            Event(date=day("2020"), type="renewed", season=2),
+            Event(date=day("2020-01"), type="renewed", season=3),
+            False,
+        ),
+        (
+            Availability(platform="p", regions=("US", "GB")),
+            Availability(platform="p", regions=("GB", "FR"), from_=day("2020")),
+            True,
+        ),
+        (Availability(platform="p", regions=("US",)), Availability(platform="p", regions=("GB",)), False),
+        (
+            Availability(platform="p", from_=day("2020")),
+            Availability(platform="p", from_=day("2021-01")),
+            False,
+        ),
+        (Availability(platform="p"), Availability(platform="q"), False),
+    ],
+)
+def test_rows_of_two_keys_that_may_be_one_or_not(row: object, other: object, may_be_one: bool):
+    assert key_of(row) != key_of(other)
+    assert are_one(row, other) is may_be_one
+    assert are_one(other, row) is may_be_one

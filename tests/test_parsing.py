@@ -118,8 +118,14 @@ def test_a_file_without_fault_in_each_format(version: int):
         ("format = '1'", 'f.toml:1: format: unknown format "1"; this version of showfacts reads 1 or 2'),
         ("format = true", "f.toml:1: format: unknown format true; this version of showfacts reads 1 or 2"),
         ("format = 1.0", "f.toml:1: format: unknown format 1.0; this version of showfacts reads 1 or 2"),
-        ("[format]\nx = 1", "f.toml:1: format: unknown format a table; this version of showfacts reads 1 or 2"),
-        ("format = 0x" + "f" * 5000, "f.toml:1: format: unknown format a number of more than 64 bits; this version of showfacts reads 1 or 2"),
+        (
+            "[format]\nx = 1",
+            "f.toml:1: format: unknown format a table; this version of showfacts reads 1 or 2",
+        ),
+        (
+            "format = 0x" + "f" * 5000,
+            "f.toml:1: format: unknown format a number of more than 64 bits; this version of showfacts reads 1 or 2",
+        ),
     ],
 )
 def test_a_file_of_no_or_another_format(text: str, expected: str):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields
-from typing import get_type_hints
+from dataclasses import fields, is_dataclass
+from typing import get_args, get_type_hints
 
 from hypothesis import HealthCheck, given, settings
 
-from showfacts.dataset.plain import DATES, from_plain, key_of, parts_of, to_plain
-from showfacts.model import Availability, Dataset, ExternalIds, PartialDate, Season, Show
+from showfacts.dataset.plain import DATES, LISTS, PARTS, SECTIONS, from_plain, plain_key, to_plain
+from showfacts.model import Availability, Cites, Dataset, Drop, ExternalIds, PartialDate, Season, Show
 
 from .datasets import DATASETS
 
@@ -45,11 +45,18 @@ def test_partial_dates_come_back_as_partial_dates():
 
 
 def test_every_date_and_every_part_of_the_model_is_known_here():
-    for kind in (Dataset, *parts_of(Dataset).values(), *parts_of(Show).values()):
+    for kind in (Dataset, *SECTIONS.values(), Drop, ExternalIds, *LISTS.values()):
         hints = get_type_hints(kind)
         for field in fields(kind):
-            named = str(hints[field.name])
-            assert ("PartialDate" in named) is (key_of(field.name) in DATES), (kind, field.name)
-            part = parts_of(kind).get(key_of(field.name))
-            is_table = "showfacts.model." in named.replace(f"{PartialDate.__module__}.PartialDate", "")
-            assert is_table is (part is not None)
+            inner = {hints[field.name], *get_args(hints[field.name])}
+            assert (PartialDate in inner) is (plain_key(field.name) in DATES), (kind, field.name)
+            part = {each for each in inner if is_dataclass(each)}
+            known = PARTS.get(kind, {}).get(field.name)
+            assert part == ({known} if known else set())
+
+
+def test_cites_stand_as_a_table_and_keep_their_order():
+    season = Season(number=1, episodes=8, cites=Cites.of({"number": ["b", "a"], "episodes": ["a"]}))
+    plain = {"number": 1, "episodes": 8, "cites": {"number": ["b", "a"], "episodes": ["a"]}}
+    assert json.dumps(to_plain(season)) == json.dumps(plain)
+    assert from_plain(Season, plain) == season

@@ -14,7 +14,7 @@ from showfacts.commands.cast.answer import cast
 from showfacts.commands.cast.page import page
 from showfacts.evidence.moment import Moment
 from showfacts.outputs.formats import table
-from showfacts.outputs.output import Answered, Target
+from showfacts.outputs.answer import Answered, Target
 
 SMALL = Path(__file__).parent / "golden" / "library.toml"
 

@@ -21,7 +21,7 @@ from .datasets import DATASETS
 
 VALIDATOR = Draft202012Validator(schema())
 SMALL: dict[str, Any] = {
-    "format": 1,
+    "format": 2,
     "sources": [{"id": "s", "publisher": "P", "kind": "press"}],
     "shows": [
         {
@@ -31,6 +31,9 @@ SMALL: dict[str, Any] = {
             "ids": {"imdb": "tt1"},
             "seasons": [{"number": 1, "premiere": "2022-03", "runtime_minutes": [30, 60]}],
             "availability": [{"platform": "p", "from": "2022", "original": True}],
+            "cites": {"title": ["s"], "genres/drama": ["s"]},
+            "drop": {"genres": ["western"]},
+            "claims": [{"field": "cast", "value": "v", "sources": ["s"], "verdict": "agrees"}],
         }
     ],
 }
@@ -59,7 +62,8 @@ def test_it_admits_whatever_can_be_written(dataset: Dataset):
 @pytest.mark.parametrize(
     ("path", "value"),
     [
-        (("format",), 2),
+        (("format",), 3),
+        (("format",), "2"),
         (("show",), []),
         (("shows", 0, "titel"), "A"),
         (("shows", 0, "title"), ""),
@@ -74,6 +78,11 @@ def test_it_admits_whatever_can_be_written(dataset: Dataset):
         (("shows", 0, "seasons", 0, "runtime_minutes"), [30, 60, 90]),
         (("shows", 0, "availability", 0, "from_"), "2022"),
         (("shows", 0, "availability", 0, "original"), 1),
+        (("shows", 0, "cites"), ["s"]),
+        (("shows", 0, "cites", "title"), "s"),
+        (("shows", 0, "cites", "title"), [1]),
+        (("shows", 0, "drop", "title"), ["A"]),
+        (("shows", 0, "claims", 0, "field"), "caste"),
         (("sources", 0, "kind"), "pres"),
         (("sources", 0), {"id": "s", "kind": "press"}),
         (("sources", 0), {"publisher": "P", "kind": "press"}),
@@ -87,6 +96,11 @@ def test_it_refuses_typos_and_other_kinds_of_values(path: tuple[Any, ...], value
         place = place[step]
     place[path[-1]] = value
     assert not VALIDATOR.is_valid(data)
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_it_admits_each_format_that_can_be_read(version: int):
+    VALIDATOR.validate({**SMALL, "format": version})
 
 
 def test_a_file_needs_its_format():

@@ -324,7 +324,7 @@ CASES = [
     ),
     Case(
         *("continued", LIMITED, "2020-12-01", "ended", "continued-as", 1, "2020-11-30", "A", None),
-        "Ended on 2020-03-13; it goes on under a new title, announced by A on 2020-11-30.",
+        "Ended on 2020-03-13; it goes on as another show, announced by A on 2020-11-30.",
     ),
     Case(
         "a limited series that got a second season",
@@ -337,7 +337,7 @@ CASES = [
         "never announced",
         show(FIRST),
         *("2026-11-20", "undetermined", "none-on-record", 1, "2020-03-13", None, None),
-        "Season 1 ended on 2020-03-13; neither a renewal nor an end is on record.",
+        "Season 1 ended on 2020-03-13, and nothing newer is on record (6 years).",
     ),
     Case(
         "ended, as an event says",
@@ -486,7 +486,7 @@ CASES = [
         "today all dates are known",
         show(event("2026-01-05", "ordered", 1, "A"), season(1, "2027-01")),
         *("2026-11-20", "upcoming", "none-on-record", 1, None, None),
-        *("season 1 begins 2027-01", "Premieres in 2027-01."),
+        *("season 1 begins 2027-01", "Premieres in January 2027."),
     ),
     Case(
         "today the finale is known",
@@ -499,13 +499,16 @@ CASES = [
         "a premiere of this year",
         show(event("2026-01-05", "ordered", 1, "A"), season(1, "2026")),
         *("2026-11-20", "undetermined", "none-on-record", None, None, None, None),
-        "Whether it has premiered is not on record.",
+        "It was set for 2026, and whether it has premiered is not on record.",
     ),
     Case(
         "a second season of this year",
         show(FIRST, season(2, "2026"), event("2025-01-05", "renewed", 2, "A")),
         *("2026-11-20", "undetermined", "renewed", 2, "2025-01-05", "A", None),
-        "Renewed by A on 2025-01-05 for season 2; whether season 2 has begun is not on record.",
+        (
+            "Renewed by A on 2025-01-05 for season 2; "
+            "it was set for 2026, and whether it has begun is not on record."
+        ),
     ),
     Case(
         "a second season of a past year, unheard of",
@@ -529,13 +532,13 @@ CASES = [
         "an event of this month has happened",
         show(FIRST, event("2026-11", "cancelled", by="A")),
         *("2026-11-20", "ended", "cancelled", 1, "2026-11", "A", None),
-        "Cancelled by A in 2026-11, after 1 season.",
+        "Cancelled by A in November 2026, after 1 season.",
     ),
     Case(
         "episodes but no dates",
         show(season(1, episodes=8), event("2015-01-01", "ordered", 1, "A")),
         *("2026-11-20", "undetermined", "none-on-record", None, None, None, None),
-        "Whether it has premiered is not on record.",
+        "Whether it has premiered is not on record; nothing is on record since 2015-01-01 (11 years).",
     ),
     Case(
         "no end on record",
@@ -799,7 +802,7 @@ def test_a_delay_of_what_was_renewed_is_told_until_a_date_is_announced():
     status = status_on(show(*parts), date(2020, 5, 1), today=TODAY)
     assert status is not None
     assert status.summary == (
-        "Renewed by A on 2020-02-01 for season 2; season 2 delayed by B on 2020-04-01; "
+        "Renewed by A on 2020-02-01 for season 2; it was delayed by B on 2020-04-01; "
         "season 1 ended on 2020-03-13."
     )
     assert [each.type for each in status.evidence] == ["renewed", "delayed"]
@@ -817,13 +820,13 @@ def test_a_delay_of_what_was_renewed_is_told_until_a_date_is_announced():
             "money-heist-2017",
             "2019-12-01",
             "undetermined",
-            "Season 2 has been coming out in batches since 2019-07-19, and its end is not on record.",
+            "Parts 3 and 4 (season 2) have been coming out in batches since 2019-07-19, and its end",
         ),
         (
             "money-heist-korea-2022",
             "2022-12-01",
             "airing",
-            "season 1 is coming out in batches, since 2022-06-24 until 2022-12-09.",
+            "Parts 1 and 2 (season 1) are coming out in batches, since 2022-06-24 until 2022-12-09.",
         ),
         ("money-heist-2017", "2021-10-01", "airing", "in batches, since 2021-09-03 until 2021-12-03."),
     ],

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from showfacts.outputs.formats import plain, table
-from showfacts.outputs.output import Answered, Target
+from showfacts.outputs.answer import Answered, Target
 from showfacts.outputs.page import Cell, Column, Facts, Page, Prose, Row, Table
 from showfacts.text.clean import clean, escaped
 

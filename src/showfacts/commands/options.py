@@ -1,9 +1,9 @@
 """Every option that several commands share, said once: for the parser, completion and help.
 
-Nothing here loads Typer or a dataclass, since completion reads it at every TAB.
+Nothing here loads Typer or a dataclass, since completion reads it at every TAB. Nor are annotations put off
+here and in what else a TAB loads: ``NamedTuple`` would compile them, and the first text that Python compiles
+costs it 2 ms.
 """
-
-from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
@@ -39,7 +39,8 @@ class Option(NamedTuple, Generic[T_co]):
     """One option. ``name`` is that of its value in ``Given``, which has the type of ``default``.
 
     ``kind`` is the type of one value; ``is_many``: the option may be given several times, and its value is a
-    tuple. ``words``: the only values there are, where they are few. ``least``: the least number.
+    tuple; ``most``: so many times, and no more. ``words``: the only values there are, where they are few.
+    ``bounds``: the least and the largest number.
     """
 
     name: str
@@ -51,8 +52,9 @@ class Option(NamedTuple, Generic[T_co]):
     kind: type = str
     is_many: bool = False
     words: tuple[str, ...] = ()
-    least: int | None = None
+    bounds: tuple[int, int] | None = None
     is_required: bool = False
+    most: int | None = None
 
 
 class Argument(NamedTuple):
@@ -93,7 +95,7 @@ COUNTRY: Option[str | None] = Option(
     "country", "--country", None, "The one from this country: KR, or South Korea.", Takes.COUNTRY, "COUNTRY"
 )
 IDENT: Option[tuple[str, ...]] = Option(
-    "ident", "--id", (), "The one with this id.", Takes.SHOW_ID, "ID", is_many=True
+    "ident", "--id", (), "The one with this id.", Takes.SHOW_ID, "ID", is_many=True, most=1
 )
 EXACT = Option(
     "exact",
@@ -140,7 +142,7 @@ DATA: Option[tuple[str, ...]] = Option(
     is_many=True,
 )
 LIMIT: Option[int | None] = Option(
-    "limit", "--limit", None, "At most this many.", metavar="N", kind=int, least=1
+    "limit", "--limit", None, "At most this many.", metavar="N", kind=int, bounds=(1, 10**9)
 )
 
 VERSION = Option(

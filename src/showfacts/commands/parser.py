@@ -91,8 +91,11 @@ def _checked(option: Option[Any], value: Any) -> Any:
     if option.words:
         known = [_word(option, each) for each in (value if option.is_many else (value,))]
         return tuple(known) if option.is_many else known[0]
-    if option.least is not None and value < option.least:
-        raise UsageError(f"{option.flag}: {value} is too small; expected at least {option.least}")
+    if option.bounds is not None and not option.bounds[0] <= value <= option.bounds[1]:
+        low, high = option.bounds
+        raise UsageError(
+            f"{option.flag}: {value} is out of range; expected {low} to {high}", query=str(value)
+        )
     return value
 
 
@@ -129,7 +132,7 @@ class _Command(TyperCommand):
     def invoke(self, ctx: Any) -> None:
         session = ctx.ensure_object(Session)
         given = _given(self._command, ctx.params)
-        session.settle(self._command, given)
+        session.settle(self._command.options, given)
         if self._command.run is not None:
             self._command.run(session, given)
 

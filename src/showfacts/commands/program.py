@@ -122,14 +122,18 @@ def _version(wanted: bool) -> None:
 
 
 def _completion(session: Session, install_in: str | None, show_for: str | None) -> None:
-    from showfacts.shells.install import current_shell, install, script
+    from showfacts.shells.install import current_shell, install, places, script
 
     if install_in is None:
         session.say(script(show_for or current_shell()))
         return
-    written = install(install_in or current_shell())
+    shell = install_in or current_shell()
+    written = install(shell)
     session.say("\n".join(f"{path}: written" for path in written))
     session.note("showfacts: TAB completes in every shell that starts from now on")
+    script_place, start = places(shell)
+    its_line = f", and the line in {start} that names it" if start else ""
+    session.note(f"showfacts: to take it back, delete {script_place}{its_line}")
 
 
 app = typer.Typer(

@@ -9,14 +9,14 @@ from datetime import date
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from showfacts.commands import streams
-from showfacts.commands.options import AS_JSON, AS_OF, DATA, FORMAT, SOURCES
+from showfacts.commands.options import AS_JSON, AS_OF, DATA, FORMAT, SOURCES, Takes
 from showfacts.errors import UsageError
-from showfacts.outputs.output import Answered, Target, output
+from showfacts.outputs.answer import Answered, Target
+from showfacts.outputs.output import output
 
 if TYPE_CHECKING:
     from showfacts.commands.messages import Options, Retry
     from showfacts.commands.options import Given, Option
-    from showfacts.commands.registry import Command
     from showfacts.errors import ExitCode, ShowfactsError
     from showfacts.evidence.moment import Moment
     from showfacts.library.library import Library
@@ -49,8 +49,8 @@ class Session:
         self._held: list[str] = []
         self._is_answered = False
 
-    def settle(self, command: Command, given: Given) -> None:
-        """Take from the command line what holds for the whole run.
+    def settle(self, options: Sequence[Option[object]], given: Given) -> None:
+        """Take from a command line with these options what holds for the whole run.
 
         Raises:
             UsageError: two formats are asked for, or one that there is not.
@@ -59,7 +59,7 @@ class Session:
         self._as_of = given[AS_OF]
         self._with_sources = given[SOURCES]
         self.use_data(given[DATA])
-        self.kept = kept_options(command.options, given)
+        self.kept = kept_options(options, given)
 
     def use_data(self, named: Sequence[str]) -> None:
         """Use these files and folders, else those that SHOWFACTS_DATA names, as the library."""
@@ -236,12 +236,12 @@ def kept_options(options: Sequence[Option[object]], given: Given) -> Options:
     kept: list[tuple[str, ...]] = []
     for option in options:
         value = given[option]
-        if value is True:
+        if value == option.default:
+            continue
+        if option.takes is Takes.FLAG:
             kept.append((option.flag,))
-        elif isinstance(value, tuple):
-            kept += [(option.flag, str(each)) for each in value]
-        elif value not in (None, False):
-            kept.append((option.flag, str(value)))
+        else:
+            kept += [(option.flag, str(each)) for each in (value if isinstance(value, tuple) else (value,))]
     return tuple(kept)
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
+from showfacts.model.fields import Kind
 from showfacts.outputs.page import Cell, Page, Row
 from showfacts.text.countries import country_name
+from showfacts.text.languages import language_name
 
 if TYPE_CHECKING:
-    from showfacts.model import ShowHeader, Source
+    from showfacts.model import Listing, ShowHeader, Source
+    from showfacts.model.fields import Field
     from showfacts.outputs.page import Block
 
 
@@ -96,6 +99,11 @@ def minutes(value: int | tuple[int, int] | None) -> str:
     return f"{value[0]}-{value[1]}" if isinstance(value, tuple) else str(value or "")
 
 
+def listed_as(listing: Listing) -> str:
+    """How a catalogue had a show: TVmaze, 2024-06: to be determined."""
+    return f"{listing.by}, {listing.date}: {spoken(listing.status)}"
+
+
 def number_runs(numbers: Sequence[int]) -> str:
     """Season numbers with runs joined: ``1-3, 5``."""
     runs: list[list[int]] = []
@@ -105,3 +113,18 @@ def number_runs(numbers: Sequence[int]) -> str:
         else:
             runs.append([number])
     return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
+
+
+def spelled(field: Field, value: Any) -> str:
+    """A value of a plain field as people read it; empty where it is not on record."""
+    return "" if value is None else _SPELLED[field.kind](value)
+
+
+_SPELLED: Mapping[Kind, Callable[[Any], str]] = {
+    Kind.TEXT: str,
+    Kind.MINUTES: minutes,
+    Kind.COUNTRIES: lambda codes: ", ".join(map(country_name, codes)),
+    Kind.LANGUAGES: lambda codes: ", ".join(map(language_name, codes)),
+    Kind.WORDS: ", ".join,
+    Kind.NAMES: "; ".join,
+}

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from showfacts.commands.options import DATA
@@ -122,6 +121,8 @@ def _found(words: Sequence[str], data: str) -> Choices:
 
     @cache
     def library() -> Known | None:
+        from pathlib import Path
+
         from showfacts.completion.opening import known
 
         names = line.values(DATA) or [name for name in data.split(os.pathsep) if name]

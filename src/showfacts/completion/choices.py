@@ -1,7 +1,5 @@
 """What completes a word: few choices, and what a person is told of each."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 MOST = 50

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from showfacts.completion.choices import MOST, Choice
-from showfacts.completion.wanted import ANY, Wanted
-from showfacts.index.name import NameKind
-from showfacts.index.tables import Spelling
+from showfacts.completion.wanted import ANY
 from showfacts.text.clean import clean
 from showfacts.text.fold import LONGEST, key, loose, words
+
+if TYPE_CHECKING:
+    from showfacts.completion.wanted import Wanted
 
 Ask = Callable[[str, Sequence[Any]], list[Any]]
 """A question in SQL with its values -> rows."""
 
+_TITLE, _ALIAS, _LOOSE = 2, 3, 5
+"""Of ``index.name.NameKind``."""
+_OWN, _MISSPELT = 1, 3
+"""Of ``index.tables.Spelling``."""
 _LAST = "\U0010ffff"
 _NAMES = """
     SELECT names.key, kind, text, shows.id, title, year FROM names JOIN shows ON shows.id = names.show
@@ -24,11 +29,11 @@ _NAMES = """
 """
 _CALLED = f"""
     SELECT DISTINCT shows.id FROM names JOIN shows ON shows.id = names.show
-    WHERE names.key = ? AND kind <= {int(NameKind.LOOSE)} {{wanted}} LIMIT {MOST}
+    WHERE names.key = ? AND kind <= {_LOOSE} {{wanted}} LIMIT {MOST}
 """
 _PEOPLE = f"""
     SELECT DISTINCT key, spelling, person, kind FROM called
-    WHERE key >= ? AND key < ? AND kind <> {int(Spelling.MISSPELLING)} ORDER BY key {{order}} LIMIT ?
+    WHERE key >= ? AND key < ? AND kind <> {_MISSPELT} ORDER BY key {{order}} LIMIT ?
 """
 _CHARACTERS = """
     SELECT characters.key, name, title FROM characters JOIN shows ON shows.id = characters.show
@@ -58,11 +63,11 @@ class Known:
     def titles(self, typed: str, wanted: Wanted = ANY) -> list[Choice]:
         """Titles and other names of shows."""
         start = key(typed)
-        if not start and len(self._names("", NameKind.TITLE, NameKind.TITLE)) > MOST:
+        if not start and len(self._names("", _TITLE, _TITLE)) > MOST:
             return []  # The first ones of thousands answer no question
-        rows = self._names(start, NameKind.TITLE, NameKind.ALIAS if start else NameKind.TITLE, wanted)
+        rows = self._names(start, _TITLE, _ALIAS if start else _TITLE, wanted)
         if not rows and start:
-            rows = self._names(loose(words(typed)).replace(" ", ""), NameKind.LOOSE, NameKind.LOOSE, wanted)
+            rows = self._names(loose(words(typed)).replace(" ", ""), _LOOSE, _LOOSE, wanted)
         names: dict[str, tuple[Any, ...]] = {}
         for row in sorted(rows, key=lambda row: row[1]):
             names.setdefault(row[3], row)  # One name for each show, the firmest
@@ -90,13 +95,13 @@ class Known:
         wanted = key(typed)
         rows = self._range(_PEOPLE, wanted, 4 * MOST)
         spelled: dict[str, tuple[Any, ...]] = {}
-        for row in sorted(rows, key=lambda row: row[3] != Spelling.NAME):
+        for row in sorted(rows, key=lambda row: row[3] != _OWN):
             spelled.setdefault(row[2], row)  # One spelling for each person: the name, if it begins so
         if not wanted and len(spelled) > MOST:
             return []
         found: dict[str, Choice] = {}
         for _, spelling, person, kind in sorted(spelled.values()):
-            name = spelling if kind == Spelling.NAME else self._name(person)
+            name = spelling if kind == _OWN else self._name(person)
             note = cleaned(name) if name != spelling else ""
             found.setdefault(cleaned(spelling), Choice(cleaned(spelling), note))
         return _whole(found.values())
@@ -177,8 +182,8 @@ class Known:
             found.append(Choice(cleaned(low)))
         return _whole(found)
 
-    def _names(self, start: str, first: NameKind, last: NameKind, wanted: Wanted = ANY) -> list[Any]:
-        return self._range(_NAMES, start, 4 * MOST, int(first), int(last), wanted=wanted)
+    def _names(self, start: str, first: int, last: int, wanted: Wanted = ANY) -> list[Any]:
+        return self._range(_NAMES, start, 4 * MOST, first, last, wanted=wanted)
 
     def _range(self, question: str, start: str, most: int, *more: Any, wanted: Wanted = ANY) -> list[Any]:
         """The first rows of a range, and where there are others its last one.
@@ -218,7 +223,7 @@ def _whole(choices: Iterable[Choice]) -> list[Choice]:
 def _note(same: Sequence[tuple[Any, ...]]) -> str:
     """Which show or shows bear a name."""
     _, kind, _, _, title, year = same[0]
-    if kind == NameKind.ALIAS and len(same) == 1:
+    if kind == _ALIAS and len(same) == 1:
         return cleaned(f"{title} {year or ''}")
     years = sorted({str(row[5]) for row in same if row[5] is not None})
     return ", ".join(years[:5])

@@ -1,7 +1,5 @@
 """Shell command lines: what a half-typed one says, and how a word is written that the shell takes whole."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 _SAFE = frozenset("_-./,+:@%=")

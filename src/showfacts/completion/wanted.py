@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 
-class Wanted(NamedTuple):
+class Wanted:
     """Which shows the options of a command line leave.
 
-    ``platforms``: the ids that a word for a platform may mean; the show was on one of each.
+    ``platforms``: for each word the ids of the platforms that it may mean, one of which had the show.
     """
 
-    platforms: tuple[tuple[str, ...], ...] = ()
-    year: int | None = None
-    country: str | None = None
+    def __init__(
+        self,
+        platforms: tuple[tuple[str, ...], ...] = (),
+        year: int | None = None,
+        country: str | None = None,
+    ) -> None:
+        self.platforms = platforms
+        self.year = year
+        self.country = country
 
     @property
     def condition(self) -> str:
         """What holds of the rows of ``shows``, in SQL. A year or country that is not on record may be any."""
         parts = []
         for idents in self.platforms:
-            marks = ", ".join("?" * len(idents))
-            test = f"facet = 'platform' AND value IN ({marks}) AND show = shows.id"
-            parts.append(f"EXISTS (SELECT 1 FROM facets WHERE {test})")
+            tests = ["instr(' ' || platforms || ' ', ' ' || ? || ' ')"] * len(idents)
+            parts.append(f"({' OR '.join(tests)})")
         if self.year is not None:
             parts.append("(year IS NULL OR year = ?)")
         if self.country is not None:

@@ -1,25 +1,22 @@
 """What completes a half-typed command line: a function of its words and of what the library knows."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from showfacts.commands import registry
-from showfacts.commands.options import COUNTRY, HELP, IDENT, ON, PROGRAM, YEAR, Takes
+from showfacts.commands.options import COUNTRY, HELP, IDENT, ON, PROGRAM, YEAR, Option, Takes
+from showfacts.commands.registry import Command
 from showfacts.completion.choices import MOST, Choice, Choices
-from showfacts.completion.wanted import Wanted
 from showfacts.text.fold import key, words
 
 if TYPE_CHECKING:
-    from showfacts.commands.options import Option
-    from showfacts.commands.registry import Command
     from showfacts.completion.known import Known
+    from showfacts.completion.wanted import Wanted
 
-    Library: TypeAlias = Callable[[], Known | None]
-    """Opens what the library knows, where that is needed."""
+Library: TypeAlias = Callable[[], "Known | None"]
+"""Opens what the library knows, where that is needed."""
 
 
 class Line(NamedTuple):
@@ -119,9 +116,10 @@ def _commands(line: Line, current: str) -> Iterable[Choice]:
 
 def _options(line: Line, current: str, library: Library) -> Iterable[Choice]:
     own = line.options
-    given = {flag for flag, _ in line.given}
+    given = [flag for flag, _ in line.given]
     for flag, option in own.items():
-        if flag.startswith(current) and (option.is_many or flag not in given):
+        most = option.most if option.is_many else 1
+        if flag.startswith(current) and (most is None or given.count(flag) < most):
             yield Choice(flag, option.help)
     if line.command and line.command.has_platforms and current.startswith("--"):
         base = library()
@@ -162,7 +160,7 @@ def _listed(option: Option[Any]) -> Sequence[str]:
     return option.words
 
 
-def _characters(base: Known, current: str, line: Line) -> Sequence[Choice]:
+def _characters(base: "Known", current: str, line: Line) -> Sequence[Choice]:
     """The characters of the show that the line is about, else those of all shows that it leaves."""
     wanted = _wanted(line, base)
     shows = [show for ident in line.values(IDENT) for show in base.with_id(ident)]
@@ -171,7 +169,7 @@ def _characters(base: Known, current: str, line: Line) -> Sequence[Choice]:
     return base.characters_of(shows, current) if shows else base.characters(current, wanted)
 
 
-_QUESTIONS: Mapping[Takes, Callable[[Known, str, Line], Sequence[Choice]]] = {
+_QUESTIONS: Mapping[Takes, Callable[["Known", str, Line], Sequence[Choice]]] = {
     Takes.PLATFORM: lambda base, current, _: base.platforms(current),
     Takes.SHOW_ID: lambda base, current, _: base.shows(current),
     Takes.GENRE: lambda base, current, _: base.genres(current),
@@ -230,8 +228,10 @@ def _fields(current: str) -> tuple[Choice, ...]:
     return tuple(Choice(field, "field") for field in CLAIM_FIELDS if field.startswith(current.lower()))
 
 
-def _wanted(line: Line, base: Known) -> Wanted:
+def _wanted(line: Line, base: "Known") -> "Wanted":
     """Which shows the options leave. What cannot be read of them rules nothing out."""
+    from showfacts.completion.wanted import Wanted
+
     named = [base.platforms_called(word) for word in line.platforms]
     years = [int(value) for value in line.values(YEAR) if value.isdecimal()]
     country = None

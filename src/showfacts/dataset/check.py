@@ -53,7 +53,12 @@ def summaries(files: Sequence[Layer]) -> list[FileSummary]:
     Raises:
         BadDataError: with every problem of every file.
     """
-    return [_summary(layer, reading) for layer, reading in _checked(files, [])]
+    return [summary(layer, reading) for layer, reading in library_readings(files)]
+
+
+def library_readings(files: Sequence[Layer]) -> list[tuple[Layer, Reading]]:
+    """Each file of a library with all that it says. Parameters and errors are those of ``summaries``."""
+    return _checked(files, [])
 
 
 def check(files: Sequence[Path], *, beside: Sequence[Layer]) -> list[FileSummary]:
@@ -66,7 +71,7 @@ def check(files: Sequence[Path], *, beside: Sequence[Layer]) -> list[FileSummary
     Raises:
         BadDataError: with every problem of these files.
     """
-    return [_summary(layer, reading) for layer, reading in readings(files, beside=beside)]
+    return [summary(layer, reading) for layer, reading in readings(files, beside=beside)]
 
 
 def readings(files: Sequence[Path], *, beside: Sequence[Layer]) -> list[tuple[Layer, Reading]]:
@@ -95,10 +100,9 @@ def unmatched(reading: Reading, below: Mapping[str, Show]) -> list[Problem]:
     for place, show in enumerate(reading.dataset.shows):
         lower = below.get(show.id, Show(id=show.id))
         for name in LISTS:
-            for number, row in enumerate(getattr(show, name)):
-                message = _not_one(row, getattr(lower, name)) if row.absent else None
-                if message:
-                    faults.append((("shows", place, name, number), message))
+            absent = [(number, row) for number, row in enumerate(getattr(show, name)) if row.absent]
+            for number, message in _not_one(absent, getattr(lower, name)) if absent else ():
+                faults.append((("shows", place, name, number), message))
         for name in Drop.__dataclass_fields__:
             words = getattr(lower, name)
             for number, word in enumerate(getattr(show.drop, name)):
@@ -108,17 +112,20 @@ def unmatched(reading: Reading, below: Mapping[str, Show]) -> list[Problem]:
     return reading.problems(faults)
 
 
-def _not_one(row: Any, rows: Sequence[Any]) -> str | None:
-    """Why a row that is ``absent`` takes nothing away; None if it takes the one row that it means."""
-    if any(key_of(row) == key_of(other) for other in rows):
-        return None
-    fitting = [described(other) for other in rows if are_one(row, other)]
-    if len(fitting) > 1:
-        return f"absent, but {len(fitting)} rows of lower files may be meant: {'; '.join(fitting[:3])}"
-    if fitting:
-        return None
-    near = nearest(described(row), map(described, rows), at_least=NEAR_ROW)
-    return f"absent, but no lower file has this row{f'; the nearest is: {near}' if near else ''}"
+def _not_one(absent: Sequence[tuple[int, Any]], rows: Sequence[Any]) -> Iterator[tuple[int, str]]:
+    """The places of rows that are ``absent`` but do not mean one of the lower rows, and why."""
+    keys = {key_of(row) for row in rows}
+    for place, row in absent:
+        if key_of(row) in keys:
+            continue
+        fitting = [described(other) for other in rows if are_one(row, other)]
+        if len(fitting) > 1:
+            first = "; ".join(fitting[:3])
+            yield place, f"absent, but {len(fitting)} rows of lower files may be meant: {first}"
+        elif not fitting:
+            near = nearest(described(row), map(described, rows), at_least=NEAR_ROW)
+            hint = f"; the nearest is: {near}" if near else ""
+            yield place, f"absent, but no lower file has this row{hint}"
 
 
 def canonical(layer: Layer) -> tuple[str, str]:
@@ -218,7 +225,7 @@ def _checked(
     if is_whole:
         # A file that could not be read may hold what the others refer to
         names = {reading.file for reading in own}
-        problems += [each for each in missing([*_readable(beside), *own]) if each.file in names]
+        problems += [each for each in missing([*(reading for _, reading in readable(beside)), *own]) if each.file in names]
     if problems:
         order = {layer.name: place for place, layer in enumerate(files)}
         last = len(order)
@@ -226,13 +233,15 @@ def _checked(
     return read
 
 
-def _readable(files: Sequence[Layer]) -> Iterator[Reading]:
+def readable(files: Sequence[Layer]) -> Iterator[tuple[Layer, Reading]]:
+    """Those of some files that can be read, each with all that it says, be it with faults."""
     for layer in files:
         with suppress(BadDataError):
-            yield reading_of(layer)
+            yield layer, reading_of(layer)
 
 
-def _summary(layer: Layer, reading: Reading) -> FileSummary:
+def summary(layer: Layer, reading: Reading) -> FileSummary:
+    """How much a file holds."""
     data = reading.dataset
     return FileSummary(
         path=layer.name,

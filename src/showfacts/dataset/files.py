@@ -1,7 +1,5 @@
 """Which files make the library: the shipped dataset, then what was imported and the user's own over it."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -116,7 +114,7 @@ def _is_dataset(name: str) -> bool:
     return name.endswith(".toml") and not name.startswith(".")
 
 
-def _problem(path: Path, message: str) -> Problem:
+def _problem(path: Path, message: str) -> "Problem":
     from showfacts.model import Problem
 
     return Problem(file=name_of(path), line=0, path="", message=message)

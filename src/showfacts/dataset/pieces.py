@@ -1,8 +1,9 @@
 """A dataset file in pieces that are TOML by themselves, so that memory does not grow with the file.
 
-Cut before a line such as ``[[shows]]``, each piece holds whole tables: what a header means depends on
-none but the headers above it in the same table. A cut inside of a text of several lines leaves a piece
-that is no TOML, since the text does not end in it; so a piece that can be read was cut where it may be.
+Cut before a line such as ``[[shows]]``, each piece holds whole tables: what a header means depends only
+on the headers above it in the same table, so sources may stand between the shows. A cut inside of a text of
+several lines leaves a piece that is not TOML, since the text does not end in it; so a piece that can be read
+was cut at a right place.
 """
 
 from __future__ import annotations
@@ -29,12 +30,12 @@ class Part(NamedTuple):
 
 
 def pieces(path: Path) -> Iterator[Part]:
-    """The text of a file, in order; the first piece is all above the first table, be it nothing.
+    """The text of a file, in order; the first piece is what stands above the first table, if anything.
 
     Line ends are line feeds, and a byte order mark is left out.
 
     Raises:
-        OSError: the file cannot be read, or is none.
+        OSError: the file cannot be read, or is not a regular file.
         UnicodeDecodeError: it is not UTF-8.
     """
     if not S_ISREG(path.stat().st_mode):

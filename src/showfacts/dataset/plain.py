@@ -52,10 +52,12 @@ LISTS: Mapping[str, type] = {
 }
 """The lists of a show, by key, and what a row of each is."""
 
-_PARTS: Mapping[type, Mapping[str, type]] = {
+PARTS: Mapping[type, Mapping[str, type]] = {
     Dataset: SECTIONS,
     Show: {"ids": ExternalIds, "drop": Drop, **LISTS},
 }
+"""The dataclasses that a dataclass holds, by key; none for those that are not named."""
+
 _NO_PARTS: Mapping[str, type] = {}
 
 DATES = frozenset(
@@ -67,11 +69,6 @@ DATES = frozenset(
 def plain_key(field: str) -> str:
     """The key that a field of a dataclass has in TOML and JSON."""
     return field.removesuffix("_")
-
-
-def parts_of(kind: type) -> Mapping[str, type]:
-    """The dataclasses that a dataclass holds, by key."""
-    return _PARTS.get(kind, _NO_PARTS)
 
 
 def to_plain(thing: Any) -> dict[str, Any]:
@@ -95,14 +92,9 @@ def to_plain(thing: Any) -> dict[str, Any]:
 
 def from_plain(kind: type[T], data: Mapping[str, Any]) -> T:
     """The dataclass that ``to_plain`` was given. Dates may be texts."""
-    parts = _PARTS.get(kind, _NO_PARTS)
+    parts = PARTS.get(kind, _NO_PARTS)
     values = {"from_" if key == "from" else key: _value(key, value, parts) for key, value in data.items()}
     return kind(**values)
-
-
-def field_from_plain(kind: type, key: str, value: Any) -> Any:
-    """One field of a dataclass, as ``from_plain`` makes it."""
-    return _value(key, value, _PARTS.get(kind, _NO_PARTS))
 
 
 def _value(key: str, value: Any, parts: Mapping[str, type]) -> Any:

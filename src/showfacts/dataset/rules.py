@@ -21,9 +21,7 @@ if TYPE_CHECKING:
     from showfacts.dataset.structure import Fault
     from showfacts.model import (
         Availability,
-        CastCredit,
         Claim,
-        CrewCredit,
         Episode,
         Event,
         Listing,
@@ -88,25 +86,34 @@ def _duplicates(name: str, rows: Sequence[Any]) -> Iterator[Fault]:
 
 def _show(show: Show) -> Iterator[Fault]:
     yield from _plain_fields(show)
-    yield from _season_numbers(show)
+    if show.seasons:
+        yield from _season_numbers(show)
     for name, rule in _RULES.items():
         rows = getattr(show, name)
         for place, row in enumerate(rows) if rows else ():
             for path, message in rule(row, show):
                 yield (name, place, *path), message
+    for name in ("cast", "crew"):  # Rows without a rule beside their cites, of which there are many
+        for place, credit in enumerate(getattr(show, name)):
+            if credit.cites:
+                for path, message in _cites(credit):
+                    yield (name, place, *path), message
 
 
 def _plain_fields(show: Show) -> Iterator[Fault]:
     if show.year is not None and not 1900 <= show.year <= 2200:
         yield ("year",), f"year out of range: {show.year}; expected 1900 to 2200"
-    yield from _countries(("countries",), show.countries)
-    yield from _languages(("languages",), show.languages)
+    if show.countries:
+        yield from _countries(("countries",), show.countries)
+    if show.languages:
+        yield from _languages(("languages",), show.languages)
     yield from _counts(show, "season_count", "episode_count")
     if show.premiere is not None or show.finale is not None:
         yield from _in_order(show, "premiere", "finale")
     if show.runtime_minutes is not None:
         yield from _minutes(show.runtime_minutes)
-    yield from _year_of("checked", show.checked)
+    if show.checked is not None:
+        yield from _year_of("checked", show.checked)
     if show.cites:
         yield from _cites_of_show(show)
     if show.drop is not Show.drop:
@@ -148,7 +155,7 @@ def _cites_of_show(show: Show) -> Iterator[Fault]:
                 expected = ", ".join(f"ids/{catalogue}" for catalogue in CATALOGUES)
                 yield ("cites", key), f"unknown catalogue; expected one of: {expected}"
             elif getattr(show.ids, word) is None:
-                yield ("cites", key), f"nothing to cite: the show has no {word} id here"
+                yield ("cites", key), f"nothing to cite: the {word} id is not set here"
         elif name not in _FIELDS:
             yield ("cites", key), f"not a plain field of a show{meant(name, _FIELDS)}"
         else:
@@ -170,7 +177,7 @@ def _cited(key: str, value: Any) -> Iterator[Fault]:
     """Whether there is what a source is cited for: a value, or the one word of a list."""
     name, slash, word = key.partition("/")
     if value in (None, "", ()):
-        yield ("cites", key), f"nothing to cite: there is no {name} here"
+        yield ("cites", key), f"nothing to cite: {name} is not set here"
     elif slash:
         words = [str(each) for each in value] if isinstance(value, tuple) else []
         if word not in words:
@@ -192,7 +199,7 @@ def _season_numbers(show: Show) -> Iterator[Fault]:
         if season.number in numbers:
             yield ("seasons", place, "number"), f"duplicate season {season.number}"
         numbers.add(season.number)
-    if not numbers or not show.title:
+    if not show.title:
         return  # A file that adds to a show need not repeat its seasons
     for name in ("cast", "crew"):
         for place, credit in enumerate(getattr(show, name)):
@@ -248,10 +255,6 @@ def _episode(episode: Episode, _: Show) -> Iterator[Fault]:
         yield from _cites(episode)
 
 
-def _credit(credit: CastCredit | CrewCredit, _: Show) -> Iterable[Fault]:
-    return _cites(credit) if credit.cites else ()
-
-
 def _event(event: Event, show: Show) -> Iterator[Fault]:
     yield from _year_of("date", event.date)
     if event.type == "continued-as" and event.show is None:
@@ -260,7 +263,8 @@ def _event(event: Event, show: Show) -> Iterator[Fault]:
         yield ("show",), "only an event of the type continued-as names a show"
     if event.show == show.id:
         yield ("show",), "a show cannot be continued as itself"
-    yield from _cites(event)
+    if event.cites:
+        yield from _cites(event)
 
 
 def _listing(listing: Listing, _: Show) -> Iterable[Fault]:
@@ -278,7 +282,8 @@ def _availability(offer: Availability, _: Show) -> Iterator[Fault]:
             expected = 'expected an ISO 3166-1 alpha-2 country code, "worldwide" or "selected"'
             hint = f"did you mean {shown(near)}?" if near else expected
             yield ("regions", place), f"unknown region {shown(region)}; {hint}"
-    yield from _cites(offer)
+    if offer.cites:
+        yield from _cites(offer)
 
 
 def _relation(relation: Relation, show: Show) -> Iterator[Fault]:
@@ -308,8 +313,6 @@ def _claim(claim: Claim, _: Show) -> Iterator[Fault]:
 _RULES: Mapping[str, Callable[[Any, Show], Iterable[Fault]]] = {
     "seasons": _season,
     "episodes": _episode,
-    "cast": _credit,
-    "crew": _credit,
     "events": _event,
     "listings": _listing,
     "availability": _availability,
@@ -317,4 +320,4 @@ _RULES: Mapping[str, Callable[[Any, Show], Iterable[Fault]]] = {
     "reviews": _review,
     "claims": _claim,
 }
-"""By the list of a show. Companies have none."""
+"""By the list of a show, where its rows have one."""

@@ -42,7 +42,7 @@ def salvage(table: object, *, version: int) -> tuple[Show, list[Fault]]:
                 values[key] = thing
     if "cites" in values:
         values["cites"] = Cites.of(_known(given["cites"], values))
-    if "title" in given:
+    if "title" in given or not given.keys() <= _hints().keys():  # It may be an unknown key that is a slip
         values.setdefault("title", "?")
     show = Show(**{"id": "?", **values})
     return show, list(_believed(rules.in_table(show, version=version), given, rows))
@@ -78,7 +78,8 @@ def _believed(
     faults: Iterator[Fault], given: Mapping[str, Any], rows: Mapping[str, list[_Row]]
 ) -> Iterator[Fault]:
     """The faults that do not follow from what could not be read, at their places in the file."""
-    has_all_seasons = len(rows.get("seasons", ())) == len(given.get("seasons", ()))
+    listed = given.get("seasons", [])
+    has_all_seasons = isinstance(listed, list) and len(rows.get("seasons", ())) == len(listed)
     for path, message in faults:
         key, *more = path
         if key not in rows:

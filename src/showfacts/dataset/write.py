@@ -73,11 +73,11 @@ def _in_order(plain: Mapping[str, list[dict[str, Any]]]) -> Iterator[tuple[str, 
     served = _served(plain)
     own: dict[int, list[dict[str, Any]]] = defaultdict(list)
     for source in plain.get("sources", ()):
-        show = served.get(source["id"])
-        if show is None:
+        user = served.get(source["id"])
+        if user is None:
             yield "sources", source
         else:
-            own[show].append(source)
+            own[user].append(source)
     for section in ("platforms", "people"):
         for table in plain.get(section, ()):
             yield section, table

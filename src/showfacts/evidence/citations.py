@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
 
 from showfacts.model.cites import Cites
 
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from showfacts.model import PartialDate, Show, Source
+
+Row = TypeVar("Row")
 
 LISTS = (
     "seasons",
@@ -54,6 +57,11 @@ class Sources:
         source = self._known.get(ident)
         return source.published if source else None
 
+    def is_own(self, ident: str) -> bool:
+        """Whether a source is a file of the user's, which has no date of its own."""
+        source = self._known.get(ident)
+        return source is not None and source.kind == "own"
+
     def were_out(self, idents: Iterable[str], day: date) -> bool:
         """Whether one of these sources had certainly come out by a day."""
         dates = map(self.published, idents)
@@ -69,6 +77,10 @@ class Sources:
         dated = [(ident, self.published(ident)) for ident in idents]
         certain = tuple(ident for ident, when in dated if when is not None and when.last <= day)
         return certain or tuple(ident for ident, when in dated if when is None or when.first <= day)
+
+    def of_then(self, row: Row, day: date) -> Row:
+        """A row without the sources that came out after a day, where others remain."""
+        return replace(row, sources=self.earlier(row.sources, day) or row.sources)  # type: ignore[attr-defined, type-var]
 
     def seen(self, idents: Iterable[str]) -> PartialDate | None:
         """The last day on which one of these sources saw what it says.

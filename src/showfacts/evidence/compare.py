@@ -1,20 +1,24 @@
 """How what one source says stands to what is held: the one place where verdicts are computed.
 
-``verdict`` compares what is said in a few words with all that is held of a show: claims of a dataset, sentences
-of an article. ``compare_values`` compares two values of one field: layers that disagree. Each kind of value has
-its rules, with examples, in a module of ``evidence.kinds``; ``KINDS`` tells which field has values of which kind.
+``verdict`` compares what is said in a few words with all that is held of a show: claims of a dataset,
+sentences of an article. ``compare_values`` compares two values of one field: layers that disagree. Each kind
+of value has its rules, with examples, in a module of ``evidence.kinds``; ``KINDS`` tells which field has
+values of which kind.
 
 Nothing is guessed: a saying of which one word is not understood is not compared.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from showfacts.evidence.facts import facts_of
 from showfacts.evidence.kinds import (
     cast,
+    companies,
     counts,
     happenings,
     lengths,
@@ -34,10 +38,11 @@ from showfacts.evidence.said import (
     Names,
     Said,
     Standing,
+    computed,
     names_of,
     said_on,
 )
-from showfacts.text.fold import key
+from showfacts.text.fold import LONGEST, key
 
 if TYPE_CHECKING:
     from showfacts.model.dates import PartialDate
@@ -76,6 +81,12 @@ def _opinion(said: Said, held: Held) -> Computed | None:
     return Computed(verdict="opinion", why="a review says what somebody thinks")
 
 
+def _words(held: str, said: str, names: Names) -> Standing | None:
+    """How a word of a closed list stands to another: it is that, or another."""
+    del names
+    return Standing.SAME if key(held) == key(said) else Standing.DIFFERENT
+
+
 def _texts(held: str, said: str, names: Names) -> Standing | None:
     """How one text stands to another: the same words, or not to be told."""
     del names
@@ -102,6 +113,10 @@ def _titles(held: str, said: str, names: Names) -> Standing | None:
     return titles.between(held, said)
 
 
+def _credits(held: str, said: str, names: Names) -> Standing | None:
+    return cast.between(held, said, names.people)
+
+
 def _names(held: str, said: str, names: Names) -> Standing | None:
     return people.between(held, said, names.people)
 
@@ -112,18 +127,18 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "original-title": Kind(titles.original_title, _titles),
         "alias": Kind(titles.alias, _titles),
         "working-title": Kind(titles.working_title, _titles),
-        "type": Kind(words.kind, _texts),
+        "type": Kind(words.kind, _words),
         "year": Kind(words.year, _dates),
         "country": Kind(words.country, _texts),
         "language": Kind(words.language, _texts),
         "genre": Kind(words.genre, _texts),
-        "id": Kind(words.ident, _texts),
+        "id": Kind(words.ident, _words),
         "seasons": Kind(counts.seasons, _counts),
         "episodes": Kind(counts.episodes, _counts),
         "premiere": Kind(moments.premiere, _dates),
         "finale": Kind(moments.finale, _dates),
         "runtime": Kind(lengths.runtime, _lengths),
-        "release": Kind(releases.release, _texts),
+        "release": Kind(releases.release, _words),
         "platform": Kind(words.platform, _texts),
         "availability": Kind(offers.availability, _dates),
         "region": Kind(words.region, _texts),
@@ -131,7 +146,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "announcement": Kind(happenings.announcement, _dates),
         "trailer": Kind(happenings.trailer, _dates),
         "teaser": Kind(happenings.teaser, _dates),
-        "cast": Kind(cast.cast, _names),
+        "cast": Kind(cast.cast, _credits),
         "character": Kind(cast.character, _names),
         "creator": Kind(people.creator, _names),
         "developer": Kind(people.developer, _names),
@@ -141,7 +156,8 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "producer": Kind(people.producer, _names),
         "executive-producer": Kind(people.executive_producer, _names),
         "composer": Kind(people.composer, _names),
-        "company": Kind(people.company, _names),
+        "crew": Kind(people.crew, _texts),
+        "company": Kind(companies.company, _names),
         "relation": Kind(relations.relation, _texts),
         "review": Kind(_opinion, _texts),
     }
@@ -161,7 +177,20 @@ def verdict(said: Said, held: Held) -> Computed | None:
         field, or that the saying is not understood in full.
     """
     kind = KINDS.get(said.field)
-    return kind.rule(said, held) if kind is not None else None
+    if kind is None or len(said.value) > LONGEST:
+        return None
+    if _UNDECIDED.match(said.value.casefold()):
+        is_held = any(each.field == said.field for each in facts_of(held.show))
+        return computed(Standing.DIFFERENT, said, held="what was settled", is_plan=True) if is_held else None
+    return kind.rule(said, held)
+
+
+_UNDECIDED = re.compile(
+    r"^(?:(?:the |a )?[a-z]+ )?(?:is |was |are |were )?(?:still |yet )*(?:under discussion|undecided|tba|tbd|"
+    r"open|not (?:yet )?(?:decided|disclosed|announced|known|named|set|settled)|"
+    r"to be (?:announced|determined|decided|confirmed))(?: yet)?$"
+)
+"""That something is not settled yet, which is true until it is."""
 
 
 def compare_values(
@@ -184,18 +213,18 @@ def compare_values(
         names: whose which name is (``names_of``).
 
     Returns:
-        "agrees" for one value in two forms, "imprecise" where ``said`` is the rougher form of ``held``, "variant"
-        for two spellings of a name. For two values: "superseded" where ``said`` was said before ``held`` and
-        so may have been right on its day, "contradicted" where both have a day, and "disputed" where no day
-        decides between them.
+        "agrees" for one value in two forms, "imprecise" where ``said`` is the rougher form of ``held``,
+        "unchecked" where it is the more exact one, "variant" for two spellings of a name. For two values:
+        "superseded" where ``said`` was said before ``held`` and so may have been right on its day,
+        "contradicted" where both have a day, and "disputed" where no day decides between them, or the values
+        cannot be compared.
     """
     if key(held) == key(said):
         return "agrees"
     kind = KINDS.get(field)
     standing = kind.between(held, said, names) if kind is not None else None
-    found = VERDICTS.get(standing) if standing is not None else None
-    if found is not None:
-        return found
+    if standing is not Standing.DIFFERENT:
+        return VERDICTS[standing] if standing is not None else "disputed"
     if held_on is None or said_on is None:
         return "disputed"
     return "superseded" if said_on.last < held_on.first else "contradicted"

@@ -10,7 +10,6 @@
 | early, mid, late 2022; end of March 2022 | a third of the year or month, and half of the next |
 | 2022, 2021-2022 | those years |
 | 5 January | that day of any year, or of the one nearest to the day of its source |
-| later in 2022 | that year |
 """
 
 from __future__ import annotations
@@ -139,9 +138,7 @@ def _months(year: int, first: int, months: int) -> Span:
 
 
 def _day(parts: dict[str, str], number: str) -> Span:
-    day = date(
-        int(parts[f"year{number}"]), _MONTHS[parts[f"month{number}"]], int(parts[f"day{number}"])
-    )
+    day = date(int(parts[f"year{number}"]), _MONTHS[parts[f"month{number}"]], int(parts[f"day{number}"]))
     return Span(day, day)
 
 
@@ -202,11 +199,17 @@ _FORMS: tuple[tuple[str, Callable[[dict[str, str]], Span | tuple[int, int]]], ..
         lambda parts: _day(parts, "3"),
     ),
     (
-        rf"\b(?P<month4>{_MONTH})\b ?(?:or|and|to|/|-|–) ?(?P<other4>{_MONTH})\b,?(?: of)? (?P<year4>{_YEAR})\b",
+        (
+            rf"\b(?P<month4>{_MONTH})\b ?(?:or|and|to|/|-|–) ?(?P<other4>{_MONTH})\b,?(?: of)? "
+            rf"(?P<year4>{_YEAR})\b"
+        ),
         _two_months,
     ),
     (
-        rf"\b(?P<part5>{'|'.join(_PARTS)}) (?P<unit5>half|quarter)(?: of| in)?(?: the year)? (?P<year5>{_YEAR})\b",
+        (
+            rf"\b(?P<part5>{'|'.join(_PARTS)}) (?P<unit5>half|quarter)(?: of| in)?(?: the year)? "
+            rf"(?P<year5>{_YEAR})\b"
+        ),
         _part_of_year,
     ),
     (
@@ -218,13 +221,11 @@ _FORMS: tuple[tuple[str, Callable[[dict[str, str]], Span | tuple[int, int]]], ..
         lambda parts: _months(int(parts["year7"]), _SEASONS[parts["season7"]], 3),
     ),
     (
-        r"\b(?P<rough8>early|mid|late|beginning of|start of|middle of|end of)(?: in)?[ -]"
-        rf"(?:(?P<month8>{_MONTH})\b,? )?(?P<year8>{_YEAR})\b",
+        (
+            r"\b(?P<rough8>early|mid|late|beginning of|start of|middle of|end of)(?: in)?[ -]"
+            rf"(?:(?P<month8>{_MONTH})\b,? )?(?P<year8>{_YEAR})\b"
+        ),
         _rough,
-    ),
-    (
-        rf"\b(?:later|earlier|some time|sometime) (?:on )?in (?P<year14>{_YEAR})\b(?!-)",
-        lambda parts: _months(int(parts["year14"]), 1, 12),
     ),
     (
         rf"\b(?P<month9>{_MONTH})\b\.?,?(?: of)? (?P<year9>{_YEAR})\b",
@@ -259,4 +260,3 @@ def _number_of_month(digits: str) -> int:
     if not 1 <= int(digits) <= 12:
         raise ValueError("no month")
     return int(digits)
-

@@ -10,17 +10,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from showfacts.evidence.citations import LISTS
-from showfacts.evidence.compare import NOBODY
+from showfacts.evidence.compare import NO_NAMES
 from showfacts.evidence.lost import Lost, claim_of, covers
 from showfacts.evidence.rows import cited, grouped, is_open, says, settled
-from showfacts.evidence.values import Said, folded, is_rougher, settle, unite
+from showfacts.evidence.values import FileValue, folded, is_rougher, settle, unite
 from showfacts.model import ExternalIds, Show
 from showfacts.model.cites import Cites
 from showfacts.model.fields import CATALOGUES, FIELDS
 from showfacts.model.layers import Standing
 
 if TYPE_CHECKING:
-    from showfacts.evidence.rows import Group
+    from showfacts.evidence.compare import Names
+    from showfacts.evidence.rows import JoinedRow
     from showfacts.evidence.values import Told
     from showfacts.model import Claim
     from showfacts.model.fields import Field
@@ -34,12 +35,12 @@ _ORDERS: Mapping[str, Callable[[Any], Any]] = {
 """Lists that have an order of their own."""
 
 
-def join(told: Sequence[Told], names: Mapping[str, str] = NOBODY) -> Show:
+def join(told: Sequence[Told], names: Names = NO_NAMES) -> Show:
     """The one show that files tell of.
 
     Args:
         told: what each file says, in the order of the files: within a standing, later ones win.
-        names: to whom a folded name belongs, as ``compare.compare_values`` takes it.
+        names: whose which name is.
 
     Returns:
         The show, by the id of ``head``, with no row that is ``absent`` and nothing to ``drop``. Rows and
@@ -71,7 +72,7 @@ def head(told: Iterable[Told]) -> Told:
 class _Joining:
     """One show on its way: what is read of the files, and what comes out beside the values."""
 
-    def __init__(self, told: Sequence[Told], names: Mapping[str, str]) -> None:
+    def __init__(self, told: Sequence[Told], names: Names) -> None:
         self._told = told
         self._names = names
         self._in_order = _in_order(told)
@@ -88,7 +89,7 @@ class _Joining:
         found = {}
         for catalogue in CATALOGUES:
             said = [
-                Said(ident, each.credited(each.show.cites.get("ids", catalogue)), each)
+                FileValue(ident, each.credited(each.show.cites.get("ids", catalogue)), each)
                 for each in self._told
                 if (ident := getattr(each.show.ids, catalogue)) is not None
             ]
@@ -114,7 +115,7 @@ class _Joining:
     def claims(self) -> tuple[Claim, ...]:
         """The claims of the files, then those that joining made."""
         groups = sorted(grouped(self._told, "claims"), key=self._place("claims"))
-        rows = [group.tellings[-1].row for group in groups]
+        rows = [group.file_rows[-1].row for group in groups]
         return (*rows, *(each for each in self._made if not any(covers(row, each) for row in rows)))
 
     def sources(self) -> tuple[str, ...]:
@@ -124,7 +125,7 @@ class _Joining:
     def checked(self) -> Any:
         return next((each.show.checked for each in reversed(self._told) if each.show.checked), None)
 
-    def _place(self, name: str) -> Callable[[Group], tuple[int, int]]:
+    def _place(self, name: str) -> Callable[[JoinedRow], tuple[int, int]]:
         """Where a row stands: in its place of the first file, in order, that has it."""
         ranks = {id(each): rank for rank, each in enumerate(self._in_order)}
         places = {
@@ -132,11 +133,11 @@ class _Joining:
             for each in self._told
             for place, row in enumerate(getattr(each.show, name))
         }
-        return lambda group: min(places[id(telling.row)] for telling in group.tellings)
+        return lambda group: min(places[id(each_row.row)] for each_row in group.file_rows)
 
     def _value(self, field: Field) -> Any:
         said = [
-            Said(
+            FileValue(
                 value,
                 each.credited(each.show.cites.get(field.key)),
                 each,
@@ -156,11 +157,11 @@ class _Joining:
 
     def _words(self, key: str) -> tuple[str, ...]:
         """The words of a list without those that a higher file drops."""
-        kept: dict[int, list[Said]] = {}
+        kept: dict[int, list[FileValue]] = {}
         dropped: set[Any] = set()
         for each in reversed(self._told):
             kept[id(each)] = [
-                Said((word,), each.credited(each.show.cites.get(key, word)), each)
+                FileValue((word,), each.credited(each.show.cites.get(key, word)), each)
                 for word in getattr(each.show, key)
                 if folded(word) not in dropped
             ]
@@ -179,7 +180,7 @@ class _Joining:
                 aliases[claim.value] = claim.sources
         return aliases
 
-    def _claim_values(self, name: str, row: Any, group: Group, lost: Sequence[Lost]) -> None:
+    def _claim_values(self, name: str, row: Any, group: JoinedRow, lost: Sequence[Lost]) -> None:
         """Make claims of what is not held of a row: of seasons value by value, else of all of the row."""
         if name in ("seasons", "episodes"):
             key = {field: getattr(row, field) for field in ("season", "number") if hasattr(row, field)}
@@ -189,14 +190,14 @@ class _Joining:
                 )
                 self._claim(each, _with(name, (said,)), _with(name, (held,)))
             return
-        for telling in group.tellings:
-            of_file = [each for each in lost if each.said.told is telling.told]
+        for each_row in group.file_rows:
+            of_file = [each for each in lost if each.said.told is each_row.told]
             if of_file:
                 # What is told most wrongly of a row decides on it
                 worst = min(of_file, key=lambda each: is_rougher(each.said.value, each.held.said.value))
                 sources = tuple(dict.fromkeys(source for each in of_file for source in each.said.sources))
                 worst = worst._replace(said=worst.said._replace(sources=sources))
-                self._claim(worst, _with(name, (telling.row,)), _with(name, (row,)))
+                self._claim(worst, _with(name, (each_row.row,)), _with(name, (row,)))
 
     def _claim(self, lost: Lost, said: Show, held: Show) -> None:
         self._made.append(claim_of(lost, said, held, self._names))

@@ -19,6 +19,7 @@ import re
 from collections.abc import Iterable, Mapping
 from enum import Enum
 from itertools import permutations
+from types import MappingProxyType
 
 from showfacts.text import romanise
 from showfacts.text.fold import key, words
@@ -40,14 +41,91 @@ SLIP = 0.25
 SLIP_AND_SPELLING = 0.3
 """The same where a name is also romanised in another way, so that in sound it differs in one letter."""
 
+NOBODY: Mapping[str, str] = MappingProxyType({})
+"""No names of which the owner is known."""
 _TITLES = frozenset(
-    ["king", "queen", "prince", "princess", "lord", "lady", "sir", "dame", "mr", "mister", "mrs", "ms", "miss", "dr", "doctor", "captain", "inspector", "detective", "professor", "judge", "officer", "agent", "president"]
+    [
+        "king",
+        "queen",
+        "prince",
+        "princess",
+        "lord",
+        "lady",
+        "sir",
+        "dame",
+        "mr",
+        "mister",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "doctor",
+        "captain",
+        "inspector",
+        "detective",
+        "professor",
+        "judge",
+        "officer",
+        "agent",
+        "president",
+    ]
 )
-_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
+_BRACKETS = re.compile(r"\s*[(（][^()（）\x00-\x7f]*[)）]")
 _HANGUL = re.compile("[가-힣]")
 _INITIALS = "g kk n d tt r m b pp s ss - j jj ch k t p h".replace("-", "_").split()
-_VOWELS = ["a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i"]
-_FINALS = ["_", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", "t"]
+_VOWELS = [
+    "a",
+    "ae",
+    "ya",
+    "yae",
+    "eo",
+    "e",
+    "yeo",
+    "ye",
+    "o",
+    "wa",
+    "wae",
+    "oe",
+    "yo",
+    "u",
+    "wo",
+    "we",
+    "wi",
+    "yu",
+    "eu",
+    "ui",
+    "i",
+]
+_FINALS = [
+    "_",
+    "k",
+    "k",
+    "k",
+    "n",
+    "n",
+    "n",
+    "t",
+    "l",
+    "k",
+    "m",
+    "l",
+    "l",
+    "l",
+    "p",
+    "l",
+    "m",
+    "p",
+    "p",
+    "t",
+    "t",
+    "ng",
+    "t",
+    "t",
+    "k",
+    "t",
+    "p",
+    "t",
+]
 _SYLLABLES = 0xAC00
 
 
@@ -57,7 +135,7 @@ def likeness(
     *,
     also: Iterable[str] = (),
     others: Iterable[str] = (),
-    owners: Mapping[str, str] | None = None,
+    owners: Mapping[str, str] = NOBODY,
 ) -> Likeness:
     """How a name that is said stands to one that is held.
 
@@ -69,21 +147,27 @@ def likeness(
         owners: whose a folded name is, as far as it is known.
     """
     said = _latin(_BRACKETS.sub("", said).strip() or said)
-    held, also = _latin(held), [*map(_latin, also)]
-    if _is_same(held, said):
+    own = [_latin(name) for name in (held, *also) if name.split()]
+    others = list(others)
+    if said.split() and own and _is_same(own[0], said):
         return Likeness.SAME
-    if any(_is_same(each, said) for each in also):
+    owner = owners.get(key(said))
+    is_known = owner is not None and owners.get(key(held)) == owner
+    if is_known or any(_is_same(each, said) for each in own):
         return Likeness.SPELLING
-    owner = (owners or {}).get(key(said))
-    if owner is not None and (owners or {}).get(key(held)) == owner:
-        return Likeness.SPELLING
-    if owner is not None or any(_is_same(each, said) for each in others):
+    if not said.split() or not own or any(_is_same(each, said) for each in others):
         return Likeness.OTHER
-    if any(_sounds_the_same(each, said) for each in (held, *also)):
+    if any(_sounds_the_same(each, said) for each in own):
         return Likeness.SPELLING
-    if any(_sounds_the_same(each, said) for each in others):
-        return Likeness.OTHER
-    return _in_part(held, said) or _slip([held, *also], said, list(others))
+    is_of_other = owner is not None or any(_sounds_the_same(each, said) for each in others)
+    return Likeness.OTHER if is_of_other else _in_part(own[0], said) or _slip(own, said, others)
+
+
+def is_spelling(held: str, said: str) -> bool:
+    """Whether a title, or the name of a company, is another spelling of one: not a longer or shorter name."""
+    length = max(len(key(held)), len(key(said)))
+    is_as_long = abs(len(key(held)) - len(key(said))) <= int(SLIP * length)
+    return is_as_long and likeness(held, said) in (Likeness.SAME, Likeness.SPELLING)
 
 
 def romanised(text: str) -> str:

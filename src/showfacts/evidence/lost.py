@@ -2,38 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from showfacts.evidence.compare import NOBODY, compare_values
+from showfacts.evidence.compare import NO_NAMES, compare_values
 from showfacts.evidence.facts import Fact, facts_of
 from showfacts.evidence.values import as_text, is_rougher
 from showfacts.model import Claim
 
 if TYPE_CHECKING:
-    from showfacts.evidence.values import Held, Said
+    from showfacts.evidence.compare import Names
+    from showfacts.evidence.values import FileValue, HeldValue
     from showfacts.model import Show
 
 
 class Lost(NamedTuple):
-    """A value that is not held, beside the one that is. ``field`` is that of the show or of the row."""
+    """A value that is not held, beside the one that is.
+
+    ``field`` is that of the show or of the row; ``about`` names the row, if that is a season or an episode.
+    """
 
     field: str
-    said: Said
-    held: Held
+    said: FileValue
+    held: HeldValue
+    about: str | None = None
 
 
-def claim_of(lost: Lost, said: Show, held: Show, names: Mapping[str, str] = NOBODY) -> Claim:
+def claim_of(lost: Lost, said: Show, held: Show, names: Names = NO_NAMES) -> Claim:
     """A claim of a value that is not held.
 
     Args:
         lost: the value, and the one that is held.
         said: a show that says only this value, or only the row that has it.
         held: a show that says only what is held in its place.
-        names: to whom a folded name belongs, as ``compare.compare_values`` takes it.
+        names: whose which name is.
     """
-    fact, other = _fact(said, lost.field, lost.said.value), _fact(held, lost.field, lost.held.said.value)
+    fact, other = _fact(said, lost, lost.said.value), _fact(held, lost, lost.held.said.value)
     if fact.value == other.value:  # The text of the row does not have the value
         fact = replace(fact, value=f"{fact.value}: {_named(lost.field, lost.said.value)}")
     verdict = (
@@ -64,10 +68,10 @@ def covers(claim: Claim, other: Claim) -> bool:
     ) <= set(claim.sources)
 
 
-def _fact(show: Show, field: str, value: Any) -> Fact:
+def _fact(show: Show, lost: Lost, value: Any) -> Fact:
     """The one fact of a show that says nothing else. What is no fact by itself has its name beside it."""
     found = next(facts_of(show), None)
-    return found or Fact(field="other", about=None, value=_named(field, value), sources=())
+    return found or Fact(field="other", about=lost.about, value=_named(lost.field, value), sources=())
 
 
 def _named(field: str, value: Any) -> str:

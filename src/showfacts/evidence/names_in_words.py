@@ -16,10 +16,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from showfacts.evidence.tokens import word_set
 from showfacts.model.records import record
 
 _WORD = re.compile(r"\([^()]*\)|[^\s,;:()]+|[,;:]")
-_INSIDE = frozenset("al bin da de del della der di dos du el la le ní of the van von y".split())
+_INSIDE = word_set("al bin da de del della der di dos du el la le ní of the van von y")
 _MARKS = "\"“”'‘’."
 _LIST = re.compile(r"@(?:(?: ,| and| or| &| with| beside)+ @)+")
 _GROUP = re.compile(rf"{_LIST.pattern}|@")
@@ -31,8 +32,8 @@ _COUNTED = re.compile(r"\((?:once|twice|\w+ times)\)")
 class Naming:
     """``names`` in the order of the text; ``template`` is the text in small letters with ``@`` for a name.
 
-    Several names in a row, whatever joins them, are ``@+``; ``groups`` has the names of each ``@`` and ``@+``.
-    Commas and the like are left out, and so is a name in another script in brackets behind a name.
+    Several names in a row, whatever joins them, are ``@+``; ``groups`` has the names of each. Commas and the
+    like are left out, and so is a name in another script in brackets behind a name.
     """
 
     names: tuple[str, ...]

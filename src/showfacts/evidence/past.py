@@ -232,9 +232,7 @@ OTHERS = frozenset({"id", "ids", "drop", "sources", "cites", "checked", "claims"
 
 def _cited(then: Then, rows: tuple[Any, ...]) -> tuple[Any, ...]:
     """Rows without the sources that came out after the day, where others remain."""
-    return tuple(
-        replace(row, sources=then.sources.earlier(row.sources, then.day) or row.sources) for row in rows
-    )
+    return tuple(then.sources.of_then(row, then.day) for row in rows)
 
 
 def _cites(then: Then, cites: Cites, unknown: Mapping[str, Any]) -> Cites:

@@ -9,16 +9,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from showfacts.evidence.compare import NOBODY
+from showfacts.evidence.compare import NO_NAMES
 from showfacts.evidence.lost import Lost
 from showfacts.evidence.pairs import paired
-from showfacts.evidence.values import Said, is_rougher, settle, unite
+from showfacts.evidence.values import FileValue, is_rougher, settle, unite
 from showfacts.model.cites import Cites
 from showfacts.model.dates import PartialDate
+from showfacts.model.show import Episode, Season
 from showfacts.text.countries import REGION_WORDS
 from showfacts.text.fold import key as folded
 
 if TYPE_CHECKING:
+    from showfacts.evidence.compare import Names
     from showfacts.evidence.values import Told
 
 _CLAIMED: Mapping[str, str] = {
@@ -45,7 +47,7 @@ _OF_ROW = frozenset({"absent", "sources", "cites"})
 """Fields that say nothing of what a row is about."""
 
 
-class Telling(NamedTuple):
+class FileRow(NamedTuple):
     """A row, as one file has it."""
 
     row: Any
@@ -58,24 +60,26 @@ class Telling(NamedTuple):
         return self.told.credited(named or self.row.sources)
 
 
-class Group(NamedTuple):
+class JoinedRow(NamedTuple):
     """A row as all files have it, lowest file first. ``face`` is a row with all that it is known by."""
 
     face: Any
-    tellings: tuple[Telling, ...]
+    file_rows: tuple[FileRow, ...]
 
 
-def grouped(told: Iterable[Told], name: str, names: Mapping[str, str] = NOBODY) -> list[Group]:
+def grouped(told: Iterable[Told], name: str, names: Names = NO_NAMES) -> list[JoinedRow]:
     """The rows of a list that are one, file by file, without those that a higher file says are absent.
 
     Args:
         told: what each file says, lowest first.
         name: the list.
-        names: to whom a folded name belongs, as ``compare.compare_values`` takes it.
+        names: whose which name is.
     """
-    groups: list[Group] = []
+    groups: list[JoinedRow] = []
     for each in told:
         rows = getattr(each.show, name)
+        if not rows:
+            continue
         faces = [_face(row, names) for row in rows]
         places = paired([group.face for group in groups], faces)
         absent = set()
@@ -84,28 +88,28 @@ def grouped(told: Iterable[Told], name: str, names: Mapping[str, str] = NOBODY) 
             if row.absent:
                 absent.add(place)
             elif place is None:
-                new.append(Group(face, (Telling(row, each),)))
+                new.append(JoinedRow(face, (FileRow(row, each),)))
             else:
-                known, tellings = groups[place]
-                groups[place] = Group(_met(face, known), (*tellings, Telling(row, each)))
+                known, before = groups[place]
+                groups[place] = JoinedRow(_met(face, known), (*before, FileRow(row, each)))
         groups = [group for place, group in enumerate(groups) if place not in absent] + new
     return groups
 
 
-def settled(group: Group, names: Mapping[str, str] = NOBODY) -> tuple[Any, list[Lost]]:
+def settled(group: JoinedRow, names: Names = NO_NAMES) -> tuple[Any, list[Lost]]:
     """The row that is held, with ``cites`` where its values have several sources; and what is not held."""
-    tellings = group.tellings
-    highest = tellings[-1].row
-    if len(tellings) == 1:
-        return replace(highest, sources=tellings[-1].told.credited(highest.sources)), []
+    file_rows = group.file_rows
+    highest = file_rows[-1].row
+    if len(file_rows) == 1:
+        return replace(highest, sources=file_rows[-1].told.credited(highest.sources)), []
     values: dict[str, Any] = {}
     cites: dict[str, tuple[str, ...]] = {}
     lost: list[Lost] = []
     for field in fields(highest):
         name = field.name
         said = [
-            Said(value, each.sources(name), each.told, is_open(each.row, name, each.told.day))
-            for each in tellings
+            FileValue(value, each.sources(name), each.told, is_open(each.row, name, each.told.day))
+            for each in file_rows
             if name not in _OF_ROW and says(value := getattr(each.row, name))
         ]
         if not said:
@@ -115,8 +119,8 @@ def settled(group: Group, names: Mapping[str, str] = NOBODY) -> tuple[Any, list[
             values[name], cites[key] = _notes(said)
         elif _is_list(name, said):
             words = unite(
-                Said((word,), each.sources(name, word), each.told)
-                for each in reversed(tellings)
+                FileValue((word,), each.sources(name, word), each.told)
+                for each in reversed(file_rows)
                 for word in getattr(each.row, name)
             )
             values[name] = tuple(sorted(words)) if name == "seasons" else tuple(words)
@@ -124,7 +128,7 @@ def settled(group: Group, names: Mapping[str, str] = NOBODY) -> tuple[Any, list[
         else:
             held = settle(_CLAIMED.get(name, "other"), said, names)
             values[name], cites[key] = held.said.value, held.sources
-            lost += [Lost(name, other, held) for other in held.others]
+            lost += [Lost(name, other, held, _place(highest)) for other in held.others]
     return _with_sources(type(highest), values, cites), lost
 
 
@@ -157,19 +161,29 @@ def cited(field: str, words: Mapping[Any, tuple[str, ...]]) -> dict[str, tuple[s
     return {f"{field}/{word}": sources for word, sources in words.items()}
 
 
+def _place(row: Any) -> str | None:
+    """Which season or episode a row is."""
+    if isinstance(row, Season):
+        return f"season {row.number}" if row.number else "specials"
+    if isinstance(row, Episode):
+        parts = (("season", row.season), ("episode", row.number))
+        return " ".join(f"{name} {number}" for name, number in parts if number is not None) or row.title
+    return None
+
+
 def _key(field: str) -> str:
     """The key under which the sources of a field are cited."""
     return field.removesuffix("_")
 
 
-def _is_list(name: str, said: Sequence[Said]) -> bool:
+def _is_list(name: str, said: Sequence[FileValue]) -> bool:
     """Whether values are lists that can be put together: "worldwide" is not a region beside others."""
     if name == "regions":
         return not any(word in REGION_WORDS for each in said for word in each.value)
     return isinstance(said[0].value, tuple) and name != "runtime_minutes"
 
 
-def _notes(said: Sequence[Said]) -> tuple[str, tuple[str, ...]]:
+def _notes(said: Sequence[FileValue]) -> tuple[str, tuple[str, ...]]:
     """All that is remarked, the highest file's remark first."""
     notes: dict[str, tuple[str, ...]] = {}
     for each in reversed(said):
@@ -191,10 +205,10 @@ def _with_sources(kind: type, values: dict[str, Any], cites: Mapping[str, tuple[
     return kind(**values, sources=tuple(each for each in sources if all(each in some for some in of_all)))
 
 
-def _face(row: Any, names: Mapping[str, str]) -> Any:
+def _face(row: Any, names: Names) -> Any:
     """The row under the one name by which its person is known."""
     person = getattr(row, "person", None)
-    known = names.get(folded(person)) if person is not None else None
+    known = names.people.get(folded(person)) if person is not None else None
     return row if known is None else replace(row, person=known)
 
 

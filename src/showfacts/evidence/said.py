@@ -27,6 +27,7 @@ class Standing(Enum):
     ROUGHER = "true as far as it goes, but less exact, or in a looser sense"
     VARIANT = "another spelling of the same name"
     NEAR = "not the same, but by no more than such values are measured or counted differently"
+    FINER = "more exact than what is held, which neither confirms nor denies it"
     DIFFERENT = "not the same"
 
 
@@ -36,6 +37,7 @@ VERDICTS: Mapping[Standing, Verdict] = MappingProxyType(
         Standing.ROUGHER: "imprecise",
         Standing.VARIANT: "variant",
         Standing.NEAR: "disputed",
+        Standing.FINER: "unchecked",
     }
 )
 """The verdicts that do not depend on any day."""
@@ -120,6 +122,29 @@ class Computed:
 
     verdict: Verdict
     why: str
+
+
+def unheld(what: str) -> Computed:
+    """The verdict on what is understood in full, of which nothing is held."""
+    return Computed(verdict="unchecked", why=f"nothing is held of {what}")
+
+
+def worst(found: Iterable[Computed]) -> Computed:
+    """The verdict on a saying of several parts: that on its worst part."""
+    return max(found, key=lambda each: _WORSE.index(each.verdict))
+
+
+_WORSE: tuple[Verdict, ...] = (
+    "agrees",
+    "opinion",
+    "imprecise",
+    "variant",
+    "unchecked",
+    "disputed",
+    "superseded",
+    "contradicted",
+)
+"""From the best verdict to the worst."""
 
 
 def computed(

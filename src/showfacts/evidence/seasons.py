@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 _ORDINAL = rf"{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)"
 _NUMBER = rf"\d+|{'|'.join(NUMBERS)}"
 _SEASON = re.compile(
-    rf"\b(?:the )?(?:(?:season|series) (?:no\.? |#)?(?P<after>{_NUMBER})|(?P<before>{_ORDINAL}) (?:season|series))\b"
+    rf"\b(?:the )?(?:(?:season|series) (?:no\.? |#)?(?P<after>{_NUMBER})"
+    rf"|(?P<before>{_ORDINAL}) (?:season|series))\b"
     r"|\bs(?P<short>\d+)\b"
 )
 _SPECIALS = re.compile(r"(?:the )?(?:\w+ )?specials?")
@@ -56,7 +57,7 @@ def meant_in(text: str) -> Meant | None:
 
 
 def without_season(text: str) -> str:
-    """A text without the season that it names: ``Ali Krug is showrunner of season 6`` -> Ali Krug is showrunner."""
+    """A text without the season that it names: ``X is showrunner of season 6`` -> X is showrunner."""
     return _WITH_PREPOSITION.sub("", text).strip()
 
 

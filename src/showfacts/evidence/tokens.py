@@ -1,4 +1,4 @@
-"""Words of short sayings: numbers, seasons, and what adds nothing."""
+"""Words of short sayings: numbers, and sets of words."""
 
 from __future__ import annotations
 
@@ -6,19 +6,34 @@ import re
 
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:['’.][^\W\d_]+)*|[^\w\s]")
 
-_UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text, in which spaces stand between them."""
+    return frozenset(text.split())
+
+
+SIGNS = frozenset(",.;:()\"'“”")
+"""Signs that say nothing beside words."""
+AROUND = word_set("about almost approximately around circa nearly roughly some")
+"""Words before a number that is rounded."""
+
+DIGITS = 9
+"""No number that counts anything has more."""
+
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_IN_ORDER = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 NUMBERS = (
-    {word: value for value, word in enumerate(_UNITS)}
-    | {word: 10 * value for value, word in enumerate(_TENS, start=2)}
+    {word: value for value, word in enumerate(_UNITS.split())}
+    | {word: 10 * value for value, word in enumerate(_TENS.split(), start=2)}
     | {"dozen": 12}
 )
-ORDINALS = {
-    word: value
-    for value, word in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"], start=1
-    )
-}
+"""What each word of a number adds to it."""
+ORDINALS = {word: value for value, word in enumerate(_IN_ORDER.split(), start=1)}
+"""What each ordinal means."""
 _DIGITS_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\b")
 
 
@@ -33,23 +48,28 @@ def number_at(words: list[str], place: int) -> tuple[int, int] | None:
     ``4``, ``ten``, ``twenty-two``, ``a dozen``, ``one hundred and eighty``; None where no number begins.
     """
     word = words[place]
-    if word.isascii() and word.isdecimal():
+    if word.isascii() and word.isdecimal() and len(word) <= DIGITS:
         return int(word), place + 1
     if word in ("a", "half") and words[place + 1 : place + 2] == ["dozen"]:
         return (12 if word == "a" else 6), place + 2
     if word not in NUMBERS:
         return None
-    value, place = NUMBERS[word], place + 1
-    if value >= 20 and value % 10 == 0:
-        after = place + (words[place : place + 1] == ["-"])
-        if after < len(words) and 0 < NUMBERS.get(words[after], 0) < 10:
-            value, place = value + NUMBERS[words[after]], after + 1
+    value, place = _below_hundred(words, place)
     if words[place : place + 1] == ["hundred"]:
         value, place = 100 * value, place + 1
         after = place + (words[place : place + 1] == ["and"])
-        rest = number_at(words, after) if after < len(words) else None
-        if rest is not None and rest[0] < 100:
-            value, place = value + rest[0], rest[1]
+        if after < len(words) and words[after] in NUMBERS:
+            rest, place = _below_hundred(words, after)
+            value += rest
+    return value, place
+
+
+def _below_hundred(words: list[str], place: int) -> tuple[int, int]:
+    """A number word, with the unit that follows a ten: ``twenty-two``."""
+    value, place = NUMBERS[words[place]], place + 1
+    after = place + (words[place : place + 1] == ["-"])
+    if value >= 20 and after < len(words) and 0 < NUMBERS.get(words[after], 0) < 10:
+        return value + NUMBERS[words[after]], after + 1
     return value, place
 
 

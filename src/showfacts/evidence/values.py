@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from showfacts.evidence.compare import NOBODY, compare_values
+from showfacts.evidence.compare import NO_NAMES, compare_values
 from showfacts.model.dates import PartialDate
 from showfacts.model.layers import Standing, source_id
 from showfacts.text.fold import key
 
 if TYPE_CHECKING:
+    from showfacts.evidence.compare import Names
     from showfacts.model import Show
 
 
@@ -30,7 +31,7 @@ class Told(NamedTuple):
         return sources or ((source_id(self.file),) if self.standing is Standing.OWN else ())
 
 
-class Said(NamedTuple):
+class FileValue(NamedTuple):
     """One value, as one file has it. ``is_open``: it could still change when the file was checked."""
 
     value: Any
@@ -39,15 +40,15 @@ class Said(NamedTuple):
     is_open: bool = False
 
 
-class Held(NamedTuple):
+class HeldValue(NamedTuple):
     """The value that is held, all who say it, and what is said in its place."""
 
-    said: Said
+    said: FileValue
     sources: tuple[str, ...]
-    others: tuple[Said, ...]
+    others: tuple[FileValue, ...]
 
 
-def settle(field: str, said: Sequence[Said], names: Mapping[str, str] = NOBODY) -> Held:
+def settle(field: str, said: Sequence[FileValue], names: Names = NO_NAMES) -> HeldValue:
     """Which of the values that files have is held.
 
     It is that of the highest file. One that could still change when that file was checked gives way to a
@@ -56,7 +57,7 @@ def settle(field: str, said: Sequence[Said], names: Mapping[str, str] = NOBODY) 
     Args:
         field: the field under which claims about the value are made.
         said: the values, lowest file first; at least one.
-        names: to whom a folded name belongs, as ``compare.compare_values`` takes it.
+        names: whose which name is.
     """
     held = said[-1]
     for each in reversed(said[:-1]):
@@ -66,7 +67,7 @@ def settle(field: str, said: Sequence[Said], names: Mapping[str, str] = NOBODY) 
         if is_rougher(held.value, each.value):
             held = each
     sources = dict.fromkeys(held.sources)
-    others: list[Said] = []
+    others: list[FileValue] = []
     for each in reversed(said):
         if each is held:
             continue
@@ -74,10 +75,10 @@ def settle(field: str, said: Sequence[Said], names: Mapping[str, str] = NOBODY) 
             sources |= dict.fromkeys(each.sources)
         else:
             _add(others, each._replace(sources=_accountable(each, held)))
-    return Held(held, tuple(sources), tuple(others))
+    return HeldValue(held, tuple(sources), tuple(others))
 
 
-def unite(said: Iterable[Said]) -> dict[Any, tuple[str, ...]]:
+def unite(said: Iterable[FileValue]) -> dict[Any, tuple[str, ...]]:
     """The words that lists have, each once, with all who have it; as the first spells it."""
     found: dict[Any, tuple[Any, tuple[str, ...]]] = {}
     for each in said:
@@ -104,7 +105,7 @@ def as_text(value: Any) -> str:
     return "-".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
-def _are_same(field: str, held: Any, said: Any, names: Mapping[str, str]) -> bool:
+def _are_same(field: str, held: Any, said: Any, names: Names) -> bool:
     return held == said or compare_values(field, as_text(held), as_text(said), names=names) == "agrees"
 
 
@@ -112,12 +113,12 @@ def _is_later(day: PartialDate | None, other: PartialDate | None) -> bool:
     return day is not None and other is not None and day.first > other.last
 
 
-def _accountable(said: Said, held: Said) -> tuple[str, ...]:
+def _accountable(said: FileValue, held: FileValue) -> tuple[str, ...]:
     """Who says what is not held. A source of the held value does not, whatever a lower file makes of it."""
     return tuple(each for each in said.sources if each not in held.sources) or (source_id(said.told.file),)
 
 
-def _add(others: list[Said], said: Said) -> None:
+def _add(others: list[FileValue], said: FileValue) -> None:
     for place, each in enumerate(others):
         if each.value == said.value:
             others[place] = each._replace(sources=tuple(dict.fromkeys([*each.sources, *said.sources])))

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 class Names(Protocol):
     """The names of a library. Each method reads a few rows, however many shows there are."""
 
-    def has_show(self, ident: str) -> bool:
-        """Whether a show has this id."""
+    def id_of(self, ident: str) -> str | None:
+        """The id of the show that has this id, or to which it leads; None if there is none."""
         ...
 
     def with_key(self, key: str) -> Sequence[Name]:

@@ -30,6 +30,7 @@ class Narrowing(NamedTuple):
             UsageError: no platform of the library, or no country, has that name.
         """
         ident = self.id and self.id.strip().lower()
+        ident = ident and (names.id_of(ident) or ident)
         if not self.on and not self.country:
             return self._replace(id=ident)
         from showfacts.finding.countries import country_meant

@@ -101,7 +101,7 @@ def _decided(
         is_excluded = is_excluded or (bool(headers) and step.tier <= Tier.ALIAS)
         if not passed_over:
             passed_over |= headers
-    if narrowing.id and names.has_show(narrowing.id) and narrowing.admits(names.header(narrowing.id)):
+    if narrowing.id and names.id_of(narrowing.id) and narrowing.admits(names.header(narrowing.id)):
         own = Name(narrowing.id, NameKind.TITLE, narrowing.id, narrowing.id)
         return Step(Tier.OPTION, [own], "the id that an option gives"), {narrowing.id: own}
     return None

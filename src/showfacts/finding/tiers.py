@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
 def steps(names: Names, query: str, narrowing: Narrowing) -> Iterator[Step]:
     """The steps of all tiers, firmest first; little is looked up before its step is reached."""
-    ident = query.strip().lower()
-    if names.has_show(ident):
+    ident = names.id_of(query.strip().lower())
+    if ident is not None:
         yield _identified(names, ident)
     yield from named(names, query, narrowing, (Tier.TITLE, Tier.ALIAS), letters)
     yield loosely(names, query)

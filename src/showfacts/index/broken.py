@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 
 _DANGLING = """
 SELECT DISTINCT file FROM refs WHERE CASE section
-    WHEN 'shows' THEN NOT EXISTS (SELECT 1 FROM docs WHERE docs.show = refs.id)
-    ELSE NOT EXISTS (SELECT 1 FROM parts WHERE parts.section = refs.section AND parts.id = refs.id)
+    WHEN 'shows' THEN NOT EXISTS (SELECT 1 FROM docs WHERE docs.show = refs.id AND docs.file > 0)
+    ELSE NOT EXISTS
+        (SELECT 1 FROM parts WHERE parts.section = refs.section AND parts.id = refs.id AND parts.file > 0)
 END
 """
-_UNTITLED = "SELECT show FROM docs GROUP BY show HAVING NOT max(titled)"
+_UNTITLED = "SELECT show FROM docs WHERE file > 0 GROUP BY show HAVING NOT max(titled)"
+_IDS = "SELECT section, id FROM parts WHERE file > 0 UNION SELECT 'shows', show FROM docs WHERE file > 0"
 
 
 def leave_out_dangling(base: sqlite3.Connection, layers: Mapping[int, Layer]) -> None:
@@ -55,7 +57,9 @@ def leave_out_dangling(base: sqlite3.Connection, layers: Mapping[int, Layer]) ->
 def _dangling(base: sqlite3.Connection) -> list[int]:
     files = {file for (file,) in base.execute(_DANGLING)}
     for show in _untitled(base):
-        files |= {file for (file,) in base.execute("SELECT file FROM docs WHERE show = ?", (show,))}
+        files |= {
+            file for (file,) in base.execute("SELECT file FROM docs WHERE show = ? AND file > 0", (show,))
+        }
     return sorted(files)
 
 
@@ -73,9 +77,8 @@ def _problems_of(
     base: sqlite3.Connection, files: Sequence[tuple[int, Layer]]
 ) -> dict[int, Sequence[Problem]]:
     """What is wrong with files that refer to what no file has."""
-    rows = base.execute("SELECT section, id FROM parts UNION SELECT 'shows', show FROM docs").fetchall()
     ids: dict[str, set[str]] = {section: set() for section in SECTIONS}
-    for section, ident in rows:
+    for section, ident in base.execute(_IDS):
         ids[section].add(ident)
     known = KnownIds(ids, titled=ids["shows"] - _untitled(base))
     problems: dict[int, Sequence[Problem]] = {}

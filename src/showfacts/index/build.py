@@ -62,10 +62,13 @@ def update(base: sqlite3.Connection, files: Sequence[Stamped], progress: Progres
     note_renamed(base, "IN gone")
     forget(base, "gone")
     base.execute("DELETE FROM files WHERE file IN gone")
-    base.executemany("UPDATE files SET place = ? WHERE at = ?", [(n, each.at) for n, each, _ in files])
     numbers = dict(base.execute("SELECT at, file FROM files"))
     last = max(numbers.values(), default=0)
-    layers = {numbers[layer.at]: layer for _, layer, _ in files if layer.at in numbers}
+    staying = [(place, numbers[layer.at], layer) for place, layer, _ in files if layer.at in numbers]
+    base.executemany(
+        "UPDATE files SET place = ? WHERE file = ?", [(place, file) for place, file, _ in staying]
+    )
+    layers = {file: layer for _, file, layer in staying}
     layers |= _read_in(base, [each for each in files if each[1].at not in kept], progress)
     leave_out_dangling(base, layers)
     base.execute(_SHARED, (last,))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from showfacts.dataset.plain import LISTS, from_plain
+from showfacts.dataset.plain import from_plain
 from showfacts.index.name_forms import initials, names_of
 from showfacts.index.own import rests_on_file
 from showfacts.index.tables import Spelling
@@ -14,7 +14,7 @@ from showfacts.text.fold import key, loose, words
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from showfacts.index.tables import Known
 
@@ -80,6 +80,7 @@ def _derive(
     if letters:
         rows["initials"].append((letters, ident))
     countries = doc.get("countries", ())
+    sources = cited(doc)
     lead = cast[0]["person"] if cast else None
     header = (ident, title, original_title, _year(doc), " ".join(countries), " ".join(platforms))
     rows["shows"].append((*header, lead, words, _last_year(doc)))
@@ -89,7 +90,7 @@ def _derive(
         ("country", countries),
         ("language", doc.get("languages")),
         ("genre", doc.get("genres")),
-        ("known", _known(doc)),
+        ("known", _known(doc, sources)),
     ):
         if values:
             rows["facets"] += [(facet, value, ident) for value in dict.fromkeys(values)]
@@ -98,7 +99,7 @@ def _derive(
     for name in _characters(cast):
         folded = key(name)
         rows["characters"].append((folded, folded[::-1], name, ident))
-    rows["cites"] += [(source, ident) for source in cited(doc)]
+    rows["cites"] += [(source, ident) for source in sources]
     if file is not None and rests_on_file(doc):
         rows["cites"].append((file, ident))
 
@@ -114,11 +115,11 @@ _STANDING = ("events", "seasons", "listings", "premiere", "finale")
 """What tells where a show stands."""
 
 
-def _known(doc: dict[str, Any]) -> tuple[Known, ...]:
+def _known(doc: dict[str, Any], sources: Collection[str]) -> tuple[Known, ...]:
     """What can be told of a show on a day; each is asked about before a show is read whole."""
     if any(key in doc for key in _STANDING):
         return ("standing", "dated")
-    is_dated = any("from" in offer for offer in doc.get("availability", ())) or bool(cited(doc))
+    is_dated = bool(sources) or any("from" in offer for offer in doc.get("availability", ()))
     return ("dated",) if is_dated else ()
 
 
@@ -157,13 +158,20 @@ def _year(doc: dict[str, Any]) -> int | None:
 
 def cited(doc: dict[str, Any]) -> dict[str, None]:
     """The sources that any table of a show names, each once."""
-    tables = [doc, *(row for name in LISTS if name in doc for row in doc[name])]
-    found: dict[str, None] = {}
-    for table in tables:
-        if "sources" in table:
-            found |= dict.fromkeys(table["sources"])
-        if "cites" in table:
-            found |= dict.fromkeys(source for sources in table["cites"].values() for source in sources)
+    found = _cited(doc)
+    for rows in doc.values():
+        if isinstance(rows, list) and rows and isinstance(rows[0], dict):
+            for row in rows:
+                if "sources" in row:
+                    found |= _cited(row)
+    return found
+
+
+def _cited(table: dict[str, Any]) -> dict[str, None]:
+    found = dict.fromkeys(table.get("sources", ()))
+    if "cites" in table:
+        for sources in table["cites"].values():
+            found |= dict.fromkeys(sources)
     return found
 
 

@@ -1,41 +1,41 @@
 """The index: all that look-ups need of the TOML files, as an SQLite database in the user's cache folder.
 
 It is rebuilt when a file is new or changed, when it is damaged or of another version, and done without
-(in memory) where it cannot be written. ``opening`` finds it, ``making`` makes it.
+(in memory) where it cannot be written. ``open`` finds it, ``make`` makes it.
 """
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias
 from weakref import finalize
 
-from showfacts.index.merging import merged
+from showfacts.dataset.folders import name_of
+from showfacts.errors import BadDataError
 from showfacts.index.open import VERSION, fresh
+from showfacts.model.layers import FILE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from showfacts.dataset.files import Layer
     from showfacts.index.progress import Progress
+    from showfacts.model import Problem
 
-_OUR_FAULT = (
-    "syntax error",
-    "no such column",
-    "no such function",
-    "incomplete",
-    "unrecognized token",
-    "too many",
+    Values: TypeAlias = Sequence[Any] | Mapping[str, Any]
+
+_DAMAGE = frozenset(
+    {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
 )
-"""Told by SQLite of a question that no index can answer."""
+"""SQLite's codes for a database that cannot be read (sqlite.org/rescode.html). Others are our own faults."""
 
 
 class Index:
-    """Questions to an index in SQL. A damaged one is rebuilt, and the question asked again."""
+    """Questions to an index in SQL. If it is damaged, it is rebuilt, and the question asked once more."""
+
+    version = VERSION
 
     def __init__(
         self, files: Sequence[Layer], place: Path | None, progress: Progress, base: sqlite3.Connection
@@ -43,9 +43,7 @@ class Index:
         self._files = tuple(files)
         self._place = place
         self._progress = progress
-        self._streams = 0
-        self._open = [base]
-        self._base: sqlite3.Connection | None = base  # None after a build that failed
+        self._open = [base]  # Empty after a build that failed
         finalize(self, _close, self._open)  # Even where the garbage collector takes things in any order
 
     @classmethod
@@ -53,7 +51,7 @@ class Index:
         """The index of these files, made or brought up to date where it is not.
 
         Raises:
-            BadDataError: with every problem of every file.
+            BadDataError: no file can be used; with every problem of every file.
         """
         base = fresh([layer.path for layer in files], place)
         if base is None:
@@ -67,7 +65,7 @@ class Index:
         """The index of these files, made from them whatever is there.
 
         Raises:
-            BadDataError: with every problem of every file.
+            BadDataError: no file can be used; with every problem of every file.
         """
         from showfacts.index.make import rebuilt
 
@@ -77,41 +75,46 @@ class Index:
         """Let go of the database. Asking it again is an error."""
         _close(self._open)
 
-    def ask(self, question: str, values: Sequence[Any] = ()) -> list[Any]:
+    def ask(self, question: str, values: Values = ()) -> list[Any]:
         """The rows that answer a question."""
-        base = self._opened()
         try:
-            return base.execute(question, values).fetchall()
+            return self._base.execute(question, values).fetchall()
         except sqlite3.DatabaseError as error:
-            return self._healed(base, error).execute(question, values).fetchall()
+            self._rebuild_after(error)
+            return self._base.execute(question, values).fetchall()
 
-    def docs(self, question: str, values: Sequence[Any] = ()) -> list[tuple[str, dict[str, Any]]]:
-        """(id, data) of rows of ids with JSON, which come by id and layer; later layers win, key by key."""
+    def docs(self, question: str, values: Values = ()) -> list[tuple[Any, ...]]:
+        """The rows that answer a question, with the JSON of the second column as plain data."""
         try:
-            return list(merged(self.ask(question, values)))
+            return _parsed(self.ask(question, values))
         except ValueError:  # Damage within a text, which the database does not see
             self.rebuild()
-            return list(merged(self.ask(question, values)))
+            return _parsed(self.ask(question, values))
 
-    def stream(self, question: str, values: Sequence[Any] = ()) -> Iterator[Any]:
-        """The rows that answer a question, one at a time."""
-        done = 0
-        with self._streaming():
-            base = self._opened()
-            try:
-                for row in base.execute(question, values):
-                    done += 1
-                    yield row
-            except sqlite3.DatabaseError as error:
-                base = self._healed(base, error)
-                yield from islice(base.execute(question, values), done, None)
+    def stream(self, question: str, values: Values = ()) -> Iterator[Any]:
+        """The rows that answer a question, one at a time.
 
-    version = VERSION
+        Raises:
+            BadDataError: the index turned out to be damaged when rows had been read. It has been rebuilt.
+        """
+        base, is_begun = self._base, False
+        try:
+            for row in base.execute(question, values):
+                is_begun = True
+                yield row
+        except sqlite3.DatabaseError as error:
+            if base is self._base:
+                self._rebuild_after(error)
+            if is_begun:
+                raise BadDataError([self._interrupted()]) from None
+        else:
+            return
+        yield from self._base.execute(question, values)
 
     @property
     def path(self) -> Path | None:
         """The file it lies in; None where it is in memory."""
-        _, _, path = self._opened().execute("PRAGMA database_list").fetchone()
+        _, _, path = self._base.execute("PRAGMA database_list").fetchone()
         return Path(path) if path else None
 
     @property
@@ -129,11 +132,12 @@ class Index:
     def count(self, what: Literal["files", "shows", "names", "people", "sources"]) -> int:
         """How many of these it holds."""
         questions = {
-            "files": "SELECT count(*) FROM files",
+            "files": "SELECT count(*) FROM files WHERE NOT broken",
             "shows": "SELECT count(*) FROM shows",
             "names": "SELECT count(*) FROM names",
             "people": "SELECT count(DISTINCT person) FROM called",
-            "sources": "SELECT count(DISTINCT id) FROM parts WHERE section = 'sources'",
+            "sources": "SELECT count(DISTINCT id) FROM parts"
+            f" WHERE section = 'sources' AND id NOT LIKE '{FILE}%'",
         }
         return int(self.ask(questions[what])[0][0])
 
@@ -141,46 +145,39 @@ class Index:
         """Build it anew from the files.
 
         Raises:
-            BadDataError: with every problem of every file.
+            BadDataError: no file can be used; with every problem of every file.
         """
-        self._renewed()
-
-    def _renewed(self) -> sqlite3.Connection:
-        self._base = None
-        self._let_go()
         from showfacts.index.make import rebuilt
 
-        self._base = base = rebuilt(self._files, self._place, self._progress)
-        self._open.append(base)
-        return base
+        _close(self._open)
+        self._open[:] = [rebuilt(self._files, self._place, self._progress)]
 
-    def _opened(self) -> sqlite3.Connection:
-        return self._base or self._renewed()
+    @property
+    def _base(self) -> sqlite3.Connection:
+        if not self._open:  # A build failed
+            self.rebuild()
+        return self._open[0]
 
-    def _healed(self, base: sqlite3.Connection, error: sqlite3.DatabaseError) -> sqlite3.Connection:
-        """A sound database in the place of one that failed; the error again, if that is no damage."""
-        if isinstance(error, sqlite3.ProgrammingError):
+    def _rebuild_after(self, error: sqlite3.DatabaseError) -> None:
+        """Build it anew after a question failed; raise the error again, if no damage is the reason."""
+        # Where SQLite has a text that is no text, Python fails, and there is no code
+        code = getattr(error, "sqlite_errorcode", None)
+        if isinstance(error, sqlite3.ProgrammingError) or (code is not None and code & 0xFF not in _DAMAGE):
             raise error
-        if isinstance(error, sqlite3.OperationalError) and any(words in str(error) for words in _OUR_FAULT):
-            raise error
-        return self._renewed() if self._base is base else self._opened()
+        self.rebuild()
 
-    @contextmanager
-    def _streaming(self) -> Iterator[None]:
-        self._streams += 1
-        try:
-            yield
-        finally:
-            self._streams -= 1
-            self._let_go()
+    def _interrupted(self) -> Problem:
+        from showfacts.model import Problem
 
-    def _let_go(self) -> None:
-        """Close the databases that were rebuilt, unless rows of theirs are still on their way."""
-        if not self._streams:
-            _close([base for base in self._open if base is not self._base])
-            self._open[:] = [self._base] if self._base else []
+        message = "the index was damaged, and has been built anew; ask again"
+        return Problem(file=name_of(self._place or self._files[0].path), line=0, path="", message=message)
 
 
-def _close(bases: Sequence[sqlite3.Connection]) -> None:
+def _parsed(rows: Sequence[Any]) -> list[tuple[Any, ...]]:
+    return [(ident, json.loads(text), *rest) for ident, text, *rest in rows]
+
+
+def _close(bases: list[sqlite3.Connection]) -> None:
     for base in bases:
         base.close()
+    bases.clear()

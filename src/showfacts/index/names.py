@@ -24,6 +24,10 @@ LASTING = 3
 HEADER = "SELECT id, title, original_title, year, countries, platforms FROM shows"
 
 
+LED = "coalesce((SELECT show FROM ids WHERE ident = :id), :id)"
+"""The id of a show, which another id may lead to."""
+
+
 class IndexedNames:
     """``finding.names.Names`` over the tables of an index."""
 
@@ -32,8 +36,9 @@ class IndexedNames:
         self._parts = Parts(index)
         self._platforms: dict[str, str] = {}
 
-    def has_show(self, ident: str) -> bool:
-        return bool(self._index.ask(f"SELECT 1 FROM shows WHERE id = {LED}", {"id": ident}))
+    def id_of(self, ident: str) -> str | None:
+        rows = self._index.ask(f"SELECT id FROM shows WHERE id = {LED}", {"id": ident})
+        return rows[0][0] if rows else None
 
     def lead(self, show: str) -> str | None:
         rows = self._index.ask("SELECT lead FROM shows WHERE id = ?", (show,))
@@ -122,7 +127,7 @@ class IndexedNames:
         Raises:
             NotFoundError: there is none.
         """
-        rows = self._index.ask(f"{HEADER} WHERE id = ?", (show,))
+        rows = self._index.ask(f"{HEADER} WHERE id = {LED}", {"id": show})
         if not rows:
             raise NotFoundError(f"no show has the id {show!r}", query=show)
         return self.header_of(rows[0])
@@ -142,8 +147,7 @@ class IndexedNames:
     def _platform_name(self, ident: str) -> str:
         if ident not in self._platforms:
             rows = self._index.docs(
-                "SELECT id, doc FROM parts JOIN files USING (file)"
-                " WHERE section = 'platforms' AND id = ? ORDER BY place",
+                "SELECT id, doc FROM parts WHERE section = 'platforms' AND id = ? ORDER BY file LIMIT 1",
                 (ident,),
             )
             self._platforms |= {each: platform["name"] for each, platform in rows}

@@ -8,27 +8,31 @@ from showfacts.dataset.plain import LISTS
 from showfacts.model.fields import FIELDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 
-def credited(doc: dict[str, Any], source: str) -> dict[str, Any]:
-    """The table of a show, in which a file is made the source of all that names none.
+def credit(doc: dict[str, Any], source: str) -> None:
+    """Make a file the source of all in the table of a show that names none.
 
     Args:
-        doc: the table, as TOML has it; it is changed.
+        doc: the table, as TOML has it.
         source: the id of the file as a source.
     """
     cites = {key: [source] for key in _uncited(doc)}
     if cites:
         doc["cites"] = doc.get("cites", {}) | cites
-    for row in _rows(doc):
+    credit_rows(_rows(doc), source)
+
+
+def credit_rows(rows: Iterable[dict[str, Any]], source: str) -> None:
+    """Make a file the source of the rows that name none."""
+    for row in rows:
         row.setdefault("sources", [source])
-    return doc
 
 
 def rests_on_file(doc: dict[str, Any]) -> bool:
     """Whether something in the table of a show names no source."""
-    return any(True for _ in _uncited(doc)) or any("sources" not in row for row in _rows(doc))
+    return next(_uncited(doc), None) is not None or any("sources" not in row for row in _rows(doc))
 
 
 def _rows(doc: dict[str, Any]) -> Iterator[dict[str, Any]]:

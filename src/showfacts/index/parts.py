@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from showfacts.dataset.plain import from_plain
 from showfacts.errors import NotFoundError
+from showfacts.model.layers import FILE
 
 if TYPE_CHECKING:
     from showfacts.index.index import Index
@@ -48,8 +49,9 @@ class Parts:
 
     def all(self, section: str, kind: type[T]) -> list[T]:
         """All of a section, by id; of the files of the library as sources, those on which something rests."""
-        rows = self._index.docs(f"{_SELECT} AND (id NOT LIKE ? OR id IN {_CITED}) GROUP BY id ORDER BY id", (section, f"{FILE}%"))
+        files = f"{FILE}%"
+        rows = self._index.docs(f"{_SELECT} AND {_NAMED_OR_CITED} GROUP BY id", (section, files))
         return [from_plain(kind, doc) for _, doc, _ in rows]
 
 
-_CITED = "(SELECT source FROM cites)"
+_NAMED_OR_CITED = "(id NOT LIKE ? OR id IN (SELECT source FROM cites))"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from showfacts.index.names import LAST
-from showfacts.index.parts import AT_ONCE
+from showfacts.index.parts import AT_ONCE, Parts
 from showfacts.index.tables import Spelling
 
 if TYPE_CHECKING:
@@ -106,10 +106,8 @@ class IndexedPeople:
         """The person with this key."""
         from showfacts.model import Person
 
-        try:
-            return self._parts.get("people", Person, key)
-        except NotFoundError:
-            return Person(name=key)
+        found = list(Parts(self._index).some("people", Person, [key]))
+        return found[0] if found else Person(name=key)
 
     def counts(self, people: Sequence[str]) -> dict[str, int]:
         """In how many shows people are credited, by key; who is in none is left out."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from showfacts.dataset.plain import LISTS, to_plain
+from showfacts.dataset.plain import to_plain
 from showfacts.index.derive import Shows
 from showfacts.index.tables import OF_FILES
 from showfacts.model.layers import Standing, file_source, source_id
@@ -27,6 +27,10 @@ STALE = "CREATE TEMP TABLE stale (show TEXT PRIMARY KEY);"
 """The shows, by the ids that files give them, of which what is derived is to be derived again."""
 
 
+_LAST = f"SELECT {', '.join(f'(SELECT coalesce(max(rowid), 0) FROM {table})' for table in OF_FILES)}"
+"""The last row of each table that a file may add to."""
+
+
 class File:
     """One file on its way into the database."""
 
@@ -39,18 +43,26 @@ class File:
         self.number: int = inserted.lastrowid or 0
         self._references: set[Reference] = set()
         self._shows = Shows(base)
-        self._starts = {table: self._last(table) for table in OF_FILES}
+        self._starts = dict(zip(OF_FILES, base.execute(_LAST).fetchone(), strict=True))
 
     def store(self, tables: Mapping[str, Sequence[dict[str, Any]]], references: Iterable[Reference]) -> None:
-        """Store what tables say, and derive what their shows say, as if no other file told of them."""
+        """Store what tables say, and derive what their shows say, as if no other file told of them.
+
+        Shows that take something away from others are derived at the end.
+        """
         shows = tables.get("shows", ())
+        docs, episodes = [], []
         for show in shows:
-            self._derive(show)
-        episodes = [
-            (show["id"], self.number, as_json(show.pop("episodes"))) for show in shows if "episodes" in show
-        ]
+            ident, texts = show["id"], as_texts(show)
+            if amends(texts):
+                self._base.execute("INSERT OR IGNORE INTO stale VALUES (?)", (ident,))
+            elif "title" in show:
+                self._shows.add(ident, show, self._source)
+            docs.append((ident, self.number, "title" in show, texts.show))
+            if texts.episodes is not None:
+                episodes.append((ident, self.number, texts.episodes))
+        self._insert("docs", docs)
         self._insert("episodes", episodes)
-        self._insert("docs", [(show["id"], self.number, "title" in show, as_json(show)) for show in shows])
         self._insert(
             "catalogue_ids",
             [
@@ -85,27 +97,34 @@ class File:
         for table, start in self._starts.items():
             self._base.execute(f"DELETE FROM {table} WHERE rowid > ?", (start,))
 
-    def _derive(self, show: dict[str, Any]) -> None:
-        """Derive what can be derived of a show by itself; the others are derived at the end."""
-        if amends(show):
-            self._base.execute("INSERT OR IGNORE INTO stale VALUES (?)", (show["id"],))
-        elif "title" in show:
-            self._shows.add(show["id"], show, self._source)
-
-    def _last(self, table: str) -> int:
-        return int(self._base.execute(f"SELECT coalesce(max(rowid), 0) FROM {table}").fetchone()[0])
-
     def _insert(self, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
         if rows:
             marks = ", ".join("?" * len(rows[0]))
             self._base.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
 
 
-def amends(show: dict[str, Any]) -> bool:
-    """Whether the table of a show takes something away from lower files."""
-    if "drop" in show:
-        return True
-    return any("absent" in row for name in LISTS for row in show.get(name, ()))
+class Texts(NamedTuple):
+    """What a file says of a show, as JSON: its table without the episodes, and these, if it has any."""
+
+    show: str
+    episodes: str | None
+
+
+def as_texts(show: dict[str, Any]) -> Texts:
+    """The table of a show as it is stored."""
+    if "episodes" not in show:
+        return Texts(as_json(show), None)
+    table = {key: value for key, value in show.items() if key != "episodes"}
+    return Texts(as_json(table), as_json(show["episodes"]))
+
+
+def amends(texts: Texts) -> bool:
+    """Whether what a file says of a show may take something away from lower files."""
+    return _ABSENT in texts.show or _DROP in texts.show or _ABSENT in (texts.episodes or "")
+
+
+_ABSENT, _DROP = '"absent":true', '"drop":{'
+"""What no text has inside: there, JSON has a backslash before each quotation mark."""
 
 
 def forget(base: sqlite3.Connection, files: str) -> None:

@@ -61,7 +61,7 @@ CREATE VIEW called AS
         coalesce(people.person, credited_as.person, people.spelling) AS person,
         credited_as.spelling IS NOT NULL AND credited_as.person IS NULL AS shared
     FROM people LEFT JOIN credited_as
-        ON kind = 0 AND people.person IS NULL AND credited_as.spelling = people.spelling;
+        ON people.person IS NULL AND credited_as.spelling = people.spelling;
 """
 OF_FILES = ("docs", "episodes", "parts", "refs", "catalogue_ids", "problems")
 """The tables of what each file says."""

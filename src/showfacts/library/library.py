@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Self
 
 from showfacts import model
 from showfacts.dataset.files import layers
 from showfacts.dataset.plain import from_plain
-from showfacts.errors import NotFoundError, ShowfactsError
+from showfacts.errors import ShowfactsError
 from showfacts.finding.narrowing import Narrowing
 from showfacts.finding.shows import ANY, find
 from showfacts.finding.steps import Tier
@@ -17,7 +17,7 @@ from showfacts.index.index import Index
 from showfacts.index.names import IndexedNames
 from showfacts.index.open import place_of
 from showfacts.index.parts import Parts
-from showfacts.library.records import Record
+from showfacts.index.shows import IndexedShows
 from showfacts.text.fold import words as folded_words
 
 if TYPE_CHECKING:
@@ -30,8 +30,23 @@ if TYPE_CHECKING:
     from showfacts.index.progress import Progress
     from showfacts.index.select import Selection
     from showfacts.library.on_day import Snapshot
-    from showfacts.model import CastCredit, CrewCredit, KnownFor, Person, Platform, Show, ShowHeader, Source
+    from showfacts.model import (
+        CastCredit,
+        CrewCredit,
+        KnownFor,
+        Person,
+        Platform,
+        Problem,
+        Show,
+        ShowHeader,
+        Source,
+    )
 
+
+_BROKEN = """
+SELECT files.path, line, problems.path, message, count(*), min(problems.rowid)
+FROM problems JOIN files USING (file) GROUP BY file ORDER BY place
+"""
 
 COMMON = 2000
 """What so many shows have is common: the next show in order that has it is soon found."""
@@ -54,7 +69,7 @@ class Library:
         self._parts = Parts(index)
         self.names = IndexedNames(index)
         self.files = tuple(files)
-        self.broken: tuple[Problem, ...] = ()
+        self._shows = IndexedShows(index)
 
     @classmethod
     def open(cls, *data: str | Path, progress: Progress = _silently) -> Library:
@@ -135,15 +150,17 @@ class Library:
         Raises:
             NotFoundError: there is none.
         """
-        return from_plain(model.Show, self._doc(ident))
+        table = self._shows.table(ident)
+        episodes = self._shows.episodes(ident)
+        return from_plain(model.Show, {**table, "episodes": episodes} if episodes else table)
 
-    def record(self, ident: str) -> Show:
-        """The same, built part by part as it is read: for a look-up, which reads little of it.
+    def show_without_episodes(self, ident: str) -> Show:
+        """The same but for the episodes, of which a show may have thousands.
 
         Raises:
             NotFoundError: there is none.
         """
-        return cast("Show", Record(self._doc(ident)))
+        return from_plain(model.Show, self._shows.table(ident))
 
     def shows(self) -> Iterator[Show]:
         """All shows, by title and year, one at a time."""
@@ -263,11 +280,11 @@ class Library:
                 yield name, show
 
     def shows_of(self, person: Person) -> Iterator[Show]:
-        """The shows that credit a person, under any spelling, by year."""
+        """The shows that credit a person, under any spelling, by year; without their episodes."""
         from showfacts.index.select import Selection
 
         for header in self.select(Selection(people=(person.key,), order="year")):
-            yield self.show(header.id)
+            yield self.show_without_episodes(header.id)
 
     def shows_citing(self, source: str) -> Iterator[Show]:
         """The shows with a fact or claim that rests on the source with this id, by year."""
@@ -281,7 +298,7 @@ class Library:
         ident = self._people.known_for(person)
         if ident is None:
             return None
-        show, header = self.record(ident), self.header(ident)
+        show, header = self.show_without_episodes(ident), self.header(ident)
         for credit, key in zip(show.cast, self.credited(show.cast), strict=True):
             if key == person:
                 return model.KnownFor(show=header, character=credit.character)
@@ -290,14 +307,28 @@ class Library:
                 return model.KnownFor(show=header, role=made.role)
         return model.KnownFor(show=header)
 
+    def below(self, layer: Layer, shows: Iterable[Show]) -> dict[str, Show]:
+        """The shows of which a file tells, as the files below it have them, by the ids that it gives them.
+
+        ``layer``: a file of the library, or one that is to be; ``shows``: what it says.
+        """
+        return self._shows.below(layer.at, shows)
+
+    @property
+    def broken(self) -> tuple[Problem, ...]:
+        """Why files were left out: of each its first problem, with how many more there are."""
+        return tuple(
+            model.Problem(
+                file=file,
+                line=line,
+                path=path,
+                message=message if count == 1 else f"{message} (and {count - 1} more)",
+            )
+            for file, line, path, message, count, _ in self.index.ask(_BROKEN)
+        )
+
     @property
     def _people(self) -> IndexedPeople:
         from showfacts.index.people import IndexedPeople
 
         return IndexedPeople(self.index)
-
-    def _doc(self, ident: str) -> dict[str, Any]:
-        question = "SELECT show, doc FROM docs JOIN files USING (file) WHERE show = ? ORDER BY place"
-        for _, doc in self.index.docs(question, (ident,)):
-            return doc
-        raise NotFoundError(f"no show has the id {ident!r}", query=ident)

@@ -89,10 +89,10 @@ class Snapshot:
 
     def status(self, ident: str) -> Status | None:
         """Where a show stood, by sources of then where there are such; None where nothing tells."""
-        from showfacts.status import status_on
+        from showfacts.status import continuation_of, status_on
 
         whole = self._show(ident)
-        goes_on = next((each.show for each in whole.events if each.type == "continued-as"), None)
+        goes_on = continuation_of(whole)
         found = status_on(
             whole,
             self.moment.day,
@@ -104,16 +104,15 @@ class Snapshot:
         from dataclasses import replace
 
         sources, day = self._then(whole).sources, self.moment.day
-        evidence = (
-            replace(each, sources=sources.earlier(each.sources, day) or each.sources)
-            for each in found.evidence
+        last = found.last_word
+        return replace(
+            found,
+            evidence=tuple(sources.of_then(each, day) for each in found.evidence),
+            last_word=sources.of_then(last, day) if last else None,
         )
-        return replace(found, evidence=tuple(evidence))
 
     def offers(self, ident: str) -> tuple[Offer, ...]:
         """Where a show could be watched by the day, and whether it was still there."""
-        from dataclasses import replace
-
         from showfacts.evidence.availability import offer_of, was_on_record
 
         show = self._show(ident)
@@ -126,10 +125,7 @@ class Snapshot:
         )
         if not self.moment.is_past:
             return tuple(offers)
-        day = self.moment.day
-        return tuple(
-            replace(each, sources=sources.earlier(each.sources, day) or each.sources) for each in offers
-        )
+        return tuple(sources.of_then(each, self.moment.day) for each in offers)
 
     def select(self, selection: Selection, *, ever: bool = False) -> Iterator[ShowHeader]:
         """The headers of the shows that a selection admits, in its order, one at a time.
@@ -153,13 +149,22 @@ class Snapshot:
         return not names.isdisjoint(there)
 
     def _is_admitted(self, header: ShowHeader, selection: Selection) -> bool:
-        """Whether a show was already what a selection asks for; of years, it is what was known then."""
+        """Whether a show was by the day what a selection asks for."""
+        show = self.show(header.id)
+        networks = {row.platform for row in show.availability if row.original}
+        on = {row.platform for row in show.availability}
+        any_of = (
+            (selection.platforms, on),
+            (selection.networks, networks),
+            (selection.countries, set(show.countries)),
+            (selection.languages, set(show.languages)),
+        )
+        if any(wanted and known.isdisjoint(wanted) for wanted, known in any_of):
+            return False
         if selection.years and not any(_is_within(header.year, years) for years in selection.years):
             return False
-        if selection.platforms:
-            names = {self.library.platform_of(each).name for each in selection.platforms}
-            return not names.isdisjoint(header.platforms)
-        return True
+        people = set(self.library.credited([*show.cast, *show.crew])) if selection.people else set()
+        return set(show.genres) >= set(selection.genres) and people >= set(selection.people)
 
     def sources(self, ident: str) -> Sources:
         """The sources that a show names, with their dates."""
@@ -183,7 +188,7 @@ class Snapshot:
         if ident not in self._whole:
             if len(self._whole) >= HELD:
                 self._whole.clear()
-            self._whole[ident] = self.library.show(ident)
+            self._whole[ident] = self.library.show_without_episodes(ident)
         return self._whole[ident]
 
     def _sources(self, show: Show) -> Sources:

@@ -4,8 +4,6 @@ To add a plain field, add it to ``show.Show`` and a line to ``FIELDS``: files, p
 comparisons, claims and past days follow from these two.
 """
 
-from __future__ import annotations
-
 from enum import Enum
 from typing import NamedTuple
 
@@ -79,6 +77,13 @@ FIELDS = (
     Field("runtime_minutes", "minutes", "runtime", AsOf.SAID, Kind.MINUTES, Column.RANGE),
 )
 """In the order of the dataclass."""
+
+TOTALS = tuple(
+    field
+    for field in FIELDS
+    if field.key in {"season_count", "episode_count", "premiere", "finale", "runtime_minutes"}
+)
+"""What is on record of a show as a whole, where its seasons are not known one by one."""
 
 CATALOGUES = {"imdb": "IMDb", "tvmaze": "TVmaze", "tmdb": "TMDB", "tvdb": "TVDB", "wikidata": "Wikidata"}
 """The catalogues of ``show.ExternalIds``, by key, as they are called."""

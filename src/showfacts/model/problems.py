@@ -19,5 +19,6 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}" if self.line else self.file
+        file = " ".join(self.file.splitlines())  # A name may have line breaks, a problem may not
+        place = f"{file}:{self.line}" if self.line else file
         return f"{place}: {self.path}: {self.message}" if self.path else f"{place}: {self.message}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
+from errno import EINVAL, ENOSPC
 from pathlib import Path
 
 from showfacts.errors import NotWrittenError, UsageError
@@ -34,19 +35,19 @@ def install(shell: str) -> list[Path]:
         UsageError: there is no completion for this shell.
     """
     text = script(shell)
-    place, start = _places(shell)
+    place, start = places(shell)
+    written = [place]
     try:
-        _write(place, text)
-        if start is None:
-            return [place]
-        line = f"source {shlex.quote(str(place))}"
-        said = start.read_text(encoding="utf-8", errors="surrogateescape") if start.exists() else ""
-        if line in said.splitlines():
-            return [place]
-        _write(start, "\n".join([*said.splitlines(), line, ""]))
+        _write(place, text.encode())
+        if start is not None:
+            line = b"source " + os.fsencode(shlex.quote(str(place)))
+            said = _read(start)
+            if line not in (each.rstrip(b"\r") for each in said.split(b"\n")):
+                _append(start, (b"\n" if said and not said.endswith(b"\n") else b"") + line + b"\n")
+                written.append(start)
     except OSError as error:
         raise NotWrittenError(f"{error.filename or place}: {error.strerror or error}") from None
-    return [place, start]
+    return written
 
 
 def current_shell() -> str:
@@ -60,8 +61,12 @@ def current_shell() -> str:
     return name
 
 
-def _places(shell: str) -> tuple[Path, Path | None]:
-    """Where the script belongs, and the file that names it, if one has to."""
+def places(shell: str) -> tuple[Path, Path | None]:
+    """Where the script of a shell belongs, and the file that names it, if one has to.
+
+    Raises:
+        NotWrittenError: there is no home folder.
+    """
     try:
         home = Path.home()
     except RuntimeError:
@@ -79,15 +84,38 @@ def _folder(variable: str, usual: Path) -> Path:
     return Path(named) if Path(named).is_absolute() else usual
 
 
-def _write(place: Path, text: str) -> None:
-    """Write beside and replace, through links: people keep these files elsewhere."""
-    place.parent.mkdir(parents=True, exist_ok=True)
+def _write(place: Path, content: bytes) -> None:
+    """Write a file whole: beside its place, as a file that nobody else made, which then takes the place.
+
+    A link is followed: people keep these files elsewhere.
+    """
     real = place.resolve()
-    new = real.with_name(f"{real.name}.{os.getpid()}.new")
-    try:
-        new.write_text(text, encoding="utf-8", errors="surrogateescape")
-        if real.exists():
-            new.chmod(real.stat().st_mode & 0o777)
-        new.replace(real)
-    finally:
-        new.unlink(missing_ok=True)
+    real.parent.mkdir(parents=True, exist_ok=True)
+    new = real.with_name(f".{real.name}.{os.urandom(8).hex()}.new")
+    with new.open("xb") as file:  # Fails where there is anything already, even a link to nothing
+        try:
+            file.write(content)
+            file.close()
+            if real.exists():
+                new.chmod(real.stat().st_mode & 0o777)
+            new.replace(real)
+        finally:
+            new.unlink(missing_ok=True)
+
+
+def _read(start: Path) -> bytes:
+    if not start.exists():
+        return b""
+    if not start.is_file():
+        raise OSError(EINVAL, "not a regular file", str(start))
+    return start.read_bytes()
+
+
+def _append(start: Path, added: bytes) -> None:
+    """Append to what a shell reads when it starts. No byte before that changes, nor whose the file is."""
+    start.resolve().parent.mkdir(parents=True, exist_ok=True)
+    with start.open("ab", buffering=0) as file:
+        size = file.seek(0, os.SEEK_END)
+        if file.write(added) != len(added):
+            file.truncate(size)  # Part of a line is worse than none
+            raise OSError(ENOSPC, os.strerror(ENOSPC), str(start))

@@ -75,18 +75,18 @@ def status_on(
     decided = decide(known)
     standing = stand(known, decided)
     event = decided.event or standing.event
-    is_open = decided.decision == "none-on-record" and standing.state == "undetermined"
+    story = Story(known=known, decided=decided, standing=standing, continuation=continuation)
     return Status(
         state=standing.state,
         decision=decided.decision,
         season=_season_of(known, decided, standing),
         since=decided.event.date if decided.event else standing.since,
         by=event.by if event else None,
-        summary=summarized(Story(known=known, decided=decided, standing=standing, continuation=continuation)),
+        summary=summarized(story),
         as_of=day,
         next=known.next_date,
         evidence=_evidence(decided, standing),
-        last_word=known.last_word if is_open else None,
+        last_word=story.last_word,
         listing=known.listing,
         continued_as=decided.event.show if decided.event else None,
     )

@@ -13,10 +13,11 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from showfacts.model.dates import PartialDate
 from showfacts.status.seasons import regular_seasons
 
 if TYPE_CHECKING:
-    from showfacts.model import Event, PartialDate, Season, Show
+    from showfacts.model import Event, Season, Show
 
 MONTHS = (
     "January",
@@ -34,6 +35,11 @@ MONTHS = (
 )
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DATE = re.compile(
+    rf"(?<!\d)(?P<iso>(?:19|20)\d\d(?:-\d\d){{1,2}})(?!\d)"
+    rf"|(?:(?<!\d)(?P<day>\d\d?) )?(?:\b(?P<month>{'|'.join(MONTHS)}) )?(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)"
+)
+"""2022-03-23, 2022-03, 23 March 2022, March 2022, 2022."""
 
 
 def was_announced(show: Show, season: Season, day: date) -> bool:
@@ -87,6 +93,25 @@ def _forms(when: PartialDate, note: str) -> list[str]:
     is_of_year = year in note or not names_any_date(note)
     short = [f"{day} {month}(?!,? \\d{{4}})"] if is_of_year else []
     return [when, f"{day} {month} {year}", f"{month} {day}, {year}", *short]
+
+
+def named_date(event: Event) -> PartialDate | None:
+    """The date that an announcement names first, as far as it can be read; None where it names none."""
+    found = _DATE.search(what_was_said(event))
+    if found is None:
+        return None
+    year = found["iso"] or found["year"]
+    if found["month"] is None:
+        return _date_or_none(year)
+    month = MONTHS.index(found["month"]) + 1
+    return _date_or_none(f"{year}-{month:02}" + (f"-{int(found['day']):02}" if found["day"] else ""))
+
+
+def _date_or_none(text: str) -> PartialDate | None:
+    try:
+        return PartialDate(text)
+    except ValueError:
+        return None
 
 
 def names_any_date(note: str) -> bool:

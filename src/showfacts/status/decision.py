@@ -122,7 +122,7 @@ def _is_renewal(event: Event, known: Known) -> bool:
 
 def _is_limited(known: Known) -> bool:
     """Whether the show is, as far as was known, made as one closed season."""
-    is_single = (
-        len(known.seasons) <= 1 and known.last("renewed") is None and (known.show.season_count or 1) == 1
-    )
-    return known.show.type == "miniseries" and is_single
+    if known.show.type != "miniseries" or len(known.seasons) > 1 or (known.show.season_count or 1) > 1:
+        return False
+    schedule = known.schedule
+    return known.last("renewed") is None and (schedule is None or schedule.season in (None, 1))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from showfacts.model.records import record
-from showfacts.status.announcements import announces_last_batch, was_announced
+from showfacts.status.announcements import announces_last_batch, named_date, was_announced
 from showfacts.status.seasons import begins, finale_of, has_begun, regular_seasons
 
 if TYPE_CHECKING:
@@ -112,19 +113,19 @@ class Known:
         dates = [begins(each) for each in (*specials, *self.seasons)] + [self.premiere]
         return min((when for when in dates if when is not None), key=lambda when: when.last, default=None)
 
-    @property
+    @cached_property
     def coming(self) -> Season | None:
         """The next season, where its premiere is known to lie ahead."""
         ahead = (each for each in self.seasons if each.premiere and each.premiere.first > self.day)
         return next(ahead, None)
 
-    @property
+    @cached_property
     def doubtful(self) -> Season | None:
         """A season after the latest of which the dates do not tell whether it has begun."""
         return next(
             (
                 each
-                for each in self._after_latest()
+                for each in self._after_latest
                 if each.premiere and each.premiere.first <= self.day < each.premiere.last
             ),
             None,
@@ -133,30 +134,33 @@ class Known:
     @property
     def undated(self) -> Season | None:
         """A known season after the latest that has no dates."""
-        return next(
-            (each for each in self._after_latest() if each in self.seasons and not begins(each)), None
-        )
+        return next((each for each in self._after_latest if each in self.seasons and not begins(each)), None)
 
-    def gap(self, number: int, ordered: set[int | None]) -> list[int]:
+    def gap(self, number: int, ordered: Collection[int | None]) -> list[int]:
         """The seasons between the latest and another of which it is not on record when they were shown.
 
         Args:
             number: The season up to which to look.
             ordered: Seasons that were ordered and have not begun, which are no gap.
         """
-        rows = {each.number: each for each in self._after_latest()}
+        rows = {each.number: each for each in self._after_latest}
         between = range(self.latest_number + 1, number)
         return [
             each for each in between if each not in ordered and (each not in rows or not begins(rows[each]))
         ]
 
-    @property
-    def has_undated_rows(self) -> bool:
-        """Whether seasons after the latest are on record of which no date is, known by the day or not."""
-        return any(not begins(each) for each in self._after_latest())
+    def lacks_dates(self, ordered: Collection[int | None] = ()) -> bool:
+        """Whether seasons after the latest are on record without dates, known by the day or not.
 
-    def _after_latest(self) -> Iterator[Season]:
-        return (each for each in regular_seasons(self.show) if each.number > self.latest_number)
+        Args:
+            ordered: Seasons that are known to lie ahead, which need none.
+        """
+        return any(not begins(each) and each.number not in ordered for each in self._after_latest)
+
+    @cached_property
+    def _after_latest(self) -> list[Season]:
+        """The regular seasons after the latest, known by the day or not."""
+        return [each for each in regular_seasons(self.show) if each.number > self.latest_number]
 
     @property
     def halted(self) -> Event | None:
@@ -176,19 +180,19 @@ class Known:
     @property
     def next_date(self) -> NextDate | None:
         """The next premiere or finale that was known; on one day a premiere comes first."""
-        ahead = [
-            NextDate(date=when, what=f"season {season.number} {what}")
-            for season in self.seasons
-            for when, what in ((season.premiere, "begins"), (self.finale_of(season), "ends"))
-            if when is not None and when.first > self.day and not (what == "ends" and when == season.premiere)
+        premieres = [(each.premiere, f"season {each.number} begins") for each in self.seasons]
+        finales = [
+            (self.finale_of(each), f"season {each.number} ends")
+            for each in self.seasons
+            if self.finale_of(each) != each.premiere
         ]
-        totals = ((self.premiere, "the show begins"), (self.finale, "the show ends"))
-        ahead += [
+        totals = [(self.premiere, "the show begins"), (self.finale, "the show ends")]
+        ahead = [
             NextDate(date=when, what=what)
-            for when, what in totals
+            for when, what in (*premieres, *finales, *totals)
             if when is not None and when.first > self.day
         ]
-        return min(ahead, key=lambda each: (each.date.first, each.what), default=None)
+        return min(ahead, key=lambda each: each.date.first, default=None)
 
     def finale_of(self, season: Season) -> PartialDate | None:
         """A season's finale, where it had happened or been announced, or all is known."""
@@ -216,7 +220,7 @@ class Known:
             for event in self.events
         )
 
-    @property
+    @cached_property
     def schedule(self) -> Event | None:
         """The last word on when the next season comes that has not begun: a date announced, or a delay."""
         about = [
@@ -226,6 +230,16 @@ class Known:
         ]
         number = min((event.season for event in about if event.season is not None), default=None)
         return next((event for event in reversed(about) if event.season in (None, number)), None)
+
+    @cached_property
+    def overdue(self) -> Event | None:
+        """The announcement of a date that is past, of a season of which it is not on record that it began."""
+        schedule = self.schedule
+        if schedule is None or schedule.type != "date-announced":
+            return None
+        lies_ahead = any(each.premiere and each.premiere.first > self.day for each in self._after_latest)
+        date_ = named_date(schedule)
+        return schedule if date_ is not None and date_.last < self.day and not lies_ahead else None
 
     def _is_about_later(self, event: Event) -> bool:
         """Whether an event is about a season after the latest; without a number, if it came after that."""
@@ -254,12 +268,13 @@ class Known:
         day = event.date.last if event.type == "statement" else event.date.first
         return end is not None and day >= end.first
 
-    @property
-    def newest(self) -> date | None:
-        """The day of the newest thing on record by then: an event, a season or special, or a listing."""
+    @cached_property
+    def newest(self) -> PartialDate | None:
+        """The date of the newest thing on record by then: an event, a season or special, or a listing."""
         seasons = (each for each in self.show.seasons if not each.absent)
         dates = [when for each in seasons for when in (each.premiere, each.finale) if when]
         dates += [event.date for event in self.events]
         dates += [when for when in (self.premiere, self.finale) if when]
         dates += [self.listing.date] if self.listing else []
-        return max((min(when.last, self.day) for when in dates if when.first <= self.day), default=None)
+        gone = (when for when in dates if when.first <= self.day)
+        return max(gone, key=lambda when: (min(when.last, self.day), when.first), default=None)

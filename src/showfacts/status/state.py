@@ -46,13 +46,6 @@ def stand(known: Known, decided: Decided) -> Standing:
     return Standing(state="undetermined", doubt=doubt) if doubt else standing
 
 
-def is_long_over(known: Known, season: Season) -> bool:
-    """Whether a season whose end is not on record must be over, as it began more than a year ago."""
-    if season.premiere is None or finale_of(season) is not None or season.release in ("batches", "daily"):
-        return False
-    return known.day - season.premiere.last > OVER_AFTER and not known.has_undated_rows
-
-
 def _doubt(known: Known, standing: Standing) -> Event | None:
     """What would change the state, and may have happened by the day: its month or year is all we have."""
     if standing.state in ("ended", "undetermined"):
@@ -74,7 +67,7 @@ def _likely(known: Known, decided: Decided) -> Standing:
         return Standing(state="undetermined")
     finale = finale_of(latest)
     is_over = finale is not None and finale.last < known.day
-    if is_over or (is_long_over(known, latest) and _is_last_or_followed(known, decided, latest)):
+    if is_over or _must_be_over(known, decided, latest):
         return _after(known, decided, latest)
     gap = _gap(known, decided)
     if gap and finale is None:
@@ -90,8 +83,17 @@ def _airing(known: Known, latest: Season) -> Standing:
     return Standing(state="airing", since=latest.premiere)
 
 
-def _is_last_or_followed(known: Known, decided: Decided, latest: Season) -> bool:
-    """Whether another season follows the latest, or it was decided that none does."""
+def _must_be_over(known: Known, decided: Decided, latest: Season) -> bool:
+    """Whether a season without an end on record must be over: it began long ago, and what follows is known.
+
+    Known is what follows where another season has a date or was ordered, or where none is to come.
+    """
+    if latest.premiere is None or finale_of(latest) is not None or latest.release in ("batches", "daily"):
+        return False
+    ahead = [event.season for event in (*decided.due, *decided.events)]
+    ahead += [decided.schedule.season] if decided.schedule else []
+    if known.day - latest.premiere.last <= OVER_AFTER or known.lacks_dates(ahead):
+        return False
     return known.coming is not None or _expects_more(known, decided, latest) is not None
 
 
@@ -130,10 +132,12 @@ def _in_the_making(known: Known) -> Standing:
     """Nothing has been shown yet, and no date is known."""
     said = known.last("date-announced", "delayed")
     if said is not None and said.type == "date-announced" and said.season in (None, 1):
-        return Standing(state="upcoming", since=said.date, event=said)
+        state: State = "upcoming" if known.overdue is None else "undetermined"
+        return Standing(state=state, since=said.date, event=said)
     made = known.last(*_MAKING) or known.events[0]
-    state: State = "undetermined" if made.type == "passed" else "in-development"
-    return Standing(state=state, since=made.date, event=made)
+    return Standing(
+        state="undetermined" if made.type == "passed" else "in-development", since=made.date, event=made
+    )
 
 
 def _upcoming(known: Known, stop: Event | None) -> Standing:
@@ -182,9 +186,10 @@ def _after(known: Known, decided: Decided, latest: Season) -> Standing:
     if more is False:
         is_over = known.undated is None and not _ends_later(known)
         return Standing(state="ended" if is_over else "undetermined", since=finale)
-    halted = known.halted
-    if halted is not None and _halts_more(halted, latest):
-        return Standing(state="undetermined", since=halted.date, event=halted)
+    halted = known.halted if known.halted and _halts_more(known.halted, latest) else None
+    open_event = halted or (known.overdue if more else None)
+    if open_event is not None:
+        return Standing(state="undetermined", since=halted.date if halted else finale, event=open_event)
     return Standing(state="between-seasons" if more else "undetermined", since=finale)
 
 

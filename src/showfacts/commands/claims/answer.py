@@ -12,10 +12,12 @@ from showfacts.text.fold import concerns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
+    from showfacts.evidence.citations import Sources
     from showfacts.evidence.facts import Fact
     from showfacts.library.on_day import Snapshot
-    from showfacts.model import Claim, ShowHeader, Source
+    from showfacts.model import Claim, Show, ShowHeader, Source
 
 HAPPENED = frozenset(
     {
@@ -49,11 +51,7 @@ def claims(snapshot: Snapshot, ident: str, *, asked: str | None = None) -> Claim
     held, said = list(facts_of(show)), list(show.claims)
     if moment.is_past:
         sources = snapshot.sources(ident)
-        held = [
-            each
-            for each in held
-            if each.field in HAPPENED or sources.were_out(each.sources or show.sources, moment.day)
-        ]
+        held = [each for each in held if each.field in HAPPENED or _was_said(each, show, sources, moment.day)]
     if asked is not None:
         fields = fields_meant(asked)
         who = None if fields else snapshot.library.person_named(asked)
@@ -74,6 +72,12 @@ def claims(snapshot: Snapshot, ident: str, *, asked: str | None = None) -> Claim
         claims=tuple(said),
         sources=snapshot.sources_of(held, said),
     )
+
+
+def _was_said(fact: Fact, show: Show, sources: Sources, day: date) -> bool:
+    """Whether a source had said a fact by a day; where none is cited for it, one of the whole entry."""
+    cited = [ident for ident in fact.sources if not sources.is_own(ident)]
+    return sources.were_out(cited or show.sources, day)
 
 
 def _is_meant(row: Fact | Claim, fields: Sequence[str], spellings: Sequence[str]) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from showfacts.commands.session import Session
     from showfacts.finding.narrowing import Narrowing
 
-SHOW_ID = IDENT._replace(help="A show by its id, before those of TITLEs; repeatable.")
+SHOW_ID = IDENT._replace(help="A show by its id, before those of TITLEs; repeatable.", most=2)
 TITLES = Argument("TITLE TITLE", "Quote a title of several words.", Takes.TWO_TITLES)
 
 
@@ -60,7 +60,7 @@ COMMAND = Command(
     run,
     TITLES,
     (
-        IDENT._replace(help="A show by its id, before those of TITLEs; repeatable."),
+        IDENT._replace(help="A show by its id, before those of TITLEs; repeatable.", most=2),
         ON,
         YEAR,
         COUNTRY,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from showfacts.commands.show.page import spelled
-from showfacts.commands.wording import named_show, row_of
+from showfacts.commands.wording import named_show, row_of, spelled
 from showfacts.model.fields import FIELDS
 from showfacts.outputs.page import Cell, Column, Facts, Page, Row, Table
 

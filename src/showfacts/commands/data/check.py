@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from showfacts.commands.options import DATA, Argument, Takes
@@ -17,23 +16,28 @@ FILES = Argument("FILE", "Default: the files of the library.", Takes.FILE)
 
 def run(session: Session, given: Given) -> None:
     """Print every problem, else what each file holds and what it changes of those below it."""
+    from pathlib import Path
+
     from showfacts.commands.data.changes import changed_lines
-    from showfacts.dataset.check import check, summaries
+    from showfacts.dataset.check import library_readings, readable, readings, summary
     from showfacts.dataset.files import layers
     from showfacts.errors import BadDataError
 
     library = layers([Path(name) for name in session.data])
     files = [Path(name) for name in given.words]
     try:
-        found = check(files, beside=library) if files else summaries(library)
-        changes = changed_lines(files, library)
+        found = readings(files, beside=library) if files else library_readings(library)
+        own = {layer.name for layer, _ in found}
+        lower = [each for each in readable(library) if each[0].name not in own] if files else []
+        changes = changed_lines([*lower, *found])
     except BadDataError as error:
         session.say("\n".join(map(str, error.problems)))
         session.fail(error.exit_code)
     lines = []
-    for each in found:
-        lines.append(f"{each.path}: no problem; {each.shows} shows, {each.sources} sources")
-        lines += changes.get(each.path, ())
+    for layer, reading in found:
+        held = summary(layer, reading)
+        lines.append(f"{held.path}: no problem; {held.shows} shows, {held.sources} sources")
+        lines += changes.get(layer.name, ())
     session.say("\n".join(lines))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from showfacts.commands.options import DATA, Option, Takes
@@ -25,6 +24,8 @@ SQLITE = Option(
 
 def run(session: Session, given: Given) -> None:
     """Write the library as a relational database."""
+    from pathlib import Path
+
     from showfacts.library.sqlite import export
 
     export(session.library, Path(given[SQLITE]))

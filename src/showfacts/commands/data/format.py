@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from showfacts.commands.data.check import FILES
@@ -33,6 +32,8 @@ DROP_COMMENTS = Option(
 
 def run(session: Session, given: Given) -> None:
     """Write files in the canonical form, or check that they are in it."""
+    from pathlib import Path
+
     from showfacts.dataset.check import format_files, require_canonical
     from showfacts.dataset.files import layers
     from showfacts.errors import UsageError

@@ -6,35 +6,22 @@ from typing import TYPE_CHECKING
 
 from showfacts.commands.lookup import require
 from showfacts.evidence.moment import by_then
+from showfacts.model.fields import TOTALS
 from showfacts.model.records import record
+from showfacts.outputs.answer import Inlined
 
 if TYPE_CHECKING:
     from showfacts.library.on_day import Snapshot
     from showfacts.model import Event, Season, Show, ShowHeader, Source
-    from showfacts.model.dates import PartialDate
-
-
-@record
-class Totals:
-    """What is on record of a show as a whole, where its seasons are not known one by one."""
-
-    season_count: int | None
-    episode_count: int | None
-    premiere: PartialDate | None
-    finale: PartialDate | None
-    runtime_minutes: int | tuple[int, int] | None
-
-    def __bool__(self) -> bool:
-        return any(getattr(self, name) is not None for name in self.__dataclass_fields__)
 
 
 @record
 class ReleaseAnswer:
-    """Seasons and trailers."""
+    """Seasons and trailers. ``totals`` are those of the show, which in JSON are keys of the answer itself."""
 
     show: ShowHeader
     seasons: tuple[Season, ...]
-    totals: Totals
+    totals: Inlined
     trailers: tuple[Event, ...]
     sources: tuple[Source, ...]
 
@@ -43,25 +30,14 @@ def release(snapshot: Snapshot, ident: str) -> ReleaseAnswer:
     """Seasons with dates, episodes and runtimes, and the trailers; of a past day, those known by then."""
     show = snapshot.show(ident)
     trailers = trailers_of(show)
-    totals = totals_of(show)
-    require(show, f"release{by_then(snapshot.moment)}", show.seasons or trailers or totals)
+    totals = Inlined({field.key: getattr(show, field.key) for field in TOTALS})
+    require(show, f"release{by_then(snapshot.moment)}", show.seasons or trailers or any(totals.values()))
     return ReleaseAnswer(
         show=snapshot.header(ident),
         seasons=show.seasons,
         totals=totals,
         trailers=trailers,
         sources=snapshot.sources_of(show.seasons, trailers),
-    )
-
-
-def totals_of(show: Show) -> Totals:
-    """The totals on record."""
-    return Totals(
-        season_count=show.season_count,
-        episode_count=show.episode_count,
-        premiere=show.premiere,
-        finale=show.finale,
-        runtime_minutes=show.runtime_minutes,
     )
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from showfacts.commands.tables import event_table, season_table
-from showfacts.commands.wording import fact_rows, minutes, page_of
+from showfacts.commands.wording import fact_rows, page_of, spelled
+from showfacts.model.fields import TOTALS
 from showfacts.outputs.page import Facts
 
 if TYPE_CHECKING:
-    from showfacts.commands.release.answer import ReleaseAnswer, Totals
+    from collections.abc import Mapping
+
+    from showfacts.commands.release.answer import ReleaseAnswer
     from showfacts.outputs.page import Page
 
 
@@ -22,13 +25,6 @@ def page(answer: ReleaseAnswer) -> Page:
     )
 
 
-def totals_facts(totals: Totals) -> Facts:
+def totals_facts(totals: Mapping[str, Any]) -> Facts:
     """What is on record of a show as a whole."""
-    rows = fact_rows(
-        ("seasons", totals.season_count, ()),
-        ("episodes", totals.episode_count, ()),
-        ("premiere", totals.premiere, ()),
-        ("finale", totals.finale, ()),
-        ("minutes", minutes(totals.runtime_minutes), ()),
-    )
-    return Facts("totals", rows)
+    return Facts("totals", fact_rows(*((each.label, spelled(each, totals[each.key]), ()) for each in TOTALS)))

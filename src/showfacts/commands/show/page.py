@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from showfacts.commands.tables import (
     cast_table,
@@ -12,17 +12,14 @@ from showfacts.commands.tables import (
     offer_table,
     season_table,
 )
-from showfacts.commands.wording import fact_rows, minutes, named_show, page_of, spoken
-from showfacts.model.fields import CATALOGUES, FIELDS, Kind
+from showfacts.commands.wording import fact_rows, named_show, page_of, spelled, spoken
+from showfacts.model.fields import CATALOGUES, FIELDS
 from showfacts.outputs.page import Cell, Facts, Prose
-from showfacts.text.countries import country_name
-from showfacts.text.languages import language_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator
 
     from showfacts.commands.show.answer import ShowAnswer
-    from showfacts.model.fields import Field
     from showfacts.outputs.page import Block, Page
 
 APART = frozenset({"premise"})
@@ -75,18 +72,3 @@ def _plain(answer: ShowAnswer) -> Iterator[tuple[str, object, tuple[str, ...]]]:
     for field in FIELDS:
         if field.key not in APART:
             yield field.label, spelled(field, values[field.key]), answer.cites.get(field.key)
-
-
-def spelled(field: Field, value: Any) -> str:
-    """A value of a plain field as people read it; empty where it is not on record."""
-    return "" if value is None else _SPELLED[field.kind](value)
-
-
-_SPELLED: Mapping[Kind, Callable[[Any], str]] = {
-    Kind.TEXT: str,
-    Kind.MINUTES: minutes,
-    Kind.COUNTRIES: lambda codes: ", ".join(map(country_name, codes)),
-    Kind.LANGUAGES: lambda codes: ", ".join(map(language_name, codes)),
-    Kind.WORDS: ", ".join,
-    Kind.NAMES: "; ".join,
-}

@@ -11,7 +11,7 @@ from showfacts.model.records import record
 
 if TYPE_CHECKING:
     from showfacts.library.on_day import Snapshot
-    from showfacts.model import Season, ShowHeader, Source
+    from showfacts.model import Event, Listing, Season, ShowHeader, Source
     from showfacts.model.dates import PartialDate
     from showfacts.status import Status
 
@@ -51,5 +51,10 @@ def status(snapshot: Snapshot, ident: str) -> StatusAnswer:
         according_to=best(snapshot.sources_of(found.evidence[:1] or show.seasons[-1:])),
         checked=show.checked,
         newest_source=newest.published if newest else None,
-        sources=snapshot.sources_of(found.evidence, show.seasons),
+        sources=snapshot.sources_of(found.evidence, _others(found), show.seasons),
     )
+
+
+def _others(status: Status) -> list[Event | Listing]:
+    """What a status tells beside its evidence: the last word on the show, a listing."""
+    return [each for each in (status.last_word, status.listing) if each is not None]

@@ -44,6 +44,6 @@ COMMAND = Command(
     run,
     TITLE,
     (REGION, *LOOKUP),
-    ("soundtrack --netflix", "soundtrack --netflix --as-of 2021-06-01", "vincenzo --region US"),
+    ("soundtrack --netflix", "soundtrack --netflix --as-of 2021-06-01", "soundtrack --netflix --region US"),
     has_platforms=True,
 )

@@ -5,10 +5,11 @@
 | Park Hoon as Gyeol-han | Gyeol-han, played by Park Hoon | agrees |
 | Park Hoon as Gyeol-han | Gyeol-han, played by Gyeol Han | contradicted |
 | Park Hoon as Gyeol-han | Park Hoon plays Kim Tan | contradicted |
-| Christina Milian, no character | De'Andra, played by Christina Milian | imprecise: nothing is held of the character |
+| Christina Milian, no role | De'Andra, played by Christina Milian | imprecise: of her role nothing is held |
+| Park Hoon as Gyeol-han | about Park Hoon: in the cast | agrees |
 | neither | Stella, played by Amy Carle | unchecked |
 | Han So-hee as Yoon Chae-ok | about Yoon Chae-ok: Yun Chae-ok | variant |
-| Han So-hee as Lee Eun-soo | about Lee Eun-soo: Seo Eun-soo | contradicted; superseded before her name was known |
+| Han So-hee as Lee Eun-soo | about Lee Eun-soo: Seo Eun-soo | contradicted; at first, superseded |
 | Park Se-young | Lee Da-hae as the female lead, before the premiere | superseded |
 """
 
@@ -19,22 +20,29 @@ from typing import TYPE_CHECKING
 
 from showfacts.evidence.likeness import Likeness, likeness
 from showfacts.evidence.names_in_words import names_in
-from showfacts.evidence.said import Computed, Standing, computed
+from showfacts.evidence.said import Standing, computed, unheld
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from showfacts.evidence.said import Held, Said
+    from showfacts.evidence.names_in_words import Naming
+    from showfacts.evidence.said import Computed, Held, Said
     from showfacts.model.show import CastCredit
 
 _PLAYED_BY = re.compile(r"^(@) (?:is )?(?:played|portrayed|voiced) by (@)$")
 _PLAYS = re.compile(r"^(@) (?:as|plays|played|is|portrays|voices|stars as|in the role of)(?: the)? (@)$")
 _PLAYS_ALONE = re.compile(r"^(?:as|plays|played|portrays|voices|stars as) @$")
+_PLAYED_BY_ALONE = re.compile(r"^(?:is )?(?:played|portrayed|voiced) by @$")
+_IS_IN = re.compile(
+    r"^(?:(?:in|among|part of|joins|joined) the (?:main )?cast|(?:a |the |as a |in the )?(?:\w+ )?leads?|"
+    r"stars?|appears|(?:in|joins|joined|appears in|stars in|returns for) (?:season|series) "
+    r"(?P<season>\d{1,4}))$"
+)
 _AMONG = re.compile(
     r"^@\+?(?: (?:is |are )?(?:among the cast|in the cast|as (?:a |the )?(?:\w+ )?leads?|stars?|to star|"
     r"(?:is |are )?in talks(?: to (?:lead|star|join))?))?$"
 )
-_TALKS = re.compile(r"\bin talks\b|\boffered\b|\bconsidered\b|\bor @")
+_TALKS = re.compile(r"\bin talks\b|\boffered\b|\bconsidered\b|\bor\b")
 _STANDINGS = {
     Likeness.SAME: Standing.SAME,
     Likeness.SPELLING: Standing.VARIANT,
@@ -46,17 +54,17 @@ _STANDINGS = {
 def character(said: Said, held: Held) -> Computed | None:
     """Compare the name of a character, or who plays it."""
     naming = names_in(said.value)
-    if _PLAYED_BY.match(naming.template):
-        return _pair(naming.names[1], naming.names[0], said, held)
+    pair = _paired(naming, said, held, about=_PLAYED_BY_ALONE)
+    if pair is not None:
+        return _pair(*pair, said, held)
     rows = _called(said.about, held.show.cast)
-    if not rows or naming.template not in ("@", "@+"):
+    if naming.template not in ("@", "@+") or not rows:
         return None
-    others = _others(rows, held)
+    # A list of spellings may name other characters too
+    everybody = [*rows, *(row for row in held.show.cast if row.character and len(naming.names) > 1)]
+    others = _others(rows, held) if len(naming.names) == 1 else []
     standings = [
-        min(
-            (_character(row, name, others) for row in rows),
-            key=list(Standing).index,
-        )
+        min((_character(row, name, others) for row in everybody), key=list(Standing).index)
         for name in naming.names
     ]
     return _judged(max(standings, key=list(Standing).index), rows, said, held)
@@ -65,26 +73,55 @@ def character(said: Said, held: Held) -> Computed | None:
 def cast(said: Said, held: Held) -> Computed | None:
     """Compare a member of the cast, or whom one plays."""
     naming = names_in(said.value)
-    names = list(naming.names)
-    if _PLAYED_BY.match(naming.template):
-        return _pair(names[1], names[0], said, held)
-    if _PLAYS.match(naming.template):
-        return _pair(names[0], names[1], said, held)
-    if _PLAYS_ALONE.match(naming.template) and said.about is not None:
-        return _pair(said.about, names[0], said, held)
-    if not _AMONG.match(naming.template):
-        return None
-    about = names_in(said.about or "")
+    pair = _paired(naming, said, held, about=_PLAYS_ALONE)
+    if pair is not None:
+        return _pair(*pair, said, held)
     if said.about is None:
-        return _members(names, said, held, is_talk=_TALKS.search(said.value) is not None)
-    rows = [each for each in held.show.cast if likeness(said.about, each.person) is Likeness.SAME]
-    if about.template != "@" or len(names) != 1 or not rows:
+        is_talk = _TALKS.search(said.value) is not None
+        is_among = _AMONG.match(naming.template) is not None
+        return _members(naming.names, said, held, is_talk=is_talk) if is_among else None
+    rows = _credited(said.about, held)
+    if not naming.names or not rows:
+        return _is_in(said, rows)
+    if len(naming.names) != 1 or not _AMONG.match(naming.template):
         return None
     others = [each.person for each in held.show.cast if each not in rows]
-    like = likeness(rows[0].person, names[0], others=others, owners=held.names.people)
-    if naming.template != "@" and like in (Likeness.PART, Likeness.OTHER):
-        return None
+    like = likeness(rows[0].person, naming.names[0], others=others, owners=held.names.people)
     return _judged(_STANDINGS[like], rows, said, held)
+
+
+def _paired(naming: Naming, said: Said, held: Held, *, about: re.Pattern[str]) -> tuple[str, str] | None:
+    """The person and the character that are said to belong together; None where nobody is.
+
+    ``about`` fits a saying that names only one of them, of the other whom it is about.
+    """
+    names = naming.names
+    if _PLAYED_BY.match(naming.template):
+        return names[1], names[0]
+    if _PLAYS.match(naming.template):
+        return names[0], names[1]
+    if said.about is None:
+        return None
+    if about.match(naming.template):
+        return (names[0], said.about) if about is _PLAYED_BY_ALONE else (said.about, names[0])
+    is_of_person = said.field == "character" and naming.template == "@" and _credited(said.about, held)
+    return (said.about, names[0]) if is_of_person else None
+
+
+def _credited(person: str | None, held: Held) -> list[CastCredit]:
+    """The credits of a person."""
+    return [row for row in held.show.cast if person and likeness(row.person, person) is Likeness.SAME]
+
+
+def _is_in(said: Said, rows: Sequence[CastCredit]) -> Computed | None:
+    """Compare that a person is in the cast, or in that of a season."""
+    found = _IS_IN.match(said.value.casefold())
+    if found is None or not rows:
+        return None
+    number = int(found["season"]) if found["season"] else None
+    if number is not None and any(row.seasons and number not in row.seasons for row in rows):
+        return None
+    return computed(Standing.SAME, said, held=f"{rows[0].person} in the cast")
 
 
 def _members(names: Sequence[str], said: Said, held: Held, *, is_talk: bool) -> Computed | None:
@@ -93,7 +130,9 @@ def _members(names: Sequence[str], said: Said, held: Held, *, is_talk: bool) -> 
     likes = [
         min(
             (
-                likeness(each, name, others=[one for one in everybody if one != each], owners=held.names.people)
+                likeness(
+                    each, name, others=[one for one in everybody if one != each], owners=held.names.people
+                )
                 for each in everybody
             ),
             key=list(Likeness).index,
@@ -112,6 +151,16 @@ def _members(names: Sequence[str], said: Said, held: Held, *, is_talk: bool) -> 
     return found if found.verdict == "superseded" else None
 
 
+def between(held: str, said: str, owners: Mapping[str, str]) -> Standing:
+    """How one credit stands to another, both as text: a person, or ``P as C``."""
+    one, other = names_in(held), names_in(said)
+    if not (_PLAYS.match(one.template) and _PLAYS.match(other.template)):
+        return _STANDINGS[likeness(held, said, owners=owners)]
+    person = likeness(one.names[0], other.names[0], owners=owners)
+    named = likeness(one.names[1], other.names[1])
+    return max(_STANDINGS[person], _STANDINGS[named], key=list(Standing).index)
+
+
 def _pair(person: str, name: str, said: Said, held: Held) -> Computed | None:
     """Compare that a person plays a character."""
     owners = held.names.people
@@ -123,8 +172,7 @@ def _pair(person: str, name: str, said: Said, held: Held) -> Computed | None:
         lambda row: _STANDINGS[likeness(row.person, person, others=_people_but(row, held), owners=owners)],
     )
     if not by_character and not by_person:
-        found = Computed(verdict="unchecked", why="neither the person nor the character is on record")
-        return found if said.field in ("cast", "character") else None
+        return unheld("the person, nor of the character")
     if not by_character and all(row.character is None for row, _ in by_person):
         return computed(Standing.ROUGHER, said, held=f"{person}, without a character")
     both = [

@@ -12,32 +12,47 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from showfacts.evidence.kinds.people import STANDINGS
-from showfacts.evidence.likeness import likeness
-from showfacts.evidence.said import Computed, Standing, computed
-from showfacts.text.fold import words
+from showfacts.evidence.likeness import is_spelling
+from showfacts.evidence.said import Standing, computed
+from showfacts.evidence.tokens import word_set
+from showfacts.text.fold import key, words
 
 if TYPE_CHECKING:
-    from showfacts.evidence.said import Held, Said
+    from showfacts.evidence.said import Computed, Held, Said
 
-_KINDS_OF_COMPANY = frozenset(
+_KINDS_OF_COMPANY = word_set(
     "company entertainment film films group house international media pictures production productions studio "
-    "studios television tv".split()
+    "studios television tv"
 )
 
 
 def company(said: Said, held: Held) -> Computed | None:
     """Compare a company by its name."""
-    found = {likeness(each.name, said.value): each.name for each in held.show.companies}
-    for like, standing in STANDINGS.items():
-        if like in found:
-            return computed(standing, said, held=found[like])
-    for each in held.show.companies:
-        if _house(each.name) and _house(each.name) == _house(said.value):
-            return computed(Standing.ROUGHER, said, held=each.name)
+    names = [each.name for each in held.show.companies]
+    for is_it, standing in _STANDINGS:
+        for name in names:
+            if is_it(name, said.value):
+                return computed(standing, said, held=name)
     return None
+
+
+def _is_same(held: str, said: str) -> bool:
+    return key(held) == key(said)
+
+
+def _is_of_house(held: str, said: str) -> bool:
+    """Whether two names differ only in words that tell one company of a house from another."""
+    return bool(_house(held)) and _house(held) == _house(said)
 
 
 def _house(name: str) -> list[str]:
     """A name without the words that tell one company of a house from another."""
     return [word for word in words(name).split() if word not in _KINDS_OF_COMPANY]
+
+
+_STANDINGS = (
+    (_is_same, Standing.SAME),
+    (is_spelling, Standing.VARIANT),
+    (_is_of_house, Standing.ROUGHER),
+)
+"""How a name stands to that of a company, from the nearest."""

@@ -10,6 +10,10 @@
 | 16 and 2 specials | 16 + 2 specials | agrees |
 | 16 and 2 specials | 16, 18 | imprecise: leaves the specials out, or counts them as episodes |
 | 3 seasons in 5 parts | 5 parts | agrees |
+| 25 of half an hour | 23 | imprecise: counts double episodes once |
+| 201 | 202 | disputed: of hundreds, one is counted in another way |
+| 12, 12, 14 | each season has 12 episodes | imprecise |
+| 3 seasons in 5 parts | 2 seasons in 5 parts | disputed: parted in another way |
 | 3 seasons in 5 parts | 5 seasons | imprecise: counts the parts |
 """
 
@@ -17,19 +21,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from showfacts.evidence.said import Computed, Standing, computed
+from showfacts.evidence.said import Standing, computed, unheld
 from showfacts.evidence.seasons import SPECIALS, parts_of, same_season
-from showfacts.evidence.tokens import number_at, tokens
+from showfacts.evidence.tokens import AROUND, ORDINALS, SIGNS, number_at, ordinal, tokens, word_set
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from showfacts.evidence.said import Held, Said
+    from showfacts.evidence.said import Computed, Held, Said
     from showfacts.model.show import Season, Show
+
+
+Unit: TypeAlias = Literal["episodes", "specials", "seasons", "parts"]
 
 
 @record
@@ -62,8 +69,14 @@ class Count:
     is_running: bool = False
     is_plan: bool = False
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is one number of episodes, of what was made in all."""
+        is_exact = self.episodes is not None and self.episodes.is_exact
+        return is_exact and not self.is_plan and not self.is_running
 
-_UNITS = {
+
+_UNITS: dict[str, Unit] = {
     "episode": "episodes",
     "episodes": "episodes",
     "eps": "episodes",
@@ -75,17 +88,32 @@ _UNITS = {
     "part": "parts",
     "parts": "parts",
 }
-_OF_UNIT = frozenset({"new", "regular", "more", "further", "full", "christmas", "whole"})
+_OF_UNIT = word_set("new regular more further full christmas whole")
 """Words that stand between a number and what it counts."""
-_PLAN = frozenset({"planned", "ordered", "order", "commissioned", "scheduled", "planned:"})
-_RUNNING = frozenset({"far", "running", "date"})
-_GUESS = frozenset("expected likely maybe perhaps possibly probably reportedly unsure".split())
+_PLAN = word_set("planned expected ordered order commissioned scheduled planned:")
+_RUNNING = word_set("far running date")
+_GUESS = word_set("likely maybe perhaps possibly probably reportedly unsure")
 _THAT_IS = re.compile(r"^(\w+),? (?:that is|i\.e\.),? (.+)$")
-_AROUND = frozenset({"about", "around", "roughly", "some", "nearly", "almost", "approximately", "circa"})
-_SMALL = frozenset(
-    ["a", "all", "an", "and", "are", "aired", "at", "came", "consists", "counted", "episodes", "had", "has", "have", "in", "is", "it", "made", "now", "of", "only", "on", "or", "out", "released", "run", "runs", "season", "seasons", "series", "shown", "so", "still", "that", "the", "there", "to", "total", "up", "was", "were", "with", "has", ":", ",", ";", "(", ")", "+", ".", "=", "just"]
+_ORDINAL = re.compile(rf"\b(?:{'|'.join(ORDINALS)})\b(?= seasons$)")
+_LAST = re.compile(rf"^(?:the )?({'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)) and (?:final|last) season$")
+_PER_SEASON = re.compile(
+    r"^(?:each|every) (?:season|series) has (.+)$|^(.+) (?:per|each|every|a) (?:season|series)$"
 )
-_NO_NUMBERS = _SMALL | _PLAN | _RUNNING | _AROUND | _OF_UNIT | _GUESS
+_SMALL = (
+    word_set(
+        "a all an and are aired at came consists counted episodes had has have in is it just made now of on "
+        "only or out released run runs season seasons series shown so still that the there to total up was "
+        "were with + ="
+    )
+    | SIGNS
+)
+HALF_HOUR = 30
+"""Minutes, the most that an episode of half an hour takes."""
+DOUBLES = 30
+"""The greatest share of a season, in percent, by which double episodes shorten its count."""
+MANY = 100
+"""Of so many episodes, one is at times counted in another way, and of twice as many two."""
+_NO_NUMBERS = _SMALL | _PLAN | _RUNNING | AROUND | _OF_UNIT | _GUESS
 
 
 def counts_in(text: str) -> Count | None:
@@ -96,12 +124,9 @@ def counts_in(text: str) -> Count | None:
     Returns:
         None where the text counts nothing, counts one thing twice, or says more than numbers.
     """
-    words = tokens(_THAT_IS.sub(r"\2, \1 in all", text.casefold()))
-    found = Count(
-        is_regular="regular" in words,
-        is_running=not _RUNNING.isdisjoint(words),
-        is_plan=not _PLAN.isdisjoint(words),
-    )
+    text = _ORDINAL.sub(lambda found: str(ordinal(found[0])), text.casefold())
+    words = tokens(_THAT_IS.sub(r"\2, \1 in all", text))
+    amounts: dict[Unit, Amount] = {}
     place, in_all = 0, None
     while place < len(words):
         read = _amount(words, place)
@@ -111,14 +136,14 @@ def counts_in(text: str) -> Count | None:
             place += 1
             continue
         amount, place = read
-        unit, place = _unit(words, place)
-        if unit == "all":
+        if words[place : place + 2] == ["in", "all"]:
             in_all = amount
-        elif getattr(found, unit) is not None:
+            continue
+        unit, place = _unit(words, place)
+        if unit in amounts:
             return None
-        else:
-            found = replace(found, **{unit: amount})
-    return _fitting(found, in_all)
+        amounts[unit] = amount
+    return _fitting(amounts, in_all, words)
 
 
 def _amount(words: list[str], place: int) -> tuple[Amount, int] | None:
@@ -133,86 +158,154 @@ def _amount(words: list[str], place: int) -> tuple[Amount, int] | None:
         upper = number_at(words, after + 1) if after + 1 < len(words) else None
         if upper is not None and upper[0] > number:
             return Amount(low=number, high=upper[0]), upper[1]
-    if before in _AROUND:
+    if before in AROUND:
         return Amount(low=number - number // 10, high=number + number // 10), after
     return Amount(low=number, high=number), after
 
 
-def _unit(words: list[str], place: int) -> tuple[str, int]:
+def _unit(words: list[str], place: int) -> tuple[Unit, int]:
     """What the number before a place counts, and the place after it."""
     after = place
     while after < len(words) and words[after] in _OF_UNIT:
         after += 1
     if after < len(words) and words[after] in _UNITS:
         return _UNITS[words[after]], after + 1
-    if words[place : place + 2] == ["in", "all"]:
-        return "all", place + 2
     return "episodes", place
 
 
-def _fitting(count: Count, in_all: Amount | None) -> Count | None:
-    """The count, where its sum is right or alone."""
-    if in_all is None:
-        return count if count != replace(Count(), is_regular=count.is_regular) else None
-    if count.episodes is None:
-        return replace(count, episodes=in_all)
-    added = count.episodes.low + (count.specials.low if count.specials else 0)
-    return count if in_all.allows(added) else None
+def _fitting(amounts: dict[Unit, Amount], in_all: Amount | None, words: Sequence[str]) -> Count | None:
+    """The count, where there is one and its sum is right."""
+    whole = amounts.get("episodes", in_all)
+    special = amounts.get("specials")
+    if whole is None and not amounts:
+        return None
+    if in_all is not None and "episodes" in amounts:
+        added = amounts["episodes"].low + (special.low if special else 0)
+        if not in_all.allows(added):
+            return None
+    return Count(
+        episodes=whole,
+        specials=special,
+        seasons=amounts.get("seasons"),
+        parts=amounts.get("parts"),
+        is_regular="regular" in words,
+        is_running=not _RUNNING.isdisjoint(words),
+        is_plan=not _PLAN.isdisjoint(words),
+    )
 
 
 def episodes(said: Said, held: Held) -> Computed | None:
     """Compare a count of episodes, of a season or of the whole show."""
     meant = same_season(said.about, said.value, held.show)
-    if meant is None:
+    if meant is None or meant.part is not None:
         return None
+    per_season = _PER_SEASON.match(meant.rest)
+    if per_season:
+        return _per_season(counts_in(per_season[1] or per_season[2]), said, held)
     count = counts_in(_without_speaker(meant.rest))
     if count is None or count.parts is not None:
         return None
     if meant.season is None:
         return _of_show(count, said, held)
-    number = count.episodes or (count.specials if meant.season == SPECIALS else None)
-    season = next((each for each in held.show.seasons if each.number == meant.season), None)
-    if season is None or season.episodes is None or number is None or count.seasons:
+    return _of_season(count, meant.season, said, held)
+
+
+def _of_season(count: Count, meant: int, said: Said, held: Held) -> Computed | None:
+    number = count.episodes or (count.specials if meant == SPECIALS else None)
+    season = next((each for each in held.show.seasons if each.number == meant), None)
+    if season is None or number is None or count.seasons:
         return None
-    return _judged(number, season.episodes, count, said, ordered=_orders([season]), over=_end([season]))
+    if season.episodes is None:
+        return unheld("the number of its episodes")
+    rows = [season]
+    return _judged(number, season.episodes, rows, count, said, ordered=_orders(rows), over=_end(rows))
 
 
 def _of_show(count: Count, said: Said, held: Held) -> Computed | None:
-    show = held.show
-    numbered = [each for each in show.seasons if each.number != SPECIALS]
-    special = next((each for each in show.seasons if each.number == SPECIALS), None)
-    specials = (special.episodes or 0) if special else 0
-    total = _total(show, numbered)
+    numbered = [each for each in held.show.seasons if each.number != SPECIALS]
+    total = _total(held.show, numbered)
     if count.episodes is None or total is None:
         return None
-    over = _end(show.seasons)
+    over = _end(held.show.seasons)
     if count.seasons is not None and not count.seasons.allows(len(numbered)):
-        # "13 in 2 series": true while there were so many
-        is_early = count.seasons.high < len(numbered) and count.episodes.high < total
-        return computed(
-            Standing.DIFFERENT, said, held=total, settled=over, is_plan=count.is_running and is_early
-        )
+        # "13 in 2 series" was right while there were so many, "31 so far in four seasons" in another count
+        is_early = count.episodes.high < total and count.is_running
+        is_part = count.episodes.high < total and count.seasons.high < len(numbered)
+        settled = over if is_part else None
+        return computed(Standing.DIFFERENT, said, held=total, settled=settled, is_plan=is_early)
+    beside = _with_specials(count, total, said, held)
+    if beside is not None:
+        return beside
+    if count.is_whole and 0 < abs(count.episodes.low - total) <= total // MANY:
+        return computed(Standing.NEAR, said, held=total)
     ordered = _orders(numbered) if len(numbered) == 1 else frozenset[int]()
+    return _judged(count.episodes, total, numbered, count, said, ordered=ordered, over=over)
+
+
+def _per_season(count: Count | None, said: Said, held: Held) -> Computed | None:
+    """Compare a number that every season is said to have: imprecise where most of them have it."""
+    numbers = [each.episodes for each in held.show.seasons if each.number != SPECIALS]
+    if count is None or count.episodes is None or said.about is not None or not numbers or None in numbers:
+        return None
+    fitting = sum(count.episodes.allows(each) for each in numbers if each is not None)
+    if fitting == len(numbers):
+        standing = Standing.SAME if count.episodes.is_exact else Standing.ROUGHER
+    else:
+        standing = Standing.ROUGHER if 2 * fitting > len(numbers) else Standing.DIFFERENT
+    return computed(standing, said, held=", ".join(map(str, numbers)))
+
+
+def _with_specials(count: Count, total: int, said: Said, held: Held) -> Computed | None:
+    """The verdict that the specials make, where they make one: wrong in number, left out or counted in."""
+    special = next((each for each in held.show.seasons if each.number == SPECIALS), None)
+    if count.specials is not None and special is None:
+        return unheld("specials")
+    if special is None:
+        return None
+    specials = special.episodes or 0
+    standing = Standing.SAME
     if count.specials is not None:
         standing = _standing(count.specials, specials)
-        if standing is not Standing.SAME:
-            return computed(standing, said, held=f"{total} and {specials} specials")
-    elif specials and count.episodes.is_exact and not count.is_regular:
-        shown = special.premiere.first if special and special.premiere else None
-        is_before = said.on is not None and shown is not None and said.on.last < shown
+    elif specials and not count.is_regular and count.episodes is not None and count.episodes.is_exact:
+        is_before = (
+            said.on is not None and special.premiere is not None and said.on.last < special.premiere.first
+        )
         if count.episodes.low in (total, total + specials) and not is_before:
-            return computed(Standing.ROUGHER, said, held=f"{total} and {specials} specials")
-    return _judged(count.episodes, total, count, said, ordered=ordered, over=over)
+            standing = Standing.ROUGHER
+    ours = f"{total} and {specials} specials"
+    return None if standing is Standing.SAME else computed(standing, said, held=ours)
+
+
+def _least(season: Season) -> int | None:
+    """The fewest that a season's episodes are counted as, if double ones count once.
+
+    Episodes of half an hour are at times shown two in one, which some lists count once, others twice.
+    """
+    minutes = season.runtime_minutes
+    longest = minutes[1] if isinstance(minutes, tuple) else minutes
+    if season.episodes is None or longest is None or longest > HALF_HOUR:
+        return None
+    return -(-season.episodes * (100 - DOUBLES) // 100)
 
 
 def _judged(
-    number: Amount, held: int, count: Count, said: Said, *, ordered: frozenset[int], over: date | None
+    number: Amount,
+    held: int,
+    rows: Sequence[Season],
+    count: Count,
+    said: Said,
+    *,
+    ordered: frozenset[int],
+    over: date | None,
 ) -> Computed:
-    standing = _standing(number, held)
+    """The verdict on a number of the episodes that some seasons have together."""
+    least = [_least(each) for each in rows]
+    if count.is_whole and None not in least and sum(each or 0 for each in least) <= number.low < held:
+        return computed(Standing.ROUGHER, said, held=f"{held}, with double episodes as two")
     is_order = number.is_exact and number.low in ordered
     is_plan = is_order or count.is_plan or (count.is_running and number.high < held)
     settled = over if is_plan else None
-    return computed(standing, said, held=held, settled=settled, is_plan=is_plan)
+    return computed(_standing(number, held), said, held=held, settled=settled, is_plan=is_plan)
 
 
 def _standing(number: Amount, held: int) -> Standing:
@@ -223,33 +316,29 @@ def _standing(number: Amount, held: int) -> Standing:
 
 def seasons(said: Said, held: Held) -> Computed | None:
     """Compare a count of seasons, or of the parts that a platform makes of them."""
-    if said.about is not None:
-        return None
-    count = counts_in(_without_speaker(said.value))
+    text = _LAST.sub(r"\1 seasons", said.value.casefold())
+    count = counts_in(_without_speaker(text)) if said.about is None else None
     numbered = [each for each in held.show.seasons if each.number != SPECIALS]
-    total = held.show.season_count or len(numbered)
-    parts = len({part for each in numbered for part in parts_of(each)})
-    if count is None or not total or count.specials is not None:
+    held_seasons = held.show.season_count or len(numbered)
+    if count is None or not held_seasons or count.specials is not None:
         return None
     if count.seasons is None and count.parts is None:
         count = replace(count, seasons=count.episodes, episodes=None)
+    parts = len({part for each in numbered for part in parts_of(each)})
+    total = _total(held.show, numbered)
     standings = [
-        standing
-        for standing in (
-            _of_seasons(count.seasons, total, parts),
-            count.parts and _standing(count.parts, parts or total),
-            count.episodes and _standing(count.episodes, _total(held.show, numbered) or 0),
-        )
-        if standing
+        _of_seasons(count.seasons, held_seasons, parts) if count.seasons else None,
+        _standing(count.parts, parts or held_seasons) if count.parts else None,
+        _standing(count.episodes, total) if count.episodes and total else None,
     ]
-    worst = max(standings, key=list(Standing).index)
-    is_plan = count.is_plan or count.is_running
-    return computed(worst, said, held=total, is_plan=is_plan)
+    known = [each for each in standings if each is not None]
+    worst = max(known, key=list(Standing).index)
+    if worst is Standing.DIFFERENT and Standing.SAME in known:
+        worst = Standing.NEAR
+    return computed(worst, said, held=held_seasons, is_plan=count.is_plan or count.is_running)
 
 
-def _of_seasons(number: Amount | None, seasons_held: int, parts: int) -> Standing | None:
-    if number is None:
-        return None
+def _of_seasons(number: Amount, seasons_held: int, parts: int) -> Standing:
     standing = _standing(number, seasons_held)
     if standing is Standing.DIFFERENT and parts and number.allows(parts):
         return Standing.ROUGHER

@@ -9,57 +9,90 @@
 | cancelled, 2023-01-19 | has not been cancelled | superseded: true until then |
 | final season 3, no cancellation | cancelled | imprecise |
 | no renewal | not renewed | agrees |
+| no cancellation, no end | cancelled | contradicted |
+| season 4, renewed season 5 | season 4 is the last | superseded; contradicted after the renewal |
 """
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from showfacts.evidence.dates_in_words import Span, dates_in, span_of
+from showfacts.evidence.dates_in_words import dates_in, span_of
 from showfacts.evidence.kinds import moments
-from showfacts.evidence.said import Computed, Standing, computed
+from showfacts.evidence.said import Standing, computed
 from showfacts.evidence.seasons import same_season
-from showfacts.evidence.tokens import tokens
+from showfacts.evidence.tokens import SIGNS, tokens, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from showfacts.evidence.said import Held, Said
+    from showfacts.evidence.dates_in_words import Span
+    from showfacts.evidence.said import Computed, Held, Said
     from showfacts.model.show import Event
     from showfacts.model.terms import EventType
 
 _ORDERS: frozenset[EventType] = frozenset({"ordered", "picked-up", "renewed"})
-_TYPES: dict[str, frozenset[EventType]] = {
-    word: frozenset(types)
-    for words, types in (
-        ("renewed renewal renew renews", _ORDERS),
-        ("ordered order orders commissioned greenlit", _ORDERS | {"pilot-ordered"}),
-        (
-            "announced announcement announces confirmed confirms revealed reveals unveiled",
-            _ORDERS | {"announced", "cancelled"},
-        ),
-        ("cancelled canceled cancellation cancels axed dropped scrapped", {"cancelled"}),
-        ("ended ends end concluded finished", {"ended"}),
-        ("trailer", {"trailer"}),
-        ("teaser", {"teaser"}),
-        ("delayed postponed", {"delayed"}),
-        ("suspended", {"suspended"}),
-    )
-    for word in words.split()
-}
+_CANCELLED: frozenset[EventType] = frozenset({"cancelled"})
+_MEANT: tuple[tuple[str, frozenset[EventType]], ...] = (
+    ("renewed renewal renew renews", _ORDERS),
+    ("ordered order orders commissioned greenlit", _ORDERS | {"pilot-ordered"}),
+    (
+        "announced announcement announces confirmed confirms revealed reveals unveiled",
+        _ORDERS | {"announced", "cancelled"},
+    ),
+    ("cancelled canceled cancellation cancels axed dropped scrapped", _CANCELLED),
+    ("ended ends end concluded finished", frozenset({"ended"})),
+    ("trailer", frozenset({"trailer"})),
+    ("teaser", frozenset({"teaser"})),
+    ("delayed postponed", frozenset({"delayed"})),
+    ("suspended", frozenset({"suspended"})),
+)
+_TYPES = {word: types for words, types in _MEANT for word in words.split()}
 """The types of events that a word may mean."""
-_NOT = frozenset("neither never no nor not unrenewed".split())
-_SMALL = frozenset(
-    "a an and as at been by day end first for from given had has have in is it its news of officially on only or "
-    "report reported said series season show that the this to was were with yet first official".split()
-) | frozenset(",.;:()\"'“”")
+_NOT = word_set("neither never no nor not unrenewed")
+_SMALL = (
+    word_set(
+        "a an and as at been day end for from given had has have in is it its news of officially on only or "
+        "report reported said series season show that the this to was were with yet official"
+    )
+    | SIGNS
+)
 _LATE = timedelta(days=1)
+_NO_DATE = re.compile(
+    r",? ?\b(?:no|without (?:a|any)) (?:last |exact )?(?:date|day|year)(?: given)?\b|, (?:the )?year not \w+"
+)
+_SINCE = re.compile(r",? (?:more than |over |about )?\w+ (?:years|months) (?:on|later|after)$")
+_LAST = re.compile(
+    r"^(?:(?:the )?(?:season|series) \w+|(?:the )?\w+ (?:season|series)) (?:is|was|will be) "
+    r"(?:the )?(?:last|final)(?: one| season)?$"
+)
+_AHEAD = re.compile(
+    r"^(?:still )?(?:upcoming|in development|in production|not (?:yet )?(?:out|released|aired))$"
+)
 
 
 def status(said: Said, held: Held) -> Computed | None:
     """Compare what became of a show or a season."""
+    if _AHEAD.match(said.value.casefold()) and said.about is None and held.begun_on is not None:
+        return computed(Standing.DIFFERENT, said, held=f"begun on {held.begun_on}", is_plan=True)
+    last = _LAST.match(said.value.casefold())
+    meant = same_season(said.about, said.value, held.show) if last else None
+    if meant is not None and meant.season is not None:
+        return _is_last_season(meant.season, said, held)
     return _happening(said, held, frozenset())
+
+
+def _is_last_season(number: int, said: Said, held: Held) -> Computed | None:
+    """Compare that a season is the last: it is until another is ordered."""
+    numbers = [each.number for each in held.show.seasons]
+    later = [each for each in held.show.events if each.type in _ORDERS and (each.season or 0) > number]
+    if later or number < max(numbers, default=0):
+        is_known = any(said.on is not None and said.on.first > each.date.last for each in later)
+        return computed(Standing.DIFFERENT, said, held=_told(later) or max(numbers), is_plan=not is_known)
+    ends = [each for each in held.show.events if each.type in ("final-season", "ended")]
+    return computed(Standing.SAME, said, held=_told(ends)) if ends else None
 
 
 def announcement(said: Said, held: Held) -> Computed | None:
@@ -78,27 +111,37 @@ def teaser(said: Said, held: Held) -> Computed | None:
 
 
 def _happening(said: Said, held: Held, usual: frozenset[EventType]) -> Computed | None:
+    """Compare what happened, by the words that name it; without any, what usually is of the field."""
     meant = same_season(said.about, said.value, held.show)
     if meant is None:
         return None
-    dates = dates_in(meant.rest)
-    words = tokens(dates.rest)
-    platforms, rest = moments.where(words, held)
+    text = _SINCE.sub("", _NO_DATE.sub("", meant.rest))
+    dates = dates_in(text).beside(said.on)
+    platforms, rest = moments.where(tokens(dates.rest), held)
+    if platforms and "by" in rest:
+        rest.remove("by")
     named = [_TYPES[word] for word in rest if word in _TYPES]
-    types = named[0].union(*named[1:]) if named else usual
     is_known = all(word in _SMALL | _NOT or word in _TYPES for word in rest)
-    if not types or not is_known or (dates.yearless and not dates.spans):
+    if not is_known or dates.yearless or len(dates.spans) > 1:
         return None
-    events = _events(held, types, meant.season)
-    if not _NOT.isdisjoint(rest):
-        return _denied(said, held, events, dates.spans) if named and "date" not in rest else None
-    if not events:
-        return _instead(said, held, types) if named else None
+    events = _events(held, frozenset().union(*named) if named else usual, meant.season)
+    is_denied = not _NOT.isdisjoint(rest)
+    if not named:
+        return _dated(said, events, dates.spans) if dates.spans and not is_denied else None
+    if is_denied:
+        return _denied(said, held, events, dates.spans, is_of_season=meant.season is not None)
+    return _told_of(said, held, events, dates.spans, platforms) or _instead(said, held, named)
+
+
+def _told_of(
+    said: Said, held: Held, events: Sequence[Event], spans: Sequence[Span], platforms: Collection[str]
+) -> Computed | None:
+    """Compare that something happened, on a day or at all."""
     if platforms and not any(_is_by(event, platforms, held) for event in events):
         return None
-    if not dates.spans:
-        return computed(Standing.SAME, said, held=_told(events)) if named else None
-    return _dated(said, events, dates.spans) if len(dates.spans) == 1 else None
+    if spans or not events:
+        return _dated(said, events, spans)
+    return computed(Standing.SAME, said, held=_told(events))
 
 
 def _events(held: Held, types: Collection[EventType], season: int | None) -> list[Event]:
@@ -106,11 +149,17 @@ def _events(held: Held, types: Collection[EventType], season: int | None) -> lis
     if season is None:
         return found
     # What was made known of a show before it had seasons is of its first
-    return [each for each in found if each.season == season or (each.season is None and season == 1)]
+    return [
+        each
+        for each in found
+        if each.season == season or (each.season is None and (season == 1 or each.type == "cancelled"))
+    ]
 
 
 def _dated(said: Said, events: Sequence[Event], spans: Sequence[Span]) -> Computed | None:
     """Compare the day of one of several events; one that none of them fits is of another day than all."""
+    if not events or not spans:
+        return None
     by_date = [(_standing(each, spans[0], said), each) for each in events]
     standing, event = min(by_date, key=lambda pair: list(Standing).index(pair[0]))
     return computed(standing, said, held=_told([event]))
@@ -125,32 +174,38 @@ def _standing(event: Event, span: Span, said: Said) -> Standing:
     return Standing.ROUGHER if standing is Standing.DIFFERENT and is_report else standing
 
 
-def _denied(said: Said, held: Held, events: Sequence[Event], spans: Sequence[Span]) -> Computed | None:
+def _denied(
+    said: Said, held: Held, events: Sequence[Event], spans: Sequence[Span], *, is_of_season: bool
+) -> Computed:
     """Compare that something did not happen: it is true until it does. ``as of`` a day is until then."""
     day = spans[0].last if len(spans) == 1 else said.on.last if said.on else None
     if day is not None:
-        events = [each for each in events if each.date.first > day or each.season is None]
-        before = [each for each in events if each.date.last <= day]
+        before = [each for each in events if each.date.last <= day and (is_of_season or _is_last(each, held))]
         if before:
             return computed(Standing.DIFFERENT, said, held=_told(before))
-    later = [each for each in events if _is_of_next(each, held)]
-    if later:
-        return computed(Standing.DIFFERENT, said, held=_told(later), is_plan=True)
+        events = [each for each in events if each.date.first > day]
+    if not is_of_season:
+        events = [each for each in events if _is_last(each, held)]
+    if events:
+        return computed(Standing.DIFFERENT, said, held=_told(events), is_plan=True)
     return computed(Standing.SAME, said, held="nothing of the kind")
 
 
-def _is_of_next(event: Event, held: Held) -> bool:
+def _is_last(event: Event, held: Held) -> bool:
     """Whether an event decides on more than the seasons that came out anyway."""
-    numbers = [each.number for each in held.show.seasons]
-    return event.type == "cancelled" or event.season is None or event.season >= max(numbers, default=0)
+    numbers = [each.number for each in held.show.seasons if each.premiere is not None]
+    return event.season is None or event.season > max(numbers, default=0)
 
 
-def _instead(said: Said, held: Held, types: frozenset[EventType]) -> Computed | None:
-    """A cancellation that is not on record, of a show that was brought to its end."""
-    ends = [each for each in held.show.events if each.type in ("final-season", "ended")]
-    if types == {"cancelled"} and any(each.type == "final-season" for each in ends):
+def _instead(said: Said, held: Held, named: Sequence[frozenset[EventType]]) -> Computed | None:
+    """A cancellation that is not on record: of a show that was brought to its end, or of one that goes on."""
+    events = held.show.events
+    if said.about is not None or named != [_CANCELLED] or any(each.type == "cancelled" for each in events):
+        return None
+    ends = [each for each in events if each.type in ("final-season", "ended")]
+    if any(each.type == "final-season" for each in ends):
         return computed(Standing.ROUGHER, said, held=_told(ends))
-    return None
+    return None if ends else computed(Standing.DIFFERENT, said, held="no cancellation")
 
 
 def _is_by(event: Event, platforms: Collection[str], held: Held) -> bool:

@@ -15,16 +15,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from showfacts.evidence.said import Computed, Standing, computed
+from showfacts.evidence.kinds import counts
+from showfacts.evidence.said import Standing, computed, unheld, worst
 from showfacts.evidence.seasons import SPECIALS, same_season
-from showfacts.evidence.tokens import number_at, tokens
+from showfacts.evidence.tokens import AROUND, number_at, tokens, word_set
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
-    from showfacts.evidence.said import Held, Said
+    from showfacts.evidence.said import Computed, Held, Said
 
 ROUNDING = 2
 """Minutes by which a length is rounded."""
@@ -32,12 +34,38 @@ MEASURED = Fraction(15, 100)
 """The share of a length by which it is measured differently, with advertisements or without."""
 SLOT = Fraction(2, 3)
 """The least share of a slot of broadcasting time that its episode fills."""
-_AROUND = frozenset({"about", "around", "roughly", "nearly", "almost", "approximately", "circa", "some"})
 _SMALL = frozenset(
-    ["a", "an", "each", "episode", "episodes", "every", "is", "are", "per", "run", "runs", "running", "time", "long", "lasts", "last", "length", "of", "the", "it", "in", ",", ".", "(", ")"]
+    [
+        "a",
+        "an",
+        "each",
+        "episode",
+        "episodes",
+        "every",
+        "is",
+        "are",
+        "per",
+        "run",
+        "runs",
+        "running",
+        "time",
+        "long",
+        "lasts",
+        "last",
+        "length",
+        "of",
+        "the",
+        "it",
+        "in",
+        ",",
+        ".",
+        "(",
+        ")",
+    ]
 )
-_HOURS = frozenset({"hour", "hours", "h", "hrs", "hr"})
-_MINUTES = frozenset({"minute", "minutes", "min", "mins", "m"})
+_COUNTED = re.compile(r"^(?P<count>\w+ episodes) (?:of|at) (?P<length>.+)$")
+_HOURS = word_set("hour hours h hrs hr")
+_MINUTES = word_set("minute minutes min mins m")
 
 
 @record
@@ -57,7 +85,7 @@ def length_in(text: str) -> Length | None:
         None where it gives none, two that are no range, or says more than a length.
     """
     words = tokens(_plainly(text))
-    is_about = not _AROUND.isdisjoint(words)
+    is_about = not AROUND.isdisjoint(words)
     found: list[tuple[int, bool]] = []
     place, joined = 0, False
     while place < len(words):
@@ -68,7 +96,7 @@ def length_in(text: str) -> Length | None:
             found.append((minutes, is_hours))
         elif word in ("to", "-", "–"):
             joined, place = True, place + 1
-        elif word in _SMALL | _AROUND | _MINUTES:
+        elif word in _SMALL | AROUND | _MINUTES:
             place += 1
         else:
             return None
@@ -100,18 +128,35 @@ def _measured(words: list[str], number: int, place: int) -> tuple[int, bool, int
 
 def runtime(said: Said, held: Held) -> Computed | None:
     """Compare the length of an episode, of a season or of the whole show."""
+    counted = _COUNTED.match(said.value.casefold())
+    if counted:
+        return _with_count(counted, said, held)
     meant = same_season(said.about, said.value, held.show)
     length = length_in(meant.rest) if meant is not None else None
     if meant is None or length is None:
         return None
+    if meant.part is not None:
+        return unheld("the length of a part")
     rows = [each.runtime_minutes for each in held.show.seasons if _is_of(each.number, meant.season)]
     if meant.season is None and held.show.runtime_minutes is not None:
         rows = [held.show.runtime_minutes]
     lengths = [_of_row(minutes) for minutes in rows if minutes is not None]
     if not lengths:
-        return None
+        return unheld("the length of its episodes") if rows else None
     ours = Length(low=min(each.low for each in lengths), high=max(each.high for each in lengths))
     return computed(compared(ours, length), said, held=f"{ours.low} to {ours.high} minutes")
+
+
+def _with_count(counted: re.Match[str], said: Said, held: Held) -> Computed | None:
+    """Compare so many episodes of such a length, of which the one that is worse counts."""
+    found = [
+        counts.episodes(replace(said, value=counted["count"]), held),
+        runtime(replace(said, value=counted["length"]), held),
+    ]
+    known = [each for each in found if each is not None]
+    if not known or (len(known) == 1 and known[0].verdict == "agrees"):
+        return None
+    return worst(known)
 
 
 def _is_of(number: int, season: int | None) -> bool:
@@ -136,7 +181,11 @@ def compared(held: Length, said: Length) -> Standing:
         return Standing.NEAR  # they overlap
     if off <= ROUNDING or (said.is_slot and SLOT * said.high <= held.high < said.low):
         return Standing.ROUGHER
-    return Standing.NEAR if off <= MEASURED * (held.high if said.low > held.high else held.low) else Standing.DIFFERENT
+    return (
+        Standing.NEAR
+        if off <= MEASURED * (held.high if said.low > held.high else held.low)
+        else Standing.DIFFERENT
+    )
 
 
 def between(held: str, said: str) -> Standing | None:

@@ -5,6 +5,7 @@
 | netflix, from 2020-07-01 | on Netflix from July 2020 | imprecise |
 | netflix, from 2020-07-01 | on Netflix from 1 July 2020 | agrees |
 | netflix, until 2022-02-28 | on Netflix | superseded |
+| netflix | not on Netflix | superseded: true until it came |
 | star-plus, selected | worldwide on Star+ | contradicted |
 """
 
@@ -14,47 +15,68 @@ from typing import TYPE_CHECKING
 
 from showfacts.evidence.dates_in_words import dates_in
 from showfacts.evidence.kinds import moments
-from showfacts.evidence.said import Computed, Standing, computed
-from showfacts.evidence.tokens import tokens
+from showfacts.evidence.said import Standing, computed
+from showfacts.evidence.seasons import season_about
+from showfacts.evidence.tokens import SIGNS, tokens, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from showfacts.evidence.said import Held, Said
+    from showfacts.evidence.dates_in_words import Dates
+    from showfacts.evidence.said import Computed, Held, Said
     from showfacts.model.show import Availability
 
-_SMALL = frozenset("a and available be can from in is it on out since stream streaming streams the to watch , .".split())
+_SMALL = (
+    word_set(
+        "a and available be by can from in is it on out since still stream streaming streams subscription "
+        "the to watch"
+    )
+    | SIGNS
+)
 
 
 def availability(said: Said, held: Held) -> Computed | None:
-    """Compare that a show is on a platform, and since when.
-
-    Offers of regions of their own are not compared by their days: another region may have other days.
-    """
-    if said.about is not None and key_of(said.about, held) is None:
+    """Compare that a show is on a platform, and since when."""
+    if said.about is not None and not _is_about(said.about, held):
         return None
-    dates = dates_in(said.value)
+    dates = dates_in(said.value).beside(said.on)
     found, rest = moments.where(tokens(dates.rest), held)
-    is_worldwide = "worldwide" in rest
-    if len(found) != 1 or not _SMALL.issuperset(word for word in rest if word != "worldwide"):
-        return None
     offers = [each for each in held.show.availability if each.platform in found]
-    if not offers or dates.yearless or len(dates.spans) > 1:
+    if len(found) != 1 or not offers or dates.yearless or len(dates.spans) > 1:
         return None
-    if is_worldwide and not any("worldwide" in each.regions for each in offers):
-        return computed(Standing.DIFFERENT, said, held=_told(offers))
-    if not dates.spans:
-        return _now(said, offers)
-    days = [moments.Day(date=each.from_, sources=each.sources) for each in offers if each.from_ is not None]
+    more = {word for word in rest if word not in _SMALL}
+    if not more:
+        return _since(said, dates, offers) if dates.spans else _now(said, offers)
+    return _OTHERS[next(iter(more))](said, offers) if len(more) == 1 and more <= _OTHERS.keys() else None
+
+
+def _since(said: Said, dates: Dates, offers: Sequence[Availability]) -> Computed | None:
+    """Compare since when. Where a show is not offered worldwide, another region may have another day."""
+    days = [moments.Day(when=each.from_) for each in offers if each.from_ is not None]
     if len(days) < len(offers) or len(offers) > 1:
         return None
-    return moments.on_day(said, held, dates, days)
+    judged = moments.on_day(said, dates, days)
+    is_wrong = judged is not None and judged.verdict in ("contradicted", "superseded")
+    return None if is_wrong and offers[0].regions != ("worldwide",) else judged
 
 
-def key_of(name: str, held: Held) -> str | None:
-    """The id of the platform that something is about."""
-    found, rest = moments.where(tokens(name), held)
-    return next(iter(found)) if len(found) == 1 and not rest else None
+def _everywhere(said: Said, offers: Sequence[Availability]) -> Computed | None:
+    """Compare that a platform offers a show worldwide."""
+    is_there = any("worldwide" in each.regions for each in offers)
+    return None if is_there else computed(Standing.DIFFERENT, said, held=_told(offers))
+
+
+def _is_about(about: str, held: Held) -> bool:
+    """Whether something is about a platform, or a season."""
+    found, rest = moments.where(tokens(about), held)
+    return (len(found) == 1 and not rest) or season_about(about, held.show) is not None
+
+
+def _not_there(said: Said, offers: Sequence[Availability]) -> Computed | None:
+    """Compare that a show is not there: true until it came, and after it left."""
+    if any(each.until is not None for each in offers):
+        return None
+    return computed(Standing.DIFFERENT, said, held=_told(offers), is_plan=True)
 
 
 def _now(said: Said, offers: Sequence[Availability]) -> Computed | None:
@@ -67,3 +89,7 @@ def _now(said: Said, offers: Sequence[Availability]) -> Computed | None:
 
 def _told(offers: Sequence[Availability]) -> str:
     return "; ".join(f"{each.platform}, {' '.join(each.regions)}" for each in offers)
+
+
+_OTHERS = {"worldwide": _everywhere, "not": _not_there}
+"""What other words than a platform and a day say of offers."""

@@ -21,12 +21,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from showfacts.evidence.likeness import Likeness, likeness
-from showfacts.evidence.names_in_words import Naming, names_in
-from showfacts.evidence.said import Computed, Standing, computed
+from showfacts.evidence.names_in_words import names_in
+from showfacts.evidence.said import Computed, Standing, computed, worst
 from showfacts.evidence.seasons import Meant, meant_in, season_about, without_season
 from showfacts.text.fold import key
 
 if TYPE_CHECKING:
+    from showfacts.evidence.names_in_words import Naming
     from showfacts.evidence.said import Held, Said
     from showfacts.model.show import CrewCredit
 
@@ -65,13 +66,15 @@ _ALONE = re.compile(r"^(?:only )?@\+? (?:alone|only)$|^(?:only|two|three|four|fi
 _VERB = "|".join(_VERBS.values())
 _WORK = r"(?: (?:it|(?:the )?(?:show|series|scripts?|drama)|for it|of it))"
 _CLAUSE = re.compile(
-    rf"(?:(?P<before>{_VERB})(?: and (?P<second>{_VERB}))? by )?@\+?"
-    rf"(?: (?:(?:is|are|was|were|will be|as)(?: the| a)? )?(?P<after>{_VERB}){_WORK}?(?: (?:as well|too|also))?)?"
+    rf"(?:(?P<before>{_VERB})(?: and (?P<second>{_VERB}))? (?:by )?)?@\+?"
+    rf"(?: (?:(?:is|are|was|were|will be|as)(?: the| a)? )?(?P<after>{_VERB}){_WORK}?"
+    r"(?: (?:as well|too|also))?)?"
     r"(?: and)?(?: |$)"
 )
-_ROLE_OF = {
-    word: role for role, words in _VERBS.items() for word in re.sub(r"s\?", "", words).split("|")
-} | {"executive producers": "executive producer", "executive-producers": "executive producer"}
+_ROLE_OF = {word: role for role, words in _VERBS.items() for word in re.sub(r"s\?", "", words).split("|")} | {
+    "executive producers": "executive producer",
+    "executive-producers": "executive producer",
+}
 
 
 def creator(said: Said, held: Held) -> Computed | None:
@@ -141,11 +144,7 @@ def _credits(role: str, said: Said, held: Held) -> Computed | None:
     known = [each for each in found if each is not None]
     if not known or (len(known) < len(found) and all(each.verdict == "agrees" for each in known)):
         return None
-    return max(known, key=lambda each: _WORSE.index(each.verdict))
-
-
-_WORSE = ("agrees", "imprecise", "variant", "disputed", "superseded", "contradicted")
-"""From the best verdict on a part of a saying to the worst, which the whole has."""
+    return worst(known)
 
 
 def _clauses(naming: Naming, role: str) -> Iterator[list[str]]:
@@ -183,13 +182,13 @@ def _one(
     if standing is Standing.SAME and is_alone and len(names) < len({row.person for row in rows}):
         standing = Standing.ROUGHER
     settled = None if known else held.known_on(ident for row in rows for ident in row.sources)
-    people = ", ".join(dict.fromkeys(row.person for row in rows))
+    people = ", ".join(dict.fromkeys(each.person for each in rows))
     return computed(standing, said, held=f"{role} {people or 'nobody'}", settled=settled)
 
 
 def _match(name: str, rows: Sequence[CrewCredit], held: Held) -> Standing | None:
     """How a name stands to that of one who has the role; None where it is nobody's."""
-    people = [each.person for each in (*held.show.crew, *held.show.cast)]
+    people = [*(each.person for each in held.show.crew), *(each.person for each in held.show.cast)]
     found = {
         likeness(
             row.person,
@@ -220,7 +219,9 @@ def _elsewhere(role: str, name: str, held: Held) -> Standing | None:
     if not roles:
         works = " ".join(each.work or "" for each in held.show.relations)
         return Standing.ROUGHER if key(name) in key(works) else None
-    is_near = any(frozenset((role, each)) in _NEAR or "original" in each for each in roles)
+    is_near = any(
+        frozenset((role, each)) in _NEAR or each.startswith(f"{role} of the original") for each in roles
+    )
     return Standing.ROUGHER if is_near else Standing.DIFFERENT
 
 
@@ -249,9 +250,7 @@ def _season(said: Said, held: Held) -> Meant | None:
     by_about = about.season if about is not None else None
     if by_text is None or (None not in (by_about, by_text.season) and by_about != by_text.season):
         return None
-    return Meant(
-        season=by_text.season if by_about is None else by_about, rest=without_season(said.value)
-    )
+    return Meant(season=by_text.season if by_about is None else by_about, rest=without_season(said.value))
 
 
 def _is_of(row: CrewCredit, season: int | None) -> bool:

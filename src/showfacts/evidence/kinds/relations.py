@@ -12,11 +12,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from showfacts.evidence.said import Computed, Standing, computed
-from showfacts.evidence.tokens import tokens
+from showfacts.evidence.said import Standing, computed
+from showfacts.evidence.tokens import tokens, word_set
 
 if TYPE_CHECKING:
-    from showfacts.evidence.said import Held, Said
+    from showfacts.evidence.said import Computed, Held, Said
     from showfacts.model.terms import RelationType
 
 _TYPES: dict[str, RelationType | None] = {
@@ -33,7 +33,7 @@ _TYPES: dict[str, RelationType | None] = {
     "prequel": None,
 }
 """What each word means; None for what is not among the relations of the model."""
-_SMALL = frozenset("a also an and as both is it of series show standalone the , .".split())
+_SMALL = word_set("a also an and as both is it of series show standalone the , .")
 _HYPHENS = re.compile(r"\b(spin|follow|re)[ -](off|up|make|boot)\b", re.IGNORECASE)
 
 

@@ -16,14 +16,14 @@ from typing import TYPE_CHECKING
 
 from showfacts.evidence.dates_in_words import dates_in, span_of
 from showfacts.evidence.kinds import moments
-from showfacts.evidence.said import Computed, Standing, computed
+from showfacts.evidence.said import Standing, computed
 from showfacts.evidence.seasons import SPECIALS, same_season
-from showfacts.evidence.tokens import NUMBERS, tokens
+from showfacts.evidence.tokens import NUMBERS, tokens, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from showfacts.evidence.said import Held, Said
+    from showfacts.evidence.said import Computed, Held, Said
     from showfacts.model.show import Season
     from showfacts.model.terms import Release
 
@@ -37,7 +37,7 @@ _FORMS: tuple[tuple[str, Release], ...] = (
 _FORM = re.compile("|".join(f"(?P<form{place}>{form})" for place, (form, _) in enumerate(_FORMS)))
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})s?\b")
-_SMALL = moments.SMALL | frozenset("each every night nights week - – episodes row".split())
+_SMALL = moments.SMALL | word_set("each every night nights week - – episodes row")
 
 
 def release(said: Said, held: Held) -> Computed | None:
@@ -57,24 +57,24 @@ def release(said: Said, held: Held) -> Computed | None:
     if not rows or not _is_understood(rest):
         return None
     if form is not None and not weekdays:
-        return _form(said, held, rows, form)
+        return _form(said, rows, form)
     if weekdays and form is None and not dates_in(text).spans:
         return _weekdays(said, rows, weekdays)
     return moments.premiere(said, held) if form is None and not weekdays else None
 
 
-def _form(said: Said, held: Held, rows: Sequence[Season], form: re.Match[str]) -> Computed | None:
+def _form(said: Said, rows: Sequence[Season], form: re.Match[str]) -> Computed | None:
     found = next(each for place, (_, each) in enumerate(_FORMS) if form[f"form{place}"])
     forms = {each.release for each in rows}
     if len(forms) > 1 or None in forms:
         return None
     standing = Standing.SAME if forms == {found} else Standing.DIFFERENT
     spans = dates_in(said.value).spans
+    begun = rows[0].premiere
     if standing is Standing.SAME and spans:
-        begun = rows[0].premiere
         standing = moments.compared(span_of(begun), spans[0]) if begun and len(spans) == 1 else standing
-    settled = held.begun_on if standing is Standing.SAME else None
-    return computed(standing, said, held=rows[0].release, settled=settled)
+    is_plan = not moments.PLAN.isdisjoint(tokens(said.value))
+    return computed(standing, said, held=rows[0].release, is_plan=is_plan)
 
 
 def _is_understood(text: str) -> bool:

@@ -3,7 +3,8 @@
 | field | held | said | verdict |
 | --- | --- | --- | --- |
 | title | Soundtrack #1 | soundtrack #1 | agrees |
-| title | Vincenzo, also Binsenjo | Binsenjo, Vincezo | variant |
+| title | Vincenzo | Vinsenzo | variant |
+| title | Strong Girl Bong-soon, also Strong Woman | Strong Woman | variant: another name of the show |
 | alias | The Inheritors | The Inheritors | agrees |
 | alias | a remake of Masquerade | Masquerade | contradicted: that is the other work |
 """
@@ -13,15 +14,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from showfacts.evidence.likeness import Likeness, likeness
-from showfacts.evidence.names_in_words import names_in
-from showfacts.evidence.said import Computed, Standing, computed
+from showfacts.evidence.likeness import Likeness, is_spelling, likeness
+from showfacts.evidence.said import Standing, computed
 from showfacts.text.fold import key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from showfacts.evidence.said import Held, Said
+    from showfacts.evidence.said import Computed, Held, Said
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)$")
 _SAYING = re.compile(r" [a-z]+ [a-z]+ [a-z]+\b|, [a-z]")
@@ -49,23 +49,24 @@ def working_title(said: Said, held: Held) -> Computed | None:
 
 
 def _called(said: Said, held: Held, usual: Sequence[str]) -> Computed | None:
-    if said.about is not None or not usual or _SAYING.search(said.value):
+    if said.about is not None or not usual:
+        return None
+    ours = ", ".join(usual)
+    if any(likeness(each, said.value) is Likeness.SAME for each in usual):
+        return computed(Standing.SAME, said, held=ours)
+    if _SAYING.search(said.value):
         return None
     show = held.show
-    every = [show.title, show.original_title or "", *show.aliases, *show.working_titles]
-    others = [each for each in every if each and each not in usual]
-    likes = [likeness(each, said.value, also=others) for each in usual]
-    if Likeness.SAME in likes:
-        return computed(Standing.SAME, said, held=", ".join(usual))
-    if Likeness.SPELLING in likes:
-        return computed(Standing.VARIANT, said, held=", ".join(usual))
+    every = [*usual, show.title, show.original_title or "", *show.aliases, *show.working_titles]
+    if any(is_spelling(each, said.value) for each in every):
+        return computed(Standing.VARIANT, said, held=ours)
     works = [_BRACKETS.sub("", each.work) for each in show.relations if each.work]
-    if names_in(said.value).names and key(said.value) in map(key, works):
-        return computed(Standing.DIFFERENT, said, held=f"{', '.join(works)}, which is another work")
-    return None
+    is_another = key(said.value) in map(key, works)
+    return computed(Standing.DIFFERENT, said, held=f"{said.value} as another work") if is_another else None
 
 
 def between(held: str, said: str) -> Standing | None:
     """How one title stands to another, both as text; None where they are two titles."""
-    like = likeness(held, said)
-    return {Likeness.SAME: Standing.SAME, Likeness.SPELLING: Standing.VARIANT}.get(like)
+    if likeness(held, said) is Likeness.SAME:
+        return Standing.SAME
+    return Standing.VARIANT if is_spelling(held, said) else None

@@ -8,6 +8,9 @@
 | genre | musical, drama | musical drama | agrees |
 | year | 2017 | 2017-2018 | imprecise |
 | type | scripted | a movie | contradicted |
+| type | scripted | limited series, before a second season was ordered | superseded |
+| platform | jtbc, also netflix | Netflix | agrees |
+| platform | jtbc, also netflix | a Netflix drama | imprecise |
 """
 
 from __future__ import annotations
@@ -17,20 +20,44 @@ from typing import TYPE_CHECKING
 
 from showfacts.evidence.dates_in_words import dates_in
 from showfacts.evidence.kinds import moments
-from showfacts.evidence.said import Computed, Standing, computed
-from showfacts.evidence.tokens import tokens
+from showfacts.evidence.said import Standing, computed
+from showfacts.evidence.tokens import tokens, word_set
 from showfacts.text.countries import country_code
 from showfacts.text.fold import key, words
 from showfacts.text.languages import language_code
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
+    from datetime import date
 
-    from showfacts.evidence.said import Held, Said
+    from showfacts.evidence.said import Computed, Held, Said
 
 _AND = re.compile(r",|;|/|&|\band\b|\bor\b", re.IGNORECASE)
-_SMALL = frozenset("a an the in of series show drama it is made by".split())
-_FILMS = frozenset({"film", "movie"})
+_SMALL = word_set("a an the in of series show drama it is made by")
+_DEMONYMS = {
+    "american": "US",
+    "argentine": "AR",
+    "australian": "AU",
+    "british": "GB",
+    "canadian": "CA",
+    "chinese": "CN",
+    "danish": "DK",
+    "french": "FR",
+    "german": "DE",
+    "irish": "IE",
+    "italian": "IT",
+    "japanese": "JP",
+    "korean": "KR",
+    "mexican": "MX",
+    "norwegian": "NO",
+    "polish": "PL",
+    "south korean": "KR",
+    "spanish": "ES",
+    "swedish": "SE",
+    "turkish": "TR",
+}
+"""What is of the countries that most shows come from."""
+_FILMS = word_set("film movie")
 _TYPES = {
     "scripted": "scripted",
     "miniseries": "miniseries",
@@ -52,7 +79,12 @@ _TYPES = {
 
 def country(said: Said, held: Held) -> Computed | None:
     """Compare the countries that a show is from."""
-    return _sets(said, held.show.countries, country_code)
+    return _sets(said, held.show.countries, _country)
+
+
+def _country(word: str) -> str | None:
+    """The code of a country by its name, or by what is of it."""
+    return _DEMONYMS.get(word.casefold()) or country_code(word)
 
 
 def language(said: Said, held: Held) -> Computed | None:
@@ -61,7 +93,7 @@ def language(said: Said, held: Held) -> Computed | None:
 
 
 def _sets(said: Said, held: Collection[str], code_of: Callable[[str], str | None]) -> Computed | None:
-    found = [code_of(each) for each in _AND.split(said.value)]
+    found = [code_of(each.strip()) for each in _AND.split(said.value)]
     codes = {each for each in found if each is not None}
     if said.about is not None or not held or len(codes) < len(found):
         return None
@@ -83,7 +115,7 @@ def genre(said: Said, held: Held) -> Computed | None:
     """
     known = {word for each in held.show.genres for word in words(each).split()}
     rest = [word for word in words(said.value).split() if word not in known]
-    is_known = all(word in _SMALL or country_code(word) in held.show.countries for word in rest)
+    is_known = all(word in _SMALL or _country(word) in held.show.countries for word in rest)
     named = len(rest) < len(words(said.value).split())
     if said.about is not None or not is_known or not named:
         return None
@@ -91,7 +123,7 @@ def genre(said: Said, held: Held) -> Computed | None:
 
 
 def kind(said: Said, held: Held) -> Computed | None:
-    """Compare the type: a film is none of a show's."""
+    """Compare the type: a film is none of a show's, and a limited series is one until it goes on."""
     bare = key(re.sub(r"^(?:an?|the) ", "", said.value.casefold()))
     if held.show.type is None or said.about is not None:
         return None
@@ -101,7 +133,15 @@ def kind(said: Said, held: Held) -> Computed | None:
     if found is None:
         return None
     standing = Standing.SAME if found == held.show.type else Standing.DIFFERENT
-    return computed(standing, said, held=held.show.type)
+    settled = _went_on(held) if found == "miniseries" else None
+    return computed(standing, said, held=held.show.type, settled=settled)
+
+
+def _went_on(held: Held) -> date | None:
+    """The first day on which a second season was ordered or began."""
+    orders = [each.date.first for each in held.show.events if (each.season or 0) > 1]
+    begun = [each.premiere.first for each in held.show.seasons if each.number > 1 and each.premiere]
+    return min([*orders, *begun], default=None)
 
 
 def year(said: Said, held: Held) -> Computed | None:
@@ -144,7 +184,11 @@ def region(said: Said, held: Held) -> Computed | None:
 
 
 def platform(said: Said, held: Held) -> Computed | None:
-    """Compare the platform a show was made for: one of several is imprecise, as is one that took it over."""
+    """Compare the platform.
+
+    A platform by its name alone is where a show can be watched; "a Netflix drama" was made for it: one of
+    several is imprecise, as is one that took the show over.
+    """
     found, rest = moments.where(tokens(said.value), held)
     originals = {each.platform for each in held.show.availability if each.original}
     offered = {each.platform for each in held.show.availability}
@@ -152,11 +196,12 @@ def platform(said: Said, held: Held) -> Computed | None:
         return None
     if any(each.startswith("?") for each in found):
         return None
-    if found == originals:
+    is_bare = not rest and found <= offered
+    if found == originals or is_bare:
         standing = Standing.SAME
     else:
         standing = Standing.ROUGHER if found <= offered else Standing.DIFFERENT
     return computed(standing, said, held=", ".join(sorted(originals)))
 
 
-_MADE_FOR = frozenset("a an and drama for made network on original platform series show the , .".split())
+_MADE_FOR = word_set("a an and drama for made network on original platform series show the , .")

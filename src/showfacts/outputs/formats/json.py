@@ -18,7 +18,11 @@ from showfacts.text.clean import escaped
 if TYPE_CHECKING:
     from showfacts.errors import ShowfactsError
     from showfacts.model import Candidate
-    from showfacts.outputs.output import Answered, Target
+    from showfacts.outputs.answer import Answered, Target
+
+
+UNSAID = "absent"
+"""The field that only a file needs: a row that does not hold is not in an answer."""
 
 
 def render(answers: Sequence[Answered], target: Target) -> str:
@@ -54,7 +58,7 @@ def plain(value: Any) -> Any:
         return plain(value.rows)
     names = getattr(value, "__dataclass_fields__", None)
     if names is not None:
-        return _object({name: getattr(value, name) for name in names})
+        return _object({name: getattr(value, name) for name in names if name != UNSAID})
     if isinstance(value, ShowHeader | Cites):
         value = dict(value) if isinstance(value, Cites) else value._asdict()
     if isinstance(value, dict):

@@ -9,7 +9,7 @@ from showfacts.outputs.page import Prose, weakness
 from showfacts.text.clean import clean
 
 if TYPE_CHECKING:
-    from showfacts.outputs.output import Answered, Target
+    from showfacts.outputs.answer import Answered, Target
     from showfacts.outputs.page import Block, Page
 
 

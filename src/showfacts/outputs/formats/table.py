@@ -19,7 +19,7 @@ from showfacts.text.clean import clean
 
 if TYPE_CHECKING:
     from showfacts.model import Source
-    from showfacts.outputs.output import Answered, Target
+    from showfacts.outputs.answer import Answered, Target
     from showfacts.outputs.page import Block, Cell, Page, Row, Table, Tone
 
 NARROW = 56

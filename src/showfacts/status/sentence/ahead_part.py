@@ -25,7 +25,8 @@ def ahead_part(story: Story) -> str:
         parts.append(f"{name} was delayed{said(schedule)}{noted(schedule)}")
         named = number or known.latest_number + 1
     if known.coming is not None and not _may_not_come(story):
-        parts.append(_coming(known.coming, story, is_named=named == known.coming.number))
+        name = "it" if named == known.coming.number else season_called(known.coming.number, known)
+        parts.append(_coming(known.coming, name, story))
     elif schedule is not None and schedule.type == "date-announced":
         parts.append(f"{_date(schedule, named, story)} was announced{said(schedule)}{noted(schedule)}")
     return "; ".join(parts)
@@ -37,11 +38,11 @@ def _may_not_come(story: Story) -> bool:
     return event is not None and event is story.standing.event and story.standing.state == "undetermined"
 
 
-def _coming(coming: Season, story: Story, *, is_named: bool) -> str:
+def _coming(coming: Season, name: str, story: Story) -> str:
     decision, when = story.decided.decision, on(coming.premiere)
     if story.known.latest is not None or coming.number > 1 or decision in ("renewed", "final-season"):
-        return f"{'it' if is_named else season_called(coming.number, story.known)} begins {when}"
-    if is_named or decision == "limited-series":
+        return f"{name} begins {when}"
+    if name == "it" or decision == "limited-series":
         return f"it premieres {when}"
     return f"it still premieres {when}" if decision == "cancelled" else f"premieres {when}"
 

@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from showfacts.status.known import Known
 from showfacts.status.seasons import finale_of
-from showfacts.status.sentence.phrases import by, counted, on, said, season_called, seasons_called, spoken
+from showfacts.status.sentence.phrases import (
+    by,
+    counted,
+    joined,
+    on,
+    said,
+    season_called,
+    seasons_called,
+    spoken,
+)
 
 if TYPE_CHECKING:
     from showfacts.model import Event, PartialDate
@@ -71,14 +80,19 @@ def _final(event: Event, story: Story) -> str:
 
 def _ordered(orders: tuple[Event, ...], known: Known) -> str:
     """All orders that lie ahead, those that were given together in one phrase."""
-    given: dict[tuple[str, PartialDate], list[int]] = {}
+    given: dict[tuple[str, str, PartialDate], list[int]] = {}
     for order in orders:
         verb = {"picked-up": "picked up", "ordered": "ordered"}.get(order.type, "renewed")
-        numbers = given.setdefault((f"{verb}{by(order)}", order.date), [])
+        numbers = given.setdefault((verb, by(order), order.date), [])
         numbers += [order.season] if order.season is not None else []
-    phrases: dict[str, list[str]] = {}
-    for (who, day), numbers in given.items():
+    phrases: list[str] = []
+    before = ("", "")
+    for (verb, who, day), numbers in given.items():
         seasons = seasons_called(numbers, known)
-        phrase = f"{on(day)}: {seasons}" if who.startswith("ordered") else f"{on(day)} for {seasons}"
-        phrases.setdefault(who, []).append(phrase)
-    return " and ".join(f"{who} {' and '.join(days)}" for who, days in phrases.items())
+        if verb == "ordered":
+            phrases.append(f"{seasons} ordered{who} {on(day)}")
+        else:
+            again = (verb, who) == before
+            phrases.append(f"{'' if again else verb + who + ' '}{on(day)} for {seasons}")
+        before = (verb, who)
+    return joined(phrases)

@@ -17,24 +17,9 @@ _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nin
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _PLURALS = ("arcs", "books", "chapters", "parts", "volumes")
 _PLAIN_WORDS = (
-    *(
-        "a",
-        "after",
-        "all",
-        "an",
-        "as",
-        "asked",
-        "at",
-        "back",
-        "confirms",
-        "filming",
-        "first",
-        "for",
-        "from",
-        "he",
-    ),
-    *("held", "hopes", "in", "it", "left", "looking", "no", "not", "on", "one", "orders", "renews"),
-    *("second", "she", "some", "still", "the", "there", "they", "this", "to", "with", "would"),
+    *("a", "after", "all", "an", "as", "asked", "at", "back", "confirms", "filming", "first", "for"),
+    *("from", "he", "held", "hopes", "in", "it", "left", "looking", "no", "not", "on", "one", "orders"),
+    *("renews", "second", "she", "some", "still", "the", "there", "they", "this", "to", "with", "would"),
 )
 """Words that begin a note with a capital only because they begin it."""
 
@@ -86,12 +71,16 @@ def counted(number: int, word: str) -> str:
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
+def joined(parts: Sequence[str]) -> str:
+    """Parts in a row: "a", "a and b", "a, b and c"."""
+    return " and ".join(part for part in (", ".join(parts[:-1]), *parts[-1:]) if part)
+
+
 def season_called(number: int, known: Known) -> str:
     """What to call a season: "season 3", or "Part 5 (season 3)" where it was known by a name of its own."""
     season = next((each for each in known.seasons if each.number == number), None)
-    if season is None or not season.name or _is_number_only(season.name, number):
-        return f"season {number}"
-    return f"{season.name} (season {number})"
+    name = " ".join((season.name or "").split()) if season is not None else ""
+    return f"{name} (season {number})" if name and not _is_number_only(name, number) else f"season {number}"
 
 
 def is_plural(number: int, known: Known) -> bool:
@@ -107,7 +96,7 @@ def seasons_called(numbers: Sequence[int], known: Known) -> str:
         return season_called(numbers[0], known)
     if len(numbers) > 2 and list(numbers) == list(range(numbers[0], numbers[-1] + 1)):
         return f"seasons {numbers[0]} to {numbers[-1]}"
-    return f"seasons {', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"
+    return f"seasons {joined([str(number) for number in numbers])}"
 
 
 def noted(event: Event) -> str:
@@ -138,14 +127,14 @@ def _first_sentence(note: str | None) -> str:
 
 
 def _lowered(note: str) -> str:
-    first = note.split(" ", 1)[0]
+    first = note.split(" ", 1)[0].rstrip(",:")
     return note[0].lower() + note[1:] if first.lower() in _PLAIN_WORDS else note
 
 
 def _is_number_only(name: str, number: int) -> bool:
     """Whether a name is a word or title with the season's number: Series 2, Part II, Book Two."""
     digits = re.findall(r"\d+", name)
-    last = name.lower().split()[-1] if name.split() else ""
+    last = name.lower().split()[-1]
     if digits:
         return digits == [str(number)] and last == str(number)
     return number <= len(_ROMAN) and last in (_ROMAN[number - 1], _NUMBERS[number - 1])

@@ -67,8 +67,9 @@ def _ends_after(stop: Event, story: Story) -> bool:
 
 def _is_declared(end: Event, story: Story) -> bool:
     """Whether somebody said after the last season and special that the show is over."""
-    finales = [finale_of(each) for each in story.known.show.seasons if not each.absent]
-    return end.by is not None and all(when.last < end.date.first for when in finales if when is not None)
+    seasons = [each for each in story.known.show.seasons if not each.absent]
+    shown = [when for each in seasons for when in (each.premiere, each.finale) if when is not None]
+    return end.by is not None and all(when.last < end.date.first for when in shown)
 
 
 def _airing(story: Story) -> str:
@@ -161,16 +162,16 @@ def _undetermined(story: Story) -> str:
 
 def _by_event(event: Event, story: Story) -> str:
     """What an event leaves open; empty for an event that leaves nothing open."""
+    known, coming = story.known, story.known.coming
     if event.type == "suspended":
         return f"suspended{said(event)}"
     if event.type == "passed":
-        return f"passed on{said(event)}, and no pick-up is on record"
-    coming = story.known.coming
-    return (
-        f"whether {season_called(coming.number, story.known)} will still be shown is not on record"
-        if coming
-        else ""
-    )
+        return f"{'passed on' if event.by else 'turned down'}{said(event)}, and no pick-up is on record"
+    if event is known.overdue:
+        return f"whether it has {'premiered' if known.latest is None else 'begun'} is not on record"
+    if coming is None:
+        return ""
+    return f"whether {season_called(coming.number, known)} will still be shown is not on record"
 
 
 def _begun_or_not(season: Season, story: Story) -> str:

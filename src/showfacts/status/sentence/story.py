@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from showfacts.model.records import record
@@ -9,7 +10,7 @@ from showfacts.status.seasons import is_at_once
 from showfacts.status.sentence.phrases import season_called
 
 if TYPE_CHECKING:
-    from showfacts.model import Season, Show
+    from showfacts.model import Event, Season, Show
     from showfacts.status.decision import Decided
     from showfacts.status.known import Known
     from showfacts.status.standing import Standing
@@ -27,7 +28,7 @@ class Story:
     standing: Standing
     continuation: Show | None
 
-    @property
+    @cached_property
     def is_another_due(self) -> bool:
         """Whether another season than the last is the next to come, by its date or by its order."""
         decided, coming = self.decided, self.known.coming
@@ -35,13 +36,20 @@ class Story:
         ahead = dated if dated is not None else min((each.season or 0 for each in decided.due), default=0)
         return decided.decision == "final-season" and 0 < ahead < (decided.season or 0)
 
-    @property
+    @cached_property
     def is_open(self) -> bool:
         """Whether a season has been shown, and nothing is on record of what comes after it."""
         known, standing = self.known, self.standing
         is_untold = standing.event is None and standing.doubt is None and not standing.gap
         is_shown = known.latest is not None and known.doubtful is None
         return is_shown and is_untold and standing.state == "undetermined"
+
+    @property
+    def last_word(self) -> Event | None:
+        """The last news of whether the show goes on, where neither a decision nor a date tells."""
+        is_dated = self.known.coming is not None or self.decided.schedule is not None
+        is_untold = self.is_open and self.decided.decision == "none-on-record" and not is_dated
+        return self.known.last_word if is_untold else None
 
     @property
     def named(self) -> int | None:

@@ -17,21 +17,25 @@ def page(answer: FilesAnswer) -> Page:
     columns = (
         Column("path", "File"),
         Column("origin", "Origin"),
+        Column("standing", "Standing"),
         Column("shows", "Shows", "shows"),
         Column("people", "People", "people"),
         Column("platforms", "Platforms", "platforms"),
         Column("sources", "Sources", "sources"),
         Column("bytes", "Bytes", "bytes"),
+        Column("problem", "Problem", "left out"),
     )
     rows = tuple(
         row_of(
             Cell(each.path, "strong"),
             Cell(each.origin),
+            Cell(each.standing),
             Cell(each.shows),
             Cell(each.people),
             Cell(each.platforms),
             Cell(each.sources),
             Cell(each.bytes),
+            Cell(each.problem, "bad"),
         )
         for each in answer.rows
     )
