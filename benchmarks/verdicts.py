@@ -77,7 +77,7 @@ def table(claims: Iterable[Judged]) -> str:
 
 
 def agrees_wrongly(claims: Iterable[Judged]) -> list[Judged]:
-    """The claims of which a person wrote "contradicted" and the comparison says "agrees"."""
+    """The claims that a person found "contradicted" and the comparison says agree."""
     return [
         each
         for each in claims

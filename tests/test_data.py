@@ -16,7 +16,7 @@ from showfacts.dataset.write import dump
 from showfacts.errors import AmbiguousError
 from showfacts.evidence.facts import facts_of
 from showfacts.library.library import Library
-from showfacts.model import Dataset, Show
+from showfacts.model import Cites, Dataset, Show
 from showfacts.text.fold import concerns, key
 
 SEEDS = ("kdramastars-2022-11-30", "izzymatias-soundtrack-1", "poptimes-soundtrack-season-2")
@@ -24,10 +24,12 @@ SEEDS = ("kdramastars-2022-11-30", "izzymatias-soundtrack-1", "poptimes-soundtra
 
 PARTS = (
     "seasons",
+    "episodes",
     "cast",
     "crew",
     "companies",
     "events",
+    "listings",
     "availability",
     "relations",
     "reviews",
@@ -204,6 +206,14 @@ class TestSources:
         rows = [(show.id, row) for show in dataset.shows for row in _rows(show)]
         assert [each for each in rows if not each[1].sources] == []
         assert [each for each in rows if len(set(each[1].sources)) < len(each[1].sources)] == []
+
+    def test_a_value_of_a_row_rests_on_sources_of_that_row(self, dataset: Dataset):
+        rows = [(show.id, row) for show in dataset.shows for row in _rows(show) if row is not show]
+        assert [
+            (ident, row)
+            for ident, row in rows
+            if not set(getattr(row, "cites", Cites()).sources()) <= set(row.sources)
+        ] == []
 
     def test_every_listed_source_is_used(self, dataset: Dataset):
         used = {source for show in dataset.shows for row in _rows(show) for source in row.sources}

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from showfacts import Library
 from showfacts.dataset import files as module
-from showfacts.dataset.files import Layer, layers, shipped_file
+from showfacts.dataset.files import Layer, layers, shipped_file, users_folder
 from showfacts.dataset.references import text_of
 from showfacts.errors import BadDataError, NotFoundError
+from showfacts.index import build as building
 from showfacts.model import Show
+from showfacts.model.layers import Standing
 
 BASE = """
 format = 1
@@ -60,15 +63,33 @@ def test_the_shipped_dataset_is_there():
     assert shipped_file().is_file()
 
 
-def test_the_shipped_dataset_comes_first_then_the_users_files_by_name(folder: Path, shipped: Path):
-    for name in ("b.toml", "a.toml", "c.txt", "d.toml~", ".toml"):
+def test_what_was_imported_comes_first_then_the_shipped_file_then_the_users(folder: Path, shipped: Path):
+    (folder / "imported").mkdir()
+    names = (
+        "b.toml",
+        "a.toml",
+        "c.txt",
+        "d.toml~",
+        ".toml",
+        "imported/tvmaze-2.toml",
+        "imported/tvmaze-1.toml",
+    )
+    for name in names:
         (folder / name).write_text("format = 1")
     (folder / "e.toml").mkdir()
     assert layers() == [
-        Layer(path=shipped, origin="shipped"),
-        Layer(path=folder / "a.toml", origin="user"),
-        Layer(path=folder / "b.toml", origin="user"),
+        Layer(folder / "imported" / "tvmaze-1.toml", "imported", Standing.IMPORTED),
+        Layer(folder / "imported" / "tvmaze-2.toml", "imported", Standing.IMPORTED),
+        Layer(shipped, "shipped", Standing.CURATED),
+        Layer(folder / "a.toml", "user", Standing.OWN),
+        Layer(folder / "b.toml", "user", Standing.OWN),
     ]
+    assert Standing.BASE < Standing.IMPORTED < Standing.CURATED < Standing.OWN
+
+
+def test_the_users_folder_is_known_also_while_it_is_not_there(folder: Path):
+    folder.rmdir()
+    assert users_folder() == folder
 
 
 def test_no_folder_of_ones_own_is_no_fault(folder: Path, shipped: Path):
@@ -84,7 +105,7 @@ def test_a_file_that_only_adds_a_premise(folder: Path, show: Callable[[], Show])
     assert (after.title, after.year, after.cast) == (before.title, before.year, before.cast)
 
 
-def test_later_layers_win_field_by_field(folder: Path, show: Callable[[], Show]):
+def test_files_add_to_a_show_and_the_later_word_is_held(folder: Path, show: Callable[[], Show]):
     (folder / "a.toml").write_text(
         'format = 1\n[[shows]]\nid = "soundtrack"\nyear = 2020\npremise = "A."\naliases = ["Tape"]\n'
     )
@@ -92,17 +113,222 @@ def test_later_layers_win_field_by_field(folder: Path, show: Callable[[], Show])
         'format = 1\n[[shows]]\nid = "soundtrack"\npremise = "B."\n[[shows.cast]]\nperson = "Paul James"\n'
     )
     after = show()
-    assert (after.title, after.year, after.premise, after.aliases) == ("Soundtrack", 2020, "B.", ("Tape",))
-    assert [credit.person for credit in after.cast] == ["Paul James"]
+    assert (after.title, after.year, after.premise) == ("Soundtrack", 2020, "B.")
+    assert after.aliases == ("Mixtape", "Tape")
+    assert [credit.person for credit in after.cast] == ["Jenna Dewan", "Paul James"]
     assert [offer.platform for offer in after.availability] == ["netflix"]
+    assert {(claim.field, claim.value, claim.sources) for claim in after.claims} == {
+        ("year", "2019", ("file:shows.toml",)),
+        ("premise", "A.", ("file:a.toml",)),
+    }
 
 
-def test_a_show_that_no_layer_titles_is_a_problem(folder: Path, shipped: Path):
+def test_a_show_of_one_file_of_the_users_rests_on_it(tmp_path: Path):
+    path = tmp_path / "mine.toml"
+    path.write_text(
+        'format = 2\n[[sources]]\nid = "s"\npublisher = "S"\nkind = "press"\n'
+        '[[shows]]\nid = "x"\ntitle = "X"\ngenres = ["war", "drama"]\nyear = 2020\n'
+        '[shows.cites]\nyear = ["s"]\n"genres/war" = ["s"]\n[shows.ids]\nimdb = "tt1"\n'
+        '[[shows.cast]]\nperson = "A"\n[[shows.cast]]\nperson = "B"\nsources = ["s"]\n'
+        "[[shows.episodes]]\nseason = 1\nnumber = 1\n"
+    )
+    library = Library.open(path)
+    found = library.show("x")
+    mine = ("file:mine.toml",)
+    assert [found.cites.get(key) for key in ("title", "year", "genres")] == [mine, ("s",), mine]
+    assert [found.cites.get("genres", word) for word in found.genres] == [("s",), mine]
+    assert found.cites.get("ids", "imdb") == mine
+    assert [credit.sources for credit in found.cast] == [mine, ("s",)]
+    assert [episode.sources for episode in found.episodes] == [mine]
+    assert library.source("file:mine.toml").publisher == "your own file mine.toml"
+    assert [each.id for each in library.shows_citing("file:mine.toml")] == ["x"]
+
+
+def test_files_are_listed_as_sources_where_something_rests_on_them(folder: Path, shipped: Path):
+    mine = folder / "mine.toml"
+    mine.write_text('format = 1\n[[shows]]\nid = "soundtrack"\npremise = "Songs."\n')
+    assert [each.id for each in Library.open().sources()] == ["file:mine.toml"]
+    mine.write_text('format = 1\n[[shows]]\nid = "soundtrack"\nyear = 2020\n')
+    assert [each.id for each in Library.open().sources()] == ["file:mine.toml", "file:shows.toml"]
+
+
+def test_the_episodes_of_a_show_are_read_for_themselves(folder: Path, shipped: Path):
+    rows = [f"[[shows.episodes]]\nseason = 1\nnumber = {number}\n" for number in (2, 1)]
+    shipped.write_text(BASE + "[[shows.episodes]]\nseason = 1\nnumber = 3\ntitle = 'Three'\n")
+    (folder / "mine.toml").write_text("format = 2\n[[shows]]\nid = 'soundtrack'\n" + "".join(rows))
+    library = Library.open()
+    assert [episode.number for episode in library.show("soundtrack").episodes] == [1, 2, 3]
+    light = library.show_without_episodes("soundtrack")
+    assert light == replace(library.show("soundtrack"), episodes=())
+    assert not any("Three" in doc for (doc,) in library.index.ask("SELECT doc FROM docs"))
+
+
+def imported(folder: Path, name: str, text: str) -> Path:
+    path = folder / "imported" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f"format = 2\n{text}")
+    return path
+
+
+TVMAZE = """
+[[sources]]
+id = "tvmaze-1"
+publisher = "TVmaze"
+kind = "reference"
+retrieved = 2026-11-26
+[[shows]]
+id = "tvmaze-1"
+title = "Sound Track (US)"
+[shows.cites]
+title = ["tvmaze-1"]
+[shows.ids]
+tvmaze = 1
+[[shows.seasons]]
+number = 1
+episodes = 10
+sources = ["tvmaze-1"]
+"""
+
+
+def test_shows_with_one_id_of_a_catalogue_are_one_show_with_the_highest_id(folder: Path, shipped: Path):
+    imported(folder, "tvmaze-1.toml", TVMAZE)
+    assert len(list(Library.open().shows())) == 2
+    shipped.write_text(BASE + "[shows.ids]\ntvmaze = 1\nimdb = 'tt1'\n")
+    (folder / "mine.toml").write_text(
+        "format = 2\n[[shows]]\nid = 'mine'\npremise = 'Songs.'\n[shows.ids]\nimdb = 'tt1'\n"
+        "[[shows]]\nid = 'other'\ntitle = 'Other'\n"
+        "[[shows.relations]]\ntype = 'follow-up'\nshow = 'tvmaze-1'\n"
+    )
+    library = Library.open()
+    assert library.broken == ()
+    assert [each.id for each in library.shows()] == ["other", "mine"]
+    found = library.show("mine")
+    assert (found.title, found.premise, found.seasons[0].episodes) == ("Soundtrack", "Songs.", 10)
+    for ident in ("soundtrack", "tvmaze-1", "mine"):
+        assert library.show(ident) == found
+        assert library.header(ident).id == "mine"
+        assert library.find("", id=ident) == library.find("soundtrack", id=ident) == found
+    assert library.find("tvmaze-1") == library.find("sound track us") == found
+    assert library.show("other").relations[0].show == "tvmaze-1"
+
+
+def test_two_shows_of_one_file_are_never_one(folder: Path, shipped: Path):
+    """Though a catalogue of another file has them for one."""
+    ids = "[shows.ids]\ntvmaze = {}\n"
+    two = f"[[shows]]\nid = 'second'\ntitle = 'Second'\n{ids.format(2)}"
+    shipped.write_text(BASE.split("[[shows.cast]]", maxsplit=1)[0] + ids.format(1) + two)
+    imported(folder, "a.toml", "[[shows]]\nid = 'a'\ntitle = 'A'\n[shows.ids]\ntvmaze = 1\nimdb = 'tt1'\n")
+    imported(folder, "b.toml", "[[shows]]\nid = 'b'\ntitle = 'B'\n[shows.ids]\ntvmaze = 2\nimdb = 'tt1'\n")
+    assert {each.id for each in Library.open().shows()} == {"soundtrack", "second", "a", "b"}
+    (folder / "imported" / "b.toml").unlink()
+    assert {each.id for each in Library.open().shows()} == {"soundtrack", "second"}
+
+
+def test_sources_and_platforms_of_several_files_are_one_each(folder: Path, shipped: Path):
+    (folder / "a.toml").write_text(
+        'format = 1\n[[platforms]]\nid = "netflix"\nname = "N"\naliases = ["flix"]\n'
+    )
+    (folder / "b.toml").write_text(
+        'format = 2\n[[platforms]]\nid = "netflix"\nname = "M"\naliases = ["nf"]\n'
+    )
+    library = Library.open()
+    platform = library.platform_of("netflix")
+    assert (platform.name, platform.aliases) == ("M", ("flix", "nf"))
+    assert library.platform("flix") == library.platform("nf") == platform
+    assert library.header("soundtrack").platforms == ("M",)
+
+
+HALF = 'format = 1\n[[shows]]\nid = "half'
+"""A file as an editor may leave it in the midst of its work."""
+
+
+def test_a_broken_file_is_left_out_and_the_rest_answers(folder: Path, show: Callable[[], Show]):
+    before = show()
+    wip = folder / "wip.toml"
+    wip.write_text(f"{HALF}\n")
+    assert show() == before
+    (problem,) = Library.open().broken
+    assert (problem.file, problem.line) == (str(wip), 3)
+    wip.write_text('format = 1\n[[shows]]\nid = "soundtrack"\nyear = 2021\n')
+    library = Library.open()
+    assert (library.show("soundtrack").year, library.broken) == (2021, ())
+
+
+def test_of_each_broken_file_the_first_problem_is_told(folder: Path, shipped: Path):
+    imported(folder, "i.toml", "[[shows]]\nid = 'x'\n")
+    (folder / "a.toml").write_text("format = 1\n[[shows]]\nid = 'y'\ntitle = 1\nyear = 'x'\ntype = 'x'\n")
+    (folder / "b.toml").write_text("format = 9\n")
+    library = Library.open()
+    assert [each.file.rpartition("/")[2] for each in library.broken] == ["i.toml", "a.toml", "b.toml"]
+    assert library.broken[1].message == "expected a text in quotes, not 1 (and 2 more)"
+    assert [each.id for each in library.shows()] == ["soundtrack"]
+
+
+def test_a_broken_file_is_not_read_again_before_something_changes(
+    folder: Path, shipped: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (folder / "wip.toml").write_text(HALF)
+    broken = Library.open().broken
+    monkeypatch.setattr(building, "read_pieces", None)
+    assert Library.open().broken == broken
+
+
+def test_files_that_need_a_broken_one_are_left_out_with_it(folder: Path, shipped: Path):
+    (folder / "a.toml").write_text("format = 1\n[[platforms]]\nid = 'tv'\nname = 'TV'\n[[broken")
+    (folder / "b.toml").write_text(
+        "format = 1\n[[shows]]\nid = 'b'\ntitle = 'B'\n[[shows.availability]]\nplatform = 'tv'\n"
+    )
+    (folder / "c.toml").write_text("format = 1\n[[shows]]\nid = 'b'\nyear = 2020\n")
+    (folder / "d.toml").write_text("format = 1\n[[shows]]\nid = 'd'\ntitle = 'D'\n")
+    library = Library.open()
+    assert [each.file.rpartition("/")[2] for each in library.broken] == ["a.toml", "b.toml", "c.toml"]
+    assert [each.id for each in library.shows()] == ["d", "soundtrack"]
+    (folder / "a.toml").write_text("format = 1\n[[platforms]]\nid = 'tv'\nname = 'TV'\n")
+    library = Library.open()
+    assert ([each.id for each in library.shows()], library.broken) == (["b", "d", "soundtrack"], ())
+    assert library.header("b").year == 2020
+
+
+def test_a_named_file_that_is_broken_leaves_the_others_to_answer(tmp_path: Path):
+    good, bad = tmp_path / "good.toml", tmp_path / "bad.toml"
+    good.write_text('format = 1\n[[shows]]\nid = "x"\ntitle = "X"\n')
+    bad.write_text(HALF)
+    library = Library.open(good, bad)
+    assert [each.id for each in library.shows()] == ["x"]
+    assert [each.file for each in library.broken] == [str(bad)]
+
+
+def test_where_no_file_is_left_all_problems_are_told(tmp_path: Path):
+    for name in ("a.toml", "b.toml"):
+        (tmp_path / name).write_text("format = 1\nx = 1\ny = 2\n")
+    with pytest.raises(BadDataError) as caught:
+        Library.open(tmp_path)
+    assert [(each.file.rpartition("/")[2], each.line) for each in caught.value.problems] == [
+        ("a.toml", 2),
+        ("a.toml", 3),
+        ("b.toml", 2),
+        ("b.toml", 3),
+    ]
+
+
+def test_what_lower_files_say_of_the_shows_of_a_file(folder: Path, shipped: Path, tmp_path: Path):
+    (folder / "a.toml").write_text('format = 1\n[[shows]]\nid = "soundtrack"\npremise = "A."\n')
+    (folder / "b.toml").write_text('format = 1\n[[shows]]\nid = "soundtrack"\npremise = "B."\n')
+    library = Library.open()
+    own = Show(id="soundtrack", premise="B.")
+    below = {layer.path.name: library.below(layer, [own]) for layer in library.files}
+    assert below["shows.toml"] == {}
+    assert below["a.toml"]["soundtrack"].premise is None
+    assert below["b.toml"]["soundtrack"].premise == "A."
+    new = Layer(tmp_path / "new.toml", "named")
+    assert library.below(new, [own])["soundtrack"].premise == "B."
+    assert library.below(new, [Show(id="unknown")]) == {}
+
+
+def test_a_show_that_no_file_titles_is_a_problem(folder: Path, shipped: Path):
     path = folder / "mine.toml"
     path.write_text('format = 1\n[[shows]]\nid = "soundtrak"\npremise = "Songs."\n')
-    with pytest.raises(BadDataError) as caught:
-        Library.open()
-    assert list(map(str, caught.value.problems)) == [f"{path}:2: shows[0].title: missing"]
+    assert list(map(str, Library.open().broken)) == [f"{path}:2: shows[0].title: missing"]
 
 
 def test_named_files_replace_the_library(folder: Path, shipped: Path, tmp_path: Path):

@@ -72,7 +72,7 @@ class Fact:
 def facts_of(show: Show) -> Iterator[Fact]:
     """Everything that is on record about a show, fact by fact, in the order of its tables.
 
-    Claims are not among them, nor are single episodes, of which there are too many. A fact of the show's
+    Claims are not among them, nor are single episodes: there are too many. A fact of the show's
     own table rests on the sources that ``show.cites`` names for it, and on nobody's word without them.
     """
     for field in FIELDS:

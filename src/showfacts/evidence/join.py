@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from showfacts.evidence.compare import Names
     from showfacts.evidence.rows import JoinedRow
     from showfacts.evidence.values import Told
-    from showfacts.model import Claim
+    from showfacts.model import Claim, PartialDate
     from showfacts.model.fields import Field
 
 _ORDERS: Mapping[str, Callable[[Any], Any]] = {
@@ -86,6 +86,7 @@ class _Joining:
         return {key: value for key, value in values.items() if says(value)}
 
     def ids(self) -> ExternalIds:
+        """The ids of other catalogues."""
         found = {}
         for catalogue in CATALOGUES:
             said = [
@@ -103,6 +104,8 @@ class _Joining:
 
     def rows(self, name: str) -> tuple[Any, ...]:
         """A list of rows."""
+        if not any(getattr(each.show, name) for each in self._told):
+            return ()
         rows = []
         for group in sorted(grouped(self._told, name, self._names), key=self._place(name)):
             row, lost = settled(group, self._names)
@@ -122,7 +125,8 @@ class _Joining:
         """Where the entries of all files were read."""
         return tuple(dict.fromkeys(source for each in self._in_order for source in each.show.sources))
 
-    def checked(self) -> Any:
+    def checked(self) -> PartialDate | None:
+        """The day on which the highest file was checked that has one."""
         return next((each.show.checked for each in reversed(self._told) if each.show.checked), None)
 
     def _place(self, name: str) -> Callable[[JoinedRow], tuple[int, int]]:
@@ -157,6 +161,8 @@ class _Joining:
 
     def _words(self, key: str) -> tuple[str, ...]:
         """The words of a list without those that a higher file drops."""
+        if key != "aliases" and not any(getattr(each.show, key) for each in self._told):
+            return ()
         kept: dict[int, list[FileValue]] = {}
         dropped: set[Any] = set()
         for each in reversed(self._told):

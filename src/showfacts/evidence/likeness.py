@@ -42,7 +42,7 @@ SLIP_AND_SPELLING = 0.3
 """The same where a name is also romanised in another way, so that in sound it differs in one letter."""
 
 NOBODY: Mapping[str, str] = MappingProxyType({})
-"""No names of which the owner is known."""
+"""No known owners of names."""
 _TITLES = frozenset(
     [
         "king",
@@ -143,7 +143,7 @@ def likeness(
         held: the usual spelling.
         said: the name as somebody writes it; a native name in brackets behind it is left out.
         also: other names of the same person or thing.
-        others: names of others, for one of which ``said`` is not taken to be a slip.
+        others: names of other people or things; what is one of these is not taken for a slip.
         owners: whose a folded name is, as far as it is known.
     """
     said = _latin(_BRACKETS.sub("", said).strip() or said)
@@ -227,7 +227,7 @@ def _is_heard(one: str, other: str) -> bool:
 
 
 def _slip(held: list[str], said: str, others: list[str]) -> Likeness:
-    """Whether a name is written wrong, not the name of another with whom it shares a whole part."""
+    """Whether a name is written wrong, and not the name of somebody else, with a whole part of it."""
     for each in held:
         if key(each).startswith(key(said)) and 3 * len(key(said)) >= 2 * len(key(each)):
             return Likeness.SPELLING  # it is cut short

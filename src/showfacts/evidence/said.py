@@ -125,7 +125,7 @@ class Computed:
 
 
 def unheld(what: str) -> Computed:
-    """The verdict on what is understood in full, of which nothing is held."""
+    """The verdict on a saying that is understood, where nothing is held to compare it with."""
     return Computed(verdict="unchecked", why=f"nothing is held of {what}")
 
 

@@ -59,15 +59,7 @@ COMMAND = Command(
     "Two shows side by side, and the people who worked on both.",
     run,
     TITLES,
-    (
-        IDENT._replace(help="A show by its id, before those of TITLEs; repeatable.", most=2),
-        ON,
-        YEAR,
-        COUNTRY,
-        EXACT,
-        AS_OF,
-        *OUTPUT,
-    ),
+    (SHOW_ID, ON, YEAR, COUNTRY, EXACT, AS_OF, *OUTPUT),
     ('"Soundtrack #1" "Soundtrack #2"', '"the office uk" "the office us"'),
     has_platforms=True,
 )

@@ -23,10 +23,10 @@ from showfacts.evidence.names_in_words import names_in
 from showfacts.evidence.said import Standing, computed, unheld
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from showfacts.evidence.names_in_words import Naming
-    from showfacts.evidence.said import Computed, Held, Said
+    from showfacts.evidence.said import Computed, Held, Names, Said
     from showfacts.model.show import CastCredit
 
 _PLAYED_BY = re.compile(r"^(@) (?:is )?(?:played|portrayed|voiced) by (@)$")
@@ -71,7 +71,7 @@ def character(said: Said, held: Held) -> Computed | None:
 
 
 def cast(said: Said, held: Held) -> Computed | None:
-    """Compare a member of the cast, or whom one plays."""
+    """Compare a member of the cast, or the character that one plays."""
     naming = names_in(said.value)
     pair = _paired(naming, said, held, about=_PLAYS_ALONE)
     if pair is not None:
@@ -93,7 +93,7 @@ def cast(said: Said, held: Held) -> Computed | None:
 def _paired(naming: Naming, said: Said, held: Held, *, about: re.Pattern[str]) -> tuple[str, str] | None:
     """The person and the character that are said to belong together; None where nobody is.
 
-    ``about`` fits a saying that names only one of them, of the other whom it is about.
+    ``about`` fits a saying that names only one of the two, and is about the other.
     """
     names = naming.names
     if _PLAYED_BY.match(naming.template):
@@ -151,12 +151,12 @@ def _members(names: Sequence[str], said: Said, held: Held, *, is_talk: bool) -> 
     return found if found.verdict == "superseded" else None
 
 
-def between(held: str, said: str, owners: Mapping[str, str]) -> Standing:
+def between(held: str, said: str, names: Names) -> Standing:
     """How one credit stands to another, both as text: a person, or ``P as C``."""
     one, other = names_in(held), names_in(said)
     if not (_PLAYS.match(one.template) and _PLAYS.match(other.template)):
-        return _STANDINGS[likeness(held, said, owners=owners)]
-    person = likeness(one.names[0], other.names[0], owners=owners)
+        return _STANDINGS[likeness(held, said, owners=names.people)]
+    person = likeness(one.names[0], other.names[0], owners=names.people)
     named = likeness(one.names[1], other.names[1])
     return max(_STANDINGS[person], _STANDINGS[named], key=list(Standing).index)
 

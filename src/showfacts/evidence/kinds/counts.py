@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from showfacts.evidence.said import Computed, Held, Said
+    from showfacts.evidence.said import Computed, Held, Names, Said
     from showfacts.model.show import Season, Show
 
 
@@ -373,7 +373,7 @@ def _without_speaker(text: str) -> str:
     return said if colon and speaker and not any(each.isdecimal() for each in speaker) else text
 
 
-def between(held: str, said: str) -> Standing | None:
+def between(held: str, said: str, names: Names) -> Standing | None:
     """How one count stands to another, both as text; None where one is no count."""
     one, other = counts_in(held), counts_in(said)
     if one is None or other is None or one.episodes is None or other.episodes is None:

@@ -6,7 +6,7 @@
 | 51-60 | about 55 minutes | agrees |
 | 75-92 | 80 minutes | imprecise: one figure within the range |
 | 45 | 44 minutes; 40-50 | imprecise: a minute or two off; a range around it |
-| 45 | one hour | imprecise: the slot of the broadcast, a third of which is not the episode's |
+| 45 | one hour | imprecise: the slot of the broadcast, up to a third of it advertisements |
 | 38-53 | 41 to 56 minutes | disputed: ranges that overlap |
 | 70 | 60 minutes | disputed: off by no more than advertisements and rounding make |
 | 30 | one hour | contradicted |
@@ -26,7 +26,7 @@ from showfacts.evidence.tokens import AROUND, number_at, tokens, word_set
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
-    from showfacts.evidence.said import Computed, Held, Said
+    from showfacts.evidence.said import Computed, Held, Names, Said
 
 ROUNDING = 2
 """Minutes by which a length is rounded."""
@@ -148,7 +148,7 @@ def runtime(said: Said, held: Held) -> Computed | None:
 
 
 def _with_count(counted: re.Match[str], said: Said, held: Held) -> Computed | None:
-    """Compare so many episodes of such a length, of which the one that is worse counts."""
+    """Compare a number of episodes together with their length; the worse verdict counts."""
     found = [
         counts.episodes(replace(said, value=counted["count"]), held),
         runtime(replace(said, value=counted["length"]), held),
@@ -188,7 +188,7 @@ def compared(held: Length, said: Length) -> Standing:
     )
 
 
-def between(held: str, said: str) -> Standing | None:
+def between(held: str, said: str, names: Names) -> Standing | None:
     """How one length stands to another, both as text; None where one is no length."""
     one, other = length_in(held), length_in(said)
     return compared(one, other) if one is not None and other is not None else None

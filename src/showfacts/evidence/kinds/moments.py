@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from showfacts.evidence.dates_in_words import Dates, Span
-    from showfacts.evidence.said import Computed, Held, Said
+    from showfacts.evidence.said import Computed, Held, Names, Said
     from showfacts.evidence.seasons import Meant
     from showfacts.model.dates import PartialDate
     from showfacts.model.show import Season
@@ -115,7 +115,7 @@ def _moment(
 
 
 def _run(said: Said, held: Held, dates: Dates, meant: Meant) -> Computed | None:
-    """Compare a first and a last day, of which the one that is worse counts."""
+    """Compare a first and a last day; the worse verdict counts."""
     found = [
         on_day(said, replace(dates, spans=(span,)), days)
         for span, days in zip(dates.spans, (_premieres(held, meant), _finales(held, meant)), strict=True)
@@ -140,7 +140,7 @@ def on_day(
     is_plan: bool = False,
     is_about: bool = False,
 ) -> Computed | None:
-    """Compare dates that are said with the days that are held, any of which may be meant."""
+    """Compare dates that are said with several days that may be meant."""
     if dates.yearless and not dates.spans:
         return _yearless(said, dates, days)
     standing, day = min(
@@ -290,7 +290,7 @@ def _day(held: Held, season: int | None, when: PartialDate) -> Day:
     )
 
 
-def between(held: str, said: str) -> Standing | None:
+def between(held: str, said: str, names: Names) -> Standing | None:
     """How one date stands to another, both as text; None where one is no single date."""
     one, other = dates_in(held), dates_in(said)
     if len(one.spans) != 1 or len(other.spans) != 1:

@@ -17,7 +17,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from showfacts.evidence.likeness import Likeness, likeness
@@ -28,7 +28,7 @@ from showfacts.text.fold import key
 
 if TYPE_CHECKING:
     from showfacts.evidence.names_in_words import Naming
-    from showfacts.evidence.said import Held, Said
+    from showfacts.evidence.said import Held, Names, Said
     from showfacts.model.show import CrewCredit
 
 _VERBS = {
@@ -43,7 +43,7 @@ _VERBS = {
 }
 """How each role is said."""
 _OPEN = frozenset({"executive producer", "producer"})
-"""Roles of which lists are never full: who is not in them may have the role all the same."""
+"""Roles whose lists are never full: who is not in them may have the role all the same."""
 _NEAR = frozenset(
     map(
         frozenset,
@@ -67,7 +67,7 @@ _VERB = "|".join(_VERBS.values())
 _WORK = r"(?: (?:it|(?:the )?(?:show|series|scripts?|drama)|for it|of it))"
 _CLAUSE = re.compile(
     rf"(?:(?P<before>{_VERB})(?: and (?P<second>{_VERB}))? (?:by )?)?@\+?"
-    rf"(?: (?:(?:is|are|was|were|will be|as)(?: the| a)? )?(?P<after>{_VERB}){_WORK}?"
+    rf"(?: (?:(?:is|are|was|were|will be|as)(?: the| a)? )?(?P<after>{_VERB})(?! by| and){_WORK}?"
     r"(?: (?:as well|too|also))?)?"
     r"(?: and)?(?: |$)"
 )
@@ -165,7 +165,10 @@ def _one(
     role: str, names: Sequence[str], season: int | None, said: Said, held: Held, *, is_alone: bool = False
 ) -> Computed | None:
     """Compare the people who are said to have one role."""
-    rows = [each for each in held.show.crew if each.role == role and _is_of(each, season)]
+    everybody = [each for each in held.show.crew if each.role == role]
+    rows = [each for each in everybody if _is_of(each, season)]
+    if everybody and not rows:
+        return None  # who had the role in that season is not on record
     matched = [_match(name, rows, held) for name in names]
     found = [one or _elsewhere(role, name, held) for name, one in zip(names, matched, strict=True)]
     known = [each for each in found if each is not None]
@@ -226,7 +229,7 @@ def _elsewhere(role: str, name: str, held: Held) -> Standing | None:
 
 
 def _has_role(role: str, season: int | None, said: Said, held: Held) -> Computed | None:
-    """Compare that the person whom something is about has a role."""
+    """Compare that the person named by ``about`` has a role."""
     if said.about is None or names_in(said.about).template != "@":
         return None
     own = [
@@ -242,7 +245,7 @@ def _has_role(role: str, season: int | None, said: Said, held: Held) -> Computed
 
 
 def _season(said: Said, held: Held) -> Meant | None:
-    """The season that a credit is about; whom it is about, the value says again."""
+    """The season that a credit is about. A person named by ``about`` is named in the value again."""
     about = season_about(said.about, held.show)
     if about is None and names_in(said.about or "").template not in ("@", "@+"):
         return None
@@ -257,6 +260,6 @@ def _is_of(row: CrewCredit, season: int | None) -> bool:
     return season is None or not row.seasons or season in row.seasons
 
 
-def between(held: str, said: str, owners: Mapping[str, str]) -> Standing:
+def between(held: str, said: str, names: Names) -> Standing:
     """How one person's name stands to another, both as text."""
-    return STANDINGS.get(likeness(held, said, owners=owners), Standing.DIFFERENT)
+    return STANDINGS.get(likeness(held, said, owners=names.people), Standing.DIFFERENT)

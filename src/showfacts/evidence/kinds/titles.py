@@ -21,7 +21,7 @@ from showfacts.text.fold import key
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from showfacts.evidence.said import Computed, Held, Said
+    from showfacts.evidence.said import Computed, Held, Names, Said
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)$")
 _SAYING = re.compile(r" [a-z]+ [a-z]+ [a-z]+\b|, [a-z]")
@@ -65,7 +65,7 @@ def _called(said: Said, held: Held, usual: Sequence[str]) -> Computed | None:
     return computed(Standing.DIFFERENT, said, held=f"{said.value} as another work") if is_another else None
 
 
-def between(held: str, said: str) -> Standing | None:
+def between(held: str, said: str, names: Names) -> Standing | None:
     """How one title stands to another, both as text; None where they are two titles."""
     if likeness(held, said) is Likeness.SAME:
         return Standing.SAME
