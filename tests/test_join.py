@@ -425,6 +425,24 @@ def test_a_claim_that_a_person_judged_keeps_its_verdict():
     assert join(told).claims == (claim,)
 
 
+def test_a_claim_is_judged_by_what_is_held_in_the_end():
+    """A file of the user's may hold what the shipped file has for wrong."""
+    claims = tuple(
+        Claim(field="year", value=value, sources=(source,), verdict=verdict, note="Why.")
+        for value, source, verdict in (
+            ("2019", "a", "agrees"),
+            ("2020", "b", "contradicted"),
+            ("1998", "c", "contradicted"),
+        )
+    )
+    below = shipped(year=2019, claims=claims)
+    verdicts = {each.sources[0]: each.verdict for each in join([below, mine(year=2020)]).claims}
+    assert verdicts == {"a": "disputed", "b": "agrees", "c": "contradicted", SHIPPED[0]: "disputed"}
+    assert join([below, mine(year=2019)]).claims == claims
+    base = Told(Show(id="s", year=2020), Standing.BASE, "base.toml")
+    assert join([base, below]).claims[:3] == claims
+
+
 def test_the_id_is_that_of_the_highest_file_that_titles_it():
     told = [shipped(id="a"), mine(id="b"), mine(id="c", title="C"), mine(id="d", title="D")]
     assert head(told).show.id == join(told).id == "c"

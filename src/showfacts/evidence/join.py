@@ -7,13 +7,14 @@ and the others become claims.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from showfacts.evidence.citations import LISTS
-from showfacts.evidence.compare import NO_NAMES
+from showfacts.evidence.compare import NO_NAMES, compare_values
 from showfacts.evidence.lost import Lost, claim_of, covers
 from showfacts.evidence.rows import cited, grouped, is_open, says, settled
-from showfacts.evidence.values import FileValue, folded, is_rougher, settle, unite
+from showfacts.evidence.values import FileValue, as_text, folded, is_rougher, settle, unite
 from showfacts.model import ExternalIds, Show
 from showfacts.model.cites import Cites
 from showfacts.model.fields import CATALOGUES, FIELDS
@@ -77,6 +78,7 @@ class _Joining:
         self._names = names
         self._in_order = _in_order(told)
         self._made: list[Claim] = []
+        self._overruled: dict[tuple[str, str | None], FileValue] = {}
         self.cites: dict[str, tuple[str, ...]] = {}
 
     def plain(self) -> dict[str, Any]:
@@ -99,7 +101,9 @@ class _Joining:
                 found[catalogue], self.cites[f"ids/{catalogue}"] = held.said.value, held.sources
                 for other in held.others:
                     lost = Lost("ids", other, held)
-                    self._claim(lost, _with_id(catalogue, other.value), _with_id(catalogue, held.said.value))
+                    self._claim_value(
+                        lost, _with_id(catalogue, other.value), _with_id(catalogue, held.said.value)
+                    )
         return ExternalIds(**found)
 
     def rows(self, name: str) -> tuple[Any, ...]:
@@ -118,8 +122,18 @@ class _Joining:
     def claims(self) -> tuple[Claim, ...]:
         """The claims of the files, then those that joining made."""
         groups = sorted(grouped(self._told, "claims"), key=self._place("claims"))
-        rows = [group.file_rows[-1].row for group in groups]
+        rows = [self._judged(*group.file_rows[-1]) for group in groups]
         return (*rows, *(each for each in self._made if not any(covers(row, each) for row in rows)))
+
+    def _judged(self, claim: Claim, told: Told) -> Claim:
+        """A claim that a file holds against a value, if a higher file holds another one: judged by that."""
+        overruled = self._overruled.get((claim.field, claim.about))
+        if overruled is None or overruled.told.standing < told.standing or overruled.told is told:
+            return claim
+        verdict = compare_values(claim.field, as_text(overruled.value), claim.value, names=self._names)
+        if "agrees" not in (verdict, claim.verdict):
+            return claim
+        return replace(claim, verdict=verdict, note=None if verdict != claim.verdict else claim.note)
 
     def sources(self) -> tuple[str, ...]:
         """Where the entries of all files were read."""
@@ -156,7 +170,7 @@ class _Joining:
         self.cites[field.key] = held.sources
         for other in held.others:
             lost = Lost(field.key, other, held)
-            self._claim(lost, _with(field.key, other.value), _with(field.key, held.said.value))
+            self._claim_value(lost, _with(field.key, other.value), _with(field.key, held.said.value))
         return held.said.value
 
     def _words(self, key: str) -> tuple[str, ...]:
@@ -194,7 +208,7 @@ class _Joining:
                 said, held = (
                     type(row)(**key, **{each.field: one.value}) for one in (each.said, each.held.said)
                 )
-                self._claim(each, _with(name, (said,)), _with(name, (held,)))
+                self._claim_value(each, _with(name, (said,)), _with(name, (held,)))
             return
         for each_row in group.file_rows:
             of_file = [each for each in lost if each.said.told is each_row.told]
@@ -204,6 +218,12 @@ class _Joining:
                 sources = tuple(dict.fromkeys(source for each in of_file for source in each.said.sources))
                 worst = worst._replace(said=worst.said._replace(sources=sources))
                 self._claim(worst, _with(name, (each_row.row,)), _with(name, (row,)))
+
+    def _claim_value(self, lost: Lost, said: Show, held: Show) -> None:
+        """Make a claim of a value of which there can be only one."""
+        self._claim(lost, said, held)
+        claim = self._made[-1]
+        self._overruled[claim.field, claim.about] = lost.held.said
 
     def _claim(self, lost: Lost, said: Show, held: Show) -> None:
         self._made.append(claim_of(lost, said, held, self._names))
