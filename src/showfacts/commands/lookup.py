@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from showfacts.commands import streams
 from showfacts.commands.options import COUNTRY, EXACT, IDENT, ON, YEAR
@@ -19,6 +19,7 @@ from showfacts.errors import (
 from showfacts.finding.narrowing import Narrowing
 from showfacts.finding.steps import Tier
 from showfacts.model.headers import ShowHeader
+from showfacts.outputs.answer import Answered, Match, Refused
 
 if TYPE_CHECKING:
     from showfacts.commands.options import Given
@@ -33,6 +34,18 @@ A = TypeVar("A")
 
 PICKING = frozenset({ON.flag, YEAR.flag, COUNTRY.flag, IDENT.flag})
 """The options that a command to paste has anew, as they pick the show."""
+
+
+HOW = {
+    Tier.OPTION: "id",
+    Tier.ID: "id",
+    Tier.TITLE: "title",
+    Tier.ALIAS: "alias",
+    Tier.NARROWED: "narrowed",
+    Tier.BEGINNING: "part",
+    Tier.MISSPELT: "misspelt",
+}
+"""By tier, the word for how a title was understood."""
 
 
 def look_up(
@@ -50,11 +63,11 @@ def look_up(
         look_up_each(session, given, narrowing, answer, page)
         return None
     query = " ".join(words)
-    show = resolve(session, query, narrowing, is_exact=given[EXACT])
-    with asked_as(session, show, query):
-        session.answer(answer(session.snapshot, show), page)
+    meant = resolve(session, query, narrowing, is_exact=given[EXACT])
+    with asked_as(session, meant.show, query):
+        session.answer(answer(session.snapshot, meant.show), page, meant.match)
     note_day(session, session.moment)
-    return show
+    return meant.show
 
 
 def look_up_each(
@@ -64,8 +77,11 @@ def look_up_each(
     answer: Callable[[Snapshot, str], A],
     page: Callable[[A], Page],
 ) -> None:
-    """Answer each title of standard input; the first failure decides the exit code."""
-    found: list[A] = []
+    """Answer each title of standard input; the first failure decides the exit code.
+
+    In JSON each title has its entry, also one that there is no answer to.
+    """
+    found: list[Answered | Refused] = []
     failed: ShowfactsError | None = None
     snapshot = session.snapshot
     for line in streams.lines():
@@ -74,23 +90,35 @@ def look_up_each(
             continue
         session.begin()
         try:
-            show = resolve(session, title, narrowing, is_exact=given[EXACT])
-            with asked_as(session, show, title):
-                found.append(answer(snapshot, show))
+            meant = resolve(session, title, narrowing, is_exact=given[EXACT])
+            with asked_as(session, meant.show, title):
+                found.append(_answered(answer(snapshot, meant.show), page, meant.match))
             session.release()
         except ShowfactsError as error:
             if error.exit_code is ExitCode.BAD_DATA:
                 raise
             session.report(error)
+            found.append(Refused(Match(title), error))
             failed = failed or error
-    if found or failed is None:
-        session.answer_all(found, page)
+    session.answer_all(found)
     if failed is not None:
         session.fail(failed.exit_code)
 
 
-def resolve(session: Session, title: str, narrowing: Narrowing, *, is_exact: bool) -> str:
-    """The id of the show that a title means, with a notice where that needs one.
+def _answered(answer: A, page: Callable[[A], Page], match: Match) -> Answered:
+    return Answered(answer, lambda: page(answer), match)
+
+
+class Meant(NamedTuple):
+    """The show that a title means, by its id; how it was understood, and the season that its words name."""
+
+    show: str
+    match: Match
+    season: int | None = None
+
+
+def resolve(session: Session, title: str, narrowing: Narrowing, *, is_exact: bool) -> Meant:
+    """The show that a title means, with a notice where that needs one.
 
     In a conversation, an ambiguous title may be settled by a numbered choice.
     """
@@ -102,14 +130,16 @@ def resolve(session: Session, title: str, narrowing: Narrowing, *, is_exact: boo
             raise
         from showfacts.commands.choose import choose
 
-        return choose(session, error)
+        picked = choose(session, error)
+        return Meant(picked, Match(title, "id", session.library.header(picked).title))
     except NotFoundError as error:
         raise _elsewhere(session, title, narrowing, upto) or error from None
     if not found.is_plain:
         from showfacts.commands.messages import notice
 
         session.note(notice(found, title))
-    return found.header.id
+    match = Match(title, HOW[found.tier], found.name, found.namesakes)
+    return Meant(found.header.id, match, found.season)
 
 
 def _elsewhere(session: Session, title: str, narrowing: Narrowing, upto: Tier) -> NotRecordedError | None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from showfacts.evidence.moment import Moment
     from showfacts.library.library import Library
     from showfacts.library.on_day import Snapshot
+    from showfacts.outputs.answer import Match, Refused
     from showfacts.outputs.page import Page
 
 A = TypeVar("A")
@@ -138,13 +139,13 @@ class Session:
         ends = streams.is_terminal(sys.stdin) and streams.is_terminal(sys.stdout)
         return self.chosen_format == TABLE and ends
 
-    def answer(self, answer: A, page: Callable[[A], Page]) -> None:
+    def answer(self, answer: A, page: Callable[[A], Page], match: Match | None = None) -> None:
         """Send one answer out, in the format asked for; ``page`` draws it where that is a page."""
-        self._send([Answered(answer, lambda: page(answer))], is_batch=False)
+        self._send([Answered(answer, lambda: page(answer), match)], is_batch=False)
 
-    def answer_all(self, answers: Sequence[A], page: Callable[[A], Page]) -> None:
+    def answer_all(self, answers: Sequence[Answered | Refused]) -> None:
         """Send the answers of a batch out."""
-        self._send([_answered(each, page) for each in answers], is_batch=True)
+        self._send(answers, is_batch=True)
 
     def say(self, text: str) -> None:
         """Send lines out as they are, but for what a terminal would act on."""
@@ -197,7 +198,7 @@ class Session:
 
             self.note(describe(error, command=self.command, retry=self.retry, kept=self.kept))
 
-    def _send(self, answers: Sequence[Answered], *, is_batch: bool) -> None:
+    def _send(self, answers: Sequence[Answered | Refused], *, is_batch: bool) -> None:
         streams.prepare_output()
         target = Target(sys.stdout, with_sources=self._with_sources, is_batch=is_batch)
         streams.write(output(self.chosen_format).render(answers, target))
@@ -207,10 +208,6 @@ class Session:
         """Tell of the user's files that were left out, as they cannot be read or have problems."""
         for problem in library.broken:
             self.note(f"showfacts: left out: {problem}")
-
-
-def _answered(answer: A, page: Callable[[A], Page]) -> Answered:
-    return Answered(answer, lambda: page(answer))
 
 
 def _format(given: Given) -> str | None:

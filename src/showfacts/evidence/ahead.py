@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from showfacts.model.records import record
@@ -14,6 +12,9 @@ from showfacts.status.known import Known
 from showfacts.status.overtaken import ORDERS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
     from showfacts.model import Episode, Event, PartialDate, Season, Show
 
 What: TypeAlias = Literal["premiere", "finale", "whole-season", "episode"]
@@ -60,11 +61,11 @@ def ahead(show: Show, episodes: Sequence[Episode], day: date, *, today: date) ->
         What has a date, the next first. A month stands after the days in it.
     """
     known = Known.of(show, day, today)
-    found = [
-        *(each for season in _runs(known, episodes) for each in season.coming(known)),
-        *_of_the_show(known),
-        *_announced(known),
-    ]
+    runs = _runs(known, episodes)
+    found = [each for run in runs for each in run.coming()]
+    if not any(run.is_regular and run.episodes for run in runs):
+        found += _of_the_show(known)
+    found += [*_specials(known, runs), *_announced(known)]
     return tuple(sorted(found, key=lambda each: (each.date.last, -len(each.date), each.season or 0)))
 
 
@@ -92,32 +93,46 @@ def is_ahead(when: PartialDate, day: date) -> bool:
 class _Run:
     """A season, as far as it is on record, and those of its episodes that have a date."""
 
+    known: Known
     number: int | None
     season: Season | None
     episodes: tuple[Episode, ...]
 
-    def coming(self, known: Known) -> Iterator[Coming]:
+    @property
+    def is_regular(self) -> bool:
+        return self.number not in (None, SPECIALS)
+
+    def coming(self) -> Iterator[Coming]:
         """What comes of it, date by date."""
-        premiere, finale = self._premiere, self._finale(known)
-        days = {each.date for each in self.episodes} | {premiere, finale}
-        for when in days:
-            if when is None or not is_ahead(when, known.day):
+        premiere, finale = self._premiere, self._finale
+        for when in {each.date for each in self.episodes} | {premiere, finale}:
+            if when is None or not is_ahead(when, self.known.day):
                 continue
             rows = [each for each in self.episodes if each.date == when]
-            is_first, is_last = when == premiere, when == finale
+            word = _announcement(self.known, self.number, when) if when == premiere else None
             yield Coming(
                 date=when,
-                what=_what(is_first=is_first, is_last=is_last),
+                what=_what(is_first=when == premiere, is_last=when == finale),
                 season=self.number,
                 season_name=self.season.name if self.season else None,
                 episodes=tuple(each.number for each in rows if each.number is not None),
                 titles=tuple(each.title for each in rows if each.title is not None),
-                **_said(self, known, when, rows, is_first=is_first, is_last=is_last),
+                by=word.by if word else None,
+                sources=tuple(dict.fromkeys(self._sources(rows, word, when))),
             )
 
-    @property
-    def is_regular(self) -> bool:
-        return self.number not in (None, SPECIALS)
+    def _sources(self, rows: Sequence[Episode], word: Event | None, when: PartialDate) -> Iterator[str]:
+        """The sources of a date: of the season's row, of who announced it, of the episodes."""
+        if self.season is not None:
+            cites, whole = self.season.cites, self.season.sources
+            if self._held_premiere is not None and when == self._premiere:
+                yield from cites.get("premiere") or whole
+            if self._held_finale is not None and when == self._finale:
+                yield from cites.get("finale") or whole
+        if word is not None:
+            yield from word.sources
+        for each in rows:
+            yield from each.cites.get("date") or each.sources
 
     @property
     def _premiere(self) -> PartialDate | None:
@@ -125,15 +140,22 @@ class _Run:
         if not self.is_regular:
             return None
         first = next((each.date for each in self.episodes if each.number == 1), None)
-        held = self.season.premiere if self.season else None
-        return first if held is None else _exact(held, first)
+        return first if self._held_premiere is None else _exact(self._held_premiere, first)
 
-    def _finale(self, known: Known) -> PartialDate | None:
+    @property
+    def _finale(self) -> PartialDate | None:
         """The last date of a season, as a day where its last episode tells."""
-        held = known.finale_of(self.season) if self.season and self.is_regular else None
         numbered = [each for each in self.episodes if each.number is not None]
         last = max(numbered, key=lambda each: each.number or 0, default=None)
-        return _exact(held, last.date if last else None)
+        return _exact(self._held_finale, last.date if last else None)
+
+    @property
+    def _held_premiere(self) -> PartialDate | None:
+        return self.season.premiere if self.season else None
+
+    @property
+    def _held_finale(self) -> PartialDate | None:
+        return self.known.finale_of(self.season) if self.season else None
 
 
 def _what(*, is_first: bool, is_last: bool) -> What:
@@ -149,36 +171,22 @@ def _exact(held: PartialDate | None, day: PartialDate | None) -> PartialDate | N
     return day
 
 
-def _runs(known: Known, episodes: Sequence[Episode]) -> Iterator[_Run]:
-    dated: dict[int | None, list[Episode]] = {each.number: [] for each in known.seasons}
+def _runs(known: Known, episodes: Sequence[Episode]) -> list[_Run]:
+    """The seasons of a show, and what of its episodes belongs to none of those on record."""
+    seasons = {each.number: each for each in known.seasons}
+    dated: dict[int | None, list[Episode]] = {number: [] for number in seasons}
     for episode in episodes:
         if episode.date is not None and not episode.absent:
             dated.setdefault(episode.season, []).append(episode)
-    seasons = {each.number: each for each in known.seasons}
-    for number, rows in dated.items():
-        yield _Run(number=number, season=seasons.get(number) if number else None, episodes=tuple(rows))
-
-
-def _said(
-    run: _Run,
-    known: Known,
-    when: PartialDate,
-    rows: Sequence[Episode],
-    *,
-    is_first: bool,
-    is_last: bool,
-) -> dict[str, object]:
-    """Who announced a date, and the sources of it."""
-    sources: list[str] = []
-    for is_meant, key in ((is_first, "premiere"), (is_last, "finale")):
-        if is_meant and run.season is not None:
-            sources += run.season.cites.get(key) or run.season.sources
-    word = _announcement(known, run.number, when) if is_first else None
-    if word is not None:
-        sources += word.sources
-    for each in rows:
-        sources += each.cites.get("date") or each.sources
-    return {"by": word.by if word else None, "sources": tuple(dict.fromkeys(sources))}
+    return [
+        _Run(
+            known=known,
+            number=number,
+            season=seasons.get(number) if number is not None else None,
+            episodes=tuple(rows),
+        )
+        for number, rows in dated.items()
+    ]
 
 
 def _announcement(known: Known, number: int | None, when: PartialDate) -> Event | None:
@@ -198,6 +206,17 @@ def _of_the_show(known: Known) -> Iterator[Coming]:
     for each in (whole, ends):
         if each is not None and is_ahead(each.date, known.day):
             yield replace(each, sources=known.show.cites.get(each.what) or known.show.sources)
+
+
+def _specials(known: Known, runs: Sequence[_Run]) -> Iterator[Coming]:
+    """The dates of the row of specials that none of their episodes has."""
+    told = {each.date for run in runs if run.number == SPECIALS for each in run.episodes}
+    for season in known.show.seasons:
+        if season.number == SPECIALS and not season.absent:
+            days = {when: None for when in (season.premiere, season.finale) if when and when not in told}
+            for when in days:
+                if is_ahead(when, known.day):
+                    yield Coming(date=when, what="episode", season=SPECIALS, sources=season.sources)
 
 
 def _announced(known: Known) -> Iterator[Coming]:

@@ -98,7 +98,7 @@ def known_on(then: Then) -> Show:
 
 
 def was_recorded(then: Then) -> bool:
-    """Whether anything dated of a show was known by a day: a premiere, an offer, a listing, a source on it."""
+    """Whether anything dated of a show was known by a day: a premiere, offer, listing or source on it."""
     show, day = then.show, then.day
     return (
         any(each.from_ is not None and each.from_.last <= day for each in show.availability)

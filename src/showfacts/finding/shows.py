@@ -33,6 +33,7 @@ class Found(NamedTuple):
     name: str
     reason: str = ""
     namesakes: tuple[ShowHeader, ...] = ()
+    season: int | None = None
 
     @property
     def is_plain(self) -> bool:

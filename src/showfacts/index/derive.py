@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from showfacts.dataset.plain import from_plain
 from showfacts.index.name_forms import initials, names_of
 from showfacts.index.own import rests_on_file
-from showfacts.index.tables import Spelling
-from showfacts.model import Person
+from showfacts.index.tables import Dated, Spelling
+from showfacts.model import Event, Person
+from showfacts.status.announcements import named_date
 from showfacts.text.fold import key, loose, words
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ _INSERTS = {
     "cites": "INSERT INTO cites VALUES (?, ?)",
     "characters": "INSERT INTO characters VALUES (?, ?, ?, ?)",
     "initials": "INSERT INTO initials VALUES (?, ?)",
+    "dated": "INSERT OR IGNORE INTO dated VALUES (?, ?, ?)",
 }
 
 
@@ -102,6 +104,7 @@ def _derive(
     rows["cites"] += [(source, ident) for source in sources]
     if file is not None and rests_on_file(doc):
         rows["cites"].append((file, ident))
+    rows["dated"] += [(int(what), str(day), ident) for what, day in _dated(doc)]
 
 
 def _last_year(doc: dict[str, Any]) -> int | None:
@@ -109,6 +112,23 @@ def _last_year(doc: dict[str, Any]) -> int | None:
     seasons = doc.get("seasons", ())
     dates = [str(part[key]) for part in (doc, *seasons) for key in ("premiere", "finale") if key in part]
     return int(max(dates)[:4]) if dates else None
+
+
+def _dated(doc: dict[str, Any]) -> Iterator[tuple[Dated, Any]]:
+    """The days of a show, each with what it is."""
+    for part in (doc, *doc.get("seasons", ())):
+        yield from ((Dated.RUN, part[key]) for key in ("premiere", "finale") if key in part)
+    for event in doc.get("events", ()):
+        yield Dated.NEWS, event["date"]
+        if event["type"] in ("date-announced", "delayed"):
+            when = named_date(from_plain(Event, event))
+            if when is not None:
+                yield Dated.RUN, when
+    for offer in doc.get("availability", ()):
+        yield from ((Dated.NEWS, offer[key]) for key in ("from", "until") if key in offer)
+    days = [str(each["date"]) for each in doc.get("episodes", ()) if "date" in each]
+    if days:
+        yield Dated.LAST_EPISODE, max(days)
 
 
 _STANDING = ("events", "seasons", "listings", "premiere", "finale")

@@ -13,6 +13,9 @@ that name alone; ``place`` is the highest place among the cast or the crew. ``pe
 each person (``person`` is NULL where that is the key itself). ``credited_as`` tells whose a credit without
 an id is if not of the person known by just that name: NULL where several people are called so. ``called``
 is ``people`` with that taken into account.
+
+``dated`` has the days of each show that may be asked for, at the precision on record; ``what`` is of
+``Dated``.
 """
 
 from __future__ import annotations
@@ -23,6 +26,17 @@ from typing import Literal, TypeAlias
 Known: TypeAlias = Literal["standing", "dated"]
 """What the facet ``known`` tells without a show being read: ``standing``, that it has events or seasons, so
 that it stands somewhere; ``dated``, that it has these or an offer or source that may bear a date."""
+
+
+class Dated(IntEnum):
+    """What a day of a show is: the ``what`` of a row of ``dated``."""
+
+    RUN = 0
+    """A premiere or finale, or the date that an announcement names."""
+    NEWS = 1
+    """The day of an event, or on which an offer begins or ends."""
+    LAST_EPISODE = 2
+    """The day of the last episode on record: of a show with thousands of them, one row."""
 
 
 class Spelling(IntEnum):
@@ -55,6 +69,7 @@ CREATE TABLE people (key TEXT, reversed TEXT, spelling TEXT, person TEXT, kind I
 CREATE TABLE credited_as (spelling TEXT PRIMARY KEY, person TEXT) WITHOUT ROWID;
 CREATE TABLE characters (key TEXT, reversed TEXT, name TEXT, show TEXT);
 CREATE TABLE initials (letters TEXT, show TEXT);
+CREATE TABLE dated (what INTEGER, day TEXT, show TEXT, PRIMARY KEY (what, day, show)) WITHOUT ROWID;
 CREATE TABLE platform_words (key TEXT, id TEXT);
 CREATE VIEW called AS
     SELECT people.key, reversed, people.spelling, kind,
@@ -74,6 +89,7 @@ OF_SHOWS = {
     "cites": "show",
     "characters": "show",
     "initials": "show",
+    "dated": "show",
 }
 """The tables that are derived from shows, each with the column that names the show."""
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from showfacts.evidence.moment import Moment
     from showfacts.evidence.past import Then
     from showfacts.index.select import Selection, Years
-    from showfacts.library.library import Library
-    from showfacts.model import Show, Source
+    from showfacts.library.contents import Contents
+    from showfacts.model import Episode, Show, Source
     from showfacts.status import Status
 
 
@@ -34,7 +34,7 @@ class Snapshot:
     platform is called.
     """
 
-    def __init__(self, library: Library, moment: Moment) -> None:
+    def __init__(self, library: Contents, moment: Moment) -> None:
         self.library = library
         self.moment = moment
         self._whole: dict[str, Show] = {}
@@ -56,6 +56,21 @@ class Snapshot:
             message = f"nothing is on record of “{whole.title}”{by_then(self.moment)}"
             raise NotRecordedError(message, query=whole.title)
         return known_on(then)
+
+    def episodes(self, ident: str) -> tuple[Episode, ...]:
+        """The episodes of the show with this id that were known; empty where none was.
+
+        Raises:
+            NotFoundError: there is no such show.
+        """
+        episodes = self.library.episodes(ident)
+        if not self.moment.is_past or not episodes:
+            return episodes
+        from dataclasses import replace
+
+        from showfacts.evidence.past import known_on
+
+        return known_on(self._then(replace(self._show(ident), episodes=episodes))).episodes
 
     def is_known(self, ident: str) -> bool:
         """Whether anything of a show was on record by the day."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from showfacts.errors import ShowfactsError
+    from showfacts.model import ShowHeader
     from showfacts.outputs.page import Page
 
 
@@ -20,11 +22,35 @@ class Inlined(dict[str, Any]):
     """A field of an answer whose keys stand in the answer's own JSON object, in the field's place."""
 
 
+class Match(NamedTuple):
+    """How typed words were understood.
+
+    ``how``: id, title, alias, narrowed, part or misspelt; None where they were not. ``name`` is the name that
+    fitted, ``also`` are the other shows that bear the words.
+    """
+
+    query: str
+    how: str | None = None
+    name: str | None = None
+    also: tuple[ShowHeader, ...] = ()
+
+
 class Answered(NamedTuple):
-    """An answer (a record whose fields are the keys of its JSON object), and what draws it as a page."""
+    """An answer (a record whose fields are the keys of its JSON object), and what draws it as a page.
+
+    ``match``: how the title that it is the answer to was understood.
+    """
 
     answer: object
     page: Callable[[], Page]
+    match: Match | None = None
+
+
+class Refused(NamedTuple):
+    """What stands in the place of an answer in a batch: the title, and why there is none."""
+
+    match: Match
+    error: ShowfactsError
 
 
 class Target(NamedTuple):

@@ -12,14 +12,17 @@ from showfacts.outputs import formats
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from showfacts.outputs.answer import Answered, Target
+    from showfacts.outputs.answer import Answered, Refused, Target
 
 
 class Output(Protocol):
     """A format: a module of ``outputs.formats``."""
 
-    def render(self, answers: Sequence[Answered], target: Target) -> str:
-        """The answers as text, with a line feed at the end unless it is empty."""
+    def render(self, answers: Sequence[Answered | Refused], target: Target) -> str:
+        """The answers as text, with a line feed at the end unless it is empty.
+
+        Only a batch has titles that were refused; a format for people leaves them out.
+        """
         ...
 
 

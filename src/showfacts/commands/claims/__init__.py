@@ -41,9 +41,9 @@ def run(session: Session, given: Given) -> None:
         return
     title, field = title_and_field(session.library, words, narrowing)
     session.retry = _asking_about(field)
-    show = lookup.resolve(session, title, narrowing, is_exact=given[EXACT])
-    with lookup.asked_as(session, show, title):
-        session.answer(claims(session.snapshot, show, asked=field), page)
+    meant = lookup.resolve(session, title, narrowing, is_exact=given[EXACT])
+    with lookup.asked_as(session, meant.show, title):
+        session.answer(claims(session.snapshot, meant.show, asked=field), page, meant.match)
     lookup.note_day(session, session.moment)
 
 

@@ -36,10 +36,12 @@ def run(session: Session, given: Given) -> None:
         message = "two shows are compared: two TITLEs, each quoted if it has several words, or --id"
         raise UsageError(message)
     is_exact = given[EXACT]
-    shows = [lookup.resolve(session, "", narrowing._replace(id=each), is_exact=is_exact) for each in idents]
+    shows = [
+        lookup.resolve(session, "", narrowing._replace(id=each), is_exact=is_exact).show for each in idents
+    ]
     for place, title in enumerate(titles):
         session.retry = _asking_for(list(shows), titles[place + 1 :], narrowing)
-        shows.append(lookup.resolve(session, title, narrowing, is_exact=is_exact))
+        shows.append(lookup.resolve(session, title, narrowing, is_exact=is_exact).show)
     session.answer(compare(session.snapshot, shows[0], shows[1]), page)
     lookup.note_day(session, session.moment)
 

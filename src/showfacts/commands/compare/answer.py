@@ -77,7 +77,7 @@ def _people(snapshot: Snapshot, ident: str) -> set[str]:
 
 
 def _column(snapshot: Snapshot, ident: str) -> dict[str, Any]:
-    """The fields of one column, each None where it is not on record; its title alone, if nothing was known."""
+    """The fields of one column, each None where it is not on record; the title alone, if nothing is."""
     try:
         show = snapshot.show(ident)
     except NotRecordedError:

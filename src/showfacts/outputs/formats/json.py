@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from showfacts.model.cites import Cites
 from showfacts.model.headers import ShowHeader
-from showfacts.outputs.answer import Inlined, Rows
+from showfacts.outputs.answer import Inlined, Refused, Rows
 from showfacts.text.clean import escaped
 
 if TYPE_CHECKING:
@@ -25,26 +25,36 @@ UNSAID = "absent"
 """The field that only a file needs: a row that does not hold is not in an answer."""
 
 
-def render(answers: Sequence[Answered], target: Target) -> str:
-    """One answer as one object or array; a batch as an array."""
-    found = [plain(each.answer) for each in answers]
+def render(answers: Sequence[Answered | Refused], target: Target) -> str:
+    """One answer as one object or array; a batch as an array, in which each title has its place."""
+    found = [_entry(each) for each in answers]
     return _text(found if target.is_batch else found[0])
 
 
 def error(failure: ShowfactsError) -> str:
     """A failure as ``{"error": {...}}``."""
-    return _text(
-        {
-            "error": {
-                "kind": failure.kind,
-                "message": failure.message,
-                "query": failure.query,
-                "candidates": [_candidate(each) for each in failure.candidates],
-                "suggestions": [_candidate(each) for each in failure.suggestions],
-                "hints": list(failure.hints),
-            }
-        }
-    )
+    return _text({"error": _failure(failure)})
+
+
+def _entry(each: Answered | Refused) -> Any:
+    """An answer with how its title was understood, behind the show; or why there is none."""
+    if isinstance(each, Refused):
+        return {"match": {"query": each.match.query}, "error": _failure(each.error)}
+    data = plain(each.answer)
+    if each.match is None:
+        return data
+    return {"show": data.pop("show"), "match": plain(each.match._asdict()), **data}
+
+
+def _failure(failure: ShowfactsError) -> dict[str, Any]:
+    return {
+        "kind": failure.kind,
+        "message": failure.message,
+        "query": failure.query,
+        "candidates": [_candidate(each) for each in failure.candidates],
+        "suggestions": [_candidate(each) for each in failure.suggestions],
+        "hints": list(failure.hints),
+    }
 
 
 def notice(text: str) -> str:

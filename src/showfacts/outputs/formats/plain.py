@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from showfacts.outputs.answer import Answered
 from showfacts.outputs.page import Prose, weakness
 from showfacts.text.clean import clean
 
 if TYPE_CHECKING:
-    from showfacts.outputs.answer import Answered, Target
+    from showfacts.outputs.answer import Refused, Target
     from showfacts.outputs.page import Block, Page
 
 
-def render(answers: Sequence[Answered], target: Target) -> str:
+def render(answers: Sequence[Answered | Refused], target: Target) -> str:
     """The lines of the pages of these answers.
 
     Where an answer can have several blocks, each line begins with the name of its block, whichever of
@@ -22,6 +23,8 @@ def render(answers: Sequence[Answered], target: Target) -> str:
     """
     lines = []
     for each in answers:
+        if not isinstance(each, Answered):
+            continue
         page = each.page()
         before = f"{clean(page.ident)}\t" if target.is_batch else ""
         lines += [f"{before}{line}\n" for line in _lines(page, with_sources=target.with_sources)]

@@ -14,12 +14,13 @@ from rich.panel import Panel
 from rich.table import Table as RichTable
 from rich.text import Text
 
+from showfacts.outputs.answer import Answered
 from showfacts.outputs.page import Facts, Prose, weakness
 from showfacts.text.clean import clean
 
 if TYPE_CHECKING:
     from showfacts.model import Source
-    from showfacts.outputs.answer import Answered, Target
+    from showfacts.outputs.answer import Refused, Target
     from showfacts.outputs.page import Block, Cell, Page, Row, Table, Tone
 
 NARROW = 56
@@ -46,7 +47,7 @@ _ASCII = str.maketrans({"·": "|", "“": '"', "”": '"', "’": "'", "–": "-
 _DANGLING = re.compile(r" +((?:\x1b\[[0-9;]*m)*)$")
 
 
-def render(answers: Sequence[Answered], target: Target) -> str:
+def render(answers: Sequence[Answered | Refused], target: Target) -> str:
     """The pages of these answers drawn for the terminal that they go to: its width, colours and encoding.
 
     NO_COLOR, FORCE_COLOR, TERM and COLUMNS are honoured, by Rich. What comes from outside is text:
@@ -54,10 +55,11 @@ def render(answers: Sequence[Answered], target: Target) -> str:
     """
     console = Console(file=target.stream, markup=False, emoji=False, highlight=False)
     with console.capture() as drawn:
-        for place, each in enumerate(answers):
+        pages = [each.page() for each in answers if isinstance(each, Answered)]
+        for place, page in enumerate(pages):
             if place:
                 console.print()
-            _draw(each.page(), console, with_sources=target.with_sources)
+            _draw(page, console, with_sources=target.with_sources)
     text = drawn.get() if console.encoding.startswith("utf") else drawn.get().translate(_ASCII)
     return "".join(f"{_DANGLING.sub(_codes, line)}\n" for line in text.splitlines())
 
