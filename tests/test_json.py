@@ -23,20 +23,29 @@ STATUS = [
 ]
 
 KEYS = {
-    "cast": ["show", "cast", "sources"],
-    "crew": ["show", "crew", "companies", "sources"],
+    "cast": ["show", "match", "cast", "sources"],
+    "crew": ["show", "match", "crew", "companies", "sources"],
     "status": [
-        *("show", "status", "seasons", "continued_as", "according_to", "checked", "newest_source"),
+        *("show", "match", "status", "seasons", "continued_as", "according_to", "checked", "newest_source"),
         "sources",
     ],
     "release": [
-        *("show", "seasons", "season_count", "episode_count", "premiere", "finale", "runtime_minutes"),
+        *(
+            "show",
+            "match",
+            "seasons",
+            "season_count",
+            "episode_count",
+            "premiere",
+            "finale",
+            "runtime_minutes",
+        ),
         *("trailers", "sources"),
     ],
-    "where": ["show", "as_of", "availability", "sources"],
-    "plot": ["show", "premise", "sources"],
-    "timeline": ["show", "as_of", "timeline", "sources"],
-    "claims": ["show", "held", "claims", "sources"],
+    "where": ["show", "match", "as_of", "availability", "sources"],
+    "plot": ["show", "match", "premise", "sources"],
+    "timeline": ["show", "match", "as_of", "timeline", "sources"],
+    "claims": ["show", "match", "held", "claims", "sources"],
 }
 ROWS = {
     ("cast", "cast"): [
@@ -109,7 +118,16 @@ def test_the_page_of_a_show_holds_what_the_look_ups_hold(small):
     for command, keys in KEYS.items():
         if command not in ("timeline", "claims"):
             answer = told(small, command, "harbour-2019")
-            for key in set(keys) - {"according_to", "as_of", "newest_source", "sources"}:
+            for key in set(keys) - {
+                "according_to",
+                "as_of",
+                "match",
+                "newest_source",
+                "season",
+                "season_state",
+                "season_status",
+                "sources",
+            }:
                 assert whole[key] == answer[key], key
 
 
@@ -145,7 +163,10 @@ def test_letters_stay_letters(small):
             ["id", "title", "original_title", "year", "countries", "platforms", "matched"],
         ),
         (["source"], ["id", "publisher", "kind", "published", "url", "tally"]),
-        (["data", "path"], ["path", "origin", "shows", "people", "platforms", "sources", "bytes"]),
+        (
+            ["data", "path"],
+            ["path", "origin", "standing", "shows", "people", "platforms", "sources", "bytes", "problem"],
+        ),
     ],
     ids=["list", "search", "source", "data path"],
 )

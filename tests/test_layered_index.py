@@ -19,8 +19,9 @@ from showfacts.index import make as making
 from showfacts.library.library import Library
 
 SHOWS = ["s0", "s1", "s2", "s3", "s4", "s5"]
+FILES = ["shows.toml", "user/a.toml", "user/c.toml", "user/d.toml", "user/imported/i.toml"]
 TITLES = ["Alpha", "Beta: One Two", "The Gamma", "Alpha #1", "Ada's Delta Omega"]
-PEOPLE = ["Ada", "Bob", "Cy", "Dee Dee"]
+PEOPLE = ["Ada", "Aida", "Adda", "Dee Dee"]
 BASE = """\
 [[sources]]
 id = "src"
@@ -40,20 +41,23 @@ name = "Queue"
 """
 
 
-def show(dice: random.Random, ident: str) -> str:
-    """A show as one file may tell of it: whole, without a title, or with little; it may take things away."""
+def show(dice: random.Random, ident: str, ids: list[int]) -> str:
+    """A show as one file may tell of it: whole, without a title, or with little; it may take things away.
+
+    ``ids``: what a catalogue may call it; the one that it does is taken out.
+    """
     number = dice.randint(1, 2)
+    cited = 'aliases = ["Old"]\ncites = {aliases = ["src"], "aliases/Old" = ["dated"]}'
     lines = ["[[shows]]", f'id = "{ident}"']
     chances: list[tuple[float, str]] = [
-        (0.6, f'title = "{dice.choice(TITLES)}"'),
+        (0.8, f'title = "{dice.choice(TITLES)}"'),
         (0.3, f"year = {dice.randint(1990, 2020)}"),
         (0.3, dice.choice(["countries = []", 'countries = ["US"]', 'countries = ["KR", "US"]'])),
-        (0.3, dice.choice(["aliases = []", 'aliases = ["Zed"]', 'aliases = ["Zed", "Alpha"]'])),
+        (0.3, dice.choice(["aliases = []", 'aliases = ["Zed"]', 'aliases = ["Zed", "Alpha"]', cited])),
         (0.3, 'sources = ["src"]'),
         (0.2, f"checked = 202{number}-01-01"),
-        (0.2, '[shows.cites]\naliases = ["src"]\n"aliases/Zed" = ["dated"]'),
-        (0.3, f"[shows.ids]\ntvmaze = {dice.randint(1, 3)}"),
-        (0.2, '[shows.drop]\naliases = ["Zed"]'),
+        (0.6, f"[shows.ids]\ntvmaze = {ids.pop()}" if ids else ""),
+        (0.1, '[shows.drop]\naliases = ["Old"]'),
         (0.5, f'[[shows.cast]]\nperson = "{dice.choice(PEOPLE)}"\ncharacter = "{dice.choice("XYZ")}"'),
         (0.2, f'[[shows.cast]]\nperson = "{dice.choice(PEOPLE)}"\nbilling = "guest"\nabsent = true'),
         (0.4, f'[[shows.crew]]\nperson = "{dice.choice(PEOPLE)}"\nrole = "writer"\nsources = ["dated"]'),
@@ -62,7 +66,7 @@ def show(dice: random.Random, ident: str) -> str:
         (0.3, f'[[shows.episodes]]\nseason = 1\nnumber = {number}\ntitle = "{dice.choice("XYZ")}"'),
         (0.3, f'[[shows.events]]\ntype = "ordered"\ndate = "200{number}"'),
         (0.3, f'[[shows.events]]\ntype = "ordered"\ndate = "200{number}-03"\nby = "{dice.choice("XYZ")}"'),
-        (0.2, f'[[shows.relations]]\ntype = "follow-up"\nshow = "{dice.choice(SHOWS[:4])}x"'),
+        (0.05, f'[[shows.relations]]\ntype = "follow-up"\nshow = "{dice.choice(SHOWS[:4])}x"'),
     ]
     return "\n".join([*lines, *(line for chance, line in chances if dice.random() < chance)])
 
@@ -71,11 +75,12 @@ def text(dice: random.Random, *, is_base: bool) -> str:
     """A file: in order, in an odd order, or, now and then, with a fault."""
     parts = ["format = 2"]
     if is_base:
-        parts += [BASE, *(f'[[shows]]\nid = "{each}"\ntitle = "Base {each}"' for each in SHOWS[:4])]
-    left = SHOWS[4:] if is_base else SHOWS
-    parts += [show(dice, ident) for ident in dice.sample(left, dice.randint(0, len(left)))]
-    if dice.random() < 0.3:
-        parts.append(f'[[people]]\nname = "Ada"\naliases = ["{dice.choice(["Aida", "Adda", "Bob"])}"]')
+        parts += [BASE, *(f'[[shows]]\nid = "{each}"\ntitle = "Base {each}"' for each in SHOWS[:2])]
+    left = SHOWS[2:3] if is_base else SHOWS
+    ids = dice.sample(range(1, 4), 3)
+    parts += [show(dice, ident, ids) for ident in dice.sample(left, dice.randint(1, min(3, len(left))))]
+    if dice.random() < 0.4:
+        parts.append(f'[[people]]\nname = "Ada"\naliases = ["{dice.choice(["Aida", "Adda", "Ann"])}"]')
     if dice.random() < 0.2 and not is_base:
         parts.append(f'[[platforms]]\nid = "p"\nname = "P{dice.choice("ei")}"')
     if dice.random() < 0.3 and not is_base:
@@ -90,12 +95,11 @@ def text(dice: random.Random, *, is_base: bool) -> str:
 
 def change(dice: random.Random, folder: Path) -> None:
     """Add, change, remove or rename a file; the shipped one stays, so that there is a library."""
-    names = ["shows.toml", "user/a.toml", "user/c.toml", "user/d.toml", "user/imported/i.toml"]
-    name = dice.choice(names)
-    if name != "shows.toml" and dice.random() < 0.3:
+    name = dice.choice(FILES)
+    if name != "shows.toml" and dice.random() < 0.15:
         (folder / name).unlink(missing_ok=True)
     elif dice.random() < 0.15 and (folder / "user/c.toml").exists():
-        (folder / "user/c.toml").rename(folder / dice.choice(names[1:]))
+        (folder / "user/c.toml").rename(folder / dice.choice(FILES[1:]))
     else:
         (folder / name).write_text(text(dice, is_base=name == "shows.toml"), encoding="utf-8")
 
@@ -139,7 +143,8 @@ def test_an_index_brought_up_to_date_is_that_of_the_files(
     (folder / "user" / "imported").mkdir(parents=True)
     monkeypatch.setattr(layers, "data_folder", lambda: folder / "user")
     monkeypatch.setattr(layers, "shipped_file", lambda: folder / "shows.toml")
-    (folder / "shows.toml").write_text(text(dice, is_base=True), encoding="utf-8")
+    for name in FILES:
+        (folder / name).write_text(text(dice, is_base=name == "shows.toml"), encoding="utf-8")
     for _ in range(6):
         change(dice, folder)
         updated = held()
@@ -190,3 +195,23 @@ def test_rows_of_the_same_words_come_in_one_order_whatever_came_first(tmp_path: 
     before = answers()
     first.write_text(first.read_text(encoding="utf-8").replace("2001", "1999"), encoding="utf-8")
     assert answers() == before == ["a", "b", "c"] * 2
+
+
+def test_credits_of_one_person_come_together_and_part_with_what_is_known_of_the_names(tmp_path: Path):
+    row = "[[shows]]\nid = 's'\ntitle = 'S'\n[[shows.cast]]\nperson = '{}'\ncharacter = 'X'\n"
+    for name, person in (("a", "Taecyeon"), ("b", "Ok Taec-yeon")):
+        (tmp_path / f"{name}.toml").write_text("format = 2\n" + row.format(person), encoding="utf-8")
+
+    def people() -> list[str]:
+        return [credit.person for credit in Library.open(tmp_path).show("s").cast]
+
+    assert people() == ["Taecyeon", "Ok Taec-yeon"]
+    known = tmp_path / "c.toml"
+    known.write_text("format = 2\n[[people]]\nname = 'Ok Taec-yeon'\naliases = ['Taecyeon']\n")
+    assert people() == ["Ok Taec-yeon"]
+    known.write_text("format = 2\n[[people]]\nname = 'Ok Taec-yeon'\n")
+    assert people() == ["Taecyeon", "Ok Taec-yeon"]
+    known.write_text("format = 2\n[[people]]\nname = 'Ok Taec-yeon'\naliases = ['Taecyeon']\n")
+    assert people() == ["Ok Taec-yeon"]
+    known.unlink()
+    assert people() == ["Taecyeon", "Ok Taec-yeon"]

@@ -83,11 +83,12 @@ def test_sources_and_how_firm_they_are_come_last_and_have_lines_of_their_own(sma
     assert [line.split("\t")[-2:] for line in lines[:3]] == [
         ["morning-post,fan-page", ""],
         ["fan-page", "weak"],
-        ["", "unsourced"],
+        ["file:library.toml", ""],
     ]
     assert [line.split("\t")[:2] for line in lines[3:]] == [
         ["sources", "morning-post"],
         ["sources", "fan-page"],
+        ["sources", "file:library.toml"],
     ]
 
 
@@ -111,7 +112,7 @@ def test_colour_is_only_used_where_it_is_wanted(monkeypatch: pytest.MonkeyPatch)
         with monkeypatch.context() as patch:
             for name, value in {"COLUMNS": "80", **env}.items():
                 patch.setenv(name, value)
-            return table.render([Answered(answer, lambda: page(answer))], Target(Screen()))
+            return table.render([Answered(answer=answer, page=lambda: page(answer))], Target(stream=Screen()))
 
     assert "\x1b[1m" in drawn()
     assert "\x1b" not in drawn(TERM="dumb")
@@ -126,5 +127,5 @@ def test_a_terminal_without_unicode_gets_ascii_frames(monkeypatch: pytest.Monkey
     screen = Screen()
     screen.encoding = "ascii"
     answer = cast(library.at(NOW), "harbour-2021")
-    drawn = table.render([Answered(answer, lambda: page(answer))], Target(screen))
+    drawn = table.render([Answered(answer=answer, page=lambda: page(answer))], Target(stream=screen))
     drawn.encode("ascii")

@@ -121,7 +121,7 @@ def test_cleaning_twice_changes_nothing_more(text: str):
 @given(outside)
 def test_plain_lines_are_as_many_as_rows_with_as_many_columns_as_cells(text: str):
     page = page_of(text)
-    lines = plain.render([Answered(None, lambda: page)], Target(io.StringIO())).split("\n")
+    lines = plain.render([Answered(answer=None, page=lambda: page)], Target(stream=io.StringIO())).split("\n")
     assert lines.pop() == ""
     assert [line.count("\t") for line in lines] == [*([1] if text else []), 2, 3, 3]
     assert not any(offending(cell) for line in lines for cell in line.split("\t"))
@@ -132,7 +132,7 @@ def test_plain_lines_are_as_many_as_rows_with_as_many_columns_as_cells(text: str
 def test_a_terminal_gets_no_sequence_but_our_own_colours(text: str, width: int):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("COLUMNS", str(width))
-        drawn = table.render([Answered(None, lambda: page_of(text))], Target(Terminal()))
+        drawn = table.render([Answered(answer=None, page=lambda: page_of(text))], Target(stream=Terminal()))
     uncoloured = re.sub(r"\x1b\[[0-9;]*m", "", drawn)
     assert not any(offending(line) for line in uncoloured.split("\n"))
 

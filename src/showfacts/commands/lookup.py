@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from showfacts.commands import streams
 from showfacts.commands.options import COUNTRY, EXACT, IDENT, ON, YEAR
@@ -19,6 +19,7 @@ from showfacts.errors import (
 from showfacts.finding.narrowing import Narrowing
 from showfacts.finding.steps import Tier
 from showfacts.model.headers import ShowHeader
+from showfacts.model.records import record
 from showfacts.outputs.answer import Answered, Match, Refused
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def look_up_each(
             if error.exit_code is ExitCode.BAD_DATA:
                 raise
             session.report(error)
-            found.append(Refused(Match(title), error))
+            found.append(Refused(match=Match(query=title), error=error))
             failed = failed or error
     session.answer_all(found)
     if failed is not None:
@@ -106,10 +107,11 @@ def look_up_each(
 
 
 def _answered(answer: A, page: Callable[[A], Page], match: Match) -> Answered:
-    return Answered(answer, lambda: page(answer), match)
+    return Answered(answer=answer, page=lambda: page(answer), match=match)
 
 
-class Meant(NamedTuple):
+@record
+class Resolved:
     """The show that a title means, by its id; how it was understood, and the season that its words name."""
 
     show: str
@@ -117,7 +119,7 @@ class Meant(NamedTuple):
     season: int | None = None
 
 
-def resolve(session: Session, title: str, narrowing: Narrowing, *, is_exact: bool) -> Meant:
+def resolve(session: Session, title: str, narrowing: Narrowing, *, is_exact: bool) -> Resolved:
     """The show that a title means, with a notice where that needs one.
 
     In a conversation, an ambiguous title may be settled by a numbered choice.
@@ -131,15 +133,16 @@ def resolve(session: Session, title: str, narrowing: Narrowing, *, is_exact: boo
         from showfacts.commands.choose import choose
 
         picked = choose(session, error)
-        return Meant(picked, Match(title, "id", session.library.header(picked).title))
+        name = session.library.header(picked).title
+        return Resolved(show=picked, match=Match(query=title, how="id", name=name))
     except NotFoundError as error:
         raise _elsewhere(session, title, narrowing, upto) or error from None
     if not found.is_plain:
         from showfacts.commands.messages import notice
 
         session.note(notice(found, title))
-    match = Match(title, HOW[found.tier], found.name, found.namesakes)
-    return Meant(found.header.id, match, found.season)
+    match = Match(query=title, how=HOW[found.tier], name=found.name, also=found.namesakes)
+    return Resolved(show=found.header.id, match=match, season=found.season)
 
 
 def _elsewhere(session: Session, title: str, narrowing: Narrowing, upto: Tier) -> NotRecordedError | None:

@@ -144,6 +144,17 @@ DATA: Option[tuple[str, ...]] = Option(
 LIMIT: Option[int | None] = Option(
     "limit", "--limit", None, "At most this many.", metavar="N", kind=int, bounds=(1, 10**9)
 )
+SEASON: Option[int | None] = Option(
+    "season", "--season", None, "Only this season; 0: specials.", metavar="N", kind=int, bounds=(0, 9999)
+)
+SPOILERS = Option(
+    "spoilers",
+    "--spoilers",
+    False,  # noqa: FBT003 - the value where the flag is not given
+    "Show the titles of episodes that have not been shown yet too.",
+    Takes.FLAG,
+    kind=bool,
+)
 
 VERSION = Option(
     "version",

@@ -141,7 +141,7 @@ class Session:
 
     def answer(self, answer: A, page: Callable[[A], Page], match: Match | None = None) -> None:
         """Send one answer out, in the format asked for; ``page`` draws it where that is a page."""
-        self._send([Answered(answer, lambda: page(answer), match)], is_batch=False)
+        self._send([Answered(answer=answer, page=lambda: page(answer), match=match)], is_batch=False)
 
     def answer_all(self, answers: Sequence[Answered | Refused]) -> None:
         """Send the answers of a batch out."""
@@ -200,7 +200,7 @@ class Session:
 
     def _send(self, answers: Sequence[Answered | Refused], *, is_batch: bool) -> None:
         streams.prepare_output()
-        target = Target(sys.stdout, with_sources=self._with_sources, is_batch=is_batch)
+        target = Target(stream=sys.stdout, with_sources=self._with_sources, is_batch=is_batch)
         streams.write(output(self.chosen_format).render(answers, target))
         self.release()
 

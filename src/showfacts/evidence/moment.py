@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from showfacts.model.records import record
 
 if TYPE_CHECKING:
     from datetime import date
 
 
-class Moment(NamedTuple):
+@record
+class Moment:
     """The day a question is about, and the day on which it is asked."""
 
     day: date

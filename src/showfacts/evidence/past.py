@@ -148,13 +148,13 @@ def _seasons(then: Then, rows: tuple[Season, ...]) -> Iterable[Season]:
     """Seasons that had begun, without an end that lay ahead, and those that were announced."""
     for each in rows:
         if has_begun(each, then.day):
-            is_known = _is_over(then.show, each, then.day)
+            is_known = is_over(then.show, each, then.day)
             yield each if is_known else replace(each, finale=None, episodes=None)
         elif was_announced(then.show, each, then.day):
             yield replace(each, finale=None, episodes=None, runtime_minutes=None)
 
 
-def _is_over(show: Show, season: Season, day: date) -> bool:
+def is_over(show: Show, season: Season, day: date) -> bool:
     """Whether a season that has begun had ended by a day: it says so, or the next had begun."""
     if season.finale is not None:
         return season.finale.last <= day
@@ -169,7 +169,7 @@ def _episodes(then: Then, rows: tuple[Episode, ...]) -> Iterable[Episode]:
     over = {
         each.number
         for each in then.show.seasons
-        if has_begun(each, then.day) and _is_over(then.show, each, then.day)
+        if has_begun(each, then.day) and is_over(then.show, each, then.day)
     }
     return (each for each in rows if (each.date.last <= then.day if each.date else each.season in over))
 

@@ -115,7 +115,7 @@ class _Writer:
         self._credits(show, "crew", show.crew)
 
     def _plain(self, show: Show) -> dict[str, Any]:
-        """The plain fields that are columns. The year is that of the header: it may follow from a premiere."""
+        """The plain fields that are columns. The year is the header's: it may follow from a premiere."""
         found: dict[str, Any] = {}
         for field in FIELDS:
             value = getattr(show, field.key)

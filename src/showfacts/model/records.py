@@ -19,24 +19,54 @@ def record(cls: type[T]) -> type[T]:
     """Make a class with annotated fields a record."""
     dataclass(init=False, repr=False, eq=False)(cls)
     own = fields(cls)  # type: ignore[arg-type]
-    names = tuple(field.name for field in own)
-    cls._names = frozenset(names)  # type: ignore[attr-defined]
+    cls._names = frozenset(field.name for field in own)  # type: ignore[attr-defined]
     cls._needed = frozenset(field.name for field in own if field.default is MISSING)  # type: ignore[attr-defined]
-    for method in (__init__, __repr__, __eq__, __hash__, __setattr__, __delattr__):
-        setattr(cls, method.__name__, method)
+    for name, method in _METHODS.items():
+        setattr(cls, name, method)
     return cls
 
 
-def __init__(self: Any, **values: Any) -> None:
-    given = values.keys()
-    if not (given <= self._names and self._needed <= given):
-        raise TypeError(_misfit(self, set(given)))
-    self.__dict__.update(values)  # What is not given is read from the class, which has the defaults
+class _Record:
+    """The methods of every record."""
+
+    __dataclass_fields__: dict[str, Any]
+    _names: frozenset[str]
+    _needed: frozenset[str]
+
+    def __init__(self, **values: Any) -> None:
+        given = values.keys()
+        if not (given <= self._names and self._needed <= given):
+            raise TypeError(_misfit(self, set(given)))
+        self.__dict__.update(values)  # What is not given is read from the class, which has the defaults
+
+    def __repr__(self) -> str:
+        shown = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__dataclass_fields__)
+        return f"{type(self).__name__}({shown})"
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return _values(self) == _values(other)
+
+    def __hash__(self) -> int:
+        return hash((type(self), _values(self)))
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise FrozenInstanceError(f"cannot assign to field {name!r}")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise FrozenInstanceError(f"cannot delete field {name!r}")
 
 
-def _misfit(self: Any, given: set[str]) -> str:
-    name = type(self).__name__
-    unknown, missing = sorted(given - self._names), sorted(self._needed - given)
+_METHODS = {
+    name: vars(_Record)[name]
+    for name in ("__init__", "__repr__", "__eq__", "__hash__", "__setattr__", "__delattr__")
+}
+
+
+def _misfit(thing: _Record, given: set[str]) -> str:
+    name = type(thing).__name__
+    unknown, missing = sorted(given - thing._names), sorted(thing._needed - given)
     if unknown:
         return f"{name} has no field {', '.join(map(repr, unknown))}"
     return f"{name} lacks its field {', '.join(map(repr, missing))}"
@@ -44,26 +74,3 @@ def _misfit(self: Any, given: set[str]) -> str:
 
 def _values(thing: Any) -> tuple[Any, ...]:
     return tuple([getattr(thing, name) for name in thing.__dataclass_fields__])
-
-
-def __repr__(self: Any) -> str:
-    shown = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__dataclass_fields__)
-    return f"{type(self).__name__}({shown})"
-
-
-def __eq__(self: Any, other: object) -> bool:
-    if type(other) is not type(self):
-        return NotImplemented
-    return _values(self) == _values(other)
-
-
-def __hash__(self: Any) -> int:
-    return hash((type(self), _values(self)))
-
-
-def __setattr__(self: Any, name: str, value: object) -> NoReturn:
-    raise FrozenInstanceError(f"cannot assign to field {name!r}")
-
-
-def __delattr__(self: Any, name: str) -> NoReturn:
-    raise FrozenInstanceError(f"cannot delete field {name!r}")

@@ -50,6 +50,19 @@ EventType: TypeAlias = Literal[
 ]
 ListingStatus: TypeAlias = Literal["running", "ended", "to-be-determined", "in-development"]
 State: TypeAlias = Literal["in-development", "upcoming", "airing", "between-seasons", "undetermined", "ended"]
+SeasonState: TypeAlias = Literal[
+    "out",
+    "airing",
+    "dated",
+    "announced",
+    "ordered",
+    "undetermined",
+    "not-on-record",
+    "will-not-come",
+    "other-title",
+]
+"""How one season stands: ``out`` has begun, ``dated`` has a first day ahead, ``ordered`` and ``announced`` have
+none; ``undetermined``: on record, but not whether it has begun or will; ``other-title`` is another show."""
 Decision: TypeAlias = Literal[
     "renewed", "cancelled", "final-season", "limited-series", "continued-as", "none-on-record"
 ]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
+
+from showfacts.model.records import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +24,8 @@ class Inlined(dict[str, Any]):
     """A field of an answer whose keys stand in the answer's own JSON object, in the field's place."""
 
 
-class Match(NamedTuple):
+@record
+class Match:
     """How typed words were understood.
 
     ``how``: id, title, alias, narrowed, part or misspelt; None where they were not. ``name`` is the name that
@@ -35,7 +38,8 @@ class Match(NamedTuple):
     also: tuple[ShowHeader, ...] = ()
 
 
-class Answered(NamedTuple):
+@record
+class Answered:
     """An answer (a record whose fields are the keys of its JSON object), and what draws it as a page.
 
     ``match``: how the title that it is the answer to was understood.
@@ -46,14 +50,16 @@ class Answered(NamedTuple):
     match: Match | None = None
 
 
-class Refused(NamedTuple):
+@record
+class Refused:
     """What stands in the place of an answer in a batch: the title, and why there is none."""
 
     match: Match
     error: ShowfactsError
 
 
-class Target(NamedTuple):
+@record
+class Target:
     """Where a text goes, and how it is asked for.
 
     ``stream``: its width, colours and encoding are those of the terminal behind it. ``is_batch``: there may

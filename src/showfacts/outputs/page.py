@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from showfacts.model import Source
+    from datetime import date
+
+    from showfacts.model import PartialDate, Source
 
 Tone: TypeAlias = Literal["plain", "strong", "quiet", "good", "bad", "warn"]
 Value: TypeAlias = str | int | float | bool | tuple[str, ...] | None
@@ -77,11 +79,31 @@ class Prose(NamedTuple):
 Block: TypeAlias = Table | Facts | Prose
 
 
+class Dated(NamedTuple):
+    """What comes on a date, for formats that hold nothing else.
+
+    ``key`` names it: the same at every run, also where the date changes, and no other's. ``title`` is what it
+    is called, ``detail`` what is to be known of it.
+    """
+
+    key: str
+    date: PartialDate
+    title: str
+    detail: str = ""
+
+
+class Dates(NamedTuple):
+    """The dates that an answer is about, which may be none, as they were known on a day."""
+
+    as_of: date
+    rows: tuple[Dated, ...]
+
+
 class Page(NamedTuple):
     """What one answer shows.
 
     ``ident`` tells pages apart where there are many; the first ``framed`` blocks stand in a frame with
-    the title.
+    the title. ``dates``: None where the answer is not about dates.
     """
 
     ident: str
@@ -90,6 +112,7 @@ class Page(NamedTuple):
     blocks: tuple[Block, ...]
     sources: tuple[Source, ...] = ()
     framed: int = 0
+    dates: Dates | None = None
 
 
 WEAK = frozenset({"fan", "blog", "machine"})

@@ -9,8 +9,10 @@ from showfacts.commands.options import LOOKUP, TITLE, Option, Takes
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
+    from showfacts.commands.cast.answer import CastAnswer
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
+    from showfacts.outputs.page import Page
 
 CHARACTER: Option[str | None] = Option(
     "character", "--character", None, "Only who plays this character.", Takes.CHARACTER, "NAME"
@@ -20,14 +22,20 @@ CHARACTER: Option[str | None] = Option(
 def run(session: Session, given: Given) -> None:
     """Answer with the cast of a show, or with who plays one character."""
     from showfacts.commands.cast.answer import cast
-    from showfacts.commands.cast.page import page
     from showfacts.commands.lookup import look_up
     from showfacts.errors import UsageError
 
     character = given[CHARACTER]
     if character is not None and not character.strip():
         raise UsageError(f"{CHARACTER.flag}: the name is empty", query=character)
-    look_up(session, given, partial(cast, character=character), page)
+    look_up(session, given, partial(cast, character=character), draw)
+
+
+def draw(answer: CastAnswer) -> Page:
+    """The page of an answer; what draws it is loaded only for people."""
+    from showfacts.commands.cast.page import page
+
+    return page(answer)
 
 
 COMMAND = Command(

@@ -11,10 +11,12 @@ from showfacts.commands.registry import Command, Group
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from showfacts.commands.claims.answer import ClaimsAnswer
     from showfacts.commands.messages import Options, Retry
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
     from showfacts.model import Candidate
+    from showfacts.outputs.page import Page
 
 TITLE_AND_FIELD = Argument(
     "TITLE",
@@ -28,7 +30,6 @@ def run(session: Session, given: Given) -> None:
     """Answer with what is held and claimed about a show, or about one field of it."""
     from showfacts.commands import lookup
     from showfacts.commands.claims.answer import claims
-    from showfacts.commands.claims.page import page
     from showfacts.commands.claims.words import title_and_field
 
     lookup.keep_options(session)
@@ -37,13 +38,13 @@ def run(session: Session, given: Given) -> None:
     if words and words[0] == "-":
         field = " ".join(words[1:]) or None
         session.retry = _asking_about(field)
-        lookup.look_up_each(session, given, narrowing, partial(claims, asked=field), page)
+        lookup.look_up_each(session, given, narrowing, partial(claims, asked=field), draw)
         return
     title, field = title_and_field(session.library, words, narrowing)
     session.retry = _asking_about(field)
     meant = lookup.resolve(session, title, narrowing, is_exact=given[EXACT])
     with lookup.asked_as(session, meant.show, title):
-        session.answer(claims(session.snapshot, meant.show, asked=field), page, meant.match)
+        session.answer(claims(session.snapshot, meant.show, asked=field), draw, meant.match)
     lookup.note_day(session, session.moment)
 
 
@@ -58,6 +59,13 @@ def _asking_about(field: str | None) -> Retry | None:
         return (*words, field), options
 
     return retry
+
+
+def draw(answer: ClaimsAnswer) -> Page:
+    """The page of an answer; what draws it is loaded only for people."""
+    from showfacts.commands.claims.page import page
+
+    return page(answer)
 
 
 COMMAND = Command(

@@ -10,10 +10,12 @@ from showfacts.commands.registry import Command, Group
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from showfacts.commands.compare.answer import CompareAnswer
     from showfacts.commands.messages import Retry
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
     from showfacts.finding.narrowing import Narrowing
+    from showfacts.outputs.page import Page
 
 SHOW_ID = IDENT._replace(help="A show by its id, before those of TITLEs; repeatable.", most=2)
 TITLES = Argument("TITLE TITLE", "Quote a title of several words.", Takes.TWO_TITLES)
@@ -23,7 +25,6 @@ def run(session: Session, given: Given) -> None:
     """Answer with two shows side by side."""
     from showfacts.commands import lookup
     from showfacts.commands.compare.answer import compare
-    from showfacts.commands.compare.page import page
     from showfacts.errors import UsageError
     from showfacts.finding.narrowing import Narrowing
 
@@ -42,7 +43,7 @@ def run(session: Session, given: Given) -> None:
     for place, title in enumerate(titles):
         session.retry = _asking_for(list(shows), titles[place + 1 :], narrowing)
         shows.append(lookup.resolve(session, title, narrowing, is_exact=is_exact).show)
-    session.answer(compare(session.snapshot, shows[0], shows[1]), page)
+    session.answer(compare(session.snapshot, shows[0], shows[1]), draw)
     lookup.note_day(session, session.moment)
 
 
@@ -52,6 +53,13 @@ def _asking_for(known: Sequence[str], after: Sequence[str], narrowing: Narrowing
     kept += [(YEAR.flag, str(narrowing.year))] if narrowing.year is not None else []
     kept += [(COUNTRY.flag, narrowing.country)] if narrowing.country is not None else []
     return lambda each, _: (after, [*((IDENT.flag, ident) for ident in (*known, each.id)), *kept])
+
+
+def draw(answer: CompareAnswer) -> Page:
+    """The page of an answer; what draws it is loaded only for people."""
+    from showfacts.commands.compare.page import page
+
+    return page(answer)
 
 
 COMMAND = Command(

@@ -8,17 +8,25 @@ from showfacts.commands.options import LOOKUP, TITLE
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
+    from showfacts.commands.crew.answer import CrewAnswer
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
+    from showfacts.outputs.page import Page
 
 
 def run(session: Session, given: Given) -> None:
     """Answer with who made it, and the companies."""
     from showfacts.commands.crew.answer import crew
-    from showfacts.commands.crew.page import page
     from showfacts.commands.lookup import look_up
 
-    look_up(session, given, crew, page)
+    look_up(session, given, crew, draw)
+
+
+def draw(answer: CrewAnswer) -> Page:
+    """The page of an answer; what draws it is loaded only for people."""
+    from showfacts.commands.crew.page import page
+
+    return page(answer)
 
 
 COMMAND = Command(

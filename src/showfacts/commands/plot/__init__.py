@@ -9,16 +9,24 @@ from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
     from showfacts.commands.options import Given
+    from showfacts.commands.plot.answer import PlotAnswer
     from showfacts.commands.session import Session
+    from showfacts.outputs.page import Page
 
 
 def run(session: Session, given: Given) -> None:
     """Answer with what a show is about."""
     from showfacts.commands.lookup import look_up
     from showfacts.commands.plot.answer import plot
+
+    look_up(session, given, plot, draw)
+
+
+def draw(answer: PlotAnswer) -> Page:
+    """The page of an answer; what draws it is loaded only for people."""
     from showfacts.commands.plot.page import page
 
-    look_up(session, given, plot, page)
+    return page(answer)
 
 
 COMMAND = Command(

@@ -9,16 +9,24 @@ from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
     from showfacts.commands.options import Given
+    from showfacts.commands.release.answer import ReleaseAnswer
     from showfacts.commands.session import Session
+    from showfacts.outputs.page import Page
 
 
 def run(session: Session, given: Given) -> None:
     """Answer with the seasons of a show, with dates and episodes, and its trailers."""
     from showfacts.commands.lookup import look_up
     from showfacts.commands.release.answer import release
+
+    look_up(session, given, release, draw)
+
+
+def draw(answer: ReleaseAnswer) -> Page:
+    """The page of an answer; what draws it is loaded only for people."""
     from showfacts.commands.release.page import page
 
-    look_up(session, given, release, page)
+    return page(answer)
 
 
 COMMAND = Command(

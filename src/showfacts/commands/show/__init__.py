@@ -10,16 +10,24 @@ from showfacts.commands.registry import Command, Group
 if TYPE_CHECKING:
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
+    from showfacts.commands.show.answer import ShowAnswer
+    from showfacts.outputs.page import Page
 
 
 def run(session: Session, given: Given) -> None:
     """Answer with everything about a show."""
     from showfacts.commands.lookup import look_up, note_age
     from showfacts.commands.show.answer import show
+
+    shown = look_up(session, given, show, draw)
+    note_age(session, shown)
+
+
+def draw(answer: ShowAnswer) -> Page:
+    """The page of an answer; what draws it is loaded only for people."""
     from showfacts.commands.show.page import page
 
-    shown = look_up(session, given, show, page)
-    note_age(session, shown)
+    return page(answer)
 
 
 COMMAND = Command(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from showfacts.commands.tables import (
@@ -68,7 +69,7 @@ def page(answer: ShowAnswer) -> Page:
 
 def _plain(answer: ShowAnswer) -> Iterator[tuple[str, object, tuple[str, ...]]]:
     """The plain fields of a show, each with its label, in the order of the table of fields."""
-    values = {**answer.show._asdict(), **answer.plain}
+    values = {**asdict(answer.show), **answer.plain}
     for field in FIELDS:
         if field.key not in APART:
             yield field.label, spelled(field, values[field.key]), answer.cites.get(field.key)

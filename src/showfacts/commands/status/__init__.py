@@ -10,16 +10,24 @@ from showfacts.commands.registry import Command, Group
 if TYPE_CHECKING:
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
+    from showfacts.commands.status.answer import StatusAnswer
+    from showfacts.outputs.page import Page
 
 
 def run(session: Session, given: Given) -> None:
     """Answer with whether a show is renewed, cancelled, airing or over."""
     from showfacts.commands.lookup import look_up, note_age
     from showfacts.commands.status.answer import status
+
+    shown = look_up(session, given, status, draw)
+    note_age(session, shown)
+
+
+def draw(answer: StatusAnswer) -> Page:
+    """The page of an answer; what draws it is loaded only for people."""
     from showfacts.commands.status.page import page
 
-    shown = look_up(session, given, status, page)
-    note_age(session, shown)
+    return page(answer)
 
 
 COMMAND = Command(

@@ -10,15 +10,23 @@ from showfacts.commands.registry import Command, Group
 if TYPE_CHECKING:
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
+    from showfacts.commands.timeline.answer import TimelineAnswer
+    from showfacts.outputs.page import Page
 
 
 def run(session: Session, given: Given) -> None:
     """Answer with what happened and was said, day by day."""
     from showfacts.commands.lookup import look_up
     from showfacts.commands.timeline.answer import timeline
+
+    look_up(session, given, timeline, draw)
+
+
+def draw(answer: TimelineAnswer) -> Page:
+    """The page of an answer; what draws it is loaded only for people."""
     from showfacts.commands.timeline.page import page
 
-    look_up(session, given, timeline, page)
+    return page(answer)
 
 
 COMMAND = Command(

@@ -49,7 +49,7 @@ def timeline(snapshot: Snapshot, ident: str) -> TimelineAnswer:
     """
     show, moment = snapshot.show(ident), snapshot.moment
     entries = sorted(
-        (each for each in _entries(snapshot, show) if not moment.is_past or each.date.last <= moment.day),
+        (each for each in moves(snapshot, show) if not moment.is_past or each.date.last <= moment.day),
         key=lambda each: (each.date.last, -len(each.date), each.type in ENDS),
     )
     require(show, f"timeline{by_then(moment)}", entries)
@@ -61,7 +61,8 @@ def timeline(snapshot: Snapshot, ident: str) -> TimelineAnswer:
     )
 
 
-def _entries(snapshot: Snapshot, show: Show) -> Iterator[Moved]:
+def moves(snapshot: Snapshot, show: Show) -> Iterator[Moved]:
+    """Everything dated of a show, in no order."""
     for event in show.events:
         yield Moved(
             date=event.date,

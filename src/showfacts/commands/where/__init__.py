@@ -11,6 +11,8 @@ from showfacts.commands.registry import Command, Group
 if TYPE_CHECKING:
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
+    from showfacts.commands.where.answer import WhereAnswer
+    from showfacts.outputs.page import Page
 
 
 REGION: Option[str | None] = Option(
@@ -27,13 +29,19 @@ def run(session: Session, given: Given) -> None:
     """Answer with where a show can be watched."""
     from showfacts.commands.lookup import look_up, note_age
     from showfacts.commands.where.answer import where
-    from showfacts.commands.where.page import page
     from showfacts.finding.countries import country_meant
 
     region = given[REGION]
     code = country_meant(region) if region is not None else None
-    shown = look_up(session, given, partial(where, region=code), page)
+    shown = look_up(session, given, partial(where, region=code), draw)
     note_age(session, shown)
+
+
+def draw(answer: WhereAnswer) -> Page:
+    """The page of an answer; what draws it is loaded only for people."""
+    from showfacts.commands.where.page import page
+
+    return page(answer)
 
 
 COMMAND = Command(

@@ -11,7 +11,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from showfacts.model.cites import Cites
-from showfacts.model.headers import ShowHeader
 from showfacts.outputs.answer import Inlined, Refused, Rows
 from showfacts.text.clean import escaped
 
@@ -43,7 +42,7 @@ def _entry(each: Answered | Refused) -> Any:
     data = plain(each.answer)
     if each.match is None:
         return data
-    return {"show": data.pop("show"), "match": plain(each.match._asdict()), **data}
+    return {"show": data.pop("show"), "match": plain(each.match), **data}
 
 
 def _failure(failure: ShowfactsError) -> dict[str, Any]:
@@ -69,8 +68,8 @@ def plain(value: Any) -> Any:
     names = getattr(value, "__dataclass_fields__", None)
     if names is not None:
         return _object({name: getattr(value, name) for name in names if name != UNSAID})
-    if isinstance(value, ShowHeader | Cites):
-        value = dict(value) if isinstance(value, Cites) else value._asdict()
+    if isinstance(value, Cites):
+        value = dict(value)
     if isinstance(value, dict):
         return {key: plain(item) for key, item in value.items()}
     if isinstance(value, tuple | list):

@@ -28,7 +28,7 @@ def decision_part(story: Story) -> str:
     if event is None:
         return "a limited series" if decided.decision == "limited-series" else ""
     if decided.decision == "cancelled":
-        return f"cancelled{said(event)}{_cancelled_when(story)}"
+        return f"cancelled{said(event)}{cancelled_when(story)}"
     if decided.decision == "continued-as":
         return _continued(event, story)
     if decided.decision == "final-season":
@@ -42,7 +42,8 @@ def due_part(story: Story) -> str:
     return _ordered(story.decided.due, story.known)
 
 
-def _cancelled_when(story: Story) -> str:
+def cancelled_when(story: Story) -> str:
+    """After how many seasons, or that it was before the first: ", after 2 seasons"."""
     known = story.known
     if known.latest is None and known.finale is None:
         return ", before it premiered" if known.coming else ""

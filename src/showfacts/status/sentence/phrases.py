@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from showfacts.model import Event, Listing, ListingStatus, PartialDate
     from showfacts.status.known import Known
 
-_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _PLURALS = ("arcs", "books", "chapters", "parts", "volumes")
 _PLAIN_WORDS = (
     *("a", "after", "all", "an", "as", "asked", "at", "back", "confirms", "filming", "first", "for"),
@@ -137,4 +137,4 @@ def _is_number_only(name: str, number: int) -> bool:
     last = name.lower().split()[-1]
     if digits:
         return digits == [str(number)] and last == str(number)
-    return number <= len(_ROMAN) and last in (_ROMAN[number - 1], _NUMBERS[number - 1])
+    return number <= len(ROMAN) and last in (ROMAN[number - 1], NUMBERS[number - 1])

@@ -21,6 +21,7 @@ from showfacts.status.state import DOUBTS
 
 if TYPE_CHECKING:
     from showfacts.model import Event, Season
+    from showfacts.status.known import Known
     from showfacts.status.sentence.story import Story
 
 
@@ -76,19 +77,24 @@ def _airing(story: Story) -> str:
     known, latest = story.known, story.known.latest
     if latest is None:
         return f"it has been airing {since(known.premiere)} and ends {on(known.finale)}"
-    name, finale = story.called(latest), known.finale_of(latest)
-    if is_at_once(latest):
-        return f"{name} came out {on(latest.premiere)}"
-    plural = name != "it" and is_plural(latest.number, known)
-    if latest.premiere is None:
+    return on_air(latest, story.called(latest), known)
+
+
+def on_air(season: Season, name: str, known: Known) -> str:
+    """That a season is on, since when and until when; ``name`` is what it is called here."""
+    finale = known.finale_of(season)
+    if is_at_once(season):
+        return f"{name} came out {on(season.premiere)}"
+    plural = name != "it" and is_plural(season.number, known)
+    if season.premiere is None:
         verb = "are airing" if plural else "is airing"
-    elif latest.premiere == known.day.isoformat():
-        verb = f"{'begin' if plural else 'begins'} {on(latest.premiere)}"
-    elif latest.release == "batches" and finale is not None:
+    elif season.premiere == known.day.isoformat():
+        verb = f"{'begin' if plural else 'begins'} {on(season.premiere)}"
+    elif season.release == "batches" and finale is not None:
         are = "are" if plural else "is"
-        return f"{name} {are} coming out in batches, {since(latest.premiere)} until {spoken(finale)}"
+        return f"{name} {are} coming out in batches, {since(season.premiere)} until {spoken(finale)}"
     else:
-        verb = f"{'have' if plural else 'has'} been airing {since(latest.premiere)}"
+        verb = f"{'have' if plural else 'has'} been airing {since(season.premiere)}"
     ends = "end" if plural else "ends"
     return f"{name} {verb} and {ends} {on(finale)}" if finale else f"{name} {verb}"
 

@@ -1,0 +1,54 @@
+"""``episodes``: the episodes of a show, one by one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from showfacts.commands.options import LOOKUP, SEASON, SPOILERS, TITLE
+from showfacts.commands.registry import Command, Group
+
+if TYPE_CHECKING:
+    from showfacts.commands.episodes.answer import EpisodesAnswer
+    from showfacts.commands.options import Given
+    from showfacts.commands.session import Session
+    from showfacts.library.on_day import Snapshot
+    from showfacts.outputs.page import Page
+
+
+def run(session: Session, given: Given) -> None:
+    """Answer with the episodes of a show, or of one season."""
+    from showfacts.commands.episodes.answer import episodes
+    from showfacts.commands.lookup import look_up
+
+    hidden = 0
+
+    def answer(snapshot: Snapshot, ident: str) -> EpisodesAnswer:
+        nonlocal hidden
+        found = episodes(snapshot, ident, season=given[SEASON], spoilers=given[SPOILERS])
+        hidden += found.hidden
+        return found
+
+    look_up(session, given, answer, draw)
+    if hidden:
+        titles = "the title of 1 episode" if hidden == 1 else f"the titles of {hidden} episodes"
+        session.note(f"showfacts: {titles} not shown yet left out; {SPOILERS.flag} shows them")
+
+
+def draw(answer: EpisodesAnswer) -> Page:
+    """The page of an answer; what draws it is loaded only for people."""
+    from showfacts.commands.episodes.page import page
+
+    return page(answer)
+
+
+COMMAND = Command(
+    "episodes",
+    Group.LOOKUPS,
+    5,
+    "The episodes on record: number, title, date, minutes. A date is the country of origin's.",
+    run,
+    TITLE,
+    (SEASON, SPOILERS, *LOOKUP),
+    ("the paper", "the paper --season 1 --json"),
+    has_platforms=True,
+)

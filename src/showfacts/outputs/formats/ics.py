@@ -1,0 +1,67 @@
+"""iCalendar (RFC 5545), for calendar programs: each date of an answer is an event of the whole day.
+
+A date of which only the month or the year is on record lasts as long as that.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any
+
+from showfacts.errors import UsageError
+from showfacts.outputs.answer import Answered
+from showfacts.text.clean import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from showfacts.outputs.answer import Refused, Target
+    from showfacts.outputs.page import Dated, Dates
+
+PRODUCT = "-//showfacts//showfacts//EN"
+DOMAIN = "showfacts.invalid"
+"""Behind the name of each event, so that no other program's events are called so (RFC 2606)."""
+
+
+def render(answers: Sequence[Answered | Refused], target: Target) -> str:
+    """The dates of these answers as one calendar. Its lines end as the standard wants, in CR LF.
+
+    Raises:
+        UsageError: an answer is not about dates, or the library that writes calendars is not installed.
+    """
+    pages = [each.page() for each in answers if isinstance(each, Answered)]
+    found = [page.dates for page in pages if page.dates is not None]
+    if len(found) < len(pages):
+        raise UsageError("this answer has no dates for a calendar; episodes, next and upcoming have them")
+    return _calendar(found)
+
+
+def _calendar(answers: Sequence[Dates]) -> str:
+    try:
+        from icalendar import Calendar
+    except ImportError:
+        message = "calendars need the package icalendar: pip install 'showfacts[ics]'"
+        raise UsageError(message) from None
+    calendar = Calendar()
+    calendar.add("prodid", PRODUCT)
+    calendar.add("version", "2.0")
+    for dates in answers:
+        for each in dates.rows:
+            calendar.add_component(_event(each, dates.as_of))
+    return calendar.to_ical().decode()
+
+
+def _event(dated: Dated, as_of: date) -> Any:
+    from icalendar import Event
+
+    event = Event()
+    event.add("uid", f"{clean(dated.key)}@{DOMAIN}")
+    event.add("dtstamp", datetime.combine(as_of, time(), UTC))
+    event.add("dtstart", dated.date.first)
+    event.add("dtend", dated.date.last + timedelta(days=1))
+    event.add("summary", clean(dated.title))
+    if dated.detail:
+        event.add("description", clean(dated.detail))
+    event.add("transp", "TRANSPARENT")
+    return event
