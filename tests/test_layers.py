@@ -14,6 +14,7 @@ from showfacts.dataset import files as module
 from showfacts.dataset.files import Layer, layers, shipped_file, users_folder
 from showfacts.dataset.references import text_of
 from showfacts.errors import BadDataError, NotFoundError
+from showfacts.evidence import join as joining
 from showfacts.index import build as building
 from showfacts.model import Show
 from showfacts.model.layers import Standing
@@ -121,6 +122,20 @@ def test_files_add_to_a_show_and_the_later_word_is_held(folder: Path, show: Call
         ("year", "2019", ("file:shows.toml",)),
         ("premise", "A.", ("file:a.toml",)),
     }
+
+
+def test_a_show_that_is_titled_anew_is_found_by_both_titles(folder: Path, shipped: Path):
+    (folder / "mine.toml").write_text('format = 1\n[[shows]]\nid = "soundtrack"\ntitle = "LA Song"\n')
+    library = Library.open()
+    assert library.find("la song") == library.find("soundtrack") == library.show("soundtrack")
+    assert library.show("soundtrack").title == "LA Song"
+
+
+def test_a_look_up_joins_nothing(folder: Path, show: Callable[[], Show], monkeypatch: pytest.MonkeyPatch):
+    (folder / "mine.toml").write_text('format = 1\n[[shows]]\nid = "soundtrack"\npremise = "Songs."\n')
+    before = show()
+    monkeypatch.setattr(joining, "join", None)
+    assert show() == before
 
 
 def test_a_show_of_one_file_of_the_users_rests_on_it(tmp_path: Path):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from showfacts.commands import streams
-from showfacts.commands.options import COUNTRY, EXACT, IDENT, ON, YEAR
+from showfacts.commands.options import COUNTRY, EXACT, IDENT, ON, SEASON, YEAR
 from showfacts.errors import (
     AmbiguousError,
     ExitCode,
@@ -32,6 +32,11 @@ if TYPE_CHECKING:
     from showfacts.outputs.page import Page
 
 A = TypeVar("A")
+OfShow: TypeAlias = Callable[["Snapshot", str], A]
+"""What answers for a show: what was known on the day and the id of the show in, an answer out."""
+
+OfSeason: TypeAlias = Callable[["Snapshot", str, int], A]
+"""What answers for one season of a show, by its number."""
 
 PICKING = frozenset({ON.flag, YEAR.flag, COUNTRY.flag, IDENT.flag})
 """The options that a command to paste has anew, as they pick the show."""
@@ -50,23 +55,35 @@ HOW = {
 
 
 def look_up(
-    session: Session, given: Given, answer: Callable[[Snapshot, str], A], page: Callable[[A], Page]
+    session: Session,
+    given: Given,
+    answer: OfShow[A],
+    page: Callable[[A], Page],
+    of_season: OfSeason[A] | None = None,
 ) -> str | None:
     """Answer a command line of a TITLE, or of - for a title on each line of standard input.
 
-    ``answer`` takes what was known on the day and the id of the show, ``page`` draws the answer. The id of
-    the show that was answered for; None for a batch.
+    Args:
+        session: The run.
+        given: The command line.
+        answer: What answers for a show.
+        page: What draws the answer.
+        of_season: What answers where a season is asked for; without it, the show is answered for.
+
+    Returns:
+        The id of the show that was answered for; None for a batch.
     """
     keep_options(session)
     narrowing = narrowing_of(given)
     words = title_words(given)
     if words == ("-",):
-        look_up_each(session, given, narrowing, answer, page)
+        look_up_each(session, given, narrowing, answer, page, of_season)
         return None
     query = " ".join(words)
     meant = resolve(session, query, narrowing, is_exact=given[EXACT])
     with asked_as(session, meant.show, query):
-        session.answer(answer(session.snapshot, meant.show), page, meant.match)
+        found = _asked(session, given, meant, answer, of_season)
+        session.answer(found, page, meant.match)
     note_day(session, session.moment)
     return meant.show
 
@@ -75,8 +92,9 @@ def look_up_each(
     session: Session,
     given: Given,
     narrowing: Narrowing,
-    answer: Callable[[Snapshot, str], A],
+    answer: OfShow[A],
     page: Callable[[A], Page],
+    of_season: OfSeason[A] | None = None,
 ) -> None:
     """Answer each title of standard input; the first failure decides the exit code.
 
@@ -84,7 +102,6 @@ def look_up_each(
     """
     found: list[Answered | Refused] = []
     failed: ShowfactsError | None = None
-    snapshot = session.snapshot
     for line in streams.lines():
         title = line.strip()
         if not title:
@@ -93,7 +110,8 @@ def look_up_each(
         try:
             meant = resolve(session, title, narrowing, is_exact=given[EXACT])
             with asked_as(session, meant.show, title):
-                found.append(_answered(answer(snapshot, meant.show), page, meant.match))
+                asked = _asked(session, given, meant, answer, of_season)
+                found.append(_answered(asked, page, meant.match))
             session.release()
         except ShowfactsError as error:
             if error.exit_code is ExitCode.BAD_DATA:
@@ -104,6 +122,34 @@ def look_up_each(
     session.answer_all(found)
     if failed is not None:
         session.fail(failed.exit_code)
+
+
+def _asked(
+    session: Session, given: Given, meant: Resolved, answer: OfShow[A], of_season: OfSeason[A] | None
+) -> A:
+    """The answer for a show, or for the season that an option or the words name."""
+    season = season_asked(given, meant)
+    if season is None:
+        return answer(session.snapshot, meant.show)
+    if of_season is not None:
+        return of_season(session.snapshot, meant.show, season)
+    from showfacts.commands.wording import season_name
+
+    session.note(f"showfacts: {session.command} is about the whole show, not about {season_name(season)}")
+    return answer(session.snapshot, meant.show)
+
+
+def season_asked(given: Given, meant: Resolved) -> int | None:
+    """The season that a command line asks about; None where it names none.
+
+    Raises:
+        UsageError: the words behind the title name another one than the option.
+    """
+    by_option, by_words = given[SEASON], meant.season
+    if by_option is not None and by_words not in (None, by_option):
+        message = f"{SEASON.flag}: {by_option} is asked for, and season {by_words} behind the title"
+        raise UsageError(message, query=meant.match.query)
+    return by_words if by_option is None else by_option
 
 
 def _answered(answer: A, page: Callable[[A], Page], match: Match) -> Answered:
@@ -134,7 +180,8 @@ def resolve(session: Session, title: str, narrowing: Narrowing, *, is_exact: boo
 
         picked = choose(session, error)
         name = session.library.header(picked).title
-        return Resolved(show=picked, match=Match(query=title, how="id", name=name))
+        season = session.library.resolve(title, Narrowing(id=picked), upto=upto).season
+        return Resolved(show=picked, match=Match(query=title, how="id", name=name), season=season)
     except NotFoundError as error:
         raise _elsewhere(session, title, narrowing, upto) or error from None
     if not found.is_plain:

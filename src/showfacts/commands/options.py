@@ -145,7 +145,7 @@ LIMIT: Option[int | None] = Option(
     "limit", "--limit", None, "At most this many.", metavar="N", kind=int, bounds=(1, 10**9)
 )
 SEASON: Option[int | None] = Option(
-    "season", "--season", None, "Only this season; 0: specials.", metavar="N", kind=int, bounds=(0, 9999)
+    "season", "--season", None, "Only what concerns this season; 0: the specials.", metavar="N", kind=int, bounds=(0, 9999)
 )
 SPOILERS = Option(
     "spoilers",
@@ -194,7 +194,7 @@ OUTPUT = (AS_JSON, FORMAT, DATA)
 WHICH = (ON, YEAR, COUNTRY, IDENT, EXACT)
 """The options that say which show is meant."""
 
-LOOKUP = (*WHICH, AS_OF, SOURCES, *OUTPUT)
+LOOKUP = (*WHICH, SEASON, AS_OF, SOURCES, *OUTPUT)
 """The options of every look-up."""
 
 TITLE = Argument(

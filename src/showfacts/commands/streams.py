@@ -32,6 +32,8 @@ def write(text: str) -> None:
         raise NotWrittenError("the answer cannot be written: standard output is closed")
     try:
         prepare_output()
+        if os.linesep == "\r\n":
+            text = text.replace("\r\n", "\n")  # It ends lines so by itself
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:

@@ -24,7 +24,7 @@ def known(named: Sequence[Path]) -> Known | None:
         files = [layer.path for layer in layers(named)]
     except ShowfactsError:
         return None
-    base = fresh(files, place_of(named or files[:1]))
+    base = fresh(files, place_of(named))
     if base is not None:
         return Known(lambda question, values: base.execute(question, values).fetchall())
     if not _are_small(files):

@@ -33,6 +33,7 @@ class Coming:
         season_name: what its platform calls it: Part 5.
         episodes: the numbers of the episodes that come on that date, as far as they are on record.
         titles: the titles of these.
+        titles_hidden: whether titles on record are left out, as the episodes have not been shown.
         by: who announced the date.
         note: what was announced, where only an announcement tells.
     """
@@ -43,6 +44,7 @@ class Coming:
     season_name: str | None = None
     episodes: tuple[int, ...] = ()
     titles: tuple[str, ...] = ()
+    titles_hidden: bool = False
     by: str | None = None
     note: str | None = None
     sources: tuple[str, ...] = ()
@@ -144,10 +146,10 @@ class _Run:
 
     @property
     def _finale(self) -> PartialDate | None:
-        """The last date of a season, as a day where its last episode tells."""
-        numbered = [each for each in self.episodes if each.number is not None]
-        last = max(numbered, key=lambda each: each.number or 0, default=None)
-        return _exact(self._held_finale, last.date if last else None)
+        """The last date of a season, as a day where the episode tells that is its last by its count."""
+        count = self.season.episodes if self.season else None
+        last = next((each.date for each in self.episodes if each.number == count is not None), None)
+        return _exact(self._held_finale, last)
 
     @property
     def _held_premiere(self) -> PartialDate | None:

@@ -70,6 +70,17 @@ def was_on_record(row: Availability, sources: Sources, moment: Moment) -> bool:
     return sources.were_out(row.sources, moment.day)
 
 
+def may_be_there(row: Availability, platform: Platform, day: date, *, is_on_air: bool | None) -> bool:
+    """Whether a show is on a platform as far as is known: it had come by then, and is not known to have left.
+
+    What was made for a broadcaster has left it when it no longer airs.
+    """
+    end = _end(row, platform)
+    if (row.from_ and row.from_.first > day) or (end and end.last < day):
+        return False
+    return not (platform.kind == "broadcast" and row.original and end is None and is_on_air is False)
+
+
 def _end(row: Availability, platform: Platform) -> PartialDate | None:
     """The last day of an offer: its own, or the platform's, whichever comes first."""
     ends = [each for each in (row.until, platform.closed) if each is not None]
@@ -86,7 +97,7 @@ def _is_there(
     is_on_air: bool | None,
 ) -> bool | None:
     day = moment.day
-    if (row.from_ and row.from_.first > day) or (end and end.last < day):
+    if not may_be_there(row, platform, day, is_on_air=is_on_air):
         return False
     has_begun = row.from_ is not None and row.from_.last <= day
     if end is not None:

@@ -43,7 +43,9 @@ class Shown:
         What has no date of its own is told by the episodes around it, and by the dates of its season.
         """
         if episode.date is not None:
-            return True if episode.date.last <= self._day else False if episode.date.first > self._day else None
+            return (
+                True if episode.date.last <= self._day else False if episode.date.first > self._day else None
+            )
         if episode.number is not None:
             if episode.number <= self._last_shown.get(episode.season, -1):
                 return True

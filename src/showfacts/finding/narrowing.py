@@ -1,11 +1,11 @@
-"""What narrows a search besides the title: platform, year, country, id."""
+"""What narrows a search besides the title: platform, year, country, type, id."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from showfacts.finding.asking import Names
+    from showfacts.index.names import IndexedNames
     from showfacts.model import ShowHeader
 
 
@@ -22,8 +22,9 @@ class Narrowing(NamedTuple):
     id: str | None = None
     brands: tuple[tuple[str, ...], ...] = ()
     either: tuple[tuple[Narrowing, ...], ...] = ()
+    type: str | None = None
 
-    def checked(self, names: Names) -> Narrowing:
+    def checked(self, names: IndexedNames) -> Narrowing:
         """The same with platforms by name and the country by code.
 
         Raises:
@@ -40,10 +41,12 @@ class Narrowing(NamedTuple):
         return self._replace(id=ident, on=tuple(on), country=self.country and country_meant(self.country))
 
     def admits(self, header: ShowHeader) -> bool:
+        """Whether all that it asks for is on record of a show."""
         return (
             (self.id is None or header.id == self.id)
             and (self.year is None or header.year == self.year)
             and (self.country is None or self.country in header.countries)
+            and (self.type is None or header.type == self.type)
             and all(name in header.platforms for name in self.on)
             and all(not set(brand).isdisjoint(header.platforms) for brand in self.brands)
             and all(any(way.admits(header) for way in ways) for ways in self.either)
@@ -56,20 +59,26 @@ class Narrowing(NamedTuple):
             brands=self.brands if header.platforms else (),
             year=self.year if header.year else None,
             country=self.country if header.countries else None,
+            type=self.type if header.type else None,
             either=(),
         ).admits(header) and all(any(way.leaves_open(header) for way in ways) for ways in self.either)
 
     def unrecorded(self, header: ShowHeader) -> tuple[str, ...]:
-        """Which of year and country it asks for and is not on record, if it admits the show but for these.
+        """Which of year, country and type it asks for and is not on record, if it admits the show but for these.
 
         Platforms are called by common words, and those on record are seldom all: to lack one tells nothing.
         """
-        year = self.year if header.year else None
-        country = self.country if header.countries else None
-        if not self._replace(year=year, country=country, either=()).admits(header):
+        known = self._replace(
+            year=self.year if header.year else None,
+            country=self.country if header.countries else None,
+            type=self.type if header.type else None,
+            either=(),
+        )
+        if not known.admits(header):
             return ()
-        missing = {"year": None} if year != self.year else {}
-        missing |= {"country": None} if country != self.country else {}
+        asked = (("year", self.year, known.year), ("country", self.country, known.country))
+        asked += (("type", self.type, known.type),)
+        missing = {what: None for what, wanted, recorded in asked if wanted != recorded}
         for ways in self.either:
             if not any(way.admits(header) for way in ways):
                 lacking = [each for way in ways for each in way.unrecorded(header)]

@@ -1,4 +1,4 @@
-"""Words of a query that narrow it: "suits 2018", "the office uk", "soundtrack on netflix"."""
+"""Words of a query that narrow it: "suits 2018", "the office uk", "soundtrack on netflix", "s2" of it."""
 
 from __future__ import annotations
 
@@ -10,19 +10,23 @@ from typing import TYPE_CHECKING, NamedTuple
 from showfacts.errors import UsageError
 from showfacts.finding.countries import country_typed
 from showfacts.finding.narrowing import Narrowing
+from showfacts.finding.seasons import LONGEST as SEASON_WORDS
+from showfacts.finding.seasons import behind_season, season_named
+from showfacts.finding.types import type_typed
+from showfacts.text.countries import country_in_english
 from showfacts.text.fold import LONGEST, article, words
 
 if TYPE_CHECKING:
-    from showfacts.finding.asking import Names
+    from showfacts.index.names import IndexedNames
     from showfacts.model import Platform
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_FILLER = re.compile(r"tv|series|show|dramas?|version|(?:season|series)\d{1,2}|s\d{1,2}")
-_SEASON = re.compile(r"\d$")
+_FILLER = re.compile(r"tv|series|show|dramas?|version")
 _JOINING = frozenset({"on", "from"})
 """Words before a platform or country, and no others' last words: "Dream On" is a title."""
 
 _ANY = Narrowing()
+_JOINED = re.compile(r"(?<=\w)[._+-](?=\w)")
 _POSSESSIVE = re.compile(r"['’]s$")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]\s*$")
 _SPOKEN = "(?:it|that|let|who|what|he|she|there|here)"
@@ -34,27 +38,41 @@ _OTHER = re.compile("album|anime|book|comic|film|game|manga|movie|novel|original
 class Peeled(NamedTuple):
     """A query without words at its end that narrow it: what is left, and the narrowing with them.
 
-    ``aside``: the words for seasons, which narrow nothing.
+    ``aside``: the words for seasons, which narrow nothing; ``season``: the number, where they name one.
     """
 
     rest: str
     narrowing: Narrowing
     aside: str = ""
+    season: int | None = None
 
 
-def peelings(query: str, narrowing: Narrowing, names: Names) -> Iterator[Peeled]:
-    """Take year, country, platform and words such as "tv series" off the end, fewest words first.
+def peelings(query: str, narrowing: Narrowing, names: IndexedNames) -> Iterator[Peeled]:
+    """Take year, country, platform, type, season and words such as "tv series" off the end, fewest words first.
 
-    "the office uk", "suits (2018)", "soundtrack on netflix". Fewest first, since such words also end
-    titles: "Lie to Me 2009" is of 2009, and not of Montenegro too.
+    "the office uk", "suits (2018)", "soundtrack on netflix", "The.Zoo.US". Fewest first, since such words
+    also end titles: "Lie to Me 2009" is of 2009, and not of Montenegro too. What stands behind words for a
+    season, "season 2 of suits 2018", comes first.
     """
-    peeled = _peel(Peeled(query[:LONGEST], narrowing), names)
+    query = query[:LONGEST]
+    fronted = behind_season(query)
+    if fronted is not None:
+        rest, aside, season = fronted
+        yield from _peeled(Peeled(rest, narrowing, aside, season), names)
+    line = _peel(Peeled(query, narrowing), names)
+    if line is not None:
+        yield from _peeled(line, names)
+
+
+def _peeled(line: Peeled, names: IndexedNames) -> Iterator[Peeled]:
+    """A query with ever more taken off its end, as it is first."""
+    peeled: Peeled | None = line
     while peeled is not None:
         yield peeled
         peeled = _peel(peeled, names)
 
 
-def behind(query: str, narrowing: Narrowing, names: Names) -> Iterator[Peeled]:
+def behind(query: str, narrowing: Narrowing, names: IndexedNames) -> Iterator[Peeled]:
     """The query without a platform or country at its front: "netflix series soundtrack", "BBC's Sherlock".
 
     Such a word is more often part of a title ("Disney Tangled"), so whoever asks asks this last.
@@ -72,7 +90,7 @@ def behind(query: str, narrowing: Narrowing, names: Names) -> Iterator[Peeled]:
                 return
 
 
-def without_tag(query: str, narrowing: Narrowing, names: Names) -> list[str]:
+def without_tag(query: str, narrowing: Narrowing, names: IndexedNames) -> list[str]:
     """The query without what stands in brackets at its end, without a possessive at its front, or both.
 
     "QI (Quite Interesting)", "Tom Clancy's Jack Ryan": somebody's words beside the title, or another's. A
@@ -99,7 +117,7 @@ def _is_aside(tag: str) -> bool:
     )
 
 
-def _platform(names: Names, word: str) -> Platform | None:
+def _platform(names: IndexedNames, word: str) -> Platform | None:
     """The platform that a word names. One that names several narrows nothing: it may be of the title."""
     try:
         return names.platform(word)
@@ -107,30 +125,54 @@ def _platform(names: Names, word: str) -> Platform | None:
         return None
 
 
-def _peel(line: Peeled, names: Names) -> Peeled | None:
+def _peel(line: Peeled, names: IndexedNames) -> Peeled | None:
     """One thing less at the end; None where there is none, or nothing would be left.
 
-    What was asked for by an option may be said again.
+    Words may be joined by dots, hyphens and underscores, as in the names of files. What was asked for by an
+    option may be said again.
     """
-    rest, taken = line.rest.split(), line.narrowing
+    typed = line.rest.split()
+    found = _without_end(line, typed, names)
+    if found is None and typed and _JOINED.search(typed[-1]):
+        found = _without_end(line, _JOINED.sub(" ", line.rest).split(), names)
+    return found
+
+
+def _without_end(line: Peeled, rest: list[str], names: IndexedNames) -> Peeled | None:
+    taken = line.narrowing
     for count in (4, 3, 2, 1):
         if len(rest) <= count:
             continue
-        left, typed = rest[:-count], " ".join(rest[-count:])
+        left, ending = rest[:-count], rest[-count:]
+        typed = " ".join(ending)
+        season = season_named(ending) if count <= SEASON_WORDS else None
+        if season is not None:
+            return _without_season(line, " ".join(left), typed, season)
         word = words(typed)
         if _FILLER.fullmatch(word.replace(" ", "")):
-            aside = f"{typed} {line.aside}".strip() if _SEASON.search(word) else line.aside
-            return Peeled(" ".join(left), taken, aside)
+            return line._replace(rest=" ".join(left))
         if _YEAR.fullmatch(word) and taken.year in (None, int(word)):
-            return Peeled(" ".join(left), taken._replace(year=int(word)), line.aside)
-        placed = _placed(names, typed, taken)
-        if placed is not None:
+            return line._replace(rest=" ".join(left), narrowing=taken._replace(year=int(word)))
+        narrowed = _typed(typed, taken) or _placed(names, typed, taken)
+        if narrowed is not None:
             left = left[:-1] if len(left) > 1 and words(left[-1]) in _JOINING else left
-            return Peeled(" ".join(left), placed, line.aside)
+            return line._replace(rest=" ".join(left), narrowing=narrowed)
     return None
 
 
-def _placed(names: Names, typed: str, taken: Narrowing) -> Narrowing | None:
+def _without_season(line: Peeled, rest: str, typed: str, season: int) -> Peeled:
+    """A query without words for a season at its end. Two seasons are none that can be asked about."""
+    aside = f"{typed} {line.aside}".strip()
+    return line._replace(rest=rest, aside=aside, season=None if line.aside else season)
+
+
+def _typed(typed: str, taken: Narrowing) -> Narrowing | None:
+    """The narrowing to a type that words name."""
+    kind = type_typed(typed)
+    return taken._replace(type=kind) if kind and taken.type in (None, kind) else None
+
+
+def _placed(names: IndexedNames, typed: str, taken: Narrowing) -> Narrowing | None:
     """The narrowing to a platform or country; to either, where words name both: "usa" is a network, too."""
     carried, coming = _carried(names, words(typed), taken), _coming(typed, taken)
     if carried is None or coming is None:
@@ -147,7 +189,7 @@ def _coming(typed: str, taken: Narrowing) -> Narrowing | None:
     return taken._replace(country=country) if country and taken.country in (None, country) else None
 
 
-def _carried(names: Names, word: str, taken: Narrowing) -> Narrowing | None:
+def _carried(names: IndexedNames, word: str, taken: Narrowing) -> Narrowing | None:
     """The narrowing to a platform that words name, or to those of a brand that one word names: "bbc"."""
     platform = _platform(names, word)
     if platform is not None:

@@ -27,12 +27,21 @@ class Tier(IntEnum):
     MISSPELT = 6
 
 
+class SeasonOf(NamedTuple):
+    """What an entry of its own is: the season with this number of another show, given by id."""
+
+    show: str
+    number: int
+
+
 class Step(NamedTuple):
     """The names that words are taken for in one step of a tier, and in a few words why.
 
-    ``narrowing`` is what the words say besides the name, with what was asked for by options. ``is_whole``:
-    whole names were typed, so that other shows of a title are not meant as much. ``aside``: words that say
-    nothing of which show is meant.
+    ``narrowing``: what the words say besides the name, with what was asked for by options.
+    ``is_whole``: whole names were typed, so that other shows of a title are not meant as much.
+    ``aside``: words that say nothing of which show is meant; ``season`` is the number that they name.
+    ``season_of``: the show of which what was found is that season.
+    ``asks``: something else may be meant, so that even a single show is a question back.
     """
 
     tier: Tier
@@ -41,3 +50,6 @@ class Step(NamedTuple):
     narrowing: Narrowing | None = None
     is_whole: bool = False
     aside: str = ""
+    season: int | None = None
+    season_of: SeasonOf | None = None
+    asks: bool = False

@@ -8,6 +8,7 @@ from showfacts.dataset.plain import SECTIONS
 from showfacts.dataset.references import KnownIds, missing_in, reading_of
 from showfacts.errors import BadDataError
 from showfacts.index.ids import groups, leading
+from showfacts.index.joined import note_renamed
 from showfacts.index.store import forget, leave_out
 from showfacts.model import Problem
 
@@ -46,6 +47,7 @@ def leave_out_dangling(base: sqlite3.Connection, layers: Mapping[int, Layer]) ->
         problems = _problems_of(base, [(file, layers[file]) for file in files])
         base.execute("DELETE FROM dangling")
         base.executemany("INSERT INTO dangling VALUES (?)", [(file,) for file in files])
+        note_renamed(base, "IN dangling")
         forget(base, "dangling")
         for file, told in problems.items():
             leave_out(base, file, told)

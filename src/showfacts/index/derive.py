@@ -11,6 +11,7 @@ from showfacts.index.own import rests_on_file
 from showfacts.index.tables import Dated, Spelling
 from showfacts.model import Event, Person
 from showfacts.status.announcements import named_date
+from showfacts.text.articles import articles_of
 from showfacts.text.fold import key, loose, words
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ MANY = 1000
 """Rows of this many shows are held before they are written: memory stays small, calls stay few."""
 
 _INSERTS = {
-    "shows": "INSERT OR REPLACE INTO shows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "shows": "INSERT OR REPLACE INTO shows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "names": "INSERT INTO names VALUES (?, ?, ?, ?, ?, ?)",
     "facets": "INSERT INTO facets VALUES (?, ?, ?)",
     "credits": "INSERT INTO credits VALUES (?, ?, ?, ?)",
@@ -72,6 +73,7 @@ def _derive(
         ident,
         titles=[title, original_title] if original_title else [title],
         aliases=[*doc.get("aliases", ()), *doc.get("working_titles", ())],
+        articles=articles_of(doc.get("languages", ()), doc.get("countries", ())),
     )
     rows["names"] += [
         (folded := words.replace(" ", ""), folded[::-1], words, ident, int(kind), text)
@@ -85,7 +87,7 @@ def _derive(
     sources = cited(doc)
     lead = cast[0]["person"] if cast else None
     header = (ident, title, original_title, _year(doc), " ".join(countries), " ".join(platforms))
-    rows["shows"].append((*header, lead, words, _last_year(doc)))
+    rows["shows"].append((*header, doc.get("type"), lead, words, _last_year(doc)))
     for facet, values in (
         ("platform", platforms),
         ("network", originals),

@@ -45,7 +45,7 @@ def renewed(files: Sequence[Layer], place: Path | None, progress: Progress) -> s
     """An index of these files, made from the one at ``place`` where that serves.
 
     Raises:
-        BadDataError: with every problem of every file.
+        BadDataError: no file is left; with every problem of every file.
     """
     return _made(files, place, progress, _write_from_old)
 
@@ -54,7 +54,7 @@ def rebuilt(files: Sequence[Layer], place: Path | None, progress: Progress) -> s
     """An index of these files, made from nothing else.
 
     Raises:
-        BadDataError: with every problem of every file.
+        BadDataError: no file is left; with every problem of every file.
     """
     return _made(files, place, progress, _write_anew)
 

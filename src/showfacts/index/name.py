@@ -5,8 +5,10 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
+FEWEST = 3
+"""Fewer words than these are never called by their initials."""
 INITIALS = 4
-"""Fewer words than these have initials that are a word, or another title's."""
+"""Fewer words than these have initials that are a word, or another title's: they can be asked about."""
 
 
 class NameKind(IntEnum):
@@ -22,6 +24,8 @@ class NameKind(IntEnum):
     """A title without its subtitle."""
     TAIL = 7
     """A subtitle alone, or a title without the possessive before it, of two words or more."""
+    SPELT = 8
+    """A name in another spelling: umlauts written out, simplified characters, Latin letters."""
 
 
 PARTS = frozenset({NameKind.HEAD, NameKind.TAIL})

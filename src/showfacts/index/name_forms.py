@@ -5,17 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from showfacts.index.name import INITIALS, Name, NameKind
+from showfacts.index.name import FEWEST, Name, NameKind
+from showfacts.text.articles import without_article
 from showfacts.text.fold import loose, words
+from showfacts.text.spellings import spellings
 
 _TAG = re.compile(r"\s*(?:#\s*\d+|\([^()]*\))\s*$")
 _SERIES = re.compile(r":? the series\s*$", re.IGNORECASE)
 _OWNED = re.compile(r"(?:\S+ )?\S+['’]s (.+)")
 _SUBTITLE = re.compile(r":\s| [-–—/] ")
 
+_Texts = dict[tuple[str, str], NameKind]
+"""Folded words and the text that they are of, with the kind of the name."""
 
-def names_of(show: str, *, titles: Sequence[str], aliases: Sequence[str]) -> list[Name]:
-    """The names of a show, firmest kind first; no words stand under two kinds for the same text."""
+
+def names_of(
+    show: str, *, titles: Sequence[str], aliases: Sequence[str], articles: frozenset[str] = frozenset()
+) -> list[Name]:
+    """The names of a show, firmest kind first; no words stand under two kinds for the same text.
+
+    ``articles``: those of the languages that the show is in, beside those that fold away in every language.
+    """
     found = _called(titles, aliases)
     whole = list(found)
     for text in titles:
@@ -30,12 +40,18 @@ def names_of(show: str, *, titles: Sequence[str], aliases: Sequence[str]) -> lis
     for text in titles:
         for folded, kind in _parts(text):
             found.setdefault((folded, text), kind)
+    for text in (*titles, *aliases):
+        bare_words = without_article(text, articles)
+        if bare_words:
+            found.setdefault((bare_words, text), NameKind.LOOSE)
+        for folded in spellings(text):
+            found.setdefault((folded, text), NameKind.SPELT)
     return [Name(show, kind, text, folded) for (folded, text), kind in found.items()]
 
 
-def _called(titles: Sequence[str], aliases: Sequence[str]) -> dict[tuple[str, str], NameKind]:
-    """What a show is called: folded words and text, with the kind of the name."""
-    found: dict[tuple[str, str], NameKind] = {}
+def _called(titles: Sequence[str], aliases: Sequence[str]) -> _Texts:
+    """What a show is called."""
+    found: _Texts = {}
     for text in titles:
         found[words(text), text] = NameKind.TITLE
     for text in aliases:
@@ -49,7 +65,7 @@ def _called(titles: Sequence[str], aliases: Sequence[str]) -> dict[tuple[str, st
 def initials(folded: str) -> str:
     """The first letters of the words of a folded title, as people write those of long titles: himym."""
     parts = folded.split()
-    return "".join([part[0] for part in parts]) if len(parts) >= INITIALS and folded.isascii() else ""
+    return "".join([part[0] for part in parts]) if len(parts) >= FEWEST and folded.isascii() else ""
 
 
 def _parts(title: str) -> Iterator[tuple[str, NameKind]]:
@@ -64,9 +80,10 @@ def _parts(title: str) -> Iterator[tuple[str, NameKind]]:
         yield head, NameKind.HEAD
     owned = _OWNED.match(title)
     for start in [mark.end() for mark in marks] or ([owned.start(1)] if owned else []):
-        tail = loose(words(title[start:]))
-        if " " in tail:
-            yield tail, NameKind.TAIL
+        folded = words(title[start:])
+        for tail in dict.fromkeys((loose(folded), folded)):
+            if " " in tail:
+                yield tail, NameKind.TAIL
 
 
 def untagged(title: str) -> str:

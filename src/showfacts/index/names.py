@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from showfacts.errors import NotFoundError, UsageError
@@ -21,15 +21,21 @@ LAST = "\U0010ffff"
 LASTING = 3
 """Years that a show may have lasted of which no season is on record."""
 
-HEADER = "SELECT id, title, original_title, year, countries, platforms FROM shows"
+HEADER = "SELECT id, title, original_title, year, countries, platforms, type FROM shows"
 
 
 LED = "coalesce((SELECT show FROM ids WHERE ident = :id), :id)"
 """The id of a show, which another id may lead to."""
 
+_YEARS = "-[12][0-9][0-9][0-9]*"
+"""What stands behind the words of many an id, as SQLite's GLOB has it: a year, and perhaps a country."""
+
+MOST = 100
+"""Names of each length that are compared with one that has three slips: no suggestion needs them all."""
+
 
 class IndexedNames:
-    """``finding.names.Names`` over the tables of an index."""
+    """The names of a library. Each method reads a few rows, however many shows there are."""
 
     def __init__(self, index: Index) -> None:
         self._index = index
@@ -37,25 +43,47 @@ class IndexedNames:
         self._platforms: dict[str, str] = {}
 
     def id_of(self, ident: str) -> str | None:
+        """The id of the show that has this id, or to which it leads; None if there is none."""
         rows = self._index.ask(f"SELECT id FROM shows WHERE id = {LED}", {"id": ident})
         return rows[0][0] if rows else None
 
+    def with_id_words(self, ident: str) -> list[str]:
+        """The ids that are these words with hyphens between them, or go on from them with a year."""
+        question = "SELECT id FROM shows WHERE id = :id OR (id > :id AND id < :end AND id GLOB :glob) LIMIT 9"
+        if not ident.replace("-", "").isalnum():
+            return []
+        values = {"id": ident, "end": f"{ident}-{LAST}", "glob": f"{ident}{_YEARS}"}
+        return [show for (show,) in self._index.ask(question, values)]
+
     def lead(self, show: str) -> str | None:
+        """The person a show's cast begins with."""
         rows = self._index.ask("SELECT lead FROM shows WHERE id = ?", (show,))
         return rows[0][0] if rows else None
 
     def with_key(self, key: str) -> list[Name]:
+        """The names that fold to ``key``."""
         return self._names("key = ? ORDER BY show, kind, text", key)
 
+    def with_keys(self, keys: Iterable[str]) -> list[Name]:
+        """The names that fold to any of a few keys."""
+        wanted = list(dict.fromkeys(keys))
+        marks = ", ".join("?" * len(wanted))
+        return self._names(f"key IN ({marks}) ORDER BY show, kind, text", *wanted) if wanted else []
+
     def starting(self, prefix: str, limit: int) -> list[Name]:
+        """At most ``limit`` names whose key begins with ``prefix``, by key."""
         return self._names(
             "key >= ? AND key < ? ORDER BY key, show, text LIMIT ?", prefix, prefix + LAST, limit
         )
 
     def alike(self, key: str, slack: int) -> list[Name]:
+        """Names that are ``slack`` slips from ``key`` at most, and others that begin or end like it.
+
+        With one slip none is left out: either half of a name is as it should be.
+        """
         part = max(1, (len(key) - slack) // 2)
         sizes = range(max(1, len(key) - slack), len(key) + slack + 1)
-        most = -1 if slack < 3 else 100  # Three slips are a suggestion, and no suggestion needs them all
+        most = -1 if slack < 3 else MOST
         found: dict[Name, None] = {}
         for column, text in (("key", key), ("reversed", key[::-1])):
             # One range of the index for each length: few rows, however many names begin alike
@@ -66,21 +94,40 @@ class IndexedNames:
         return list(found)
 
     def with_words(self, words: Sequence[str], limit: int) -> list[Name]:
-        quoted = ['"' + word.replace('"', '""') + '"' for word in words if word.isprintable()]
-        condition = "rowid IN (SELECT rowid FROM name_words WHERE name_words MATCH ? LIMIT ?)"
-        return self._names(condition, " AND ".join(quoted) + "*", limit) if quoted else []
+        """At most ``limit`` titles and aliases that hold every word, the last one perhaps cut."""
+        quoted = _quoted(words)
+        return self._names(_HOLDING, " AND ".join(quoted) + "*", limit) if quoted else []
 
-    def with_initials(self, letters: str) -> list[Name]:
+    def with_word(self, word: str, limit: int) -> list[Name]:
+        """At most ``limit`` titles and aliases that hold this very word."""
+        quoted = _quoted([word])
+        return self._names(_HOLDING, quoted[0], limit) if quoted else []
+
+    def with_initials(self, letters: str, limit: int = -1) -> list[Name]:
+        """The titles of which these letters, in lower case, are the first ones of the words."""
         rows = self._index.ask(
-            "SELECT id, title, sort FROM initials JOIN shows ON id = show WHERE letters = ?", (letters,)
+            "SELECT id, title, sort FROM initials JOIN shows ON id = show WHERE letters = ? LIMIT ?",
+            (letters, limit),
         )
         return [Name(show, NameKind.TITLE, title, words) for show, title, words in rows]
 
     def ran_in(self, show: str, year: int) -> bool:
+        """Whether a show ran in a year, by its seasons on record; without any, whether it may have.
+
+        Three years are no more than most shows last.
+        """
         question = "SELECT 1 FROM shows WHERE id = ? AND year <= ? AND coalesce(last_year, year + ?) >= ?"
         return bool(self._index.ask(question, (show, year, LASTING, year)))
 
+    def may_have_run_in(self, show: str, year: int) -> bool:
+        """Whether nothing on record says that a show did not run in a year."""
+        question = (
+            "SELECT 1 FROM shows WHERE id = ? AND coalesce(year, ?) <= ? AND coalesce(last_year, ?) >= ?"
+        )
+        return bool(self._index.ask(question, (show, year, year, year, year)))
+
     def brand(self, word: str) -> list[str]:
+        """The platforms, by name, of a name of several words that begins with this one: the BBC's."""
         folded = key(word)
         if " " in words(word):
             return []
@@ -117,6 +164,7 @@ class IndexedNames:
         return [genre for (genre,) in rows]
 
     def platforms(self) -> list[Platform]:
+        """All platforms, by id."""
         from showfacts.model import Platform
 
         return self._parts.all("platforms", Platform)
@@ -134,7 +182,7 @@ class IndexedNames:
 
     def header_of(self, row: Sequence[Any]) -> ShowHeader:
         """A row of ``HEADER`` as a header."""
-        ident, title, original_title, year, countries, platforms = row
+        ident, title, original_title, year, countries, platforms, kind = row
         return ShowHeader(
             id=ident,
             title=title,
@@ -142,6 +190,7 @@ class IndexedNames:
             year=year,
             countries=tuple(countries.split()),
             platforms=tuple(self._platform_name(each) for each in platforms.split()),
+            type=kind,
         )
 
     def _platform_name(self, ident: str) -> str:
@@ -156,3 +205,11 @@ class IndexedNames:
     def _names(self, condition: str, *values: Any) -> list[Name]:
         rows = self._index.ask(f"SELECT show, kind, text, words FROM names WHERE {condition}", values)
         return [Name(show, NameKind(kind), text, words) for show, kind, text, words in rows]
+
+
+_HOLDING = "rowid IN (SELECT rowid FROM name_words WHERE name_words MATCH ? LIMIT ?)"
+
+
+def _quoted(words: Iterable[str]) -> list[str]:
+    """Words as the full-text index takes them."""
+    return ['"' + word.replace('"', '""') + '"' for word in words if word.isprintable()]

@@ -13,13 +13,14 @@ from stat import S_ISREG
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from showfacts.dataset.files import shipped_file
 from showfacts.dataset.folders import cache_folder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-VERSION = 11
+VERSION = 12
 """Of the tables and of what stands in them. An index of another version is rebuilt.
 
 To be raised with every change of what ``building`` makes; a test holds it against that.
@@ -34,10 +35,11 @@ _SEALED = "SELECT application_id, user_version, sealed FROM pragma_application_i
 def place_of(named: Sequence[Path]) -> Path | None:
     """Where the index of a library lies: one per set of names it goes by. None without a cache folder.
 
-    ``named``: the files and folders that the library was asked for by, else its first file.
+    ``named``: the files and folders that the library was asked for by; empty for the usual one.
     """
     folder = cache_folder()
-    digest = crc32(b"\0".join(os.fsencode(path.absolute()) for path in named))
+    names = named or [shipped_file()]
+    digest = crc32(b"\0".join(os.fsencode(path.absolute()) for path in names))
     return folder / f"library-{digest:08x}.sqlite" if folder else None
 
 

@@ -60,7 +60,8 @@ CREATE TABLE catalogue_ids (ident TEXT, show TEXT, file INTEGER);
 CREATE TABLE ids (ident TEXT PRIMARY KEY, show TEXT) WITHOUT ROWID;
 CREATE TABLE joined_names (key TEXT, show TEXT);
 CREATE TABLE shows (id TEXT PRIMARY KEY, title TEXT, original_title TEXT, year INTEGER, countries TEXT,
-                    platforms TEXT, lead TEXT, sort TEXT, last_year INTEGER) WITHOUT ROWID;
+                    platforms TEXT, type TEXT, lead TEXT, sort TEXT, last_year INTEGER)
+                    WITHOUT ROWID;
 CREATE TABLE names (key TEXT, reversed TEXT, words TEXT, show TEXT, kind INTEGER, text TEXT);
 CREATE TABLE facets (facet TEXT, value TEXT, show TEXT);
 CREATE TABLE credits (person TEXT, credited TEXT, place INTEGER, show TEXT);

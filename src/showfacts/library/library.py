@@ -45,10 +45,11 @@ class Library(Contents):
     def open(cls, *data: str | Path, progress: Progress = _silently) -> Library:
         """Open the library. ``data``: files or folders that replace it.
 
+        A file with a problem is left out (``broken`` tells of it) as long as another is left.
         ``progress`` is called with the steps done and the steps in all, while an index is built.
 
         Raises:
-            BadDataError: with every problem of every file.
+            BadDataError: no file is left, with every problem of every file; or a named one is not there.
         """
         return cls._of(data, Index.open, progress)
 
@@ -57,7 +58,7 @@ class Library(Contents):
         """As ``open``, with the index made anew from the files, whatever there is.
 
         Raises:
-            BadDataError: with every problem of every file.
+            BadDataError: as ``open``.
         """
         return cls._of(data, Index.anew, progress)
 
@@ -70,7 +71,7 @@ class Library(Contents):
     ) -> Library:
         named = [Path(path) for path in data]
         files = layers(named)
-        return cls(indexed(files, place_of(named or [files[0].path]), progress), files)
+        return cls(indexed(files, place_of(named), progress), files)
 
     def close(self) -> None:
         """Let go of the index. A library that is forgotten does so by itself."""

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from showfacts.evidence.past import Then
     from showfacts.index.select import Selection, Years
     from showfacts.library.contents import Contents
-    from showfacts.model import Episode, Show, Source
+    from showfacts.model import Episode, Platform, Show, Source
     from showfacts.status import Status
+    from showfacts.status.season import SeasonStatus
 
 
 HELD = 50
@@ -38,6 +39,7 @@ class Snapshot:
         self.library = library
         self.moment = moment
         self._whole: dict[str, Show] = {}
+        self._platforms: dict[str, Platform] = {}
 
     def show(self, ident: str) -> Show:
         """The show with this id as it was known.
@@ -92,7 +94,7 @@ class Snapshot:
         premieres = [season.premiere.year for season in show.seasons if season.premiere]
         premieres += [show.premiere.year] if show.premiere else []
         rows = sorted(show.availability, key=lambda row: not row.original)
-        platforms = dict.fromkeys(self.library.platform_of(row.platform).name for row in rows)
+        platforms = dict.fromkeys(self._platform(row.platform).name for row in rows)
         return ShowHeader(
             id=show.id,
             title=show.title,
@@ -126,6 +128,41 @@ class Snapshot:
             last_word=sources.of_then(last, day) if last else None,
         )
 
+    def season(self, ident: str, number: int) -> SeasonStatus | None:
+        """Where one season of a show stood, by sources of then; None where nothing on record tells of the show."""
+        from showfacts.status.season import season_on
+
+        whole = self._show(ident)
+        found = season_on(
+            whole,
+            number,
+            self.moment.day,
+            today=self.moment.today,
+            continuations=self._continuations(whole),
+        )
+        if found is None or not self.moment.is_past:
+            return found
+        from dataclasses import replace
+
+        sources, day = self._then(whole).sources, self.moment.day
+        last = found.last_word
+        return replace(
+            found,
+            evidence=tuple(sources.of_then(each, day) for each in found.evidence),
+            last_word=sources.of_then(last, day) if last else None,
+        )
+
+    def _continuations(self, show: Show) -> list[Show]:
+        """The shows that a show goes on as, one after the other."""
+        from showfacts.status import continuation_of
+
+        found: list[Show] = []
+        following = continuation_of(show)
+        while following is not None and following not in {show.id, *(each.id for each in found)}:
+            found.append(self._show(following))
+            following = continuation_of(found[-1])
+        return found
+
     def offers(self, ident: str) -> tuple[Offer, ...]:
         """Where a show could be watched by the day, and whether it was still there."""
         from showfacts.evidence.availability import offer_of, was_on_record
@@ -134,7 +171,7 @@ class Snapshot:
         sources = self._sources(show)
         on_air = self._is_on_air(show)
         offers = (
-            offer_of(row, self.library.platform_of(row.platform), sources, self.moment, is_on_air=on_air)
+            offer_of(row, self._platform(row.platform), sources, self.moment, is_on_air=on_air)
             for row in show.availability
             if was_on_record(row, sources, self.moment)
         )
@@ -159,9 +196,16 @@ class Snapshot:
                     yield then
 
     def _is_on(self, ident: str, platforms: Sequence[str]) -> bool:
-        names = {self.library.platform_of(each).name for each in platforms}
-        there = {offer.platform for offer in self.offers(ident) if offer.current is not False}
-        return not names.isdisjoint(there)
+        """Whether a show is on one of these platforms on the day, as far as is known."""
+        from showfacts.evidence.availability import may_be_there, was_on_record
+
+        show, day = self._show(ident), self.moment.day
+        rows = [row for row in show.availability if row.platform in platforms]
+        if self.moment.is_past:
+            sources = self._sources(show)
+            rows = [row for row in rows if was_on_record(row, sources, self.moment)]
+        on_air = self._is_on_air(show) if any(row.original for row in rows) else None
+        return any(may_be_there(row, self._platform(row.platform), day, is_on_air=on_air) for row in rows)
 
     def _is_admitted(self, header: ShowHeader, selection: Selection) -> bool:
         """Whether a show was by the day what a selection asks for."""
@@ -206,6 +250,11 @@ class Snapshot:
             self._whole[ident] = self.library.show_without_episodes(ident)
         return self._whole[ident]
 
+    def _platform(self, ident: str) -> Platform:
+        if ident not in self._platforms:
+            self._platforms[ident] = self.library.platform_of(ident)
+        return self._platforms[ident]
+
     def _sources(self, show: Show) -> Sources:
         from showfacts.evidence.citations import Sources, cited
 
@@ -227,7 +276,7 @@ class Snapshot:
     def _is_on_air(self, show: Show) -> bool | None:
         """Whether a show that was made for a broadcaster airs on the day; None where that is unknown."""
         originals = (row.platform for row in show.availability if row.original)
-        if not any(self.library.platform_of(each).kind == "broadcast" for each in originals):
+        if not any(self._platform(each).kind == "broadcast" for each in originals):
             return None
         from showfacts.evidence.availability import is_on_air
 

@@ -6,6 +6,10 @@ from showfacts.model.headers import ShowHeader
 from showfacts.model.records import record
 
 
+COMMON = "scripted"
+"""The type that most shows are of: it goes without saying."""
+
+
 @record
 class KnownFor:
     """The show that tells a person from others of one name, and what it credits the person with."""
@@ -24,9 +28,9 @@ class KnownFor:
 class Candidate:
     """One of several things the words fit, and the options that pick it.
 
-    ``detail`` says in a few words which one it is (year, country, platform, lead; the show that a person is
-    ``known_for``). ``called`` is the name that comes near the words, where it is not the title. A person's
-    ``title`` is the name, and the ``id`` picks the person: the name again where there is no other.
+    ``detail`` says in a few words which one it is (year, country, type, platform, lead; the show that a
+    person is ``known_for``). ``called`` is the name that comes near the words, where it is not the title. A
+    person's ``title`` is the name, and the ``id`` picks the person: the name again where there is no other.
     """
 
     id: str
@@ -34,6 +38,7 @@ class Candidate:
     year: int | None = None
     countries: tuple[str, ...] = ()
     platforms: tuple[str, ...] = ()
+    type: str | None = None
     lead: str | None = None
     options: tuple[str, ...] = ()
     called: str | None = None
@@ -54,6 +59,7 @@ class Candidate:
             year=header.year,
             countries=header.countries,
             platforms=header.platforms,
+            type=header.type,
             lead=lead,
             options=options,
             called=None if called in (header.title, header.original_title) else called,
@@ -69,6 +75,7 @@ class Candidate:
         parts = [
             str(self.year or ""),
             "/".join(self.countries),
+            self.type if self.type and self.type != COMMON else "",
             ", ".join(self.platforms[:3]),
             self.lead or "",
             f"also “{self.called}”" if self.called else "",

@@ -10,7 +10,7 @@ class ShowHeader:
     """What tells one show from its namesakes, as every answer carries it.
 
     ``year`` is the show's year, else that of its first dated premiere; ``platforms`` are names, the
-    originals first.
+    originals first; ``type`` is one of ``model.terms.ShowType``.
     """
 
     id: str
@@ -19,3 +19,4 @@ class ShowHeader:
     year: int | None = None
     countries: tuple[str, ...] = ()
     platforms: tuple[str, ...] = ()
+    type: str | None = None

@@ -36,7 +36,9 @@ class _Record:
     def __init__(self, **values: Any) -> None:
         given = values.keys()
         if not (given <= self._names and self._needed <= given):
-            raise TypeError(_misfit(self, set(given)))
+            unknown, missing = sorted(given - self._names), sorted(self._needed - given)
+            what = f"has no field {unknown[0]!r}" if unknown else f"lacks its field {missing[0]!r}"
+            raise TypeError(f"{type(self).__name__} {what}")
         self.__dict__.update(values)  # What is not given is read from the class, which has the defaults
 
     def __repr__(self) -> str:
@@ -62,14 +64,6 @@ _METHODS = {
     name: vars(_Record)[name]
     for name in ("__init__", "__repr__", "__eq__", "__hash__", "__setattr__", "__delattr__")
 }
-
-
-def _misfit(thing: _Record, given: set[str]) -> str:
-    name = type(thing).__name__
-    unknown, missing = sorted(given - thing._names), sorted(thing._needed - given)
-    if unknown:
-        return f"{name} has no field {', '.join(map(repr, unknown))}"
-    return f"{name} lacks its field {', '.join(map(repr, missing))}"
 
 
 def _values(thing: Any) -> tuple[Any, ...]:

@@ -61,8 +61,11 @@ SeasonState: TypeAlias = Literal[
     "will-not-come",
     "other-title",
 ]
-"""How one season stands: ``out`` has begun, ``dated`` has a first day ahead, ``ordered`` and ``announced`` have
-none; ``undetermined``: on record, but not whether it has begun or will; ``other-title`` is another show."""
+"""How one season stands.
+
+``out`` has begun, ``dated`` has a first day ahead, ``ordered`` and ``announced`` have none; ``undetermined``:
+on record, but not whether it has begun or still will; ``other-title``: it is another show.
+"""
 Decision: TypeAlias = Literal[
     "renewed", "cancelled", "final-season", "limited-series", "continued-as", "none-on-record"
 ]

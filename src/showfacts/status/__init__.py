@@ -20,11 +20,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from showfacts.model.records import record
-from showfacts.status.decision import decide
 from showfacts.status.known import Known
 from showfacts.status.sentence import summarized
 from showfacts.status.sentence.story import Story
-from showfacts.status.state import stand
 
 if TYPE_CHECKING:
     from showfacts.model import Decision, Event, Listing, PartialDate, Show, State
@@ -72,10 +70,9 @@ def status_on(
     known = Known.of(show, day, today or date.today())
     if known.is_empty:
         return None
-    decided = decide(known)
-    standing = stand(known, decided)
+    story = Story.of(known, continuation)
+    decided, standing = story.decided, story.standing
     event = decided.event or standing.event
-    story = Story(known=known, decided=decided, standing=standing, continuation=continuation)
     return Status(
         state=standing.state,
         decision=decided.decision,

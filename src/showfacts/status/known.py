@@ -253,11 +253,11 @@ class Known:
         """The last news of whether the show goes on after its latest season; statements before others."""
         if self.latest is None:
             return None
-        news = [event for event in self.events if event.type in _NEWS and self._is_news(event)]
+        news = [event for event in self.events if event.type in _NEWS and self.is_news(event)]
         statements = (event for event in reversed(news) if event.type == "statement")
         return next(statements, news[-1] if news else None)
 
-    def _is_news(self, event: Event) -> bool:
+    def is_news(self, event: Event) -> bool:
         """Whether an event came after the latest season, or was about a later one when that was out."""
         if event.season == 0 or self.latest is None:
             return False

@@ -15,7 +15,7 @@ _ASCII: dict[int, str] = {code: chr(code).lower() if chr(code).isalnum() else " 
     ord("`"): "",
 }
 _ARTICLES = frozenset(
-    # "die" and "o" are English words too, and start English titles
+    # Those that are English words too, and start English titles, are in ``text.articles``
     {"the", "a", "an", "la", "le", "les", "el", "los", "las", "lo", "il", "gli", "der", "das"}
 )
 _SAME = {

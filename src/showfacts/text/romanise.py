@@ -178,7 +178,12 @@ def _families_of(order: tuple[str, ...], name: str) -> list[tuple[str, ...]]:
 
 
 def _is_japanese(order: tuple[str, ...]) -> bool:
-    return 1 < len(order) <= 3 and all(len(part) > 1 and _SYLLABLES.fullmatch(part) for part in order)
+    return 1 < len(order) <= 3 and all(len(part) > 1 and is_japanese_word(part) for part in order)
+
+
+def is_japanese_word(folded: str) -> bool:
+    """Whether a folded word is made of Japanese syllables in Latin letters."""
+    return _SYLLABLES.fullmatch(folded) is not None
 
 
 def _spelled(parts: tuple[str, ...], rules: tuple[tuple[str, str], ...]) -> str:

@@ -18,8 +18,9 @@ def run(session: Session, given: Given) -> None:
     """Answer with who made it, and the companies."""
     from showfacts.commands.crew.answer import crew
     from showfacts.commands.lookup import look_up
+    from showfacts.commands.season import recorded
 
-    look_up(session, given, crew, draw)
+    look_up(session, given, crew, draw, recorded(session, crew))
 
 
 def draw(answer: CrewAnswer) -> Page:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from showfacts.commands.options import LOOKUP, SEASON, SPOILERS, TITLE
+from showfacts.commands.options import LOOKUP, SPOILERS, TITLE
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
@@ -19,16 +19,17 @@ def run(session: Session, given: Given) -> None:
     """Answer with the episodes of a show, or of one season."""
     from showfacts.commands.episodes.answer import episodes
     from showfacts.commands.lookup import look_up
+    from showfacts.commands.season import recorded
 
     hidden = 0
 
-    def answer(snapshot: Snapshot, ident: str) -> EpisodesAnswer:
+    def answer(snapshot: Snapshot, ident: str, season: int | None = None) -> EpisodesAnswer:
         nonlocal hidden
-        found = episodes(snapshot, ident, season=given[SEASON], spoilers=given[SPOILERS])
+        found = episodes(snapshot, ident, season=season, spoilers=given[SPOILERS])
         hidden += found.hidden
         return found
 
-    look_up(session, given, answer, draw)
+    look_up(session, given, answer, draw, recorded(session, answer))
     if hidden:
         titles = "the title of 1 episode" if hidden == 1 else f"the titles of {hidden} episodes"
         session.note(f"showfacts: {titles} not shown yet left out; {SPOILERS.flag} shows them")
@@ -45,10 +46,10 @@ COMMAND = Command(
     "episodes",
     Group.LOOKUPS,
     5,
-    "The episodes on record: number, title, date, minutes. A date is the country of origin's.",
+    "The episodes on record: number, title, date, minutes.",
     run,
     TITLE,
-    (SEASON, SPOILERS, *LOOKUP),
+    (SPOILERS, *LOOKUP),
     ("the paper", "the paper --season 1 --json"),
     has_platforms=True,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from showfacts.commands.upcoming.calendar import origin, whose_dates
+from showfacts.commands.upcoming.coming import episode_key, origin, told_apart, whose_dates
 from showfacts.commands.wording import page_of, row_of
 from showfacts.outputs.page import Cell, Column, Dated, Dates, Table
 
@@ -22,7 +22,7 @@ def page(answer: EpisodesAnswer) -> Page:
         _table("episodes", answer.episodes, where),
         _table("specials", answer.specials, where),
     ]
-    dates = Dates(answer.as_of, tuple(_dated(answer)))
+    dates = Dates(answer.as_of, tuple(told_apart(_dated(answer))))
     return page_of(answer.show, blocks, answer.sources)._replace(dates=dates)
 
 
@@ -65,12 +65,10 @@ def _dated(answer: EpisodesAnswer) -> Iterator[Dated]:
     for each in (*answer.episodes, *answer.specials):
         if each.date is None:
             continue
-        season = "" if each.season is None else f"s{each.season}"
-        number = f"e{each.number}" if each.number is not None else f"-{each.date}"
         called = "special" if each.season == 0 else f"season {each.season}" if each.season else ""
         named = f"episode {each.number}" if each.number is not None else each.title or "episode"
         yield Dated(
-            key=f"{answer.show.id}-{season}{number}",
+            key=f"{answer.show.id}-{episode_key(each.season, each.number, each.date)}",
             date=each.date,
             title=f"{answer.show.title}: {', '.join(part for part in (called, named) if part)}",
             detail=" ".join(part for part in (each.title or "", whose_dates(answer.show)) if part),

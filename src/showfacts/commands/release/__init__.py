@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 def run(session: Session, given: Given) -> None:
     """Answer with the seasons of a show, with dates and episodes, and its trailers."""
     from showfacts.commands.lookup import look_up
+    from showfacts.commands.season import recorded
     from showfacts.commands.release.answer import release
 
-    look_up(session, given, release, draw)
+    look_up(session, given, release, draw, recorded(session, release))
 
 
 def draw(answer: ReleaseAnswer) -> Page:

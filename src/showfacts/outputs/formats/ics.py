@@ -5,7 +5,7 @@ A date of which only the month or the year is on record lasts as long as that.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from showfacts.errors import UsageError
@@ -14,11 +14,11 @@ from showfacts.text.clean import clean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from showfacts.outputs.answer import Refused, Target
     from showfacts.outputs.page import Dated, Dates
 
+DAY = timedelta(days=1)
 PRODUCT = "-//showfacts//showfacts//EN"
 DOMAIN = "showfacts.invalid"
 """Behind the name of each event, so that no other program's events are called so (RFC 2606)."""
@@ -33,7 +33,7 @@ def render(answers: Sequence[Answered | Refused], target: Target) -> str:
     pages = [each.page() for each in answers if isinstance(each, Answered)]
     found = [page.dates for page in pages if page.dates is not None]
     if len(found) < len(pages):
-        raise UsageError("this answer has no dates for a calendar; episodes, next and upcoming have them")
+        raise UsageError("this answer has no dates that a calendar could hold")
     return _calendar(found)
 
 
@@ -49,7 +49,8 @@ def _calendar(answers: Sequence[Dates]) -> str:
     for dates in answers:
         for each in dates.rows:
             calendar.add_component(_event(each, dates.as_of))
-    return calendar.to_ical().decode()
+    text: str = calendar.to_ical().decode()
+    return text
 
 
 def _event(dated: Dated, as_of: date) -> Any:
@@ -59,7 +60,7 @@ def _event(dated: Dated, as_of: date) -> Any:
     event.add("uid", f"{clean(dated.key)}@{DOMAIN}")
     event.add("dtstamp", datetime.combine(as_of, time(), UTC))
     event.add("dtstart", dated.date.first)
-    event.add("dtend", dated.date.last + timedelta(days=1))
+    event.add("dtend", min(dated.date.last, date.max - DAY) + DAY)  # The day after the last one
     event.add("summary", clean(dated.title))
     if dated.detail:
         event.add("description", clean(dated.detail))

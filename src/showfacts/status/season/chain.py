@@ -11,7 +11,6 @@ from showfacts.status.season.outlook import shown_count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from showfacts.model import Event, Show
     from showfacts.status.decision import Decided

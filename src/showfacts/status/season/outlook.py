@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from showfacts.model.records import record
@@ -10,6 +11,8 @@ from showfacts.status.overtaken import ORDERS
 from showfacts.status.seasons import begins, has_begun
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from showfacts.model import Event, EventType, PartialDate, Season, SeasonState
     from showfacts.status.decision import Decided
     from showfacts.status.known import Known
@@ -82,7 +85,7 @@ def row_of(number: int, known: Known) -> Season | None:
 
 
 def order_of(number: int, known: Known) -> Event | None:
-    """The last order of a season by its number; for the first, also one that names none and came before it."""
+    """The last order of a season by its number; of the first, also one before it that names none."""
     first = known.first_date
     is_first = number == 1 and (known.latest is None or known.latest.number == 1)
     return next(
@@ -101,18 +104,18 @@ def order_of(number: int, known: Known) -> Event | None:
 
 def _by_dates(row: Season, known: Known, decided: Decided, standing: Standing) -> Outlook:
     """A season with a date: it has begun, or lies ahead unless the show was stopped."""
-    dates = {"row": row, "premiere": row.premiere, "finale": known.finale_of(row)}
+    found = Outlook(state="out", row=row, premiere=row.premiere, finale=known.finale_of(row))
     if has_begun(row, known.day):
         is_on = standing.state == "airing" and row.number == known.latest_number
         halt = standing.event if row.number == known.latest_number and _is_halted(standing) else None
-        return Outlook(state="airing" if is_on else "out", event=halt, **dates)
+        return replace(found, state="airing" if is_on else "out", event=halt)
     order = order_of(row.number, known)
     stop = standing.event if standing.state == "undetermined" else None
     if stop is not None and stop.type in _STOPS:
-        return Outlook(state="undetermined", event=stop, order=order, **dates)
+        return replace(found, state="undetermined", event=stop, order=order)
     if row.premiere is None or row.premiere.first <= known.day:
-        return Outlook(state="undetermined", order=order, **dates)
-    return Outlook(state="dated", event=_schedule(row.number, known), order=order, **dates)
+        return replace(found, state="undetermined", order=order)
+    return replace(found, state="dated", event=_schedule(row.number, known), order=order)
 
 
 def _is_halted(standing: Standing) -> bool:
@@ -151,37 +154,70 @@ def _by_totals(number: int, known: Known, standing: Standing) -> Outlook | None:
     return Outlook(state="undetermined") if has_begun_ else None
 
 
-def _ahead(
-    number: int, row: Season | None, known: Known, decided: Decided, standing: Standing
-) -> Outlook:
+def _ahead(number: int, row: Season | None, known: Known, decided: Decided, standing: Standing) -> Outlook:
     """A season of which no date is on record, and none after it has begun."""
     stop = decided.event if decided.decision in ("cancelled", "continued-as") else None
     if stop is not None:
         return _stopped(number, row, stop, known)
-    order = _pending(number, known, decided)
-    schedule = _schedule(number, known)
-    if schedule is not None:
-        return _scheduled(schedule, order, known)
-    if order is not None:
-        return Outlook(state="ordered", event=order, order=order)
+    planned = _planned(number, known, decided)
+    if planned is not None:
+        return planned
     if known.latest is None and number == 1:
         return _first(row, known, standing)
     if decided.decision == "final-season" and decided.event is not None:
         return _after_final(number, decided.event, known, standing)
     if row is not None:
         return Outlook(state="undetermined", row=row)
+    return _untold(number, known, decided, standing)
+
+
+def _planned(number: int, known: Known, decided: Decided) -> Outlook | None:
+    """A season that was ordered, or of which a date or a delay was announced."""
+    order, schedule = _pending(number, known, decided), _schedule(number, known)
+    if schedule is not None:
+        return _scheduled(schedule, order, known)
+    return Outlook(state="ordered", event=order, order=order) if order is not None else None
+
+
+def _untold(number: int, known: Known, decided: Decided, standing: Standing) -> Outlook:
+    """A season that nobody ordered."""
     news = _making(number, known, standing)
     if news is not None:
         return Outlook(state="announced", event=news)
     end = _end(standing)
-    is_over = standing.state == "ended" and standing.listing is None
-    if decided.decision == "limited-series" or (is_over and _is_after_last(number, end, known)):
+    if decided.decision == "limited-series":
         return Outlook(state="will-not-come", event=end)
-    return Outlook(state="not-on-record", event=end)
+    is_over = standing.state == "ended" and standing.listing is None
+    is_settled = is_over and last_word_on(number, known, after=standing.since) is None
+    is_none = is_settled and _is_after_last(number, end, known)
+    return Outlook(state="will-not-come" if is_none else "not-on-record", event=end)
+
+
+def last_word_on(number: int, known: Known, *, after: PartialDate | None) -> Event | None:
+    """What was said last of whether a season comes: of it, or of whether the show goes on at all.
+
+    Args:
+        number: The season.
+        known: What was known.
+        after: What was said before this date no longer counts.
+    """
+    words = [
+        event
+        for event in known.events
+        if event.type == "statement"
+        and (event.season == number or (event.season is None and known.is_news(event)))
+        and (after is None or event.date.last >= after.first)
+    ]
+    # A date that is not over by the day is one of its first days as well as one of its last
+    return max(words, key=lambda each: _certain(each.date, known), default=None)
+
+
+def _certain(when: PartialDate, known: Known) -> date:
+    return when.last if when.last <= known.day else when.first
 
 
 def _is_after_last(number: int, end: Event | None, known: Known) -> bool:
-    """Whether all seasons that were shown are on record, as far as that can be seen, and this is none of them.
+    """Whether a season is none of those that were shown, and these are on record as far as can be seen.
 
     Args:
         number: The season that is asked about.

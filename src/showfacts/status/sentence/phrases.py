@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from showfacts.status.known import Known
 
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _PLURALS = ("arcs", "books", "chapters", "parts", "volumes")
 _PLAIN_WORDS = (
@@ -69,6 +70,11 @@ def years(start: date, day: date) -> int:
 def counted(number: int, word: str) -> str:
     """A number with its word: "1 year", "10 years"."""
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def ordinal(number: int) -> str:
+    """A place in a row: "first", "twelfth", "13th"."""
+    return _ORDINALS[number - 1] if number <= len(_ORDINALS) else f"{number}th"
 
 
 def joined(parts: Sequence[str]) -> str:

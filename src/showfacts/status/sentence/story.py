@@ -6,8 +6,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from showfacts.model.records import record
+from showfacts.status.decision import decide
 from showfacts.status.seasons import is_at_once
 from showfacts.status.sentence.phrases import season_called
+from showfacts.status.state import stand
 
 if TYPE_CHECKING:
     from showfacts.model import Event, Season, Show
@@ -27,6 +29,12 @@ class Story:
     decided: Decided
     standing: Standing
     continuation: Show | None
+
+    @classmethod
+    def of(cls, known: Known, continuation: Show | None) -> Story:
+        """What was decided and how things stand, by what was known."""
+        decided = decide(known)
+        return cls(known=known, decided=decided, standing=stand(known, decided), continuation=continuation)
 
     @cached_property
     def is_another_due(self) -> bool:

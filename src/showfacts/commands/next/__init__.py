@@ -1,0 +1,44 @@
+"""``next``: what comes next of a show."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from showfacts.commands.options import LOOKUP, SPOILERS, TITLE
+from showfacts.commands.registry import Command, Group
+
+if TYPE_CHECKING:
+    from showfacts.commands.next.answer import NextAnswer
+    from showfacts.commands.options import Given
+    from showfacts.commands.session import Session
+    from showfacts.outputs.page import Page
+
+
+def run(session: Session, given: Given) -> None:
+    """Answer with what comes next of a show."""
+    from showfacts.commands.lookup import look_up, note_age
+    from showfacts.commands.next.answer import what_is_next
+
+    shown = look_up(session, given, partial(what_is_next, spoilers=given[SPOILERS]), draw)
+    note_age(session, shown)
+
+
+def draw(answer: NextAnswer) -> Page:
+    """The page of an answer; what draws it is loaded only for people."""
+    from showfacts.commands.next.page import page
+
+    return page(answer)
+
+
+COMMAND = Command(
+    "next",
+    Group.LOOKUPS,
+    4,
+    "What comes next, when, and who says so.",
+    run,
+    TITLE,
+    (SPOILERS, *LOOKUP),
+    ("the paper", "squid game --as-of 2021-09-01"),
+    has_platforms=True,
+)

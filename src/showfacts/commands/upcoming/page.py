@@ -1,0 +1,41 @@
+"""The page of ``upcoming``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from showfacts.commands.upcoming.coming import in_calendar, told_apart, what_comes
+from showfacts.commands.wording import bare_page, named_show, row_of
+from showfacts.outputs.page import Cell, Column, Dates, Table
+
+if TYPE_CHECKING:
+    from showfacts.commands.upcoming.answer import UpcomingAnswer
+    from showfacts.outputs.page import Page
+
+
+def page(answer: UpcomingAnswer) -> Page:
+    """What comes, by date."""
+    columns = (
+        Column("date", "Date at origin"),
+        Column("show", "Show"),
+        Column("what", "What"),
+        Column("titles", "Titles"),
+        Column("countries", "Origin"),
+        Column("platforms", "Platforms"),
+        Column("id", "Id"),
+    )
+    rows = tuple(
+        row_of(
+            Cell(each.date),
+            Cell(named_show(each.show), "strong"),
+            Cell(what_comes(each)),
+            Cell(each.titles, shown="; ".join(each.titles)),
+            Cell(each.show.countries, "quiet"),
+            Cell(each.show.platforms, "quiet"),
+            Cell(each.show.id, "quiet"),
+            sources=each.sources,
+        )
+        for each in answer.rows
+    )
+    dates = Dates(answer.first, tuple(told_apart(in_calendar(each.show, each) for each in answer.rows)))
+    return bare_page(Table("upcoming", columns, rows))._replace(sources=answer.sources, dates=dates)

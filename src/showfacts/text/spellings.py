@@ -1,0 +1,74 @@
+"""Other ways to write a name: those under which two spellings meet that do not fold alike.
+
+Both what is typed and what is on record are written so; where one of the two is what the other one folds to,
+or both have a spelling in common, they are one name, spelled in two ways.
+"""
+
+from __future__ import annotations
+
+import re
+
+from showfacts.text.fold import words
+
+ALIKE = "~"
+"""What a spelling begins with that is no word: it is for comparing with others of its kind, and nothing else."""
+
+_WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
+_LONG = re.compile("ou|oo|uu|oh(?![aeiou])")
+_SHORT = {"ou": "o", "oo": "o", "uu": "u", "oh": "o"}
+LONG_ENOUGH = 6
+"""Letters of a word that English has not by chance: "Hyouka" is long, "moon" and "house" are English."""
+
+
+def spellings(text: str) -> list[str]:
+    """The other spellings of a name, as folded words.
+
+    * letters with dots or rings written out: ``Türkisch`` -> tuerkisch
+    * long vowels of Japanese written short: ``Hyouka`` -> hyoka, which ``Hyōka`` folds to
+    * simplified Chinese characters: ``三體`` -> 三体
+    * Latin letters in place of Cyrillic and Greek ones: ``Το Νησί`` -> to nisi
+    """
+    folded = words(text)
+    found = [_without_long_vowels(folded)]
+    if not text.isascii():
+        from showfacts.text import scripts
+
+        found += _of_other_letters(scripts.plain(text))
+    return [each for each in dict.fromkeys(found) if each and each != folded]
+
+
+def latin_spelling(folded: str) -> str:
+    """Folded Latin words as ``spellings`` has the Latin letters of Cyrillic and Greek, to compare."""
+    from showfacts.text.latin import alike
+
+    return f"{ALIKE}{alike(folded)}"
+
+
+def _of_other_letters(plain: str) -> list[str]:
+    """The spellings of a text in lower case in which other letters stand than A to Z."""
+    from showfacts.text import chinese, latin
+
+    found = [words(plain.translate(_WRITTEN_OUT))]
+    if chinese.has_characters(plain):
+        found.append(words(chinese.simplified(plain)))
+    if latin.has_foreign_letters(plain):
+        for written in map(words, latin.in_latin(plain)):
+            found += [written, latin_spelling(written)]
+    return found
+
+
+def _without_long_vowels(folded: str) -> str:
+    """Words that may be Japanese with their long vowels short; the same words where none may be."""
+    if _LONG.search(folded) is None:
+        return folded
+    from showfacts.text.romanise import is_japanese_word
+
+    parts = folded.split()
+    is_japanese = [is_japanese_word(part) for part in parts]
+    is_short = sum(map(len, parts)) < LONG_ENOUGH
+    if is_short or 2 * sum(is_japanese) < len(parts):
+        return folded
+    return " ".join(
+        _LONG.sub(lambda vowel: _SHORT[vowel[0]], part) if japanese else part
+        for part, japanese in zip(parts, is_japanese, strict=True)
+    )
