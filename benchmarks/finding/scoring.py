@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from benchmarks.finding.cases import Case
 
-    from showfacts.finding.asking import Names
+    from showfacts.index.names import IndexedNames
 
 Outcome: TypeAlias = Literal["right", "told", "asked", "missed", "wrong"]
 """right: the show that is meant, or a refusal or a question where that is right. told: one of several
@@ -58,7 +58,7 @@ class Score:
 HEAD = ["kind", "queries", "right", "told", "asked", "missed", "wrong", "MRR", "median ms", "p95 ms"]
 
 
-def run(names: Names, cases: Iterable[Case]) -> list[Score]:
+def run(names: IndexedNames, cases: Iterable[Case]) -> list[Score]:
     """Ask every query, and score the answers kind by kind, in the order of the cases."""
     scores: dict[str, Score] = {}
     for case in cases:
@@ -66,7 +66,7 @@ def run(names: Names, cases: Iterable[Case]) -> list[Score]:
     return list(scores.values())
 
 
-def ask(names: Names, case: Case) -> Result:
+def ask(names: IndexedNames, case: Case) -> Result:
     """Ask one query."""
     started = perf_counter()
     try:

@@ -82,7 +82,7 @@ def look_up(
     query = " ".join(words)
     meant = resolve(session, query, narrowing, is_exact=given[EXACT])
     with asked_as(session, meant.show, query):
-        found = _asked(session, given, meant, answer, of_season)
+        found = answered(session, given, meant, answer, of_season)
         session.answer(found, page, meant.match)
     note_day(session, session.moment)
     return meant.show
@@ -110,7 +110,7 @@ def look_up_each(
         try:
             meant = resolve(session, title, narrowing, is_exact=given[EXACT])
             with asked_as(session, meant.show, title):
-                asked = _asked(session, given, meant, answer, of_season)
+                asked = answered(session, given, meant, answer, of_season)
                 found.append(_answered(asked, page, meant.match))
             session.release()
         except ShowfactsError as error:
@@ -124,7 +124,7 @@ def look_up_each(
         session.fail(failed.exit_code)
 
 
-def _asked(
+def answered(
     session: Session, given: Given, meant: Resolved, answer: OfShow[A], of_season: OfSeason[A] | None
 ) -> A:
     """The answer for a show, or for the season that an option or the words name."""
@@ -288,10 +288,15 @@ def continuation(snapshot: Snapshot, ident: str | None) -> ShowHeader | None:
     return ShowHeader(id=header.id, title=header.title, original_title=header.original_title)
 
 
-def require(show: Show, what: str, facts: object) -> None:
-    """Raise NotRecordedError unless there are facts."""
-    if not facts:
+def require(show: Show, what: str, facts: object, season: int | None = None) -> None:
+    """Raise NotRecordedError unless there are facts; of a season, it names those on record."""
+    if facts:
+        return
+    if season is None:
         raise NotRecordedError(f"the {what} of “{show.title}” is not on record", query=show.title)
+    from showfacts.commands.season import of_no_season, seasons_held
+
+    raise of_no_season(show, what, season, seasons_held(show))
 
 
 def best(sources: Sequence[Source]) -> Source | None:

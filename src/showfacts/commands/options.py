@@ -145,7 +145,13 @@ LIMIT: Option[int | None] = Option(
     "limit", "--limit", None, "At most this many.", metavar="N", kind=int, bounds=(1, 10**9)
 )
 SEASON: Option[int | None] = Option(
-    "season", "--season", None, "Only what concerns this season; 0: the specials.", metavar="N", kind=int, bounds=(0, 9999)
+    "season",
+    "--season",
+    None,
+    "Only what concerns this season; 0: the specials.",
+    metavar="N",
+    kind=int,
+    bounds=(0, 9999),
 )
 SPOILERS = Option(
     "spoilers",

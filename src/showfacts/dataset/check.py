@@ -225,7 +225,7 @@ def _checked(
     if is_whole:
         # A file that could not be read may hold what the others refer to
         names = {reading.file for reading in own}
-        problems += [each for each in missing([*(reading for _, reading in readable(beside)), *own]) if each.file in names]
+        problems += [each for each in missing([*(reading for _, reading in _readable(beside)), *own]) if each.file in names]
     if problems:
         order = {layer.name: place for place, layer in enumerate(files)}
         last = len(order)
@@ -233,7 +233,7 @@ def _checked(
     return read
 
 
-def readable(files: Sequence[Layer]) -> Iterator[tuple[Layer, Reading]]:
+def _readable(files: Sequence[Layer]) -> Iterator[tuple[Layer, Reading]]:
     """Those of some files that can be read, each with all that it says, be it with faults."""
     for layer in files:
         with suppress(BadDataError):

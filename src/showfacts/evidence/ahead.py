@@ -34,7 +34,8 @@ class Coming:
         episodes: the numbers of the episodes that come on that date, as far as they are on record.
         titles: the titles of these.
         titles_hidden: whether titles on record are left out, as the episodes have not been shown.
-        by: who announced the date.
+        announced: the day on which the date was announced.
+        by: who announced it.
         note: what was announced, where only an announcement tells.
     """
 
@@ -45,6 +46,7 @@ class Coming:
     episodes: tuple[int, ...] = ()
     titles: tuple[str, ...] = ()
     titles_hidden: bool = False
+    announced: PartialDate | None = None
     by: str | None = None
     note: str | None = None
     sources: tuple[str, ...] = ()
@@ -60,7 +62,8 @@ def ahead(show: Show, episodes: Sequence[Episode], day: date, *, today: date) ->
         today: the day up to which the record speaks.
 
     Returns:
-        What has a date, the next first. A month stands after the days in it.
+        What has a date, the next first. A month stands after the days in it. The year that is running is
+        told where it was announced of a season of which it is not on record that it has begun.
     """
     known = Known.of(show, day, today)
     runs = _runs(known, episodes)
@@ -119,6 +122,7 @@ class _Run:
                 season_name=self.season.name if self.season else None,
                 episodes=tuple(each.number for each in rows if each.number is not None),
                 titles=tuple(each.title for each in rows if each.title is not None),
+                announced=word.date if word else None,
                 by=word.by if word else None,
                 sources=tuple(dict.fromkeys(self._sources(rows, word, when))),
             )
@@ -222,10 +226,7 @@ def _specials(known: Known, runs: Sequence[_Run]) -> Iterator[Coming]:
 
 
 def _announced(known: Known) -> Iterator[Coming]:
-    """The date that was announced of the next season, where the season itself has none on record.
-
-    The season has not begun, so that a year or month that is not over lies ahead.
-    """
+    """The date that was announced of the next season, where the season itself has none on record."""
     word = decide(known).schedule
     when = named_date(word) if word is not None else None
     if word is None or when is None or when.last < known.day:
@@ -237,6 +238,7 @@ def _announced(known: Known) -> Iterator[Coming]:
         date=when,
         what="premiere",
         season=word.season,
+        announced=word.date,
         by=word.by,
         note=what_was_said(word) or None,
         sources=word.sources,

@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from showfacts.evidence.seasons import season_about
 from showfacts.model.fields import FIELDS
+from showfacts.model.records import record
 from showfacts.model.show import ExternalIds
 from showfacts.text.fold import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from showfacts.model import CastCredit, Claim, CrewCredit, Event, Show
-    from showfacts.model.dates import PartialDate
-
-    _Credit = TypeVar("_Credit", CastCredit, CrewCredit)
+    from showfacts.model import CastCredit, Claim, CrewCredit, Event, Review, Show
 
 SPECIALS = 0
 """The season that holds what is of no season."""
 
 _OF_NO_SEASON: dict[str, Any] = {
     **{each.key: () if each.is_list else None for each in FIELDS},
-    **{"title": "", "ids": ExternalIds()},
+    "title": "",
+    "ids": ExternalIds(),
     **dict.fromkeys(("companies", "listings", "availability", "relations"), ()),
 }
 """What says something of a show as a whole, and of no season."""
@@ -39,70 +39,76 @@ def of_season(show: Show, number: int) -> Show:
         show: The show, or what was known of it on a day.
         number: The season's number; 0 for the specials.
     """
-    is_only = number != SPECIALS and seasons_named(show) <= {number}
-    seasons = tuple(each for each in show.seasons if each.number == number)
-    episodes = tuple(each for each in show.episodes if each.season == number)
-    cast, crew = (_credits(rows, number, is_only=is_only) for rows in (show.cast, show.crew))
-    events = tuple(each for each in show.events if _concerns(each, number, show, is_only=is_only))
-    reviews = tuple(
-        each for each in show.reviews if each.season == number or (is_only and each.season is None)
-    )
+    asked = _Asked(show=show, number=number)
     kept = replace(
-        show, seasons=seasons, episodes=episodes, cast=cast, crew=crew, events=events, reviews=reviews
+        show,
+        seasons=tuple(each for each in show.seasons if each.number == number),
+        episodes=tuple(each for each in show.episodes if each.season == number),
+        cast=tuple(filter(asked.has_credit, show.cast)),
+        crew=tuple(filter(asked.has_credit, show.crew)),
+        events=tuple(filter(asked.has_event, show.events)),
+        reviews=tuple(filter(asked.has_review, show.reviews)),
+        claims=tuple(filter(asked.has_claim, show.claims)),
     )
-    kept = replace(
-        kept, claims=tuple(each for each in show.claims if _is_claimed(each, kept, show, number, is_only=is_only))
-    )
-    if is_only:
-        return kept
-    return replace(kept, **_OF_NO_SEASON)
-
-
-def seasons_named(show: Show) -> set[int]:
-    """The numbers of all seasons that anything on record of a show names, without the specials."""
-    numbers = {each.number for each in show.seasons}
-    numbers |= {
-        each.season for each in (*show.events, *show.reviews, *show.episodes) if each.season is not None
-    }
-    numbers |= {number for each in (*show.cast, *show.crew) for number in each.seasons}
-    numbers |= set(range(1, (show.season_count or 0) + 1))
-    return numbers - {SPECIALS}
+    return kept if asked.is_only else replace(kept, **_OF_NO_SEASON)
 
 
 def unplaced(credits_: Iterable[CastCredit | CrewCredit], show: Show, number: int) -> int:
     """How many credits are left out of a season because they name none."""
-    return 0 if seasons_named(show) <= {number} else sum(not each.seasons for each in credits_)
+    asked = _Asked(show=show, number=number)
+    return 0 if asked.is_only else sum(not each.seasons for each in credits_)
 
 
-def _credits(rows: tuple[_Credit, ...], number: int, *, is_only: bool) -> tuple[_Credit, ...]:
-    return tuple(each for each in rows if number in each.seasons or (is_only and not each.seasons))
+@record
+class _Asked:
+    """A season of a show, and which rows concern it."""
 
+    show: Show
+    number: int
 
-def _concerns(event: Event, number: int, show: Show, *, is_only: bool) -> bool:
-    """Whether an event concerns a season: it names it, or there is or was no other that it could be about."""
-    if event.season is not None:
-        return event.season == number
-    return is_only or (number == 1 and _is_before_first(event, show))
+    @cached_property
+    def is_only(self) -> bool:
+        """Whether no other season is on record, so that what names none can be about no other."""
+        show = self.show
+        named = {each.number for each in show.seasons} | set(range(1, (show.season_count or 0) + 1))
+        named |= {each.season for each in show.events if each.season is not None}
+        named |= {each.season for each in show.reviews if each.season is not None}
+        named |= {each.season for each in show.episodes if each.season is not None}
+        named |= {number for each in show.cast for number in each.seasons}
+        named |= {number for each in show.crew for number in each.seasons}
+        return named - {SPECIALS} == {self.number}
 
+    def has_credit(self, credit: CastCredit | CrewCredit) -> bool:
+        return self.number in credit.seasons or (self.is_only and not credit.seasons)
 
-def _is_before_first(event: Event, show: Show) -> bool:
-    first = _first_day(show)
-    return first is not None and event.date.last < first.first
+    def has_review(self, review: Review) -> bool:
+        return review.season == self.number or (self.is_only and review.season is None)
 
+    def has_event(self, event: Event) -> bool:
+        """Whether an event names the season, or there was no other yet that it could be about."""
+        if event.season is not None:
+            return event.season == self.number
+        return self.is_only or (self.number == 1 and self._is_before_first(event))
 
-def _first_day(show: Show) -> PartialDate | None:
-    days = [each.premiere for each in show.seasons if each.premiere is not None]
-    return min(days, key=lambda day: day.first, default=show.premiere)
+    def _is_before_first(self, event: Event) -> bool:
+        show = self.show
+        days = [each.premiere for each in show.seasons if each.premiere is not None]
+        first = min(days, key=lambda day: day.first, default=show.premiere)
+        return first is not None and event.date.last < first.first
 
+    def has_claim(self, claim: Claim) -> bool:
+        """Whether a claim is about the season, or about somebody who is credited for it."""
+        if claim.about is None:
+            return self.is_only
+        meant = season_about(claim.about, self.show)
+        if meant is not None and meant.season is not None:
+            return meant.season == self.number
+        return self.is_only or key(claim.about) in self._credited
 
-def _is_claimed(claim: Claim, kept: Show, show: Show, number: int, *, is_only: bool) -> bool:
-    """Whether a claim concerns a season: by what it is about, or by a credit that is ``kept`` for it."""
-    if claim.about is None:
-        return is_only
-    meant = season_about(claim.about, show)
-    if meant is not None and meant.season is not None:
-        return meant.season == number
-    if is_only:
-        return True
-    names = [name for each in kept.cast for name in (each.person, each.character, *each.also_named) if name]
-    return key(claim.about) in {key(name) for name in (*names, *(each.person for each in kept.crew))}
+    @cached_property
+    def _credited(self) -> set[str]:
+        """The people and characters of the season, folded."""
+        cast = filter(self.has_credit, self.show.cast)
+        names = [name for each in cast for name in (each.person, each.character, *each.also_named)]
+        names += [each.person for each in filter(self.has_credit, self.show.crew)]
+        return {key(name) for name in names if name}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from showfacts.errors import UsageError
 from showfacts.text.fold import key, words
@@ -25,6 +26,25 @@ _SPOKEN = {
 }
 
 
+_KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "comedy": frozenset({"mockumentary", "parody", "satire", "sitcom"}),
+        "crime": frozenset({"gangster", "heist", "mafia", "noir", "police procedural", "true crime"}),
+        "drama": frozenset({"melodrama", "soap opera"}),
+        "fantasy": frozenset({"fairy tale"}),
+        "historical": frozenset({"costume drama", "period"}),
+        "horror": frozenset({"slasher", "zombie"}),
+        "music": frozenset({"musical"}),
+        "mystery": frozenset({"detective", "whodunit"}),
+        "period": frozenset({"costume drama", "historical"}),
+        "romance": frozenset({"romantic comedy", "romantic drama"}),
+        "science fiction": frozenset({"cyberpunk", "dystopia", "space opera"}),
+        "sports": frozenset({"boxing", "football"}),
+    }
+)
+"""Genres that are kinds of another one without having its words among theirs."""
+
+
 def genre_meant(genres: Iterable[str], word: str) -> str:
     """The genre, as the library spells it, that a word means.
 
@@ -32,13 +52,32 @@ def genre_meant(genres: Iterable[str], word: str) -> str:
         UsageError: no genre of the library is called so; the message names those that come near.
     """
     known = list(genres)
+    found = genre_called(known, word)
+    if found is not None:
+        return found
+    near = near_genres(known, word)
+    hint = f"; did you mean {' or '.join(near)}?" if near else ""
+    raise UsageError(f"no show of the library has the genre {word[:60]!r}{hint}", query=word)
+
+
+def genre_called(genres: Iterable[str], word: str) -> str | None:
+    """The genre, as the library spells it, that is called so; None if there is none."""
+    known = list(genres)
     for wanted in (key(word), key(_SPOKEN.get(key(word), ""))):
         found = next((genre for genre in known if wanted and key(genre) == wanted), None)
         if found is not None:
             return found
-    near = near_genres(known, word)
-    hint = f"; did you mean {' or '.join(near)}?" if near else ""
-    raise UsageError(f"no show of the library has the genre {word[:60]!r}{hint}", query=word)
+    return None
+
+
+def with_kinds(genres: Iterable[str], genre: str) -> tuple[str, ...]:
+    """A genre with those of ``genres`` that are kinds of it: a romantic comedy is a comedy and a romance.
+
+    A kind has the words of the genre among its own, or is listed as one.
+    """
+    wanted, listed = set(words(genre).split()), _KINDS.get(words(genre), frozenset())
+    kinds = (each for each in genres if wanted <= set(words(each).split()) or words(each) in listed)
+    return tuple(dict.fromkeys((genre, *kinds)))
 
 
 def near_genres(genres: Iterable[str], word: str) -> list[str]:

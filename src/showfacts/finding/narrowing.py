@@ -64,7 +64,7 @@ class Narrowing(NamedTuple):
         ).admits(header) and all(any(way.leaves_open(header) for way in ways) for ways in self.either)
 
     def unrecorded(self, header: ShowHeader) -> tuple[str, ...]:
-        """Which of year, country and type it asks for and is not on record, if it admits the show but for these.
+        """Which of year, country and type are asked for and not on record of a show that it would admit.
 
         Platforms are called by common words, and those on record are seldom all: to lack one tells nothing.
         """
@@ -76,9 +76,9 @@ class Narrowing(NamedTuple):
         )
         if not known.admits(header):
             return ()
-        asked = (("year", self.year, known.year), ("country", self.country, known.country))
-        asked += (("type", self.type, known.type),)
-        missing = {what: None for what, wanted, recorded in asked if wanted != recorded}
+        missing = dict.fromkeys(["year"] if known.year != self.year else [])
+        missing |= dict.fromkeys(["country"] if known.country != self.country else [])
+        missing |= dict.fromkeys(["type"] if known.type != self.type else [])
         for ways in self.either:
             if not any(way.admits(header) for way in ways):
                 lacking = [each for way in ways for each in way.unrecorded(header)]

@@ -4,33 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from showfacts.finding.likely import is_alone
 from showfacts.finding.steps import MANY, Step, Tier
 from showfacts.finding.wholes import adds_article, whole
-from showfacts.index.name import INITIALS, NameKind
+from showfacts.index.name import FEWEST, INITIALS, NameKind
 from showfacts.text.fold import article, loose, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from showfacts.finding.asking import Names
     from showfacts.index.name import Name
+    from showfacts.index.names import IndexedNames
 
 SHORTEST, LONGEST = 2, 5
 """Letters of initials, so few and so many."""
+FEW = 9
+"""So many titles with the same short initials can be asked about."""
 TELLING, MORE = 5, 2
 """Words of a title that tell which one it is, and words that may come after them."""
 
 
-def steps(names: Names, query: str) -> Iterator[Step]:
+def steps(names: IndexedNames, query: str) -> Iterator[Step]:
     """The steps in which words are a part of a name or cut short, firmest first."""
     yield beginning(names, query)
-    yield _subtitle(names, query)
+    yield subtitle(names, query)
     yield Step(Tier.BEGINNING, _initials(names, query), "the initials of its title")
+    yield Step(Tier.BEGINNING, _short_initials(names, query), "the initials of its title", asks=True)
     yield Step(Tier.BEGINNING, _cut_behind(names, query), "its title, cut to initials at the end")
     yield Step(Tier.BEGINNING, _spelled_behind(names, query), "its title, with initials spelled out")
 
 
-def beginning(names: Names, query: str) -> Step:
+def beginning(names: IndexedNames, query: str) -> Step:
     """Names that begin with the words of the query, perhaps after an article; else, but for a small word.
 
     One that ends with them is meant as likely, so it puts the only one that begins so into question. And a
@@ -49,10 +53,10 @@ def beginning(names: Names, query: str) -> Step:
     found += [
         hit for hit in whole(names, query) if hit.kind is not NameKind.HEAD and adds_article(query, hit)
     ]
-    return Step(Tier.BEGINNING, found, reason)
+    return Step(Tier.BEGINNING, found, reason, asks=not any(is_alone(query, hit) for hit in found))
 
 
-def _subtitle(names: Names, query: str) -> Step:
+def subtitle(names: IndexedNames, query: str) -> Step:
     """Titles by what stands behind a colon or a possessive: "deep space nine", "jessica jones".
 
     One word says too little, since subtitles are words like "Special"; names are indexed accordingly.
@@ -60,22 +64,39 @@ def _subtitle(names: Names, query: str) -> Step:
     folded = words(query)
     forms = dict.fromkeys(form.replace(" ", "") for form in (folded, loose(folded)))
     hits = [hit for form in forms for hit in names.with_key(form) if hit.kind is NameKind.TAIL]
-    return Step(Tier.BEGINNING, hits, "the end of its title")
+    asks = not any(is_alone(query, hit) for hit in hits)
+    return Step(Tier.BEGINNING, hits, "the end of its title", asks=asks)
 
 
-def _initials(names: Names, query: str) -> Sequence[Name]:
+def _initials(names: IndexedNames, query: str) -> Sequence[Name]:
     """Titles whose words begin with these letters: HIMYM, TBBT. In capitals, which say that it is no word.
 
     Four letters of nonsense are some title's initials too often, unless there is no vowel to speak them by.
     """
+    if not _are_initials(query, INITIALS):
+        return ()
     text = query.strip()
-    is_meant = text.isascii() and text.isalpha() and text.isupper() and len(text) >= INITIALS
-    if not is_meant or (len(text) == INITIALS and not set("AEIOUY").isdisjoint(text)):
+    if len(text) == INITIALS and not set("AEIOUY").isdisjoint(text):
         return ()
     return names.with_initials(text.lower())
 
 
-def _cut_behind(names: Names, query: str) -> list[Name]:
+def _short_initials(names: IndexedNames, query: str) -> Sequence[Name]:
+    """The few titles of three words whose initials these are: SNL."""
+    text = query.strip()
+    if len(text) != FEWEST or not _are_initials(query, FEWEST):
+        return ()
+    found = names.with_initials(text.lower(), FEW + 1)
+    return found if len(found) <= FEW else ()
+
+
+def _are_initials(query: str, at_least: int) -> bool:
+    """Whether a query is letters in capitals, and no word."""
+    text = query.strip()
+    return text.isascii() and text.isalpha() and text.isupper() and len(text) >= at_least
+
+
+def _cut_behind(names: IndexedNames, query: str) -> list[Name]:
     """Names that go on behind the first words with words of these initials: "batman tas", "ncis la".
 
     Of two letters, most are words too: they count in capitals only, or where the first words are the
@@ -95,7 +116,7 @@ def _cut_behind(names: Names, query: str) -> list[Name]:
     return found if is_said or any(hit.kind is NameKind.TITLE for hit in whole(names, lead)) else []
 
 
-def _spelled_behind(names: Names, query: str) -> list[Name]:
+def _spelled_behind(names: IndexedNames, query: str) -> list[Name]:
     """Names that end with initials, in capitals, of the words that end the query: "csi new york" for NY.
 
     The words before them must say something: an article or a number would make "The OA" of most titles.
@@ -115,7 +136,7 @@ def _tells(word: str) -> bool:
     return len(word) > 1 and not word.isdecimal() and article(f"{word} x") is None
 
 
-def more_than(names: Names, query: str) -> Step:
+def more_than(names: IndexedNames, query: str) -> Step:
     """Names that the query goes on from: "real time with bill maher plus overtime".
 
     So long a title, and so little more, is of that show or of one that belongs to it. After a shorter one
@@ -126,11 +147,11 @@ def more_than(names: Names, query: str) -> Step:
         hits = [hit for hit in names.with_key("".join(typed[:count])) if hit.kind <= NameKind.ALIAS]
         if hits:
             is_said = all(word.isalpha() for word in typed[count:])
-            return Step(Tier.BEGINNING, hits if is_said else (), "its title, with words added")
+            return Step(Tier.BEGINNING, hits if is_said else (), "its title, with words added", asks=True)
     return Step(Tier.BEGINNING, (), "")
 
 
-def going_on(names: Names, form: str) -> list[Name]:
+def going_on(names: IndexedNames, form: str) -> list[Name]:
     """Names that go on from these words, be it after an article.
 
     None, if more names begin with these letters than can be looked at, and not two of them so.

@@ -84,6 +84,8 @@ def behind(query: str, narrowing: Narrowing, names: IndexedNames) -> Iterator[Pe
         if len(rest) > count:
             has_filler = count > 1 and _FILLER.fullmatch(words(rest[count - 1]))
             typed = _POSSESSIVE.sub("", " ".join(rest[: count - 1 if has_filler else count]))
+            if country_in_english(typed) and not has_filler:
+                return  # "America Divided" is a title; only "American" says where one is from
             taken = _placed(names, typed, narrowing)
             if taken is not None:
                 yield Peeled(" ".join(rest[count:]), taken)

@@ -8,7 +8,7 @@ from showfacts.errors import UsageError
 from showfacts.text.fold import key
 
 if TYPE_CHECKING:
-    from showfacts.finding.asking import Names
+    from showfacts.index.names import IndexedNames
     from showfacts.model import Platform
 
 NEAR = 65
@@ -16,7 +16,7 @@ NEAR = 65
 FEW = 4
 
 
-def platform_meant(names: Names, word: str) -> Platform:
+def platform_meant(names: IndexedNames, word: str) -> Platform:
     """The platform that a word names: its id, name or an alias.
 
     Raises:
@@ -30,7 +30,7 @@ def platform_meant(names: Names, word: str) -> Platform:
     return platform
 
 
-def platforms_near(names: Names, word: str) -> list[Platform]:
+def platforms_near(names: IndexedNames, word: str) -> list[Platform]:
     """The few platforms of the brand that a word is, else the one that it comes near."""
     from rapidfuzz import process
 

@@ -28,7 +28,7 @@ _CHINESE = re.compile(r"(?:第|시즌|シーズン)?([0-9]{1,2}|[一二三四五
 _DIGITS = "一二三四五六七八九十"
 _ROMAN = {"i": "1", "v": "5", "x": "10"}
 """Letters that are numbers only behind a word for a season."""
-_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th|e|eme|a|o|\.)?")
+_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th|e|eme|a|o)?")
 _OF = frozenset({"of", "from", "von", "de", "di", "du", "do", "da"})
 LONGEST = 2
 """Words that name a season are so many at most."""
@@ -46,8 +46,7 @@ def season_named(typed: Sequence[str]) -> int | None:
     first, second = folded
     if first in _NAMES:
         return _counted(second)
-    is_ordinal = _ORDINAL.fullmatch(typed[0].strip().lower()) and not typed[0].strip().isdecimal()
-    if second in _NAMES and second != "s" and (is_ordinal or (number(first) and not first.isdecimal())):
+    if second in _NAMES and second != "s" and (not first.isdecimal() or typed[0].endswith(".")):
         return _counted(first)
     return None
 

@@ -12,8 +12,8 @@ from showfacts.index.name import NameKind
 from showfacts.text.fold import article, loose, number, words
 
 if TYPE_CHECKING:
-    from showfacts.finding.asking import Names
     from showfacts.index.name import Name
+    from showfacts.index.names import IndexedNames
 
 LONG = 12
 """Letters that two slips leave enough of."""
@@ -27,7 +27,7 @@ FEW = 9
 """So many names that hold what was typed can be asked about."""
 
 
-def misspelt(names: Names, query: str) -> Step:
+def misspelt(names: IndexedNames, query: str) -> Step:
     """The nearest names by slips: whole names, else those without an article, else those without subtitle.
 
     Names that hold just the words that were typed are meant as likely; where many do, none is meant.
@@ -49,13 +49,13 @@ def misspelt(names: Names, query: str) -> Step:
     return Step(Tier.MISSPELT, [], "")
 
 
-def _holding(names: Names, folded: str) -> list[Name]:
+def _holding(names: IndexedNames, folded: str) -> list[Name]:
     """Names with all these words among theirs."""
     typed = folded.split()
     return [name for name in names.with_words(typed, MANY) if set(typed) <= set(name.words.split())]
 
 
-def slipped(names: Names, folded: str, kinds: Collection[NameKind]) -> list[Name]:
+def slipped(names: IndexedNames, folded: str, kinds: Collection[NameKind]) -> list[Name]:
     """The names of these kinds that are fewest slips away from folded words, if few enough.
 
     Several are a question. Numbers are not slips: "Reply 1997" is not "Reply 1994". A doubtful name is

@@ -41,6 +41,7 @@ class Step(NamedTuple):
     ``is_whole``: whole names were typed, so that other shows of a title are not meant as much.
     ``aside``: words that say nothing of which show is meant; ``season`` is the number that they name.
     ``season_of``: the show of which what was found is that season.
+    ``also``: names of other shows that are meant less, but are to be named.
     ``asks``: something else may be meant, so that even a single show is a question back.
     """
 
@@ -52,4 +53,5 @@ class Step(NamedTuple):
     aside: str = ""
     season: int | None = None
     season_of: SeasonOf | None = None
+    also: Sequence[Name] = ()
     asks: bool = False

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from showfacts.finding.narrowing import Narrowing
 from showfacts.finding.peeling import peelings
-from showfacts.index.name import INITIALS
+from showfacts.index.name import FEWEST as FEWEST_WORDS
 from showfacts.text.fold import key, loose, words
 
 if TYPE_CHECKING:
-    from showfacts.finding.asking import Names
     from showfacts.index.name import Name
+    from showfacts.index.names import IndexedNames
     from showfacts.model import ShowHeader
 
 FEW = 3
@@ -19,26 +19,32 @@ NEAR = 70
 """Of a hundred: below it, names have little in common but letters."""
 FEWEST, MOST = 4, 8
 """Letters of a word that is too short for its slips to be counted of a hundred."""
+_ANY = Narrowing()
 HOLDING = 75
 """What a name that holds all the words is worth, however long it is."""
 
 
-def suggestions(names: Names, query: str) -> list[tuple[ShowHeader, str]]:
+def suggestions(
+    names: IndexedNames, query: str, narrowing: Narrowing = _ANY
+) -> list[tuple[ShowHeader, str]]:
     """At most three shows with their names that come near the query, nearest first.
 
-    First those of the name without the year or country that they do not have; then titles with these
-    initials; then names a few slips away, names that hold all the words or go on from them, and names that
-    the query goes on from.
+    First those of the name without the year or country that they do not have, nearest in time; then titles
+    with these initials; then names a few slips away, names that hold all the words or go on from them, and
+    names that the query goes on from.
     """
     from rapidfuzz import fuzz
 
     found: dict[str, str] = {}
-    for peeled in peelings(query, Narrowing(), names):
-        for name in names.with_key(key(peeled.rest)):
-            found.setdefault(name.show, name.text)
+    for peeled in peelings(query, narrowing, names):
+        asked = peeled.narrowing
+        named = [(names.header(name.show), name.text) for name in names.with_key(key(peeled.rest))]
+        named.sort(key=lambda each: (not asked.admits(each[0]), _years_from(asked.year, each[0])))
+        for header, text in named:
+            found.setdefault(header.id, text)
     folded = key(query)
-    if len(folded) >= INITIALS and " " not in words(query):
-        for name in names.with_initials(folded):
+    if len(folded) >= FEWEST_WORDS and " " not in words(query):
+        for name in names.with_initials(folded, FEW + 1):
             found.setdefault(name.show, name.text)
     scores: dict[str, tuple[float, str]] = {}
     for name in _pool(names, query) if len(folded) >= 2 else ():
@@ -54,7 +60,12 @@ def suggestions(names: Names, query: str) -> list[tuple[ShowHeader, str]]:
     return [(names.header(show), text) for show, text in list(found.items())[:FEW]]
 
 
-def _faintly(names: Names, query: str) -> dict[str, str]:
+def _years_from(year: int | None, header: ShowHeader) -> int:
+    """How far a show's year is from the one that was asked for."""
+    return abs(header.year - year) if year and header.year else 0
+
+
+def _faintly(names: IndexedNames, query: str) -> dict[str, str]:
     """The shows with a short name of which letters were left out, or that begins as the word does.
 
     "the gost" for "Ghosts", "happy" for "Happiness": too little in common to count as near, but more
@@ -82,7 +93,7 @@ def _leaves_out(folded: str, whole: str) -> bool:
     return folded[0] == whole[:1] and all(letter in rest for letter in folded)
 
 
-def _pool(names: Names, query: str) -> list[Name]:
+def _pool(names: IndexedNames, query: str) -> list[Name]:
     folded = words(query)
     alike = names.alike(key(query), 3) if len(key(query)) >= 5 else names.alike(key(query), 1)
     typed = folded.split()

@@ -2,58 +2,67 @@
 
 1. the show's id
 2. a title or original title
-3. an alias or working title
-4. a title or alias with year, country or platform among the words
-5. a title without its article or tag, its beginning, its subtitle, or either cut to initials, where only
-   one show is meant by it; a title with "tv series" or "season 2", or with a year or country of which the
-   show's record is silent
+3. an alias or working title; any name in another spelling or romanisation
+4. a title or alias with year, country, platform or type among the words, or a season that is an entry of its own
+5. a title without its article or tag, its beginning, its subtitle, or either cut to initials; a title with
+   "tv series", or with a year or country of which the show's record is silent
 6. a likely slip of the fingers
+
+A title with words for a season is of the tier of the title: they ask about a season of the show.
 
 Each tier has steps, and the first step with a hit decides. They come in the order of the tiers, but for
 a title that all the words fit without an article or tag, which comes before one that leaves words over.
-What a step accepts is said where it is made: in ``wholes``, ``parts`` and ``slips``.
+What a step accepts is said where it is made: in ``wholes``, ``parts`` and ``slips``; where something else may
+be meant (``likely``), a single show is a question back, too.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from showfacts.finding.steps import Step, Tier
-from showfacts.finding.wholes import continues, loosely, named, whole
+from showfacts.finding.steps import SeasonOf, Step, Tier
+from showfacts.finding.wholes import FIRM, continues, loosely, named, spelt, whole
 from showfacts.index.name import Name, NameKind
 from showfacts.text.fold import key, letters, spelling, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from showfacts.finding.asking import Names
     from showfacts.finding.narrowing import Narrowing
     from showfacts.finding.peeling import Peeled
+    from showfacts.index.names import IndexedNames
 
 
-def steps(names: Names, query: str, narrowing: Narrowing) -> Iterator[Step]:
+def steps(names: IndexedNames, query: str, narrowing: Narrowing) -> Iterator[Step]:
     """The steps of all tiers, firmest first; little is looked up before its step is reached."""
     ident = names.id_of(query.strip().lower())
     if ident is not None:
         yield _identified(names, ident)
-    yield from named(names, query, narrowing, (Tier.TITLE, Tier.ALIAS), letters)
+    yield from named(names, query, narrowing, FIRM, letters)
+    yield spelt(names, query, Tier.ALIAS)
     yield loosely(names, query)
     from showfacts.finding import parts, slips
     from showfacts.finding.peeling import peelings
 
     peeled = list(peelings(query, narrowing, names))
     narrowed, unrecorded = _up_to_a_title(names, peeled, narrowing)
-    yield from _narrowed(names, narrowed)
-    yield from parts.steps(names, query)
-    yield unrecorded
-    for each in narrowed:
-        yield _running(names, each, narrowing)
+    yield from _narrowed(names, narrowed, narrowing)
     for each in peeled:
-        if each.narrowing == narrowing:
+        if each.narrowing == narrowing and each.season is not None:
+            yield from _season(names, each)
+    yield _with_id_words(names, query)
+    yield from parts.steps(names, query)
+    for each in peeled:
+        if each.narrowing == narrowing and each.season is not None:
+            yield from (_admitted(names, step, each) for step in parts.steps(names, each.rest))
+    yield unrecorded
+    for each in peeled:
+        if each.narrowing == narrowing and each.season is None:
             for step in (*named(names, each.rest, narrowing, _WITH_MORE, letters), loosely(names, each.rest)):
                 yield step._replace(aside=each.aside)
     for each in narrowed:
-        yield _continued(names, each)
+        yield from _part_narrowed(names, each)
+    yield _looking_alike(names, query)
     yield slips.misspelt(names, query)
     for each in peeled:
         if not _is_named(names, each):
@@ -62,26 +71,13 @@ def steps(names: Names, query: str, narrowing: Narrowing) -> Iterator[Step]:
     yield parts.more_than(names, query)
 
 
-def _stripped(names: Names, query: str, narrowing: Narrowing) -> Iterator[Step]:
-    """Whole names without a platform or country before them, or somebody's words beside them."""
-    from showfacts.finding.peeling import behind, without_tag
-
-    bare = without_tag(query, narrowing, names)
-    for text in (query, *bare):
-        for each in behind(text, narrowing, names):
-            yield from _behind(names, each)
-    for text in bare:
-        yield from named(names, text, narrowing, _WITH_MORE, letters)
+_NARROWED = (Tier.NARROWED, Tier.NARROWED)
+_WITH_MORE = (Tier.BEGINNING, Tier.BEGINNING)
 
 
-def _behind(names: Names, peeled: Peeled) -> Iterator[Step]:
-    """Whole names behind a platform or country that the show is of; such a word may begin another title."""
-    found = named(names, peeled.rest, peeled.narrowing, _WITH_MORE, letters)
-    for step in (*found, loosely(names, peeled.rest)):
-        yield _admitted(names, step, peeled)._replace(reason=f"{step.reason}, after a platform or country")
-
-
-def _up_to_a_title(names: Names, peeled: Sequence[Peeled], narrowing: Narrowing) -> tuple[list[Peeled], Step]:
+def _up_to_a_title(
+    names: IndexedNames, peeled: Sequence[Peeled], narrowing: Narrowing
+) -> tuple[list[Peeled], Step]:
     """The peelings that narrow, up to one that leaves a whole name; shows of which it asks what is unknown.
 
     More is not to be taken off a name: "Skam France season 3" is not the Skam of France.
@@ -97,22 +93,96 @@ def _up_to_a_title(names: Names, peeled: Sequence[Peeled], narrowing: Narrowing)
     return narrowed, unrecorded
 
 
-def _narrowed(names: Names, peeled: Sequence[Peeled]) -> Iterator[Step]:
-    """Whole names with words that narrow them. Words for a season may be of the name."""
+def _narrowed(names: IndexedNames, peeled: Sequence[Peeled], narrowing: Narrowing) -> Iterator[Step]:
+    """Whole names with words that narrow them; the titles that ran in a year before those that only begin so."""
     for each in peeled:
-        if each.aside:
-            for step in named(names, f"{each.rest} {each.aside}", each.narrowing, _NARROWED, spelling):
-                yield _admitted(names, step, each)._replace(aside="")
+        if each.season is not None:
+            yield from _season(names, each)
+            continue
         # Who adds a year has a list of namesakes in view, and copies the punctuation too
         for step in named(names, each.rest, each.narrowing, _NARROWED, spelling):
-            found = _admitted(names, step, each)
-            yield found._replace(tier=Tier.BEGINNING, is_whole=True) if each.aside else found
+            yield _admitted(names, step, each)
+        yield _admitted(names, spelt(names, each.rest, Tier.NARROWED), each)
     for each in peeled:
-        yield _admitted(names, loosely(names, each.rest), each)
+        yield _running(names, each, narrowing)
+    for each in peeled:
+        yield _titled_more(names, each, narrowing)
 
 
-def _unrecorded(names: Names, peeled: Peeled, narrowing: Narrowing) -> Step:
-    """Titles of shows of which the year or country that narrows them is not on record."""
+def _season(names: IndexedNames, peeled: Peeled) -> Iterator[Step]:
+    """Whole names with words for a season: the entry of its own that it is, else the show, asked about it.
+
+    Where other seasons are entries of their own, and this one is not, the show by itself is not the answer.
+    """
+    if peeled.season is None:
+        return
+    narrows = bool(peeled.narrowing)
+    tiers = _NARROWED if narrows else FIRM
+    found = named(names, peeled.rest, peeled.narrowing, tiers, spelling if narrows else letters)
+    for base in (*found, spelt(names, peeled.rest, tiers[1]), loosely(names, peeled.rest)):
+        step = _admitted(names, base, peeled)
+        if not step.names:
+            continue
+        from showfacts.finding.seasons import entries, other_entries
+
+        own = _admitted(names, step._replace(names=entries(names, step.names, peeled.season)), peeled)
+        shows = {hit.show for hit in step.names}
+        if own.names:
+            of = SeasonOf(min(shows), peeled.season) if len(shows) == 1 else None
+            reason = f"an entry of its own for “{peeled.aside}”"
+            own = own._replace(tier=Tier.NARROWED, reason=reason, is_whole=True)
+            yield own._replace(season_of=of, season=None, aside="", also=step.names, asks=False)
+        others = other_entries(names, step.names, peeled.season)
+        if others:
+            yield step._replace(names=[*step.names, *others], is_whole=True)
+        yield step
+
+
+def _running(names: IndexedNames, peeled: Peeled, narrowing: Narrowing) -> Step:
+    """Titles with a year that is not their first, but one in which the show ran: "the office 2008".
+
+    One that is tagged and first ran in that year, "The Voice (US)", is meant as much.
+    """
+    year = peeled.narrowing.year
+    if year is None or narrowing.year is not None:
+        return Step(Tier.BEGINNING, (), "")
+    timeless = peeled.narrowing._replace(year=None)
+    hits = whole(names, peeled.rest)
+    titles = [hit for hit in hits if hit.kind is NameKind.TITLE and timeless.admits(names.header(hit.show))]
+    ran = [hit for hit in titles if names.ran_in(hit.show, year)]
+    if ran:
+        ran += [
+            hit
+            for hit in hits
+            if hit.kind is NameKind.UNTAGGED and peeled.narrowing.admits(names.header(hit.show))
+        ]
+    reason = f"its title, and it ran in {year}"
+    also = [hit for hit in hits if peeled.narrowing.admits(names.header(hit.show))]
+    return Step(Tier.BEGINNING, ran, reason, timeless, is_whole=True, aside=peeled.aside, also=also)
+
+
+def _titled_more(names: IndexedNames, peeled: Peeled, narrowing: Narrowing) -> Step:
+    """Titles that are the words but for a tag, a small word or a subtitle: "narcos 2018" for Narcos: Mexico.
+
+    A show that has the words for its whole title, and may have run in that year, is meant as much.
+    """
+    step = _admitted(names, loosely(names, peeled.rest)._replace(asks=False), peeled)
+    year = peeled.narrowing.year
+    if not step.names or year is None or narrowing.year is not None:
+        return step
+    timeless = peeled.narrowing._replace(year=None)
+    plain = [
+        hit
+        for hit in names.with_key(key(peeled.rest))
+        if hit.kind is NameKind.TITLE
+        and names.may_have_run_in(hit.show, year)
+        and timeless.admits(names.header(hit.show))
+    ]
+    return step._replace(names=[*step.names, *plain], is_whole=True) if plain else step
+
+
+def _unrecorded(names: IndexedNames, peeled: Peeled, narrowing: Narrowing) -> Step:
+    """Titles of shows of which the year, country or type that narrows them is not on record."""
     missing: dict[str, None] = {}
     hits = []
     for hit in names.with_key(key(peeled.rest)):
@@ -122,40 +192,44 @@ def _unrecorded(names: Names, peeled: Peeled, narrowing: Narrowing) -> Step:
             hits.append(hit)
             missing |= dict.fromkeys(lacking)
     reason = f"its title; no {' or '.join(missing)} of it is on record"
-    return Step(Tier.BEGINNING, hits, reason, peeled.narrowing, is_whole=True, aside=peeled.aside)
+    return Step(
+        Tier.BEGINNING, hits, reason, peeled.narrowing, is_whole=True, aside=peeled.aside, asks=True
+    )
 
 
-_NARROWED = (Tier.NARROWED, Tier.NARROWED)
-_WITH_MORE = (Tier.BEGINNING, Tier.BEGINNING)
+def _part_narrowed(names: IndexedNames, peeled: Peeled) -> Iterator[Step]:
+    """Names of which the words that are left are a part: "house of 2013", "last airbender netflix".
+
+    One word with a country is a title. Where the words are a whole name, only titles that go on from it:
+    "money heist korean"; or what stands behind a possessive: "the defenders 2017".
+    """
+    from showfacts.finding import parts
+
+    behind = _admitted(names, parts.subtitle(names, peeled.rest), peeled)
+    if " " not in words(peeled.rest):
+        return
+    step = _admitted(names, parts.beginning(names, peeled.rest), peeled)
+    if _is_named(names, peeled):
+        kept = [hit for hit in step.names if continues(hit, peeled.rest, names.header(hit.show))]
+        step = step._replace(names=kept)
+    yield step
+    yield behind
 
 
-def _is_named(names: Names, peeled: Peeled) -> bool:
+def _is_named(names: IndexedNames, peeled: Peeled) -> bool:
     """Whether the words that are left are whole names; of shows that the other words rule out."""
     return any(hit.kind <= NameKind.ALIAS for hit in names.with_key(key(peeled.rest)))
 
 
-def _continued(names: Names, peeled: Peeled) -> Step:
-    """Names that begin with the words that are left: "house of 2013". One word with a country is a title.
-
-    Where these words are a whole name, only titles that go on from it: "money heist korean".
-    """
-    from showfacts.finding import parts
-
-    step = _admitted(names, parts.beginning(names, peeled.rest), peeled)
-    if " " not in words(peeled.rest):
-        return step._replace(names=())
-    if _is_named(names, peeled):
-        kept = [hit for hit in step.names if continues(hit, peeled.rest, names.header(hit.show))]
-        return step._replace(names=kept)
-    return step
-
-
-def _admitted(names: Names, step: Step, peeled: Peeled) -> Step:
+def _admitted(names: IndexedNames, step: Step, peeled: Peeled) -> Step:
+    """A step with the shows that words beside the name leave; these words say that such a show is meant."""
     hits = [hit for hit in step.names if peeled.narrowing.admits(names.header(hit.show))]
-    return Step(step.tier, hits, step.reason, peeled.narrowing, aside=peeled.aside)
+    asks = step.asks and not peeled.narrowing
+    step = step._replace(aside=peeled.aside, season=peeled.season)
+    return step._replace(names=hits, narrowing=peeled.narrowing, asks=asks)
 
 
-def _identified(names: Names, ident: str) -> Step:
+def _identified(names: IndexedNames, ident: str) -> Step:
     """The show with this id. If other shows have it for a title, they are meant as much.
 
     A show whose title is its id has no more right to the words than its namesakes.
@@ -168,17 +242,35 @@ def _identified(names: Names, ident: str) -> Step:
     return Step(Tier.TITLE, () if is_titled else (own, *titles), "its id or title")
 
 
-def _running(names: Names, peeled: Peeled, narrowing: Narrowing) -> Step:
-    """Titles with a year that is not their first, but one in which the show ran: "the office 2008"."""
-    year = peeled.narrowing.year
-    if year is None or narrowing.year is not None:
-        return Step(Tier.BEGINNING, (), "")
-    timeless = peeled.narrowing._replace(year=None)
-    hits = [
-        hit
-        for hit in whole(names, peeled.rest)
-        if hit.kind is NameKind.TITLE and timeless.admits(names.header(hit.show))
-    ]
-    ran = [hit for hit in hits if names.header(hit.show).year == year]
-    ran = ran or [hit for hit in hits if names.ran_in(hit.show, year)]
-    return Step(Tier.BEGINNING, ran, f"its title, and it ran in {year}", timeless, is_whole=True)
+def _with_id_words(names: IndexedNames, query: str) -> Step:
+    """Shows whose ids are the words, be it without the year at the end: the only Latin form of some titles."""
+    idents = names.with_id_words("-".join(words(query).split()))
+    return Step(Tier.ID, [Name(each, NameKind.TITLE, each, each) for each in idents], "the words of its id")
+
+
+def _looking_alike(names: IndexedNames, query: str) -> Step:
+    """Names in which a letter stands that looks like the digit typed, or the other way round: "five 0"."""
+    from showfacts.text.look_alikes import look_alikes
+
+    hits = names.with_keys(form.replace(" ", "") for form in look_alikes(words(query)))
+    return Step(Tier.BEGINNING, hits, "its title but for a letter that looks like a digit", asks=True)
+
+
+def _stripped(names: IndexedNames, query: str, narrowing: Narrowing) -> Iterator[Step]:
+    """Whole names without a platform or country before them, or somebody's words beside them."""
+    from showfacts.finding.peeling import behind, without_tag
+
+    bare = without_tag(query, narrowing, names)
+    for text in (query, *bare):
+        for each in behind(text, narrowing, names):
+            yield from _behind(names, each)
+    for text in bare:
+        for step in named(names, text, narrowing, _WITH_MORE, letters):
+            yield step._replace(asks=True)
+
+
+def _behind(names: IndexedNames, peeled: Peeled) -> Iterable[Step]:
+    """Whole names behind a platform or country that the show is of; such a word may begin another title."""
+    found = named(names, peeled.rest, peeled.narrowing, _WITH_MORE, letters)
+    for step in (*found, loosely(names, peeled.rest)):
+        yield _admitted(names, step, peeled)._replace(reason=f"{step.reason}, after a platform or country")

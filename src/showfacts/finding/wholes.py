@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from showfacts.finding.likely import is_alone
 from showfacts.finding.steps import Step, Tier
 from showfacts.index.name import PARTS, NameKind
 from showfacts.text.fold import article, key, loose, words
@@ -11,14 +12,21 @@ from showfacts.text.fold import article, key, loose, words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from showfacts.finding.asking import Names
     from showfacts.finding.narrowing import Narrowing
     from showfacts.index.name import Name
+    from showfacts.index.names import IndexedNames
     from showfacts.model import ShowHeader
+
+FIRM = (Tier.TITLE, Tier.ALIAS)
+"""The tiers of titles and of other names that are all that was typed."""
 
 
 def named(
-    names: Names, query: str, narrowing: Narrowing, tiers: tuple[Tier, Tier], same: Callable[[str], str]
+    names: IndexedNames,
+    query: str,
+    narrowing: Narrowing,
+    tiers: tuple[Tier, Tier],
+    same: Callable[[str], str],
 ) -> Iterator[Step]:
     """Names that fold like the query: titles, then aliases; first one that is ``same`` beyond folding."""
     hits = names.with_key(key(query))
@@ -34,7 +42,18 @@ def named(
         yield Step(tier, of_kind, reason)
 
 
-def loosely(names: Names, query: str) -> Step:
+def spelt(names: IndexedNames, query: str, tier: Tier) -> Step:
+    """Names that are the query in another spelling: "tuerkisch fuer anfaenger", "hyouka", "to nisi"."""
+    from showfacts.text.spellings import latin_spelling, spellings
+
+    folded = words(query)
+    forms = [*spellings(query), latin_spelling(folded)] if len(folded) > 1 else []
+    hits = names.with_keys(form.replace(" ", "") for form in (folded, *forms))
+    whole = (NameKind.TITLE, NameKind.ALIAS, NameKind.SPELT)
+    return Step(tier, [hit for hit in hits if hit.kind in whole], "its name in another spelling")
+
+
+def loosely(names: IndexedNames, query: str) -> Step:
     """Whole names, but for a tag, a missing article, an "and" or the way of writing a number.
 
     The title of another show up to its subtitle is as good then.
@@ -42,10 +61,11 @@ def loosely(names: Names, query: str) -> Step:
     hits = [hit for hit in whole(names, query) if not adds_article(query, hit)]
     if all(hit.kind in PARTS for hit in hits):
         hits = []  # A title without its subtitle is a beginning among others
-    return Step(Tier.BEGINNING, hits, "its title but for a small word or its subtitle")
+    asks = not any(is_alone(query, hit) for hit in hits)
+    return Step(Tier.BEGINNING, hits, "its title but for a small word or its subtitle", asks=asks)
 
 
-def whole(names: Names, query: str) -> list[Name]:
+def whole(names: IndexedNames, query: str) -> list[Name]:
     """The names that are the query, be it with small words changed. A digit is too little for that."""
     folded = words(query)
     forms = dict.fromkeys(form.replace(" ", "") for form in (folded, loose(folded)))

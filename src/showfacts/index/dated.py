@@ -15,13 +15,10 @@ if TYPE_CHECKING:
 _WITHIN = "day BETWEEN :first AND :last OR day IN (:month, :year)"
 """A month or a year that the first day is in comes before it as a text, and may lie after it."""
 
-_AHEAD = f"""
-SELECT show FROM dated WHERE what = {int(Dated.RUN)} AND ({_WITHIN})
-UNION SELECT show FROM dated WHERE what = {int(Dated.LAST_EPISODE)} AND day >= :first
-"""
+_RUN = f"SELECT DISTINCT show FROM dated WHERE what = {int(Dated.RUN)} AND ({_WITHIN})"
+_AHEAD = f"{_RUN} UNION SELECT show FROM dated WHERE what = {int(Dated.LAST_EPISODE)} AND day >= :first"
 _NEWS = f"""
-SELECT show FROM dated WHERE what = {int(Dated.RUN)} AND ({_WITHIN})
-UNION SELECT show FROM dated WHERE what = {int(Dated.NEWS)} AND ({_WITHIN})
+{_RUN} UNION SELECT show FROM dated WHERE what = {int(Dated.NEWS)} AND ({_WITHIN})
 UNION SELECT show FROM cites WHERE source IN
     (SELECT id FROM parts WHERE section = 'sources' AND id NOT LIKE 'file:%'
      AND (json_extract(doc, '$.published') BETWEEN :first AND :last
@@ -29,8 +26,8 @@ UNION SELECT show FROM cites WHERE source IN
 """
 
 
-def with_dates_ahead(index: Index, first: date, last: date, platforms: Sequence[str] = ()) -> list[str]:
-    """The ids of the shows that begin or end in a span of days, or have episodes from its first day on.
+def beginning_or_ending(index: Index, first: date, last: date, platforms: Sequence[str] = ()) -> list[str]:
+    """The ids of the shows that begin or end in a span of days, or of which that was announced.
 
     Args:
         index: the index of the shows.
@@ -38,13 +35,21 @@ def with_dates_ahead(index: Index, first: date, last: date, platforms: Sequence[
         last: the last one.
         platforms: ids of platforms, one of which a show must have on record; none asks nothing.
     """
+    return _asked(index, _RUN, first, last, platforms)
+
+
+def with_dates_ahead(index: Index, first: date, last: date, platforms: Sequence[str] = ()) -> list[str]:
+    """The same, with those that have an episode on its first day or at any time after.
+
+    The arguments are those of ``beginning_or_ending``.
+    """
     return _asked(index, _AHEAD, first, last, platforms)
 
 
 def with_news(index: Index, first: date, last: date, platforms: Sequence[str] = ()) -> list[str]:
     """The ids of the shows with something dated in a span of days, or a source that came out in it.
 
-    The arguments are those of ``with_dates_ahead``.
+    The arguments are those of ``beginning_or_ending``.
     """
     return _asked(index, _NEWS, first, last, platforms)
 

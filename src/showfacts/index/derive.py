@@ -95,6 +95,8 @@ def _derive(
         ("language", doc.get("languages")),
         ("genre", doc.get("genres")),
         ("known", _known(doc, sources)),
+        ("event", [event["type"] for event in doc.get("events", ())]),
+        ("relation", [row["show"] for row in doc.get("relations", ()) if "show" in row]),
     ):
         if values:
             rows["facets"] += [(facet, value, ident) for value in dict.fromkeys(values)]

@@ -11,6 +11,7 @@ from showfacts.model.records import record
 
 if TYPE_CHECKING:
     from showfacts.index.tables import Known
+    from showfacts.model.terms import EventType
 
 Order = Literal["title", "year", "newest"]
 
@@ -54,15 +55,16 @@ class Selection:
     """What a show must have to be listed; what is empty asks nothing.
 
     One of the ``platforms`` and of the ``networks`` (platform ids), of the ``countries``, ``languages`` and
-    ``years`` (first and last); all of the ``genres`` and of the ``people`` (their keys). ``source`` is the id
-    of one that the show cites.
+    ``years`` (first and last); all of the ``people`` (their keys); one of each group of ``genres``. ``events``
+    are types of which it must have each. ``source`` is the id of one that the show cites.
     """
 
     platforms: tuple[str, ...] = ()
     networks: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
-    genres: tuple[str, ...] = ()
+    genres: tuple[tuple[str, ...], ...] = ()
+    events: tuple[EventType, ...] = ()
     people: tuple[str, ...] = ()
     source: str | None = None
     years: tuple[Years, ...] = ()
@@ -78,7 +80,8 @@ class Selection:
             ("language", self.languages),
         )
         found = [Wanted(facet, values) for facet, values in any_of if values]
-        found += [Wanted("genre", (value,)) for value in self.genres]
+        found += [Wanted("genre", values) for values in self.genres]
+        found += [Wanted("event", (value,)) for value in self.events]
         return found + [Wanted("known", (value,)) for value in self.known]
 
     def counts(self, enough: int) -> Iterator[tuple[Filter, str, list[Any]]]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         CrewCredit,
         Episode,
         KnownFor,
+        PartialDate,
         Person,
         Platform,
         Problem,
@@ -68,9 +69,15 @@ class Contents:
         """
         return from_plain(model.Show, self._shows.table(ident))
 
-    def episodes(self, ident: str) -> tuple[Episode, ...]:
-        """The episodes of the show with this id; empty where none is on record."""
-        return tuple(from_plain(model.Episode, each) for each in self._shows.episodes(ident))
+    def episodes(self, ident: str, *, since: PartialDate | None = None) -> tuple[Episode, ...]:
+        """The episodes of the show with this id; empty where none is on record.
+
+        ``since``: only those with a date in or after this month or year; a show may have thousands.
+        """
+        rows = self._shows.episodes(ident)
+        if since is not None:
+            rows = [each for each in rows if each.get("date", "") >= since]
+        return tuple(from_plain(model.Episode, each) for each in rows)
 
     def shows(self) -> Iterator[Show]:
         """All shows, by title and year, one at a time."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from showfacts.evidence.past import Then
     from showfacts.index.select import Selection, Years
     from showfacts.library.contents import Contents
-    from showfacts.model import Episode, Platform, Show, Source
+    from showfacts.model import Episode, PartialDate, Platform, Show, Source
     from showfacts.status import Status
     from showfacts.status.season import SeasonStatus
 
@@ -59,13 +59,15 @@ class Snapshot:
             raise NotRecordedError(message, query=whole.title)
         return known_on(then)
 
-    def episodes(self, ident: str) -> tuple[Episode, ...]:
+    def episodes(self, ident: str, *, since: PartialDate | None = None) -> tuple[Episode, ...]:
         """The episodes of the show with this id that were known; empty where none was.
+
+        ``since``: only those with a date in or after this month or year.
 
         Raises:
             NotFoundError: there is no such show.
         """
-        episodes = self.library.episodes(ident)
+        episodes = self.library.episodes(ident, since=since)
         if not self.moment.is_past or not episodes:
             return episodes
         from dataclasses import replace
@@ -129,7 +131,7 @@ class Snapshot:
         )
 
     def season(self, ident: str, number: int) -> SeasonStatus | None:
-        """Where one season of a show stood, by sources of then; None where nothing on record tells of the show."""
+        """Where one season of a show stood, by sources of then; None where nothing tells of the show."""
         from showfacts.status.season import season_on
 
         whole = self._show(ident)
@@ -223,7 +225,8 @@ class Snapshot:
         if selection.years and not any(_is_within(header.year, years) for years in selection.years):
             return False
         people = set(self.library.credited([*show.cast, *show.crew])) if selection.people else set()
-        return set(show.genres) >= set(selection.genres) and people >= set(selection.people)
+        is_of_genres = not any(set(show.genres).isdisjoint(genres) for genres in selection.genres)
+        return is_of_genres and people >= set(selection.people)
 
     def sources(self, ident: str) -> Sources:
         """The sources that a show names, with their dates."""

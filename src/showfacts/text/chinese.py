@@ -16,7 +16,7 @@ def simplified(text: str) -> str:
 @cache
 def _forms() -> dict[int, str]:
     rows = (row for row in _FILE.read_text("utf-8").splitlines() if not row.startswith("#"))
-    return {ord(old): new for old, new in rows}
+    return {ord(row[0]): row[1] for row in rows}
 
 
 def has_characters(text: str) -> bool:

@@ -7,15 +7,15 @@ import re
 _CYRILLIC = dict(
     zip(
         "абвгдежзийклмнопрстуфхцчшщъыьэюяёєіїґўђѓѕјљњћќџ",
-        "a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch . y . e yu ya yo ye i yi g u dj gj dz j lj"
-        " nj c kj dz".replace(".", "\0").split(" "),
+        "a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch . y . e yu ya"
+        " yo ye i yi g u dj gj dz j lj nj c kj dz".replace(".", "\0").split(" "),
         strict=True,
     )
 )
 _GREEK = dict(
     zip(
         "αβγδεζηθικλμνξοπρσςτυφχψω",
-        "a v g d e z i th i k l m n x o p r s s t y f ch ps o".split(),
+        "a v g d e z i th i k l m n x o p r s s t y f ch ps o".split(" "),
         strict=True,
     )
 )
@@ -69,9 +69,10 @@ def in_latin(text: str) -> list[str]:
         ways += [way.replace("г", "h").replace("и", "y") for way in tuple(ways)]
     found = []
     for way in ways:
+        written = way
         for pair, latin in _PAIRS:
-            way = re.sub(pair, latin, way)
-        found.append(way.translate(_LETTERS))
+            written = re.sub(pair, latin, written)
+        found.append(written.translate(_LETTERS))
     return list(dict.fromkeys(found))
 
 

@@ -11,7 +11,7 @@ import re
 from showfacts.text.fold import words
 
 ALIKE = "~"
-"""What a spelling begins with that is no word: it is for comparing with others of its kind, and nothing else."""
+"""What a spelling begins with that is no word, but for comparing with others of its kind."""
 
 _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 _LONG = re.compile("ou|oo|uu|oh(?![aeiou])")

@@ -60,7 +60,9 @@ class Vocabulary:
 
     def is_word(self, word: str) -> bool:
         """Whether a word means something by itself."""
-        return (word,) in self._meanings or word in self.numbers or word in self.ordinals or word in self.months
+        return (
+            (word,) in self._meanings or word in self.numbers or word in self.ordinals or word in self.months
+        )
 
     def is_small(self, word: str) -> bool:
         """Whether a word may stand anywhere and changes nothing."""

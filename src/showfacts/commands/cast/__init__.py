@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from showfacts.commands.cast.answer import CastAnswer
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
+    from showfacts.library.on_day import Snapshot
     from showfacts.outputs.page import Page
 
 CHARACTER: Option[str | None] = Option(
@@ -20,15 +21,23 @@ CHARACTER: Option[str | None] = Option(
 
 
 def run(session: Session, given: Given) -> None:
-    """Answer with the cast of a show, or with who plays one character."""
+    """Answer with the cast of a show or season, or with who plays one character."""
     from showfacts.commands.cast.answer import cast
     from showfacts.commands.lookup import look_up
+    from showfacts.commands.season import note_unplaced, recorded
     from showfacts.errors import UsageError
 
     character = given[CHARACTER]
     if character is not None and not character.strip():
         raise UsageError(f"{CHARACTER.flag}: the name is empty", query=character)
-    look_up(session, given, partial(cast, character=character), draw)
+
+    def of_season(snapshot: Snapshot, show: str, season: int) -> CastAnswer:
+        answer = cast(snapshot, show, season, character=character)
+        then = snapshot.show(show)
+        note_unplaced(session, then.cast, then, season)
+        return answer
+
+    look_up(session, given, partial(cast, character=character), draw, recorded(session, of_season))
 
 
 def draw(answer: CastAnswer) -> Page:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from showfacts.commands.season import seasons_held
 from showfacts.errors import NotRecordedError
 from showfacts.evidence.facts import facts_of
+from showfacts.evidence.moment import by_then
+from showfacts.evidence.one_season import of_season
 from showfacts.finding.fields import fields_meant, fields_near
 from showfacts.model.records import record
 from showfacts.text.fold import concerns
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
 
     from showfacts.evidence.citations import Sources
     from showfacts.evidence.facts import Fact
+    from showfacts.evidence.moment import Moment
     from showfacts.library.on_day import Snapshot
     from showfacts.model import Claim, Show, ShowHeader, Source
 
@@ -30,24 +34,31 @@ HAPPENED = frozenset(
 
 @record
 class ClaimsAnswer:
-    """What is held, and what sources say that is not simply that."""
+    """What is held, and what sources say that is not simply that.
+
+    ``season`` is the one that was asked for, by its number in the show.
+    """
 
     show: ShowHeader
+    season: int | None
     held: tuple[Fact, ...]
     claims: tuple[Claim, ...]
     sources: tuple[Source, ...]
 
 
-def claims(snapshot: Snapshot, ident: str, *, asked: str | None = None) -> ClaimsAnswer:
-    """What is held and claimed about a show, or about the field or name that was asked for.
+def claims(
+    snapshot: Snapshot, ident: str, season: int | None = None, *, asked: str | None = None
+) -> ClaimsAnswer:
+    """What is held and claimed about a show or season, or about the field or name that was asked for.
 
     On a past day, only what had happened by then or sources dated until then say; what undated
     sources say is left out.
 
     Raises:
-        NotRecordedError: nothing is, about that field.
+        NotRecordedError: nothing is, about that season or field.
     """
-    show, moment = snapshot.show(ident), snapshot.moment
+    whole, moment = snapshot.show(ident), snapshot.moment
+    show = whole if season is None else of_season(whole, season)
     held, said = list(facts_of(show)), list(show.claims)
     if moment.is_past:
         sources = snapshot.sources(ident)
@@ -59,18 +70,26 @@ def claims(snapshot: Snapshot, ident: str, *, asked: str | None = None) -> Claim
         held = [each for each in held if _is_meant(each, fields, spellings)]
         said = [each for each in said if _is_meant(each, fields, spellings)]
     if not held and not said:
-        what = f" about “{asked}”" if asked else ""
-        when = f" by {moment.day}" if moment.is_past else ""
-        raise NotRecordedError(
-            f"nobody on record says anything{what} of “{show.title}”{when}",
-            query=asked or show.title,
-            hints=fields_near(asked) if asked else (),
-        )
+        raise _nothing_said(whole, asked, season, moment)
     return ClaimsAnswer(
         show=snapshot.header(ident),
+        season=season,
         held=tuple(held),
         claims=tuple(said),
         sources=snapshot.sources_of(held, said),
+    )
+
+
+def _nothing_said(show: Show, asked: str | None, season: int | None, moment: Moment) -> NotRecordedError:
+    """That nobody says anything of a field, a season or the show, with what would be found instead."""
+    what = f" about “{asked}”" if asked else ""
+    of = "" if season is None else "the specials of " if season == 0 else f"season {season} of "
+    held = seasons_held(show) if season is not None else ""
+    seasons = f"; on record: {held}" if held else ""
+    return NotRecordedError(
+        f"nobody on record says anything{what} of {of}“{show.title}”{by_then(moment)}{seasons}",
+        query=asked or show.title,
+        hints=fields_near(asked) if asked else (),
     )
 
 

@@ -19,7 +19,7 @@ def run(session: Session, given: Given) -> None:
     from pathlib import Path
 
     from showfacts.commands.data.changes import changed_lines
-    from showfacts.dataset.check import library_readings, readable, readings, summary
+    from showfacts.dataset.check import library_readings, readings, summary
     from showfacts.dataset.files import layers
     from showfacts.errors import BadDataError
 
@@ -27,9 +27,7 @@ def run(session: Session, given: Given) -> None:
     files = [Path(name) for name in given.words]
     try:
         found = readings(files, beside=library) if files else library_readings(library)
-        own = {layer.name for layer, _ in found}
-        lower = [each for each in readable(library) if each[0].name not in own] if files else []
-        changes = changed_lines([*lower, *found])
+        changes = changed_lines(session.library, found)
     except BadDataError as error:
         session.say("\n".join(map(str, error.problems)))
         session.fail(error.exit_code)

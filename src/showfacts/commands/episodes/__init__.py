@@ -23,16 +23,17 @@ def run(session: Session, given: Given) -> None:
 
     hidden = 0
 
-    def answer(snapshot: Snapshot, ident: str, season: int | None = None) -> EpisodesAnswer:
+    def answer(snapshot: Snapshot, show: str, season: int | None = None) -> EpisodesAnswer:
         nonlocal hidden
-        found = episodes(snapshot, ident, season=season, spoilers=given[SPOILERS])
+        found = episodes(snapshot, show, season, spoilers=given[SPOILERS])
         hidden += found.hidden
         return found
 
     look_up(session, given, answer, draw, recorded(session, answer))
     if hidden:
         titles = "the title of 1 episode" if hidden == 1 else f"the titles of {hidden} episodes"
-        session.note(f"showfacts: {titles} not shown yet left out; {SPOILERS.flag} shows them")
+        is_ = "is" if hidden == 1 else "are"
+        session.note(f"showfacts: {titles} that may not have been shown {is_} left out ({SPOILERS.flag})")
 
 
 def draw(answer: EpisodesAnswer) -> Page:

@@ -58,7 +58,9 @@ class EpisodesAnswer:
         return sum(each.title_hidden for each in (*self.episodes, *self.specials))
 
 
-def episodes(snapshot: Snapshot, ident: str, *, season: int | None, spoilers: bool) -> EpisodesAnswer:
+def episodes(
+    snapshot: Snapshot, ident: str, season: int | None = None, *, spoilers: bool = False
+) -> EpisodesAnswer:
     """The episodes that were known, in order.
 
     Args:

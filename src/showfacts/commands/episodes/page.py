@@ -54,10 +54,9 @@ def _table(name: str, rows: Sequence[ListedEpisode], where: str) -> Table:
 
 
 def _note(episode: ListedEpisode) -> str | None:
-    hidden = "; title hidden" if episode.title_hidden else ""
-    if episode.shown is False:
-        return f"not shown yet{hidden}"
-    return f"perhaps not shown yet{hidden}" if hidden else None
+    if episode.title_hidden:
+        return "title hidden"
+    return "not shown yet" if episode.shown is False else None
 
 
 def _dated(answer: EpisodesAnswer) -> Iterator[Dated]:

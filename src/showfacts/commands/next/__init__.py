@@ -19,8 +19,10 @@ def run(session: Session, given: Given) -> None:
     """Answer with what comes next of a show."""
     from showfacts.commands.lookup import look_up, note_age
     from showfacts.commands.next.answer import what_is_next
+    from showfacts.commands.season import recorded
 
-    shown = look_up(session, given, partial(what_is_next, spoilers=given[SPOILERS]), draw)
+    answer = partial(what_is_next, spoilers=given[SPOILERS])
+    shown = look_up(session, given, answer, draw, recorded(session, answer))
     note_age(session, shown)
 
 
@@ -39,6 +41,6 @@ COMMAND = Command(
     run,
     TITLE,
     (SPOILERS, *LOOKUP),
-    ("the paper", "squid game --as-of 2021-09-01"),
+    ("the paper", '"Soundtrack #2" --as-of 2023-11-20'),
     has_platforms=True,
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.commands.lookup import best
 from showfacts.commands.upcoming.coming import without_titles
+from showfacts.commands.wording import season_name
 from showfacts.errors import NotRecordedError
 from showfacts.evidence.ahead import ahead, ordered
 from showfacts.evidence.moment import by_then
@@ -20,14 +21,15 @@ if TYPE_CHECKING:
 
 @record
 class NextAnswer:
-    """What comes next of a show, as it was known on a day.
+    """What comes next of a show, or of the ``season`` that was asked for, as it was known on a day.
 
     ``next`` is the next thing with a date, ``later`` is what comes after it. Where nothing has a date,
-    ``ordered`` is the order of a season that has not begun. ``summary`` is where the show stands.
+    ``ordered`` is the order of a season that has not begun. ``summary`` is where it stands.
     """
 
     show: ShowHeader
     as_of: date
+    season: int | None
     next: Coming | None
     later: tuple[Coming, ...]
     ordered: Event | None
@@ -36,31 +38,39 @@ class NextAnswer:
     sources: tuple[Source, ...]
 
 
-def what_is_next(snapshot: Snapshot, ident: str, *, spoilers: bool) -> NextAnswer:
-    """What comes next of a show.
+def what_is_next(
+    snapshot: Snapshot, ident: str, season: int | None = None, *, spoilers: bool = False
+) -> NextAnswer:
+    """What comes next of a show, or of a season.
 
     Args:
         snapshot: what was known on the day.
         ident: the id of the show.
-        spoilers: whether the titles of episodes that have not been shown are told.
+        season: the number of the season asked for; 0: specials; None: the whole show.
+        spoilers: whether the titles of episodes are told.
 
     Raises:
         NotRecordedError: nothing that lies ahead is on record; the message tells how the show stands.
     """
     show, moment = snapshot.show(ident), snapshot.moment
     found = ahead(show, snapshot.episodes(ident), moment.day, today=moment.today)
+    found = tuple(each for each in found if season in (None, each.season))
     order = None if found else ordered(show, moment.day, today=moment.today)
-    status = snapshot.status(ident)
+    if order is not None and season not in (None, order.season):
+        order = None
+    status = snapshot.status(ident) if season is None else snapshot.season(ident, season)
     if not found and order is None:
+        of = "" if season is None else f"{season_name(season)} of "
         word = f": {status.summary}" if status else ""
-        message = f"nothing that comes next of “{show.title}” is on record{by_then(moment)}{word}"
+        message = f"nothing that comes next of {of}“{show.title}” is on record{by_then(moment)}{word}"
         raise NotRecordedError(message, query=show.title)
     if not spoilers:
-        found = tuple(without_titles(each, moment.day) for each in found)
+        found = tuple(map(without_titles, found))
     told = [*found[:1], *([order] if order else [])]
     return NextAnswer(
         show=snapshot.header(ident),
         as_of=moment.day,
+        season=season,
         next=found[0] if found else None,
         later=found[1:],
         ordered=order,

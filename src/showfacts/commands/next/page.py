@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from showfacts.commands.upcoming.coming import called, in_calendar, told_apart, what_comes
+from showfacts.commands.upcoming.coming import announced, called, in_calendar, told_apart, what_comes
 from showfacts.commands.wording import cited_as, fact_rows, number_runs, page_of, row_of, what_happened
+from showfacts.evidence.ahead import is_ahead
 from showfacts.outputs.page import Cell, Column, Dates, Facts, Prose, Table
 from showfacts.status.sentence.phrases import on
 from showfacts.text.countries import country_name
@@ -38,7 +39,9 @@ def page(answer: NextAnswer) -> Page:
 def _sentence(coming: Coming, day: date) -> str:
     """What comes next, and when."""
     name, when = called(coming) or "the show", f"{on(coming.date)}{_how_soon(coming.date, day)}"
-    if coming.what == "premiere":
+    if not is_ahead(coming.date, day):
+        said = f"{name} was to begin {when}; whether it has is not on record"
+    elif coming.what == "premiere":
         said = f"{name} begins {when}"
     elif coming.what == "finale":
         said = f"{name} ends {when}"
@@ -60,15 +63,14 @@ def _coming(answer: NextAnswer) -> Sequence[Row]:
     coming = answer.next
     if coming is None:
         return ()
-    titles = "hidden, as not shown yet" if coming.titles_hidden else "; ".join(coming.titles)
+    titles = "hidden; --spoilers shows it" if coming.titles_hidden else "; ".join(coming.titles)
     return fact_rows(
-        ("date", coming.date, ()),
+        ("date", coming.date, coming.sources),
         ("what", what_comes(coming), ()),
         ("season", coming.season, ()),
         ("episode", number_runs(coming.episodes), ()),
         ("title", titles, ()),
-        ("announced by", coming.by, ()),
-        ("announced", coming.note, ()),
+        ("announced", announced(coming), ()),
     )
 
 
@@ -77,7 +79,7 @@ def _ordered(order: Event | None) -> Sequence[Row]:
         return ()
     return fact_rows(
         ("date", "not on record", ()),
-        ("what", what_happened(order.type, order.season), ()),
+        ("what", what_happened(order.type, order.season), order.sources),
         ("since", order.date, ()),
         ("by", order.by, ()),
     )
@@ -96,12 +98,17 @@ def _known(answer: NextAnswer) -> Sequence[Row]:
 
 def _later(rows: Sequence[Coming]) -> Table:
     """The premieres and finales that come later."""
-    columns = (Column("date", "Date"), Column("what", "What"), Column("by", "Announced by"))
+    columns = (Column("date", "Date"), Column("what", "What"), Column("announced", "Announced"))
     return Table(
         "later",
         columns,
         tuple(
-            row_of(Cell(each.date, "strong"), Cell(what_comes(each)), Cell(each.by), sources=each.sources)
+            row_of(
+                Cell(each.date, "strong"),
+                Cell(what_comes(each)),
+                Cell(announced(each), "quiet"),
+                sources=each.sources,
+            )
             for each in rows
             if each.what != "episode"
         ),

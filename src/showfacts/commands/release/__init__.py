@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 def run(session: Session, given: Given) -> None:
-    """Answer with the seasons of a show, with dates and episodes, and its trailers."""
+    """Answer with the seasons of a show, or one of them, with dates and episodes, and the trailers."""
     from showfacts.commands.lookup import look_up
-    from showfacts.commands.season import recorded
     from showfacts.commands.release.answer import release
+    from showfacts.commands.season import recorded
 
     look_up(session, given, release, draw, recorded(session, release))
 
@@ -38,6 +38,6 @@ COMMAND = Command(
     run,
     TITLE,
     LOOKUP,
-    ('"Soundtrack #1"', "the office us"),
+    ('"Soundtrack #1"', "the office us", "the office us season 3"),
     has_platforms=True,
 )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.commands.lookup import require
 from showfacts.evidence.moment import by_then
+from showfacts.evidence.one_season import of_season
 from showfacts.model.fields import TOTALS
 from showfacts.model.records import record
 from showfacts.outputs.answer import Inlined
@@ -17,23 +18,34 @@ if TYPE_CHECKING:
 
 @record
 class ReleaseAnswer:
-    """Seasons and trailers. ``totals`` are those of the show, which in JSON are keys of the answer itself."""
+    """Seasons and trailers, or those of the ``season`` that was asked for, by its number in the show.
+
+    ``totals`` are those of the show, which in JSON are keys of the answer itself.
+    """
 
     show: ShowHeader
+    season: int | None
     seasons: tuple[Season, ...]
     totals: Inlined
     trailers: tuple[Event, ...]
     sources: tuple[Source, ...]
 
 
-def release(snapshot: Snapshot, ident: str) -> ReleaseAnswer:
-    """Seasons with dates, episodes and runtimes, and the trailers; of a past day, those known by then."""
-    show = snapshot.show(ident)
+def release(snapshot: Snapshot, ident: str, season: int | None = None) -> ReleaseAnswer:
+    """Seasons with dates, episodes and runtimes, and the trailers; of a past day, those known by then.
+
+    Raises:
+        NotRecordedError: nothing is on record, or nothing of that season.
+    """
+    whole = snapshot.show(ident)
+    show = whole if season is None else of_season(whole, season)
     trailers = trailers_of(show)
     totals = Inlined({field.key: getattr(show, field.key) for field in TOTALS})
-    require(show, f"release{by_then(snapshot.moment)}", show.seasons or trailers or any(totals.values()))
+    facts = show.seasons or trailers or any(totals.values())
+    require(whole, f"release{by_then(snapshot.moment)}", facts, season)
     return ReleaseAnswer(
         show=snapshot.header(ident),
+        season=season,
         seasons=show.seasons,
         totals=totals,
         trailers=trailers,

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 
 def run(session: Session, given: Given) -> None:
-    """Answer with whether a show is renewed, cancelled, airing or over."""
+    """Answer with whether a show is renewed, cancelled, airing or over, or where a season stands."""
     from showfacts.commands.lookup import look_up, note_age
     from showfacts.commands.status.answer import status
 
-    shown = look_up(session, given, status, draw)
+    shown = look_up(session, given, status, draw, status)
     note_age(session, shown)
 
 
@@ -38,6 +38,6 @@ COMMAND = Command(
     run,
     TITLE,
     LOOKUP,
-    ("soundtrack --netflix", "soundtrack --netflix --as-of 2020-01-30"),
+    ("soundtrack --netflix", "soundtrack --netflix --as-of 2020-01-30", "vincenzo season 2"),
     has_platforms=True,
 )

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from showfacts.commands.status.answer import StatusAnswer
     from showfacts.model import Event
     from showfacts.outputs.page import Block, Page, Tone
-    from showfacts.status import Status
 
 STATES: dict[str, Tone] = {"airing": "good", "upcoming": "good", "undetermined": "warn"}
 DECISIONS: dict[str, Tone] = {"renewed": "good", "cancelled": "bad", "none-on-record": "warn"}
@@ -35,17 +34,21 @@ def page(answer: StatusAnswer) -> Page:
         ("facts checked", answer.checked, ()),
         ("newest source", answer.newest_source, ()),
     )
+    season = answer.season_status
     blocks: list[Block] = [
-        Prose("summary", Cell(status.summary, "strong")),
+        Prose("season", Cell(season.summary if season else "", "strong")),
+        Prose("summary", Cell(status.summary, "plain" if season else "strong")),
         Facts("status", facts),
-        event_table("evidence", _evidence(status)),
+        event_table("evidence", _evidence(answer)),
     ]
-    told = [*status.evidence, *(each for each in (status.last_word, status.listing) if each is not None)]
-    named = {ident for each in told for ident in each.sources}
-    return page_of(answer.show, blocks, tuple(each for each in answer.sources if each.id in named), framed=2)
+    named = {ident for each in _evidence(answer) for ident in each.sources}
+    named |= set(status.listing.sources) if status.listing else set()
+    return page_of(answer.show, blocks, tuple(each for each in answer.sources if each.id in named), framed=3)
 
 
-def _evidence(status: Status) -> tuple[Event, ...]:
-    """The events that a status rests on, and the last word on the show."""
-    last = status.last_word
-    return status.evidence if last is None or last in status.evidence else (*status.evidence, last)
+def _evidence(answer: StatusAnswer) -> tuple[Event, ...]:
+    """The events that the status of the season and of the show rest on, and the last words on them."""
+    season, status = answer.season_status, answer.status
+    rows = [*(season.evidence if season else ()), season.last_word if season else None]
+    rows += [*status.evidence, status.last_word]
+    return tuple(dict.fromkeys(each for each in rows if each is not None))

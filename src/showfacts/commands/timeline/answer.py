@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.commands.lookup import require
 from showfacts.evidence.moment import by_then
+from showfacts.evidence.one_season import of_season
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
@@ -34,27 +35,33 @@ class Moved:
 
 @record
 class TimelineAnswer:
-    """What happened and was said up to a day."""
+    """What happened and was said up to a day, or what of it concerns the ``season`` that was asked for."""
 
     show: ShowHeader
+    season: int | None
     as_of: date
     timeline: tuple[Moved, ...]
     sources: tuple[Source, ...]
 
 
-def timeline(snapshot: Snapshot, ident: str) -> TimelineAnswer:
-    """Everything dated that had happened or been said by a day, in order.
+def timeline(snapshot: Snapshot, ident: str, season: int | None = None) -> TimelineAnswer:
+    """Everything dated that had happened or been said by a day, in order; or what of it concerns one season.
 
     A month or year comes after the days in it, as all of them may have been before it.
+
+    Raises:
+        NotRecordedError: nothing dated is on record, or nothing of that season.
     """
-    show, moment = snapshot.show(ident), snapshot.moment
+    whole, moment = snapshot.show(ident), snapshot.moment
+    show = whole if season is None else of_season(whole, season)
     entries = sorted(
         (each for each in moves(snapshot, show) if not moment.is_past or each.date.last <= moment.day),
         key=lambda each: (each.date.last, -len(each.date), each.type in ENDS),
     )
-    require(show, f"timeline{by_then(moment)}", entries)
+    require(whole, f"timeline{by_then(moment)}", entries, season)
     return TimelineAnswer(
         show=snapshot.header(ident),
+        season=season,
         as_of=moment.day,
         timeline=tuple(entries),
         sources=snapshot.sources_of(entries),

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from showfacts.commands.upcoming.coming import without_titles
 from showfacts.errors import NotRecordedError
-from showfacts.evidence.ahead import Coming, ahead
-from showfacts.index.dated import with_dates_ahead
+from showfacts.evidence.ahead import Coming, ahead, is_ahead
+from showfacts.index.dated import beginning_or_ending, with_dates_ahead
+from showfacts.model.dates import PartialDate
 from showfacts.model.records import record
 from showfacts.outputs.answer import Rows
 
@@ -45,16 +46,19 @@ def upcoming(
 
     Args:
         snapshot: what was known on the day.
-        days: how many days to look ahead. A month or year counts where it is over by then.
+        days: how many days to look ahead. A month counts where it is over by then; so does a year that has
+            not begun.
         platforms: ids of platforms, on one of which a show must be; none asks nothing.
-        spoilers: whether the titles of episodes that have not been shown are told.
+        spoilers: whether the titles of episodes are told.
         limit: how many rows there may be at most.
     """
     first = snapshot.moment.day
     last = first + min(timedelta(days=days), date.max - first)
+    # Of the episodes, a past day knew only those that had been shown
+    dated = beginning_or_ending if snapshot.moment.is_past else with_dates_ahead
     found = [
-        each if spoilers else without_titles(each, first)
-        for ident in with_dates_ahead(snapshot.library.index, first, last, platforms)
+        each if spoilers else without_titles(each)
+        for ident in dated(snapshot.library.index, first, last, platforms)
         if not platforms or _is_on(snapshot, ident, platforms)
         for each in _rows(snapshot, ident, last)
     ]
@@ -76,8 +80,11 @@ def _rows(snapshot: Snapshot, ident: str, last: date) -> Iterator[UpcomingRow]:
         show = snapshot.show(ident)
     except NotRecordedError:
         return  # Nothing was known of it then
-    found = ahead(show, snapshot.episodes(ident), moment.day, today=moment.today)
-    within = [each for each in found if each.date.last <= last]
+    since = PartialDate(
+        moment.day.isoformat()[:7]
+    )  # What began this month is told from what is to begin in it
+    found = ahead(show, snapshot.episodes(ident, since=since), moment.day, today=moment.today)
+    within = [each for each in found if each.date.last <= last and is_ahead(each.date, moment.day)]
     if within:
         header = snapshot.header(ident)
         for each in within:

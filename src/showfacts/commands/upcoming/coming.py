@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from showfacts.commands.wording import number_runs, season_name
 from showfacts.outputs.page import Dated
+from showfacts.status.sentence.phrases import on
 from showfacts.text.countries import country_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
 
     from showfacts.evidence.ahead import Coming
     from showfacts.model import ShowHeader
@@ -19,11 +19,9 @@ if TYPE_CHECKING:
 C = TypeVar("C", bound="Coming")
 
 
-def without_titles(coming: C, day: date) -> C:
-    """The same without the titles of episodes that have not been shown by a day."""
-    if not coming.titles or coming.date.last <= day:
-        return coming
-    return replace(coming, titles=(), titles_hidden=True)
+def without_titles(coming: C) -> C:
+    """The same without the titles of its episodes, which have not been shown."""
+    return replace(coming, titles=(), titles_hidden=True) if coming.titles else coming
 
 
 def what_comes(coming: Coming) -> str:
@@ -49,6 +47,14 @@ def called(coming: Coming) -> str:
     return f"{name} ({number})" if name and not name.endswith(str(coming.season)) else number
 
 
+def announced(coming: Coming) -> str:
+    """Who announced a date and when, and what was said: by Netflix on 2026-10-05: early 2027."""
+    by = f"by {coming.by}" if coming.by else ""
+    when = on(coming.announced) if coming.announced else ""
+    said = " ".join(part for part in (by, when) if part)
+    return ": ".join(part for part in (said, coming.note or "") if part)
+
+
 def _episodes(coming: Coming) -> str:
     if not coming.episodes:
         return "episode"
@@ -70,7 +76,8 @@ def whose_dates(show: ShowHeader) -> str:
 
 def in_calendar(show: ShowHeader, coming: Coming) -> Dated:
     """What comes, as a calendar has it."""
-    by = f"Announced by {coming.by}." if coming.by else ""
+    said = announced(coming)
+    by = f"Announced {said}." if said else ""
     titles = f"{'; '.join(coming.titles)}." if coming.titles else ""
     return Dated(
         key=f"{show.id}-{_key(coming)}",

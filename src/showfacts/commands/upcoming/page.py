@@ -14,23 +14,23 @@ if TYPE_CHECKING:
 
 
 def page(answer: UpcomingAnswer) -> Page:
-    """What comes, by date."""
+    """What comes, by date, which is the day in the countries beside it."""
     columns = (
-        Column("date", "Date at origin"),
+        Column("date", "Date"),
+        Column("countries", "in"),
         Column("show", "Show"),
         Column("what", "What"),
         Column("titles", "Titles"),
-        Column("countries", "Origin"),
         Column("platforms", "Platforms"),
         Column("id", "Id"),
     )
     rows = tuple(
         row_of(
             Cell(each.date),
+            Cell(each.show.countries, "quiet"),
             Cell(named_show(each.show), "strong"),
             Cell(what_comes(each)),
             Cell(each.titles, shown="; ".join(each.titles)),
-            Cell(each.show.countries, "quiet"),
             Cell(each.show.platforms, "quiet"),
             Cell(each.show.id, "quiet"),
             sources=each.sources,
