@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from showfacts.dataset.read import parse
-from showfacts.evidence.compare import Held, Said, names_of, said_on, verdict
+from showfacts.evidence.verdicts.compare import Held, Said, names_of, said_on, verdict
 
 if TYPE_CHECKING:
-    from showfacts.evidence.compare import Computed
+    from showfacts.evidence.verdicts.compare import Computed
     from showfacts.model import Claim, Dataset
 
 SHIPPED = Path(__file__).parent.parent / "data" / "shows.toml"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from showfacts.evidence.compare import (
+from showfacts.evidence.verdicts.compare import (
     Held,
     Said,
     compare_values,
@@ -16,8 +16,8 @@ from showfacts.evidence.compare import (
     said_on,
     verdict,
 )
-from showfacts.evidence.kinds.table import KINDS
-from showfacts.evidence.likeness import Likeness, likeness
+from showfacts.evidence.verdicts.kinds.table import KINDS
+from showfacts.evidence.verdicts.likeness import Likeness, likeness
 from showfacts.model import (
     Availability,
     CastCredit,

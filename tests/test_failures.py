@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from showfacts.commands.messages import MANY, describe, notice, paste
 from showfacts.errors import AmbiguousError, BadDataError, ExitCode, NotFoundError
 from showfacts.model import Candidate, Problem
-from showfacts.commands.messages import MANY, describe, notice, paste
 from showfacts.outputs.formats import json as json_format
 
 EXITS = [

@@ -26,6 +26,10 @@ CASES: dict[str, list[str]] = {
     "release": ["release harbour-2019 --sources", "release song of the harbour"],
     "where": ["where harbour-2019", "where harbour-2019 --as-of 2021-06-01 --sources", "where harbour-2021"],
     "plot": ["plot harbour-2019", "plot 港の歌 --sources", "plot أغنية الميناء"],
+    "episodes": ["episodes pier --sources", "episodes pier --season 2 --spoilers", "episodes over"],
+    "next": ["next pier --sources", "next told", "next ordered", "next over"],
+    "upcoming": ["upcoming", "upcoming --streamo --sources", "upcoming --days 14 --spoilers --limit 2"],
+    "changes": ["changes --since 2026-09 --sources", "changes --since 2026-10 --as-of 2026-10-31 --limit 2"],
     "timeline": ["timeline harbour-2019 --sources", "timeline harbour-2019 --as-of 2019-12-31"],
     "claims": ["claims harbour-2019", "claims harbour-2019 creator"],
     "compare": ["compare harbour-2019 harbour-2021", "compare long-2020 'song of the harbour'"],
@@ -46,6 +50,8 @@ CASES: dict[str, list[str]] = {
     ],
     "many": ["plot - --sources"],
 }
+LIBRARIES = dict.fromkeys(("episodes", "next", "upcoming", "changes"), "coming.toml")
+"""The small library of a case, where it is another than ``library.toml``."""
 PLAIN = ("--format plain", "--json")
 WIDTHS = (40, 80, 120)
 STDIN = "harbour-2019\nsong of the harbour\nnothing\nbare\n"
@@ -61,7 +67,8 @@ def transcript(name: str, small, monkeypatch: pytest.MonkeyPatch) -> str:
         forms += [("", f" {form}", {}) for form in PLAIN]
         for before, after, env in forms:
             words = shlex.split(line + after)
-            outcome = small(*words, data="library.toml", env=env, stdin=STDIN, answers_in_part=name == "many")
+            data, is_many = LIBRARIES.get(name, "library.toml"), name == "many"
+            outcome = small(*words, data=data, env=env, stdin=STDIN, answers_in_part=is_many)
             shown = "".join(f"{text}\n" for text in outcome.stderr.splitlines())
             parts += [
                 f"$ {before}showfacts {line}{after}\n",
@@ -93,12 +100,13 @@ def test_there_is_a_transcript_for_every_command_and_none_left_over():
 def test_nothing_on_a_terminal_is_wider_than_it(width: int, small):
     from rich.cells import cell_len
 
-    for lines in CASES.values():
+    for name, lines in CASES.items():
         for line in lines:
             outcome = small(
                 *shlex.split(line),
                 "--format",
                 "table",
+                data=GOLDEN / LIBRARIES.get(name, "library.toml"),
                 env={"COLUMNS": str(width)},
                 stdin=STDIN,
                 answers_in_part=True,

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from showfacts.evidence.changes import Change, changes
 from showfacts.evidence.citations import LISTS
-from showfacts.evidence.compare import names_of
-from showfacts.evidence.join import head, join
-from showfacts.evidence.values import Told
+from showfacts.evidence.joining.changes import Change, changes
+from showfacts.evidence.joining.shows import head, join
+from showfacts.evidence.joining.values import Told
+from showfacts.evidence.verdicts.compare import names_of
 from showfacts.model import (
     Availability,
     CastCredit,

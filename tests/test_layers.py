@@ -14,7 +14,7 @@ from showfacts.dataset import files as module
 from showfacts.dataset.files import Layer, layers, shipped_file, users_folder
 from showfacts.dataset.references import text_of
 from showfacts.errors import BadDataError, NotFoundError
-from showfacts.evidence import join as joining
+from showfacts.evidence.joining import shows as joining
 from showfacts.index import build as building
 from showfacts.model import Show
 from showfacts.model.layers import Standing

@@ -13,8 +13,8 @@ from showfacts import Library
 from showfacts.commands.cast.answer import cast
 from showfacts.commands.cast.page import page
 from showfacts.evidence.moment import Moment
-from showfacts.outputs.formats import table
 from showfacts.outputs.answer import Answered, Target
+from showfacts.outputs.formats import table
 
 SMALL = Path(__file__).parent / "golden" / "library.toml"
 

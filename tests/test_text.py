@@ -12,8 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from showfacts.outputs.formats import plain, table
 from showfacts.outputs.answer import Answered, Target
+from showfacts.outputs.formats import plain, table
 from showfacts.outputs.page import Cell, Column, Facts, Page, Prose, Row, Table
 from showfacts.text.clean import clean, escaped
 

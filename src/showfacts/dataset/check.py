@@ -225,7 +225,11 @@ def _checked(
     if is_whole:
         # A file that could not be read may hold what the others refer to
         names = {reading.file for reading in own}
-        problems += [each for each in missing([*(reading for _, reading in _readable(beside)), *own]) if each.file in names]
+        problems += [
+            each
+            for each in missing([*(reading for _, reading in _readable(beside)), *own])
+            if each.file in names
+        ]
     if problems:
         order = {layer.name: place for place, layer in enumerate(files)}
         last = len(order)

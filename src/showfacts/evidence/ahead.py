@@ -200,7 +200,7 @@ def _announcement(known: Known, number: int | None, when: PartialDate) -> Event 
     about = (
         each
         for each in reversed(known.events)
-        if each.type in ("date-announced", "delayed") and each.season in (None, number)
+        if each.type == "date-announced" and each.season in (None, number)
     )
     return next((each for each in about if names_date(what_was_said(each), when)), None)
 
@@ -226,10 +226,15 @@ def _specials(known: Known, runs: Sequence[_Run]) -> Iterator[Coming]:
 
 
 def _announced(known: Known) -> Iterator[Coming]:
-    """The date that was announced of the next season, where the season itself has none on record."""
+    """The date that was announced of the next season, where the season itself has none on record.
+
+    The note of a delay names the old date too, so that it tells none.
+    """
     word = decide(known).schedule
-    when = named_date(word) if word is not None else None
-    if word is None or when is None or when.last < known.day:
+    if word is None or word.type != "date-announced":
+        return
+    when = named_date(word)
+    if when is None or when.last < known.day:
         return
     held = [each for each in known.seasons if each.premiere and each.number > known.latest_number]
     if any(word.season in (None, each.number) for each in held) or known.premiere:

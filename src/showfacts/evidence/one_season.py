@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from showfacts.evidence.seasons import season_about
+from showfacts.evidence.verdicts.season_words import season_about
 from showfacts.model.fields import FIELDS
 from showfacts.model.records import record
 from showfacts.model.show import ExternalIds

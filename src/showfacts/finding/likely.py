@@ -20,9 +20,45 @@ LONGEST_HEAD = 3
 """Words before a subtitle. More are mostly a title of their own, of which the other show is a part."""
 
 _CUT = frozenset(
-    {"a", "an", "and", "as", "at", "by", "for", "from", "her", "his", "in", "is", "my", "no", "of", "on", "or"}
+    {
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "her",
+        "his",
+        "in",
+        "is",
+        "my",
+        "no",
+        "of",
+        "on",
+        "or",
+    }
     | {"our", "the", "their", "to", "vs", "with", "your", "mr", "mrs", "dr"}
-    | {"das", "de", "del", "der", "des", "di", "die", "du", "e", "el", "la", "le", "les", "los", "und", "y", "et"}
+    | {
+        "das",
+        "de",
+        "del",
+        "der",
+        "des",
+        "di",
+        "die",
+        "du",
+        "e",
+        "el",
+        "la",
+        "le",
+        "les",
+        "los",
+        "und",
+        "y",
+        "et",
+    }
     | {"ga", "ni", "wa", "wo"}
 )
 """Words that a title does not end with: behind them something is still to come."""
@@ -31,10 +67,55 @@ _PARTICLES = ("の", "に", "と", "が", "を", "은", "는", "의", "을", "�
 
 _FOLLOWING = frozenset(
     {"after", "again", "animated", "another", "beginning", "beginnings", "behind", "chapter", "christmas"}
-    | {"classic", "continues", "exiled", "extra", "final", "generation", "generations", "halloween", "holiday"}
-    | {"homecoming", "junior", "kids", "legacy", "mini", "minisodes", "movie", "new", "next", "origin", "origins"}
-    | {"ova", "part", "prelude", "prequel", "reboot", "rebooting", "redemption", "reloaded", "returns", "reunion"}
-    | {"revenge", "revival", "season", "sequel", "series", "shorts", "sp", "special", "specials", "spinoff", "spin"}
+    | {
+        "classic",
+        "continues",
+        "exiled",
+        "extra",
+        "final",
+        "generation",
+        "generations",
+        "halloween",
+        "holiday",
+    }
+    | {
+        "homecoming",
+        "junior",
+        "kids",
+        "legacy",
+        "mini",
+        "minisodes",
+        "movie",
+        "new",
+        "next",
+        "origin",
+        "origins",
+    }
+    | {
+        "ova",
+        "part",
+        "prelude",
+        "prequel",
+        "reboot",
+        "rebooting",
+        "redemption",
+        "reloaded",
+        "returns",
+        "reunion",
+    }
+    | {
+        "revenge",
+        "revival",
+        "season",
+        "sequel",
+        "series",
+        "shorts",
+        "sp",
+        "special",
+        "specials",
+        "spinoff",
+        "spin",
+    }
     | {"story", "uncut", "unfinished", "untold", "update", "volume", "with"}
 )
 """Words by which a title goes on to be that of another show: a follow-up, a special, one of a kin."""
@@ -95,7 +176,9 @@ def names_another(rest: list[str]) -> bool:
 def _adds(typed: str, called: str) -> bool:
     """Whether small words were typed that a name lacks. An article before three other words says too little."""
     leading = article(typed)
-    missing = [word for word in typed.split() if word in ("and", "the", leading) and word not in called.split()]
+    missing = [
+        word for word in typed.split() if word in ("and", "the", leading) and word not in called.split()
+    ]
     if leading in missing and len(typed.split()) > ENOUGH:
         missing.remove(leading)
     return bool(missing)

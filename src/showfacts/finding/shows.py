@@ -70,9 +70,7 @@ _HOW: Mapping[Tier, How] = {
 }
 
 
-def find(
-    names: IndexedNames, query: str, narrowing: Narrowing = ANY, *, upto: Tier = Tier.MISSPELT
-) -> Found:
+def find(names: IndexedNames, query: str, narrowing: Narrowing = ANY, *, upto: Tier = Tier.MISSPELT) -> Found:
     """The one show that ``query`` means, by tiers up to and with ``upto``.
 
     Raises:
@@ -99,7 +97,9 @@ def find(
         header=header,
         tier=step.tier,
         name=hit.text,
-        reason=f"{step.reason}; “{step.aside}” is left aside" if step.aside and not step.season else step.reason,
+        reason=f"{step.reason}; “{step.aside}” is left aside"
+        if step.aside and not step.season
+        else step.reason,
         namesakes=_others(names, query, narrowing, step, hit, header),
         season=step.season,
         season_words=step.aside,

@@ -24,9 +24,7 @@ HOLDING = 75
 """What a name that holds all the words is worth, however long it is."""
 
 
-def suggestions(
-    names: IndexedNames, query: str, narrowing: Narrowing = _ANY
-) -> list[tuple[ShowHeader, str]]:
+def suggestions(names: IndexedNames, query: str, narrowing: Narrowing = _ANY) -> list[tuple[ShowHeader, str]]:
     """At most three shows with their names that come near the query, nearest first.
 
     First those of the name without the year or country that they do not have, nearest in time; then titles

@@ -192,9 +192,7 @@ def _unrecorded(names: IndexedNames, peeled: Peeled, narrowing: Narrowing) -> St
             hits.append(hit)
             missing |= dict.fromkeys(lacking)
     reason = f"its title; no {' or '.join(missing)} of it is on record"
-    return Step(
-        Tier.BEGINNING, hits, reason, peeled.narrowing, is_whole=True, aside=peeled.aside, asks=True
-    )
+    return Step(Tier.BEGINNING, hits, reason, peeled.narrowing, is_whole=True, aside=peeled.aside, asks=True)
 
 
 def _part_narrowed(names: IndexedNames, peeled: Peeled) -> Iterator[Step]:

@@ -124,7 +124,7 @@ def _dated(doc: dict[str, Any]) -> Iterator[tuple[Dated, Any]]:
         yield from ((Dated.RUN, part[key]) for key in ("premiere", "finale") if key in part)
     for event in doc.get("events", ()):
         yield Dated.NEWS, event["date"]
-        if event["type"] in ("date-announced", "delayed"):
+        if event["type"] == "date-announced":
             when = named_date(from_plain(Event, event))
             if when is not None:
                 yield Dated.RUN, when

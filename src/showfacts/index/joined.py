@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from showfacts.dataset.plain import from_plain, to_plain
-from showfacts.evidence.join_person import join_person
+from showfacts.evidence.joining.people import join_person
 from showfacts.index.derive import Shows
 from showfacts.index.ids import groups, leading
 from showfacts.index.store import as_json, as_texts
@@ -118,7 +118,7 @@ class _Joining:
             own = source_id(table.name) if table.standing is Standing.OWN else None
             self._shows.add(show, table.show, own)
             return
-        from showfacts.evidence.join import join
+        from showfacts.evidence.joining.shows import join
 
         joined = to_plain(join([self._tables.told(each) for each in tables], self._tables.names()))
         self._shows.add(show, joined)

@@ -11,7 +11,6 @@ from showfacts.model.records import record
 
 if TYPE_CHECKING:
     from showfacts.index.tables import Known
-    from showfacts.model.terms import EventType
 
 Order = Literal["title", "year", "newest"]
 
@@ -54,9 +53,9 @@ Filter: TypeAlias = Wanted | tuple[Years, ...]
 class Selection:
     """What a show must have to be listed; what is empty asks nothing.
 
-    One of the ``platforms`` and of the ``networks`` (platform ids), of the ``countries``, ``languages`` and
-    ``years`` (first and last); all of the ``people`` (their keys); one of each group of ``genres``. ``events``
-    are types of which it must have each. ``source`` is the id of one that the show cites.
+    One of the ``platforms`` and of the ``networks`` (platform ids), of the ``countries``, ``languages``,
+    ``events`` (their types) and ``years`` (first and last); all of the ``people`` (their keys); one of each
+    group of ``genres``. ``source`` is the id of one that the show cites.
     """
 
     platforms: tuple[str, ...] = ()
@@ -64,7 +63,7 @@ class Selection:
     countries: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     genres: tuple[tuple[str, ...], ...] = ()
-    events: tuple[EventType, ...] = ()
+    events: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     source: str | None = None
     years: tuple[Years, ...] = ()
@@ -78,10 +77,10 @@ class Selection:
             ("network", self.networks),
             ("country", self.countries),
             ("language", self.languages),
+            ("event", self.events),
         )
         found = [Wanted(facet, values) for facet, values in any_of if values]
         found += [Wanted("genre", values) for values in self.genres]
-        found += [Wanted("event", (value,)) for value in self.events]
         return found + [Wanted("known", (value,)) for value in self.known]
 
     def counts(self, enough: int) -> Iterator[tuple[Filter, str, list[Any]]]:

@@ -71,7 +71,7 @@ class IndexedShows:
 
         ``file``: its path from the root; all files are below one that is not in the index.
         """
-        from showfacts.evidence.join import join
+        from showfacts.evidence.joining.shows import join
         from showfacts.index.told import FileTables
 
         tables = FileTables(self._index.ask)

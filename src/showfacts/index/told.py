@@ -15,8 +15,8 @@ from showfacts.model.layers import Standing
 from showfacts.text.fold import key
 
 if TYPE_CHECKING:
-    from showfacts.evidence.compare import Names
-    from showfacts.evidence.values import Told
+    from showfacts.evidence.joining.values import Told
+    from showfacts.evidence.verdicts.compare import Names
 
 T = TypeVar("T")
 
@@ -67,13 +67,13 @@ class FileTables:
 
     def told(self, table: FileTable) -> Told:
         """The same as the word of a file."""
-        from showfacts.evidence.values import Told
+        from showfacts.evidence.joining.values import Told
 
         return Told(from_plain(Show, table.show), table.standing, table.name, self._day(table))
 
     def names(self) -> Names:
         """Whose a name is, where it is of one person or platform only."""
-        from showfacts.evidence.compare import names_of
+        from showfacts.evidence.verdicts.compare import names_of
 
         if self._names is None:
             people: dict[str, set[str]] = {}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from showfacts.model.headers import ShowHeader
 from showfacts.model.records import record
 
-
 COMMON = "scripted"
 """The type that most shows are of: it goes without saying."""
 

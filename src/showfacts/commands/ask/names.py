@@ -76,7 +76,10 @@ class Names:
         return cost if self._says(first, end) else cost + 0.5 * (end - first)
 
     def _says(self, first: int, end: int) -> bool:
-        return any(not self._words.is_word(word) and not word.isdecimal() and len(word) > 1 for word in self._question.words[first:end])
+        return any(
+            not self._words.is_word(word) and not word.isdecimal() and len(word) > 1
+            for word in self._question.words[first:end]
+        )
 
     def _spans(self) -> Iterator[Part]:
         """People, characters, platforms and countries."""
@@ -124,7 +127,11 @@ class Names:
         typed = self._question.words
         word = typed[first]
         for count, of in ((2, typed[first + 1 : first + 2]), (3, typed[first + 2 : first + 3])):
-            number = self._number(of[0]) if of and (count == 2 or typed[first + 1] in ("number", "no", "nr", "the")) else None
+            number = (
+                self._number(of[0])
+                if of and (count == 2 or typed[first + 1] in ("number", "no", "nr", "the"))
+                else None
+            )
             if number is not None:
                 yield from self._season_or_episode(first, first + count, word, number)
         ordinal = _ORDINAL.fullmatch(word)
@@ -156,7 +163,12 @@ class Names:
         longer = {(each.first, each.end) for each in titles}
         for title in titles:
             number = self._question.words[title.end : title.end + 1]
-            if number and number[0].isdecimal() and 2 <= int(number[0][:4]) <= 20 and (title.first, title.end + 1) not in longer:
+            if (
+                number
+                and number[0].isdecimal()
+                and 2 <= int(number[0][:4]) <= 20
+                and (title.first, title.end + 1) not in longer
+            ):
                 yield Part(title.end, title.end + 1, Slot.SEASON, Seasons(int(number[0])), 1.5)
 
     def _dates(self, year: int) -> Iterator[Part]:
@@ -213,7 +225,9 @@ class Names:
     def _genres(self) -> Iterator[Part]:
         known = self._library.names.genres()
         countries = {
-            code for first, end in self._each(3) if (code := country_at(self._question, first, end)) is not None
+            code
+            for first, end in self._each(3)
+            if (code := country_at(self._question, first, end)) is not None
         }
         for first, end in self._each(3):
             text = self._question.span(first, end)

@@ -60,11 +60,19 @@ def country_at(question: Question, first: int, end: int) -> str | None:
 def narrowed(question: Question, words: Vocabulary, title: Part) -> Iterator[Part]:
     """A title with the words beside it that narrow it, in each way that there is."""
     for said, is_plain in _behind(question, words, title.end):
-        text = next(iter(reversed(list(question.spellings(title.first, said.end))))) if is_plain else title.value.text
+        text = (
+            next(iter(reversed(list(question.spellings(title.first, said.end)))))
+            if is_plain
+            else title.value.text
+        )
         value = Title(text, () if is_plain else said.options, said.which)
         yield title._replace(end=said.end, value=value, cost=title.cost + 0.1)
     for first, said in _before(question, words, title.first):
-        yield title._replace(first=first, value=title.value._replace(options=said.options, which=said.which), cost=title.cost + 0.1)
+        yield title._replace(
+            first=first,
+            value=title.value._replace(options=said.options, which=said.which),
+            cost=title.cost + 0.1,
+        )
 
 
 def _behind(question: Question, words: Vocabulary, place: int) -> Iterator[tuple[Said, bool]]:
@@ -89,7 +97,11 @@ def _before(question: Question, words: Vocabulary, place: int) -> Iterator[tuple
             if question.words[first : place - 1] in words.versions:
                 ends.append(first)
     elif place > 1 and question.words[place - 2 : place] == ("of", "the"):
-        ends = [first for first in range(max(0, place - 4), place - 2) if question.words[first : place - 2] in words.versions]
+        ends = [
+            first
+            for first in range(max(0, place - 4), place - 2)
+            if question.words[first : place - 2] in words.versions
+        ]
     for end in ends:
         is_apart = end < place
         for first in range(max(0, end - LONGEST), end):

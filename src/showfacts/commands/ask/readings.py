@@ -65,7 +65,11 @@ def _unknown(question: Question, parts: Iterable[Part]) -> Iterator[Part]:
     rows = [part for part in parts if part.cost < COST + SLIP]
     known = {place for part in rows for place in range(part.first, part.end)}
     titles = {part.end for part in rows if part.kind == Slot.SHOW}
-    strange = {place for place, word in enumerate(question.words) if place not in known or (place in titles and word.isdecimal())}
+    strange = {
+        place
+        for place, word in enumerate(question.words)
+        if place not in known or (place in titles and word.isdecimal())
+    }
     for first in range(len(question.words)):
         for end in range(first + 1, min(len(question.words), first + LONGEST) + 1):
             if strange.isdisjoint(range(first, end)) or not question.is_whole(first, end):
@@ -81,7 +85,9 @@ def _paths(parts: Iterable[Part], length: int) -> Iterator[tuple[Part, ...]]:
         beginning.setdefault(part.first, []).append(part)
     rest = [float("inf")] * length + [0.0]
     for place in reversed(range(length)):
-        rest[place] = min((part.cost + rest[part.end] for part in beginning.get(place, ())), default=float("inf"))
+        rest[place] = min(
+            (part.cost + rest[part.end] for part in beginning.get(place, ())), default=float("inf")
+        )
     if rest[0] == float("inf"):
         return
     ranks = count()

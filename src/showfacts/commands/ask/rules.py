@@ -63,7 +63,9 @@ class Rule:
         ways = []
         for order in permutations(named):
             if all(part.kind in FITS[slot] for slot, part in zip(wanted, order, strict=True)):
-                strange = sum(FITS[slot].index(Slot(part.kind)) for slot, part in zip(wanted, order, strict=True))
+                strange = sum(
+                    FITS[slot].index(Slot(part.kind)) for slot, part in zip(wanted, order, strict=True)
+                )
                 turned = sum(one.first > two.first for one, two in zip(order, order[1:], strict=False))
                 ways.append((2 * strange + turned, [part.first for part in order], order))
         for _, _, order in sorted(ways, key=lambda way: way[:2]):

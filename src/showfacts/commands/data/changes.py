@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from showfacts.dataset.check import unmatched
 from showfacts.errors import BadDataError
-from showfacts.evidence.changes import changes
+from showfacts.evidence.joining.changes import changes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from showfacts.dataset.files import Layer
     from showfacts.dataset.read import Reading
-    from showfacts.evidence.changes import Change
+    from showfacts.evidence.joining.changes import Change
     from showfacts.library.library import Library
     from showfacts.model import Problem
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, get_args
 
 from showfacts.commands.options import AS_OF, LIMIT, OUTPUT, Option, Takes
 from showfacts.commands.registry import Command, Group
-from showfacts.model.terms import Decision, State
+from showfacts.model.terms import Decision, EventType, State
 
 if TYPE_CHECKING:
     from showfacts.commands.options import Given
@@ -71,6 +71,24 @@ STATUS: Option[tuple[str, ...]] = Option(
     is_many=True,
     words=(*get_args(State), *get_args(Decision)),
 )
+EVENT: Option[tuple[str, ...]] = Option(
+    "event",
+    "--event",
+    (),
+    "With this on record: cancelled, renewed, ended, ...; of several, any.",
+    Takes.WORD,
+    "WORD",
+    is_many=True,
+    words=get_args(EventType),
+)
+EVENT_YEARS: Option[tuple[str, ...]] = Option(
+    "event_year",
+    "--event-year",
+    (),
+    "With an event in this year, of those of --event if it is given; years as for --year.",
+    metavar="YEARS",
+    is_many=True,
+)
 PERSON: Option[tuple[str, ...]] = Option(
     "person",
     "--person",
@@ -94,12 +112,19 @@ SORT = Option(
 def run(session: Session, given: Given) -> None:
     """Answer with the shows that the filters leave."""
     from showfacts.commands.list.answer import shows
-    from showfacts.commands.list.filters import selection
+    from showfacts.commands.list.filters import happening, selection
     from showfacts.commands.list.page import page
     from showfacts.commands.list.tell import tell_rest
 
     chosen = selection(session, given)
-    found = shows(session.snapshot, chosen, ever=given[EVER], standings=given[STATUS], limit=given[LIMIT])
+    found = shows(
+        session.snapshot,
+        chosen,
+        ever=given[EVER],
+        standings=given[STATUS],
+        happening=happening(given),
+        limit=given[LIMIT],
+    )
     session.answer(found, page)
     tell_rest(session, found)
 
@@ -111,10 +136,11 @@ COMMAND = Command(
     "All shows, or those that the filters leave.",
     run,
     None,
-    (ON, EVER, NETWORK, COUNTRY, LANGUAGE, GENRE, YEARS, STATUS, PERSON, SORT, LIMIT, AS_OF, *OUTPUT),
+    (ON, EVER, NETWORK, COUNTRY, LANGUAGE, GENRE, YEARS, STATUS, EVENT, EVENT_YEARS, PERSON, SORT, LIMIT, AS_OF, *OUTPUT),
     (
         "--netflix --year 2019 --ever",
         "--country KR --status ended --sort newest",
+        "--event cancelled --event-year 2020",
         "--person 'Han So-hee' --json",
     ),
     has_platforms=True,

@@ -11,9 +11,9 @@ from showfacts.model.records import record
 from showfacts.outputs.answer import Rows
 
 if TYPE_CHECKING:
-    from showfacts.index.select import Selection
+    from showfacts.index.select import Selection, Years
     from showfacts.library.on_day import Snapshot
-    from showfacts.model import ShowHeader
+    from showfacts.model import Show, ShowHeader
 
 Matched: TypeAlias = Literal["title", "alias", "person", "character"]
 
@@ -40,17 +40,38 @@ class ListAnswer(Rows):
     more: bool = False
 
 
+@record
+class Happening:
+    """What must have happened to a show: an event of one of these ``types``, in one of these ``years``.
+
+    What is empty asks nothing.
+    """
+
+    types: tuple[str, ...]
+    years: tuple[Years, ...]
+
+    def is_of(self, show: Show) -> bool:
+        """Whether it happened to a show."""
+        return any(
+            (not self.types or event.type in self.types)
+            and (not self.years or any(_is_within(event.date.year, each) for each in self.years))
+            for event in show.events
+        )
+
+
 def shows(
     snapshot: Snapshot,
     selection: Selection,
     *,
     ever: bool,
     standings: tuple[str, ...] = (),
+    happening: Happening | None = None,
     limit: int | None = None,
 ) -> ListAnswer:
     """The shows that a selection admits; ``standings`` are states or decisions, one of which they are in.
 
-    ``ever``: a platform means that a show was there at any time, not just on the day.
+    ``ever``: a platform means that a show was there at any time, not just on the day. ``happening``: what
+    must have happened to it by the day.
     """
     if standings:
         selection = replace(selection, known=("standing",))
@@ -59,7 +80,14 @@ def shows(
     headers = snapshot.select(selection, ever=ever)
     if standings:
         headers = (header for header in headers if _stands(snapshot, header.id, standings))
+    if happening is not None:
+        headers = (header for header in headers if happening.is_of(snapshot.show(header.id)))
     return listed(((header, None, None) for header in headers), limit)
+
+
+def _is_within(year: int, years: Years) -> bool:
+    low, high = years
+    return (low is None or year >= low) and (high is None or year <= high)
 
 
 def _stands(snapshot: Snapshot, ident: str, standings: tuple[str, ...]) -> bool:

@@ -5,17 +5,31 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
-from showfacts.commands.list import COUNTRY, GENRE, LANGUAGE, NETWORK, ON, PERSON, SORT, YEARS
+from showfacts.commands.list import (
+    COUNTRY,
+    EVENT,
+    EVENT_YEARS,
+    GENRE,
+    LANGUAGE,
+    NETWORK,
+    ON,
+    PERSON,
+    SORT,
+    YEARS,
+)
+from showfacts.commands.list.answer import Happening
 from showfacts.commands.person.meant import person_meant
 from showfacts.errors import UsageError
 from showfacts.finding.countries import country_meant
-from showfacts.finding.genres import genre_meant
+from showfacts.finding.genres import genre_meant, with_kinds
 from showfacts.finding.languages import language_meant
 from showfacts.finding.platforms import platform_meant
 from showfacts.index.select import Selection
 
 if TYPE_CHECKING:
-    from showfacts.commands.options import Given
+    from collections.abc import Sequence
+
+    from showfacts.commands.options import Given, Option
     from showfacts.commands.session import Session
     from showfacts.index.select import Order, Years
 
@@ -36,11 +50,29 @@ def selection(session: Session, given: Given) -> Selection:
         networks=tuple(platform_meant(names, word).id for word in given[NETWORK]),
         countries=tuple(map(country_meant, given[COUNTRY])),
         languages=tuple(map(language_meant, given[LANGUAGE])),
-        genres=tuple(genre_meant(names.genres(), word) for word in given[GENRE]),
-        years=tuple(map(_years, given[YEARS])),
+        genres=_genres(names.genres() if given[GENRE] else (), given[GENRE]),
+        events=given[EVENT],
+        years=tuple(_years(YEARS, each) for each in given[YEARS]),
         order=cast("Order", given[SORT]),
         people=_people(session, given),
     )
+
+
+def _genres(known: Sequence[str], typed: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """Each genre that is asked for, with its kinds."""
+    return tuple(with_kinds(known, genre_meant(known, word)) for word in typed)
+
+
+def happening(given: Given) -> Happening | None:
+    """What must have happened to a show, by the options of a command line; None if nothing is asked.
+
+    Raises:
+        UsageError: a word is not a year.
+    """
+    if not given[EVENT] and not given[EVENT_YEARS]:
+        return None
+    years = tuple(_years(EVENT_YEARS, each) for each in given[EVENT_YEARS])
+    return Happening(types=given[EVENT], years=years)
 
 
 def _people(session: Session, given: Given) -> tuple[str, ...]:
@@ -55,14 +87,14 @@ def _people(session: Session, given: Given) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _years(text: str) -> Years:
+def _years(option: Option[tuple[str, ...]], text: str) -> Years:
     match = _YEARS.fullmatch(text.strip())
     if not match or not (match[1] or match[3]) or (match[1] and match[3] and not match[2]):
-        message = f"{YEARS.flag}: {text!r} is not a year; expected 2019, 2015-2019, 2015- or -2019"
+        message = f"{option.flag}: {text!r} is not a year; expected 2019, 2015-2019, 2015- or -2019"
         raise UsageError(message, query=text)
     low, high = (int(part) if part else None for part in (match[1], match[3]))
     if not match[2]:
         return low, low
     if low is not None and high is not None and low > high:
-        raise UsageError(f"{YEARS.flag}: {text!r} ends before it begins", query=text)
+        raise UsageError(f"{option.flag}: {text!r} ends before it begins", query=text)
     return low, high

@@ -40,7 +40,7 @@ def _sentence(coming: Coming, day: date) -> str:
     """What comes next, and when."""
     name, when = called(coming) or "the show", f"{on(coming.date)}{_how_soon(coming.date, day)}"
     if not is_ahead(coming.date, day):
-        said = f"{name} was to begin {when}; whether it has is not on record"
+        said = f"{name} was set for {coming.date}, and whether it has begun is not on record"
     elif coming.what == "premiere":
         said = f"{name} begins {when}"
     elif coming.what == "finale":

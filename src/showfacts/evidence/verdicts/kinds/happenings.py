@@ -19,17 +19,17 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from showfacts.evidence.dates_in_words import dates_in, span_of
-from showfacts.evidence.kinds import moments
-from showfacts.evidence.said import Standing, computed
-from showfacts.evidence.seasons import same_season
-from showfacts.evidence.tokens import SIGNS, tokens, word_set
+from showfacts.evidence.verdicts.dates_in_words import dates_in, span_of
+from showfacts.evidence.verdicts.kinds import moments
+from showfacts.evidence.verdicts.said import Closeness, computed
+from showfacts.evidence.verdicts.season_words import same_season
+from showfacts.evidence.verdicts.tokens import SIGNS, tokens, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from showfacts.evidence.dates_in_words import Span
-    from showfacts.evidence.said import Computed, Held, Said
+    from showfacts.evidence.verdicts.dates_in_words import Span
+    from showfacts.evidence.verdicts.said import Computed, Held, Said
     from showfacts.model.show import Event
     from showfacts.model.terms import EventType
 
@@ -76,7 +76,7 @@ _AHEAD = re.compile(
 def status(said: Said, held: Held) -> Computed | None:
     """Compare what became of a show or a season."""
     if _AHEAD.match(said.value.casefold()) and said.about is None and held.begun_on is not None:
-        return computed(Standing.DIFFERENT, said, held=f"begun on {held.begun_on}", is_plan=True)
+        return computed(Closeness.DIFFERENT, said, held=f"begun on {held.begun_on}", is_plan=True)
     last = _LAST.match(said.value.casefold())
     meant = same_season(said.about, said.value, held.show) if last else None
     if meant is not None and meant.season is not None:
@@ -90,9 +90,9 @@ def _is_last_season(number: int, said: Said, held: Held) -> Computed | None:
     later = [each for each in held.show.events if each.type in _ORDERS and (each.season or 0) > number]
     if later or number < max(numbers, default=0):
         is_known = any(said.on is not None and said.on.first > each.date.last for each in later)
-        return computed(Standing.DIFFERENT, said, held=_told(later) or max(numbers), is_plan=not is_known)
+        return computed(Closeness.DIFFERENT, said, held=_told(later) or max(numbers), is_plan=not is_known)
     ends = [each for each in held.show.events if each.type in ("final-season", "ended")]
-    return computed(Standing.SAME, said, held=_told(ends)) if ends else None
+    return computed(Closeness.SAME, said, held=_told(ends)) if ends else None
 
 
 def announcement(said: Said, held: Held) -> Computed | None:
@@ -141,7 +141,7 @@ def _told_of(
         return None
     if spans or not events:
         return _dated(said, events, spans)
-    return computed(Standing.SAME, said, held=_told(events))
+    return computed(Closeness.SAME, said, held=_told(events))
 
 
 def _events(held: Held, types: Collection[EventType], season: int | None) -> list[Event]:
@@ -161,17 +161,17 @@ def _dated(said: Said, events: Sequence[Event], spans: Sequence[Span]) -> Comput
     if not events or not spans:
         return None
     by_date = [(_standing(each, spans[0], said), each) for each in events]
-    standing, event = min(by_date, key=lambda pair: list(Standing).index(pair[0]))
+    standing, event = min(by_date, key=lambda pair: list(Closeness).index(pair[0]))
     return computed(standing, said, held=_told([event]))
 
 
-def _standing(event: Event, span: Span, said: Said) -> Standing:
+def _standing(event: Event, span: Span, said: Said) -> Closeness:
     """How a date stands to an event's: a report of the day after is dated by itself."""
     ours = span_of(event.date)
     standing = moments.compared(ours, span)
     is_own_day = said.on is not None and said.on.is_day and span == span_of(said.on)
     is_report = is_own_day and timedelta() < span.first - ours.last <= _LATE
-    return Standing.ROUGHER if standing is Standing.DIFFERENT and is_report else standing
+    return Closeness.ROUGHER if standing is Closeness.DIFFERENT and is_report else standing
 
 
 def _denied(
@@ -182,13 +182,13 @@ def _denied(
     if day is not None:
         before = [each for each in events if each.date.last <= day and (is_of_season or _is_last(each, held))]
         if before:
-            return computed(Standing.DIFFERENT, said, held=_told(before))
+            return computed(Closeness.DIFFERENT, said, held=_told(before))
         events = [each for each in events if each.date.first > day]
     if not is_of_season:
         events = [each for each in events if _is_last(each, held)]
     if events:
-        return computed(Standing.DIFFERENT, said, held=_told(events), is_plan=True)
-    return computed(Standing.SAME, said, held="nothing of the kind")
+        return computed(Closeness.DIFFERENT, said, held=_told(events), is_plan=True)
+    return computed(Closeness.SAME, said, held="nothing of the kind")
 
 
 def _is_last(event: Event, held: Held) -> bool:
@@ -204,8 +204,8 @@ def _instead(said: Said, held: Held, named: Sequence[frozenset[EventType]]) -> C
         return None
     ends = [each for each in events if each.type in ("final-season", "ended")]
     if any(each.type == "final-season" for each in ends):
-        return computed(Standing.ROUGHER, said, held=_told(ends))
-    return None if ends else computed(Standing.DIFFERENT, said, held="no cancellation")
+        return computed(Closeness.ROUGHER, said, held=_told(ends))
+    return None if ends else computed(Closeness.DIFFERENT, said, held="no cancellation")
 
 
 def _is_by(event: Event, platforms: Collection[str], held: Held) -> bool:

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from showfacts.evidence.tokens import word_set
+from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.model.records import record
 
 _WORD = re.compile(r"\([^()]*\)|[^\s,;:()]+|[,;:]")

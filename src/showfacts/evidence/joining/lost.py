@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from showfacts.evidence.compare import NO_NAMES, compare_values
 from showfacts.evidence.facts import Fact, facts_of
-from showfacts.evidence.values import as_text, is_rougher
+from showfacts.evidence.joining.values import as_text, is_rougher
+from showfacts.evidence.verdicts.compare import NO_NAMES, compare_values
 from showfacts.model import Claim
 
 if TYPE_CHECKING:
-    from showfacts.evidence.compare import Names
-    from showfacts.evidence.values import FileValue, HeldValue
+    from showfacts.evidence.joining.values import FileValue, HeldValue
+    from showfacts.evidence.verdicts.compare import Names
     from showfacts.model import Show
 
 

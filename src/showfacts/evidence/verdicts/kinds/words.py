@@ -18,10 +18,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from showfacts.evidence.dates_in_words import dates_in
-from showfacts.evidence.kinds import moments
-from showfacts.evidence.said import Standing, computed
-from showfacts.evidence.tokens import tokens, word_set
+from showfacts.evidence.verdicts.dates_in_words import dates_in
+from showfacts.evidence.verdicts.kinds import moments
+from showfacts.evidence.verdicts.said import Closeness, computed
+from showfacts.evidence.verdicts.tokens import tokens, word_set
 from showfacts.text.countries import country_code
 from showfacts.text.fold import key, words
 from showfacts.text.languages import language_code
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
     from datetime import date
 
-    from showfacts.evidence.said import Computed, Held, Said
+    from showfacts.evidence.verdicts.said import Computed, Held, Said
 
 _AND = re.compile(r",|;|/|&|\band\b|\bor\b", re.IGNORECASE)
 _SMALL = word_set("a an the in of series show drama it is made by")
@@ -100,12 +100,12 @@ def _sets(said: Said, held: Collection[str], code_of: Callable[[str], str | None
     return computed(_of_sets(set(held), codes), said, held=", ".join(held))
 
 
-def _of_sets(held: set[str], said: set[str]) -> Standing:
+def _of_sets(held: set[str], said: set[str]) -> Closeness:
     if held == said:
-        return Standing.SAME
+        return Closeness.SAME
     if said < held:
-        return Standing.ROUGHER
-    return Standing.NEAR if held & said else Standing.DIFFERENT
+        return Closeness.ROUGHER
+    return Closeness.NEAR if held & said else Closeness.DIFFERENT
 
 
 def genre(said: Said, held: Held) -> Computed | None:
@@ -119,7 +119,7 @@ def genre(said: Said, held: Held) -> Computed | None:
     named = len(rest) < len(words(said.value).split())
     if said.about is not None or not is_known or not named:
         return None
-    return computed(Standing.SAME, said, held=", ".join(held.show.genres))
+    return computed(Closeness.SAME, said, held=", ".join(held.show.genres))
 
 
 def kind(said: Said, held: Held) -> Computed | None:
@@ -128,11 +128,11 @@ def kind(said: Said, held: Held) -> Computed | None:
     if held.show.type is None or said.about is not None:
         return None
     if bare in _FILMS:
-        return computed(Standing.DIFFERENT, said, held=held.show.type)
+        return computed(Closeness.DIFFERENT, said, held=held.show.type)
     found = _TYPES.get(bare)
     if found is None:
         return None
-    standing = Standing.SAME if found == held.show.type else Standing.DIFFERENT
+    standing = Closeness.SAME if found == held.show.type else Closeness.DIFFERENT
     settled = _went_on(held) if found == "miniseries" else None
     return computed(standing, said, held=held.show.type, settled=settled)
 
@@ -152,9 +152,9 @@ def year(said: Said, held: Held) -> Computed | None:
         return None
     span = dates.spans[0]
     if span.first.year <= held.show.year <= span.last.year:
-        standing = Standing.SAME if span.first.year == span.last.year else Standing.ROUGHER
+        standing = Closeness.SAME if span.first.year == span.last.year else Closeness.ROUGHER
     else:
-        standing = Standing.DIFFERENT
+        standing = Closeness.DIFFERENT
     return computed(standing, said, held=held.show.year)
 
 
@@ -163,7 +163,7 @@ def ident(said: Said, held: Held) -> Computed | None:
     ours = vars(held.show.ids).get(key(said.about or ""))
     if ours is None:
         return None
-    standing = Standing.SAME if key(str(ours)) == key(said.value) else Standing.DIFFERENT
+    standing = Closeness.SAME if key(str(ours)) == key(said.value) else Closeness.DIFFERENT
     return computed(standing, said, held=ours)
 
 
@@ -175,9 +175,9 @@ def region(said: Said, held: Held) -> Computed | None:
         return None
     is_worldwide = "worldwide" in offers
     if bare == {"worldwide"}:
-        standing = Standing.SAME if is_worldwide else Standing.DIFFERENT
+        standing = Closeness.SAME if is_worldwide else Closeness.DIFFERENT
     elif bare in ({"selected", "territories"}, {"selected", "countries"}, {"selected", "regions"}):
-        standing = Standing.DIFFERENT if is_worldwide else Standing.SAME
+        standing = Closeness.DIFFERENT if is_worldwide else Closeness.SAME
     else:
         return None
     return computed(standing, said, held=", ".join(sorted(offers)))
@@ -198,9 +198,9 @@ def platform(said: Said, held: Held) -> Computed | None:
         return None
     is_bare = not rest and found <= offered
     if found == originals or is_bare:
-        standing = Standing.SAME
+        standing = Closeness.SAME
     else:
-        standing = Standing.ROUGHER if found <= offered else Standing.DIFFERENT
+        standing = Closeness.ROUGHER if found <= offered else Closeness.DIFFERENT
     return computed(standing, said, held=", ".join(sorted(originals)))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
-from showfacts.evidence.kinds import (
+from showfacts.evidence.verdicts.kinds import (
     cast,
     companies,
     counts,
@@ -20,11 +20,11 @@ from showfacts.evidence.kinds import (
     titles,
     words,
 )
-from showfacts.evidence.said import Computed, Held, Names, Said, Standing
+from showfacts.evidence.verdicts.said import Closeness, Computed, Held, Names, Said
 from showfacts.text.fold import key
 
 Rule: TypeAlias = Callable[[Said, Held], Computed | None]
-Between: TypeAlias = Callable[[str, str, Names], Standing | None]
+Between: TypeAlias = Callable[[str, str, Names], Closeness | None]
 
 
 class Kind(NamedTuple):
@@ -43,14 +43,14 @@ def _opinion(said: Said, held: Held) -> Computed | None:
     return Computed(verdict="opinion", why="a review says what somebody thinks")
 
 
-def _of_list(held: str, said: str, names: Names) -> Standing | None:
+def _of_list(held: str, said: str, names: Names) -> Closeness | None:
     """How a word of a closed list stands to another: it is that, or another."""
-    return Standing.SAME if key(held) == key(said) else Standing.DIFFERENT
+    return Closeness.SAME if key(held) == key(said) else Closeness.DIFFERENT
 
 
-def _of_text(held: str, said: str, names: Names) -> Standing | None:
+def _of_text(held: str, said: str, names: Names) -> Closeness | None:
     """How one text stands to another: the same words, or not to be told."""
-    return Standing.SAME if key(held) == key(said) else None
+    return Closeness.SAME if key(held) == key(said) else None
 
 
 KINDS: Mapping[str, Kind] = MappingProxyType(

@@ -14,14 +14,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from showfacts.evidence.likeness import Likeness, is_spelling, likeness
-from showfacts.evidence.said import Standing, computed
+from showfacts.evidence.verdicts.likeness import Likeness, is_spelling, likeness
+from showfacts.evidence.verdicts.said import Closeness, computed
 from showfacts.text.fold import key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from showfacts.evidence.said import Computed, Held, Names, Said
+    from showfacts.evidence.verdicts.said import Computed, Held, Names, Said
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)$")
 _SAYING = re.compile(r" [a-z]+ [a-z]+ [a-z]+\b|, [a-z]")
@@ -53,20 +53,20 @@ def _called(said: Said, held: Held, usual: Sequence[str]) -> Computed | None:
         return None
     ours = ", ".join(usual)
     if any(likeness(each, said.value) is Likeness.SAME for each in usual):
-        return computed(Standing.SAME, said, held=ours)
+        return computed(Closeness.SAME, said, held=ours)
     if _SAYING.search(said.value):
         return None
     show = held.show
     every = [*usual, show.title, show.original_title or "", *show.aliases, *show.working_titles]
     if any(is_spelling(each, said.value) for each in every):
-        return computed(Standing.VARIANT, said, held=ours)
+        return computed(Closeness.VARIANT, said, held=ours)
     works = [_BRACKETS.sub("", each.work) for each in show.relations if each.work]
     is_another = key(said.value) in map(key, works)
-    return computed(Standing.DIFFERENT, said, held=f"{said.value} as another work") if is_another else None
+    return computed(Closeness.DIFFERENT, said, held=f"{said.value} as another work") if is_another else None
 
 
-def between(held: str, said: str, names: Names) -> Standing | None:
+def between(held: str, said: str, names: Names) -> Closeness | None:
     """How one title stands to another, both as text; None where they are two titles."""
     if likeness(held, said) is Likeness.SAME:
-        return Standing.SAME
-    return Standing.VARIANT if is_spelling(held, said) else None
+        return Closeness.SAME
+    return Closeness.VARIANT if is_spelling(held, said) else None

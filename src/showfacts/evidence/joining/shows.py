@@ -11,19 +11,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from showfacts.evidence.citations import LISTS
-from showfacts.evidence.compare import NO_NAMES, compare_values
-from showfacts.evidence.lost import Lost, claim_of, covers
-from showfacts.evidence.rows import cited, grouped, is_open, says, settled
-from showfacts.evidence.values import FileValue, as_text, folded, is_rougher, settle, unite
+from showfacts.evidence.joining.lost import Lost, claim_of, covers
+from showfacts.evidence.joining.rows import cited, grouped, is_open, says, settled
+from showfacts.evidence.joining.values import FileValue, as_text, folded, is_rougher, settle, unite
+from showfacts.evidence.verdicts.compare import NO_NAMES, compare_values
 from showfacts.model import ExternalIds, Show
 from showfacts.model.cites import Cites
 from showfacts.model.fields import CATALOGUES, FIELDS
 from showfacts.model.layers import Standing
 
 if TYPE_CHECKING:
-    from showfacts.evidence.compare import Names
-    from showfacts.evidence.rows import JoinedRow
-    from showfacts.evidence.values import Told
+    from showfacts.evidence.joining.rows import JoinedRow
+    from showfacts.evidence.joining.values import Told
+    from showfacts.evidence.verdicts.compare import Names
     from showfacts.model import Claim, PartialDate
     from showfacts.model.fields import Field
 

@@ -14,14 +14,14 @@ import re
 from typing import TYPE_CHECKING
 
 from showfacts.evidence.facts import facts_of
-from showfacts.evidence.said import (
+from showfacts.evidence.verdicts.said import (
     NO_NAMES,
     VERDICTS,
+    Closeness,
     Computed,
     Held,
     Names,
     Said,
-    Standing,
     computed,
     names_of,
     said_on,
@@ -56,14 +56,14 @@ def verdict(said: Said, held: Held) -> Computed | None:
         The verdict with its reason; None where the two cannot be compared: nothing is held of the field, or a
         word of the saying is not understood.
     """
-    from showfacts.evidence.kinds.table import KINDS
+    from showfacts.evidence.verdicts.kinds.table import KINDS
 
     kind = KINDS.get(said.field)
     if kind is None or len(said.value) > LONGEST:
         return None
     if _UNDECIDED.match(said.value.casefold()):
         is_held = any(each.field == said.field for each in facts_of(held.show))
-        return computed(Standing.DIFFERENT, said, held="what was settled", is_plan=True) if is_held else None
+        return computed(Closeness.DIFFERENT, said, held="what was settled", is_plan=True) if is_held else None
     return kind.rule(said, held)
 
 
@@ -104,11 +104,11 @@ def compare_values(
     if words(held) == words(said):
         return "agrees"
     # Only loaded where two values are not written alike
-    from showfacts.evidence.kinds.table import KINDS
+    from showfacts.evidence.verdicts.kinds.table import KINDS
 
     kind = KINDS.get(field)
     standing = kind.between(held, said, names) if kind is not None else None
-    if standing is not Standing.DIFFERENT:
+    if standing is not Closeness.DIFFERENT:
         return VERDICTS[standing] if standing is not None else "disputed"
     if held_on is None or said_on is None:
         return "disputed"

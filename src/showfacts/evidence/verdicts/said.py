@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from showfacts.model.terms import Verdict
 
 
-class Standing(Enum):
+class Closeness(Enum):
     """How a value stands to another of its kind, whoever says which of them and when."""
 
     SAME = "the same value, however it is written"
@@ -31,13 +31,13 @@ class Standing(Enum):
     DIFFERENT = "not the same"
 
 
-VERDICTS: Mapping[Standing, Verdict] = MappingProxyType(
+VERDICTS: Mapping[Closeness, Verdict] = MappingProxyType(
     {
-        Standing.SAME: "agrees",
-        Standing.ROUGHER: "imprecise",
-        Standing.VARIANT: "variant",
-        Standing.NEAR: "disputed",
-        Standing.FINER: "unchecked",
+        Closeness.SAME: "agrees",
+        Closeness.ROUGHER: "imprecise",
+        Closeness.VARIANT: "variant",
+        Closeness.NEAR: "disputed",
+        Closeness.FINER: "unchecked",
     }
 )
 """The verdicts that do not depend on any day."""
@@ -148,7 +148,7 @@ _WORSE: tuple[Verdict, ...] = (
 
 
 def computed(
-    standing: Standing, said: Said, *, held: object, settled: date | None = None, is_plan: bool = False
+    standing: Closeness, said: Said, *, held: object, settled: date | None = None, is_plan: bool = False
 ) -> Computed:
     """The verdict on what is said.
 

@@ -12,11 +12,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from showfacts.evidence.said import Standing, computed
-from showfacts.evidence.tokens import tokens, word_set
+from showfacts.evidence.verdicts.said import Closeness, computed
+from showfacts.evidence.verdicts.tokens import tokens, word_set
 
 if TYPE_CHECKING:
-    from showfacts.evidence.said import Computed, Held, Said
+    from showfacts.evidence.verdicts.said import Computed, Held, Said
     from showfacts.model.terms import RelationType
 
 _TYPES: dict[str, RelationType | None] = {
@@ -47,5 +47,5 @@ def relation(said: Said, held: Held) -> Computed | None:
     if not all(word in _TYPES or word in _SMALL for word in words):
         return None
     types = {_TYPES[word] for word in named}
-    standing = Standing.SAME if types <= set(held_types) else Standing.ROUGHER
+    standing = Closeness.SAME if types <= set(held_types) else Closeness.ROUGHER
     return computed(standing, said, held=", ".join(held_types))

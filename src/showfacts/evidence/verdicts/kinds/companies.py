@@ -12,13 +12,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from showfacts.evidence.likeness import is_spelling
-from showfacts.evidence.said import Standing, computed
-from showfacts.evidence.tokens import word_set
+from showfacts.evidence.verdicts.likeness import is_spelling
+from showfacts.evidence.verdicts.said import Closeness, computed
+from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.text.fold import key, words
 
 if TYPE_CHECKING:
-    from showfacts.evidence.said import Computed, Held, Said
+    from showfacts.evidence.verdicts.said import Computed, Held, Said
 
 _KINDS_OF_COMPANY = word_set(
     "company entertainment film films group house international media pictures production productions studio "
@@ -29,7 +29,7 @@ _KINDS_OF_COMPANY = word_set(
 def company(said: Said, held: Held) -> Computed | None:
     """Compare a company by its name."""
     names = [each.name for each in held.show.companies]
-    for is_it, standing in _STANDINGS:
+    for is_it, standing in _CLOSENESS:
         for name in names:
             if is_it(name, said.value):
                 return computed(standing, said, held=name)
@@ -50,9 +50,9 @@ def _house(name: str) -> list[str]:
     return [word for word in words(name).split() if word not in _KINDS_OF_COMPANY]
 
 
-_STANDINGS = (
-    (_is_same, Standing.SAME),
-    (is_spelling, Standing.VARIANT),
-    (_is_of_house, Standing.ROUGHER),
+_CLOSENESS = (
+    (_is_same, Closeness.SAME),
+    (is_spelling, Closeness.VARIANT),
+    (_is_of_house, Closeness.ROUGHER),
 )
 """How a name stands to that of a company, from the nearest."""

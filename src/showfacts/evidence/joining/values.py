@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from showfacts.evidence.compare import NO_NAMES, compare_values
+from showfacts.evidence.verdicts.compare import NO_NAMES, compare_values
 from showfacts.model.dates import PartialDate
 from showfacts.model.layers import Standing, source_id
 from showfacts.text.fold import key
 
 if TYPE_CHECKING:
-    from showfacts.evidence.compare import Names
+    from showfacts.evidence.verdicts.compare import Names
     from showfacts.model import Show
 
 

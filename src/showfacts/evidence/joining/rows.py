@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from showfacts.evidence.compare import NO_NAMES
-from showfacts.evidence.lost import Lost
-from showfacts.evidence.pairs import paired
-from showfacts.evidence.values import FileValue, is_rougher, settle, unite
+from showfacts.evidence.joining.lost import Lost
+from showfacts.evidence.joining.pairs import paired
+from showfacts.evidence.joining.values import FileValue, is_rougher, settle, unite
+from showfacts.evidence.verdicts.compare import NO_NAMES
 from showfacts.model.cites import Cites
 from showfacts.model.dates import PartialDate
 from showfacts.model.show import Episode, Season
@@ -20,8 +20,8 @@ from showfacts.text.countries import REGION_WORDS
 from showfacts.text.fold import key as folded
 
 if TYPE_CHECKING:
-    from showfacts.evidence.compare import Names
-    from showfacts.evidence.values import Told
+    from showfacts.evidence.joining.values import Told
+    from showfacts.evidence.verdicts.compare import Names
 
 _CLAIMED: Mapping[str, str] = {
     "name": "title",

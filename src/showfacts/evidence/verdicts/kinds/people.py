@@ -20,15 +20,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from showfacts.evidence.likeness import Likeness, likeness
-from showfacts.evidence.names_in_words import names_in
-from showfacts.evidence.said import Computed, Standing, computed, worst
-from showfacts.evidence.seasons import Meant, meant_in, season_about, without_season
+from showfacts.evidence.verdicts.likeness import Likeness, likeness
+from showfacts.evidence.verdicts.names_in_words import names_in
+from showfacts.evidence.verdicts.said import Closeness, Computed, computed, worst
+from showfacts.evidence.verdicts.season_words import Meant, meant_in, season_about, without_season
 from showfacts.text.fold import key
 
 if TYPE_CHECKING:
-    from showfacts.evidence.names_in_words import Naming
-    from showfacts.evidence.said import Held, Names, Said
+    from showfacts.evidence.verdicts.names_in_words import Naming
+    from showfacts.evidence.verdicts.said import Held, Names, Said
     from showfacts.model.show import CrewCredit
 
 _VERBS = {
@@ -172,24 +172,24 @@ def _one(
     matched = [_match(name, rows, held) for name in names]
     found = [one or _elsewhere(role, name, held) for name, one in zip(names, matched, strict=True)]
     known = [each for each in found if each is not None]
-    if not names or (not rows and (len(known) < len(found) or Standing.DIFFERENT in known)):
+    if not names or (not rows and (len(known) < len(found) or Closeness.DIFFERENT in known)):
         return None
     if not known:
-        standing = None if role in _OPEN else Standing.DIFFERENT
+        standing = None if role in _OPEN else Closeness.DIFFERENT
     else:
-        standing = max(known, key=list(Standing).index)
-        if len(known) < len(found) and standing is not Standing.DIFFERENT:
+        standing = max(known, key=list(Closeness).index)
+        if len(known) < len(found) and standing is not Closeness.DIFFERENT:
             standing = None  # of one nothing is known, beside others who are right
     if standing is None:
         return None
-    if standing is Standing.SAME and is_alone and len(names) < len({row.person for row in rows}):
-        standing = Standing.ROUGHER
+    if standing is Closeness.SAME and is_alone and len(names) < len({row.person for row in rows}):
+        standing = Closeness.ROUGHER
     settled = None if known else held.known_on(ident for row in rows for ident in row.sources)
     people = ", ".join(dict.fromkeys(each.person for each in rows))
     return computed(standing, said, held=f"{role} {people or 'nobody'}", settled=settled)
 
 
-def _match(name: str, rows: Sequence[CrewCredit], held: Held) -> Standing | None:
+def _match(name: str, rows: Sequence[CrewCredit], held: Held) -> Closeness | None:
     """How a name stands to that of one who has the role; None where it is nobody's."""
     people = [*(each.person for each in held.show.crew), *(each.person for each in held.show.cast)]
     found = {
@@ -205,14 +205,14 @@ def _match(name: str, rows: Sequence[CrewCredit], held: Held) -> Standing | None
 
 
 STANDINGS = {
-    Likeness.SAME: Standing.SAME,
-    Likeness.SPELLING: Standing.VARIANT,
-    Likeness.PART: Standing.ROUGHER,
+    Likeness.SAME: Closeness.SAME,
+    Likeness.SPELLING: Closeness.VARIANT,
+    Likeness.PART: Closeness.ROUGHER,
 }
 """How names of one person stand to each other."""
 
 
-def _elsewhere(role: str, name: str, held: Held) -> Standing | None:
+def _elsewhere(role: str, name: str, held: Held) -> Closeness | None:
     """How it stands to be said to have a role, for one who has another; None for one who has none."""
     roles = {
         each.role
@@ -221,11 +221,11 @@ def _elsewhere(role: str, name: str, held: Held) -> Standing | None:
     }
     if not roles:
         works = " ".join(each.work or "" for each in held.show.relations)
-        return Standing.ROUGHER if key(name) in key(works) else None
+        return Closeness.ROUGHER if key(name) in key(works) else None
     is_near = any(
         frozenset((role, each)) in _NEAR or each.startswith(f"{role} of the original") for each in roles
     )
-    return Standing.ROUGHER if is_near else Standing.DIFFERENT
+    return Closeness.ROUGHER if is_near else Closeness.DIFFERENT
 
 
 def _has_role(role: str, season: int | None, said: Said, held: Held) -> Computed | None:
@@ -240,7 +240,7 @@ def _has_role(role: str, season: int | None, said: Said, held: Held) -> Computed
     ]
     if not own:
         return Computed(verdict="unchecked", why=f"nobody else is on record for {said.about} as {role}")
-    standing = Standing.SAME if any(_is_of(each, season) for each in own) else Standing.NEAR
+    standing = Closeness.SAME if any(_is_of(each, season) for each in own) else Closeness.NEAR
     return computed(standing, said, held=f"{role} {own[0].person}")
 
 
@@ -260,6 +260,6 @@ def _is_of(row: CrewCredit, season: int | None) -> bool:
     return season is None or not row.seasons or season in row.seasons
 
 
-def between(held: str, said: str, names: Names) -> Standing:
+def between(held: str, said: str, names: Names) -> Closeness:
     """How one person's name stands to another, both as text."""
-    return STANDINGS.get(likeness(held, said, owners=names.people), Standing.DIFFERENT)
+    return STANDINGS.get(likeness(held, said, owners=names.people), Closeness.DIFFERENT)

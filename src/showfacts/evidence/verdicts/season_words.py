@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from showfacts.evidence.tokens import NUMBERS, ORDINALS, number_at, ordinal, tokens
+from showfacts.evidence.verdicts.tokens import NUMBERS, ORDINALS, number_at, ordinal, tokens
 from showfacts.model.records import record
 
 if TYPE_CHECKING:

@@ -18,15 +18,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from showfacts.evidence.likeness import Likeness, likeness
-from showfacts.evidence.names_in_words import names_in
-from showfacts.evidence.said import Standing, computed, unheld
+from showfacts.evidence.verdicts.likeness import Likeness, likeness
+from showfacts.evidence.verdicts.names_in_words import names_in
+from showfacts.evidence.verdicts.said import Closeness, computed, unheld
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from showfacts.evidence.names_in_words import Naming
-    from showfacts.evidence.said import Computed, Held, Names, Said
+    from showfacts.evidence.verdicts.names_in_words import Naming
+    from showfacts.evidence.verdicts.said import Computed, Held, Names, Said
     from showfacts.model.show import CastCredit
 
 _PLAYED_BY = re.compile(r"^(@) (?:is )?(?:played|portrayed|voiced) by (@)$")
@@ -43,11 +43,11 @@ _AMONG = re.compile(
     r"(?:is |are )?in talks(?: to (?:lead|star|join))?))?$"
 )
 _TALKS = re.compile(r"\bin talks\b|\boffered\b|\bconsidered\b|\bor\b")
-_STANDINGS = {
-    Likeness.SAME: Standing.SAME,
-    Likeness.SPELLING: Standing.VARIANT,
-    Likeness.PART: Standing.ROUGHER,
-    Likeness.OTHER: Standing.DIFFERENT,
+_CLOSENESS = {
+    Likeness.SAME: Closeness.SAME,
+    Likeness.SPELLING: Closeness.VARIANT,
+    Likeness.PART: Closeness.ROUGHER,
+    Likeness.OTHER: Closeness.DIFFERENT,
 }
 
 
@@ -64,10 +64,10 @@ def character(said: Said, held: Held) -> Computed | None:
     everybody = [*rows, *(row for row in held.show.cast if row.character and len(naming.names) > 1)]
     others = _others(rows, held) if len(naming.names) == 1 else []
     standings = [
-        min((_character(row, name, others) for row in everybody), key=list(Standing).index)
+        min((_character(row, name, others) for row in everybody), key=list(Closeness).index)
         for name in naming.names
     ]
-    return _judged(max(standings, key=list(Standing).index), rows, said, held)
+    return _judged(max(standings, key=list(Closeness).index), rows, said, held)
 
 
 def cast(said: Said, held: Held) -> Computed | None:
@@ -87,7 +87,7 @@ def cast(said: Said, held: Held) -> Computed | None:
         return None
     others = [each.person for each in held.show.cast if each not in rows]
     like = likeness(rows[0].person, naming.names[0], others=others, owners=held.names.people)
-    return _judged(_STANDINGS[like], rows, said, held)
+    return _judged(_CLOSENESS[like], rows, said, held)
 
 
 def _paired(naming: Naming, said: Said, held: Held, *, about: re.Pattern[str]) -> tuple[str, str] | None:
@@ -121,7 +121,7 @@ def _is_in(said: Said, rows: Sequence[CastCredit]) -> Computed | None:
     number = int(found["season"]) if found["season"] else None
     if number is not None and any(row.seasons and number not in row.seasons for row in rows):
         return None
-    return computed(Standing.SAME, said, held=f"{rows[0].person} in the cast")
+    return computed(Closeness.SAME, said, held=f"{rows[0].person} in the cast")
 
 
 def _members(names: Sequence[str], said: Said, held: Held, *, is_talk: bool) -> Computed | None:
@@ -140,25 +140,25 @@ def _members(names: Sequence[str], said: Said, held: Held, *, is_talk: bool) -> 
         )
         for name in names
     ]
-    worst = max((_STANDINGS[like] for like in likes), key=list(Standing).index, default=None)
+    worst = max((_CLOSENESS[like] for like in likes), key=list(Closeness).index, default=None)
     if worst is None:
         return None
     if is_talk:
-        return computed(Standing.DIFFERENT, said, held="the cast as it was settled", is_plan=True)
-    if worst is not Standing.DIFFERENT:
+        return computed(Closeness.DIFFERENT, said, held="the cast as it was settled", is_plan=True)
+    if worst is not Closeness.DIFFERENT:
         return computed(worst, said, held=", ".join(everybody))
     found = computed(worst, said, held="the cast as it came out", settled=held.begun_on)
     return found if found.verdict == "superseded" else None
 
 
-def between(held: str, said: str, names: Names) -> Standing:
+def between(held: str, said: str, names: Names) -> Closeness:
     """How one credit stands to another, both as text: a person, or ``P as C``."""
     one, other = names_in(held), names_in(said)
     if not (_PLAYS.match(one.template) and _PLAYS.match(other.template)):
-        return _STANDINGS[likeness(held, said, owners=names.people)]
+        return _CLOSENESS[likeness(held, said, owners=names.people)]
     person = likeness(one.names[0], other.names[0], owners=names.people)
     named = likeness(one.names[1], other.names[1])
-    return max(_STANDINGS[person], _STANDINGS[named], key=list(Standing).index)
+    return max(_CLOSENESS[person], _CLOSENESS[named], key=list(Closeness).index)
 
 
 def _pair(person: str, name: str, said: Said, held: Held) -> Computed | None:
@@ -169,33 +169,33 @@ def _pair(person: str, name: str, said: Said, held: Held) -> Computed | None:
     )
     by_person = _best(
         held.show.cast,
-        lambda row: _STANDINGS[likeness(row.person, person, others=_people_but(row, held), owners=owners)],
+        lambda row: _CLOSENESS[likeness(row.person, person, others=_people_but(row, held), owners=owners)],
     )
     if not by_character and not by_person:
         return unheld("the person, nor of the character")
     if not by_character and all(row.character is None for row, _ in by_person):
-        return computed(Standing.ROUGHER, said, held=f"{person}, without a character")
+        return computed(Closeness.ROUGHER, said, held=f"{person}, without a character")
     both = [
-        max(standing, of_person, key=list(Standing).index)
+        max(standing, of_person, key=list(Closeness).index)
         for row, standing in by_character
         for other, of_person in by_person
         if other is row
     ]
     rows = [row for row, _ in by_character or by_person]
-    return _judged(min(both, key=list(Standing).index, default=Standing.DIFFERENT), rows, said, held)
+    return _judged(min(both, key=list(Closeness).index, default=Closeness.DIFFERENT), rows, said, held)
 
 
 def _best(
-    rows: Iterable[CastCredit], standing_of: Callable[[CastCredit], Standing | None]
-) -> list[tuple[CastCredit, Standing]]:
+    rows: Iterable[CastCredit], standing_of: Callable[[CastCredit], Closeness | None]
+) -> list[tuple[CastCredit, Closeness]]:
     """The rows that a name fits, each with how it does."""
     found = [(row, standing_of(row)) for row in rows]
-    return [(row, each) for row, each in found if each is not None and each is not Standing.DIFFERENT]
+    return [(row, each) for row, each in found if each is not None and each is not Closeness.DIFFERENT]
 
 
-def _character(row: CastCredit, name: str, others: Sequence[str]) -> Standing:
+def _character(row: CastCredit, name: str, others: Sequence[str]) -> Closeness:
     """How a name stands to a character's: one of its other names is another spelling."""
-    return _STANDINGS[likeness(row.character or "", name, also=row.also_named, others=others)]
+    return _CLOSENESS[likeness(row.character or "", name, also=row.also_named, others=others)]
 
 
 def _called(about: str | None, rows: Iterable[CastCredit]) -> list[CastCredit]:
@@ -223,7 +223,7 @@ def _people_but(row: CastCredit, held: Held) -> list[str]:
     return [each.person for each in held.show.cast if each.person != row.person]
 
 
-def _judged(standing: Standing, rows: Sequence[CastCredit], said: Said, held: Held) -> Computed:
+def _judged(standing: Closeness, rows: Sequence[CastCredit], said: Said, held: Held) -> Computed:
     """The verdict; another name may have been right before the one that is held was known."""
     named = [held.known_on(row.sources) for row in rows]
     days = [day for day in (*named, held.begun_on) if day is not None]

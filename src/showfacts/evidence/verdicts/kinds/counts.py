@@ -23,16 +23,16 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from showfacts.evidence.said import Standing, computed, unheld
-from showfacts.evidence.seasons import SPECIALS, parts_of, same_season
-from showfacts.evidence.tokens import AROUND, ORDINALS, SIGNS, number_at, ordinal, tokens, word_set
+from showfacts.evidence.verdicts.said import Closeness, computed, unheld
+from showfacts.evidence.verdicts.season_words import SPECIALS, parts_of, same_season
+from showfacts.evidence.verdicts.tokens import AROUND, ORDINALS, SIGNS, number_at, ordinal, tokens, word_set
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from showfacts.evidence.said import Computed, Held, Names, Said
+    from showfacts.evidence.verdicts.said import Computed, Held, Names, Said
     from showfacts.model.show import Season, Show
 
 
@@ -232,12 +232,12 @@ def _of_show(count: Count, said: Said, held: Held) -> Computed | None:
         is_early = count.episodes.high < total and count.is_running
         is_part = count.episodes.high < total and count.seasons.high < len(numbered)
         settled = over if is_part else None
-        return computed(Standing.DIFFERENT, said, held=total, settled=settled, is_plan=is_early)
+        return computed(Closeness.DIFFERENT, said, held=total, settled=settled, is_plan=is_early)
     beside = _with_specials(count, total, said, held)
     if beside is not None:
         return beside
     if count.is_whole and 0 < abs(count.episodes.low - total) <= total // MANY:
-        return computed(Standing.NEAR, said, held=total)
+        return computed(Closeness.NEAR, said, held=total)
     ordered = _orders(numbered) if len(numbered) == 1 else frozenset[int]()
     return _judged(count.episodes, total, numbered, count, said, ordered=ordered, over=over)
 
@@ -249,9 +249,9 @@ def _per_season(count: Count | None, said: Said, held: Held) -> Computed | None:
         return None
     fitting = sum(count.episodes.allows(each) for each in numbers if each is not None)
     if fitting == len(numbers):
-        standing = Standing.SAME if count.episodes.is_exact else Standing.ROUGHER
+        standing = Closeness.SAME if count.episodes.is_exact else Closeness.ROUGHER
     else:
-        standing = Standing.ROUGHER if 2 * fitting > len(numbers) else Standing.DIFFERENT
+        standing = Closeness.ROUGHER if 2 * fitting > len(numbers) else Closeness.DIFFERENT
     return computed(standing, said, held=", ".join(map(str, numbers)))
 
 
@@ -263,7 +263,7 @@ def _with_specials(count: Count, total: int, said: Said, held: Held) -> Computed
     if special is None:
         return None
     specials = special.episodes or 0
-    standing = Standing.SAME
+    standing = Closeness.SAME
     if count.specials is not None:
         standing = _standing(count.specials, specials)
     elif specials and not count.is_regular and count.episodes is not None and count.episodes.is_exact:
@@ -271,9 +271,9 @@ def _with_specials(count: Count, total: int, said: Said, held: Held) -> Computed
             said.on is not None and special.premiere is not None and said.on.last < special.premiere.first
         )
         if count.episodes.low in (total, total + specials) and not is_before:
-            standing = Standing.ROUGHER
+            standing = Closeness.ROUGHER
     ours = f"{total} and {specials} specials"
-    return None if standing is Standing.SAME else computed(standing, said, held=ours)
+    return None if standing is Closeness.SAME else computed(standing, said, held=ours)
 
 
 def _least(season: Season) -> int | None:
@@ -301,17 +301,17 @@ def _judged(
     """The verdict on a number of the episodes that some seasons have together."""
     least = [_least(each) for each in rows]
     if count.is_whole and None not in least and sum(each or 0 for each in least) <= number.low < held:
-        return computed(Standing.ROUGHER, said, held=f"{held}, with double episodes as two")
+        return computed(Closeness.ROUGHER, said, held=f"{held}, with double episodes as two")
     is_order = number.is_exact and number.low in ordered
     is_plan = is_order or count.is_plan or (count.is_running and number.high < held)
     settled = over if is_plan else None
     return computed(_standing(number, held), said, held=held, settled=settled, is_plan=is_plan)
 
 
-def _standing(number: Amount, held: int) -> Standing:
+def _standing(number: Amount, held: int) -> Closeness:
     if not number.allows(held):
-        return Standing.DIFFERENT
-    return Standing.SAME if number.is_exact else Standing.ROUGHER
+        return Closeness.DIFFERENT
+    return Closeness.SAME if number.is_exact else Closeness.ROUGHER
 
 
 def seasons(said: Said, held: Held) -> Computed | None:
@@ -332,16 +332,16 @@ def seasons(said: Said, held: Held) -> Computed | None:
         _standing(count.episodes, total) if count.episodes and total else None,
     ]
     known = [each for each in standings if each is not None]
-    worst = max(known, key=list(Standing).index)
-    if worst is Standing.DIFFERENT and Standing.SAME in known:
-        worst = Standing.NEAR
+    worst = max(known, key=list(Closeness).index)
+    if worst is Closeness.DIFFERENT and Closeness.SAME in known:
+        worst = Closeness.NEAR
     return computed(worst, said, held=held_seasons, is_plan=count.is_plan or count.is_running)
 
 
-def _of_seasons(number: Amount, seasons_held: int, parts: int) -> Standing:
+def _of_seasons(number: Amount, seasons_held: int, parts: int) -> Closeness:
     standing = _standing(number, seasons_held)
-    if standing is Standing.DIFFERENT and parts and number.allows(parts):
-        return Standing.ROUGHER
+    if standing is Closeness.DIFFERENT and parts and number.allows(parts):
+        return Closeness.ROUGHER
     return standing
 
 
@@ -373,11 +373,11 @@ def _without_speaker(text: str) -> str:
     return said if colon and speaker and not any(each.isdecimal() for each in speaker) else text
 
 
-def between(held: str, said: str, names: Names) -> Standing | None:
+def between(held: str, said: str, names: Names) -> Closeness | None:
     """How one count stands to another, both as text; None where one is no count."""
     one, other = counts_in(held), counts_in(said)
     if one is None or other is None or one.episodes is None or other.episodes is None:
         return None
     if one.specials is not None or other.specials is not None or not one.episodes.is_exact:
-        return Standing.SAME if one == other else None
+        return Closeness.SAME if one == other else None
     return _standing(other.episodes, one.episodes.low)

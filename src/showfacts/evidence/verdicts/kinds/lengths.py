@@ -19,14 +19,14 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from showfacts.evidence.kinds import counts
-from showfacts.evidence.said import Standing, computed, unheld, worst
-from showfacts.evidence.seasons import SPECIALS, same_season
-from showfacts.evidence.tokens import AROUND, number_at, tokens, word_set
+from showfacts.evidence.verdicts.kinds import counts
+from showfacts.evidence.verdicts.said import Closeness, computed, unheld, worst
+from showfacts.evidence.verdicts.season_words import SPECIALS, same_season
+from showfacts.evidence.verdicts.tokens import AROUND, number_at, tokens, word_set
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
-    from showfacts.evidence.said import Computed, Held, Names, Said
+    from showfacts.evidence.verdicts.said import Computed, Held, Names, Said
 
 ROUNDING = 2
 """Minutes by which a length is rounded."""
@@ -168,27 +168,27 @@ def _of_row(minutes: int | tuple[int, int]) -> Length:
     return Length(low=low, high=high)
 
 
-def compared(held: Length, said: Length) -> Standing:
+def compared(held: Length, said: Length) -> Closeness:
     """How one length stands to another."""
     if (held.low, held.high) == (said.low, said.high):
-        return Standing.SAME
+        return Closeness.SAME
     if said.low == said.high and held.low <= said.low <= held.high:
-        return Standing.SAME if said.is_about else Standing.ROUGHER
+        return Closeness.SAME if said.is_about else Closeness.ROUGHER
     if said.low <= held.low and held.high <= said.high:
-        return Standing.ROUGHER
+        return Closeness.ROUGHER
     off = max(held.low - said.high, said.low - held.high)
     if off <= 0:
-        return Standing.NEAR  # they overlap
+        return Closeness.NEAR  # they overlap
     if off <= ROUNDING or (said.is_slot and SLOT * said.high <= held.high < said.low):
-        return Standing.ROUGHER
+        return Closeness.ROUGHER
     return (
-        Standing.NEAR
+        Closeness.NEAR
         if off <= MEASURED * (held.high if said.low > held.high else held.low)
-        else Standing.DIFFERENT
+        else Closeness.DIFFERENT
     )
 
 
-def between(held: str, said: str, names: Names) -> Standing | None:
+def between(held: str, said: str, names: Names) -> Closeness | None:
     """How one length stands to another, both as text; None where one is no length."""
     one, other = length_in(held), length_in(said)
     return compared(one, other) if one is not None and other is not None else None

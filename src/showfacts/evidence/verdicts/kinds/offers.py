@@ -13,17 +13,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from showfacts.evidence.dates_in_words import dates_in
-from showfacts.evidence.kinds import moments
-from showfacts.evidence.said import Standing, computed
-from showfacts.evidence.seasons import season_about
-from showfacts.evidence.tokens import SIGNS, tokens, word_set
+from showfacts.evidence.verdicts.dates_in_words import dates_in
+from showfacts.evidence.verdicts.kinds import moments
+from showfacts.evidence.verdicts.said import Closeness, computed
+from showfacts.evidence.verdicts.season_words import season_about
+from showfacts.evidence.verdicts.tokens import SIGNS, tokens, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from showfacts.evidence.dates_in_words import Dates
-    from showfacts.evidence.said import Computed, Held, Said
+    from showfacts.evidence.verdicts.dates_in_words import Dates
+    from showfacts.evidence.verdicts.said import Computed, Held, Said
     from showfacts.model.show import Availability
 
 _SMALL = (
@@ -63,7 +63,7 @@ def _since(said: Said, dates: Dates, offers: Sequence[Availability]) -> Computed
 def _everywhere(said: Said, offers: Sequence[Availability]) -> Computed | None:
     """Compare that a platform offers a show worldwide."""
     is_there = any("worldwide" in each.regions for each in offers)
-    return None if is_there else computed(Standing.DIFFERENT, said, held=_told(offers))
+    return None if is_there else computed(Closeness.DIFFERENT, said, held=_told(offers))
 
 
 def _is_about(about: str, held: Held) -> bool:
@@ -76,15 +76,15 @@ def _not_there(said: Said, offers: Sequence[Availability]) -> Computed | None:
     """Compare that a show is not there: true until it came, and after it left."""
     if any(each.until is not None for each in offers):
         return None
-    return computed(Standing.DIFFERENT, said, held=_told(offers), is_plan=True)
+    return computed(Closeness.DIFFERENT, said, held=_told(offers), is_plan=True)
 
 
 def _now(said: Said, offers: Sequence[Availability]) -> Computed | None:
     """Compare that a show is there at all: once it has left, that is superseded."""
     ends = [each.until for each in offers]
     if any(end is None for end in ends):
-        return computed(Standing.SAME, said, held=_told(offers))
-    return computed(Standing.DIFFERENT, said, held=_told(offers), is_plan=True)
+        return computed(Closeness.SAME, said, held=_told(offers))
+    return computed(Closeness.DIFFERENT, said, held=_told(offers), is_plan=True)
 
 
 def _told(offers: Sequence[Availability]) -> str:

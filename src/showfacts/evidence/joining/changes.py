@@ -7,15 +7,15 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from showfacts.evidence.citations import LISTS
-from showfacts.evidence.compare import NO_NAMES
-from showfacts.evidence.rows import grouped, says, settled
-from showfacts.evidence.values import Told, folded
+from showfacts.evidence.joining.rows import grouped, says, settled
+from showfacts.evidence.joining.values import Told, folded
+from showfacts.evidence.verdicts.compare import NO_NAMES
 from showfacts.model.fields import CATALOGUES, FIELDS
 from showfacts.model.layers import Standing
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
-    from showfacts.evidence.compare import Names
+    from showfacts.evidence.verdicts.compare import Names
     from showfacts.model import Show
 
 

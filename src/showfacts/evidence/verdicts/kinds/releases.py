@@ -14,16 +14,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from showfacts.evidence.dates_in_words import dates_in, span_of
-from showfacts.evidence.kinds import moments
-from showfacts.evidence.said import Standing, computed
-from showfacts.evidence.seasons import SPECIALS, same_season
-from showfacts.evidence.tokens import NUMBERS, tokens, word_set
+from showfacts.evidence.verdicts.dates_in_words import dates_in, span_of
+from showfacts.evidence.verdicts.kinds import moments
+from showfacts.evidence.verdicts.said import Closeness, computed
+from showfacts.evidence.verdicts.season_words import SPECIALS, same_season
+from showfacts.evidence.verdicts.tokens import NUMBERS, tokens, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from showfacts.evidence.said import Computed, Held, Said
+    from showfacts.evidence.verdicts.said import Computed, Held, Said
     from showfacts.model.show import Season
     from showfacts.model.terms import Release
 
@@ -68,10 +68,10 @@ def _form(said: Said, rows: Sequence[Season], form: re.Match[str]) -> Computed |
     forms = {each.release for each in rows}
     if len(forms) > 1 or None in forms:
         return None
-    standing = Standing.SAME if forms == {found} else Standing.DIFFERENT
+    standing = Closeness.SAME if forms == {found} else Closeness.DIFFERENT
     spans = dates_in(said.value).spans
     begun = rows[0].premiere
-    if standing is Standing.SAME and spans:
+    if standing is Closeness.SAME and spans:
         standing = moments.compared(span_of(begun), spans[0]) if begun and len(spans) == 1 else standing
     is_plan = not moments.PLAN.isdisjoint(tokens(said.value))
     return computed(standing, said, held=rows[0].release, is_plan=is_plan)
@@ -89,7 +89,7 @@ def _weekdays(said: Said, rows: Sequence[Season], weekdays: frozenset[int]) -> C
         return None
     ours = {day.first.weekday() for day in days}
     if weekdays == ours:
-        standing = Standing.SAME
+        standing = Closeness.SAME
     else:
-        standing = Standing.ROUGHER if weekdays < ours else Standing.DIFFERENT
+        standing = Closeness.ROUGHER if weekdays < ours else Closeness.DIFFERENT
     return computed(standing, said, held=", ".join(_WEEKDAYS[each] for each in sorted(ours)))

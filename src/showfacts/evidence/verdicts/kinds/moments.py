@@ -20,10 +20,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from showfacts.evidence.dates_in_words import dates_in, span_of
-from showfacts.evidence.said import Standing, computed, unheld, worst
-from showfacts.evidence.seasons import SPECIALS, parts_of, same_season
-from showfacts.evidence.tokens import SIGNS, tokens, word_set
+from showfacts.evidence.verdicts.dates_in_words import dates_in, span_of
+from showfacts.evidence.verdicts.said import Closeness, computed, unheld, worst
+from showfacts.evidence.verdicts.season_words import SPECIALS, parts_of, same_season
+from showfacts.evidence.verdicts.tokens import SIGNS, tokens, word_set
 from showfacts.model.records import record
 from showfacts.text.countries import country_code
 from showfacts.text.fold import key
@@ -32,9 +32,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
-    from showfacts.evidence.dates_in_words import Dates, Span
-    from showfacts.evidence.said import Computed, Held, Names, Said
-    from showfacts.evidence.seasons import Meant
+    from showfacts.evidence.verdicts.dates_in_words import Dates, Span
+    from showfacts.evidence.verdicts.said import Computed, Held, Names, Said
+    from showfacts.evidence.verdicts.season_words import Meant
     from showfacts.model.dates import PartialDate
     from showfacts.model.show import Season
 
@@ -85,7 +85,7 @@ def premiere(said: Said, held: Held) -> Computed | None:
     if found is not None and found.verdict == "contradicted":
         elsewhere = _moment(said, held, _offers, SMALL | _OF_PREMIERES)
         if elsewhere is not None and elsewhere.verdict == "agrees":
-            return computed(Standing.ROUGHER, said, held=f"{found.why[6:]}, that day on another platform")
+            return computed(Closeness.ROUGHER, said, held=f"{found.why[6:]}, that day on another platform")
     return found
 
 
@@ -145,7 +145,7 @@ def on_day(
         return _yearless(said, dates, days)
     standing, day = min(
         ((_nearest(dates.spans, each, is_about=is_about), each) for each in days),
-        key=lambda pair: list(Standing).index(pair[0]),
+        key=lambda pair: list(Closeness).index(pair[0]),
     )
     settled = day.when.first if _is_forecast(dates.spans, day, said) else None
     return computed(standing, said, held=day.when, settled=settled, is_plan=is_plan)
@@ -163,29 +163,29 @@ def _is_forecast(spans: Sequence[Span], day: Day, said: Said) -> bool:
     return day.was_moved or not all(each.is_day for each in spans)
 
 
-def _nearest(spans: Sequence[Span], day: Day, *, is_about: bool) -> Standing:
+def _nearest(spans: Sequence[Span], day: Day, *, is_about: bool) -> Closeness:
     """How the nearest of several dates stands to a day; of several, none is said for sure."""
     standings = [compared(span_of(day.when), each) for each in spans]
-    best = min(standings, key=list(Standing).index)
+    best = min(standings, key=list(Closeness).index)
     is_rough = len(spans) > 1 or is_about
-    return Standing.ROUGHER if is_rough and best is Standing.SAME else best
+    return Closeness.ROUGHER if is_rough and best is Closeness.SAME else best
 
 
 def _yearless(said: Said, dates: Dates, days: Sequence[Day]) -> Computed | None:
     """A day without a year fits that day of any year."""
     for day in days:
         if day.when.is_day and (day.when.first.month, day.when.first.day) in dates.yearless:
-            return computed(Standing.ROUGHER, said, held=day.when)
+            return computed(Closeness.ROUGHER, said, held=day.when)
     return None
 
 
-def compared(held: Span, said: Span) -> Standing:
+def compared(held: Span, said: Span) -> Closeness:
     """How one date stands to another."""
     if held == said:
-        return Standing.SAME
+        return Closeness.SAME
     if held.covers(said):
-        return Standing.FINER
-    return Standing.ROUGHER if said.meets(held) else Standing.DIFFERENT
+        return Closeness.FINER
+    return Closeness.ROUGHER if said.meets(held) else Closeness.DIFFERENT
 
 
 def where(words: Sequence[str], held: Held) -> tuple[frozenset[str], list[str]]:
@@ -290,7 +290,7 @@ def _day(held: Held, season: int | None, when: PartialDate) -> Day:
     )
 
 
-def between(held: str, said: str, names: Names) -> Standing | None:
+def between(held: str, said: str, names: Names) -> Closeness | None:
     """How one date stands to another, both as text; None where one is no single date."""
     one, other = dates_in(held), dates_in(said)
     if len(one.spans) != 1 or len(other.spans) != 1:
