@@ -75,7 +75,7 @@ def test_help_is_not_cut_and_keeps_its_brackets(small):
     text = " ".join(small("search", "--help").stdout.split())
     assert "[required]" in text
     assert (
-        "ics, json, plain, table. Default: table on a terminal, plain (tab-separated) elsewhere."
+        "ics, json, jsonl, plain, table. Default: table on a terminal, plain (tab-separated) elsewhere."
         in text.replace("- ", "-")
     )
 

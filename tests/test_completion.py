@@ -184,7 +184,7 @@ def offers(library: Path) -> Callable[..., list[str]]:
         (["list", "--country", "south k"], ["KR"]),
         (["list", "--language", "kor"], ["ko"]),
         (["list", "--genre", ""], ["crime", "drama", "romance"]),
-        (["list", "--format", ""], ["json", "plain", "table"]),
+        (["list", "--format", ""], ["ics", "json", "jsonl", "plain", "table"]),
         (["list", "--format", "J"], ["json"]),
         (["list", "--year", "20"], []),
         (["list", "x"], []),

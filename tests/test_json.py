@@ -23,16 +23,18 @@ STATUS = [
 ]
 
 KEYS = {
-    "cast": ["show", "match", "cast", "sources"],
-    "crew": ["show", "match", "crew", "companies", "sources"],
+    "cast": ["show", "match", "season", "cast", "sources"],
+    "crew": ["show", "match", "season", "crew", "companies", "sources"],
     "status": [
-        *("show", "match", "status", "seasons", "continued_as", "according_to", "checked", "newest_source"),
+        *("show", "match", "season", "season_status", "season_show"),
+        *("status", "seasons", "continued_as", "according_to", "checked", "newest_source"),
         "sources",
     ],
     "release": [
         *(
             "show",
             "match",
+            "season",
             "seasons",
             "season_count",
             "episode_count",
@@ -44,8 +46,8 @@ KEYS = {
     ],
     "where": ["show", "match", "as_of", "availability", "sources"],
     "plot": ["show", "match", "premise", "sources"],
-    "timeline": ["show", "match", "as_of", "timeline", "sources"],
-    "claims": ["show", "match", "held", "claims", "sources"],
+    "timeline": ["show", "match", "season", "as_of", "timeline", "sources"],
+    "claims": ["show", "match", "season", "held", "claims", "sources"],
 }
 ROWS = {
     ("cast", "cast"): [
@@ -113,6 +115,19 @@ def test_a_status_has_all_its_keys(small):
     }
 
 
+SEASON_STATUS = [
+    *("season", "state", "recorded_as", "show", "follow_up", "premiere", "finale", "since", "by"),
+    *("summary", "as_of", "evidence", "last_word"),
+]
+
+
+def test_the_status_of_a_season_has_all_its_keys(small):
+    answer = told(small, "status", "harbour-2021", "--season", "3")
+    assert list(answer["season_status"]) == SEASON_STATUS
+    assert (answer["season"], answer["season_status"]["state"]) == (3, "ordered")
+    assert answer["status"] == told(small, "status", "harbour-2021")["status"]
+
+
 def test_the_page_of_a_show_holds_what_the_look_ups_hold(small):
     whole = told(small, "show", "harbour-2019")
     for command, keys in KEYS.items():
@@ -124,7 +139,7 @@ def test_the_page_of_a_show_holds_what_the_look_ups_hold(small):
                 "match",
                 "newest_source",
                 "season",
-                "season_state",
+                "season_show",
                 "season_status",
                 "sources",
             }:

@@ -56,6 +56,12 @@ class UsageError(ShowfactsError):
     exit_code = ExitCode.USAGE
 
 
+class NotUnderstoodError(UsageError):
+    """A question is not understood, or is not one of facts; ``hints`` are command lines that come nearest."""
+
+    kind = "not-understood"
+
+
 class NotFoundError(ShowfactsError):
     """No such show (person, source) in the library."""
 

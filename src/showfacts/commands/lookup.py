@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
     from showfacts.evidence.moment import Moment
-    from showfacts.finding.shows import Found
+    from showfacts.finding.shows import Found, SeasonOf
     from showfacts.library.on_day import Snapshot
     from showfacts.model import Show, Source
     from showfacts.outputs.page import Page
@@ -37,6 +37,9 @@ OfShow: TypeAlias = Callable[["Snapshot", str], A]
 
 OfSeason: TypeAlias = Callable[["Snapshot", str, int], A]
 """What answers for one season of a show, by its number."""
+
+OfEntry: TypeAlias = Callable[["Snapshot", str, "SeasonOf"], A]
+"""What answers for a show that is a season of another one."""
 
 PICKING = frozenset({ON.flag, YEAR.flag, COUNTRY.flag, IDENT.flag})
 """The options that a command to paste has anew, as they pick the show."""
@@ -60,6 +63,7 @@ def look_up(
     answer: OfShow[A],
     page: Callable[[A], Page],
     of_season: OfSeason[A] | None = None,
+    of_entry: OfEntry[A] | None = None,
 ) -> str | None:
     """Answer a command line of a TITLE, or of - for a title on each line of standard input.
 
@@ -69,6 +73,7 @@ def look_up(
         answer: What answers for a show.
         page: What draws the answer.
         of_season: What answers where a season is asked for; without it, the show is answered for.
+        of_entry: What answers where the season asked for is a show of its own; without it, ``answer`` does.
 
     Returns:
         The id of the show that was answered for; None for a batch.
@@ -77,12 +82,12 @@ def look_up(
     narrowing = narrowing_of(given)
     words = title_words(given)
     if words == ("-",):
-        look_up_each(session, given, narrowing, answer, page, of_season)
+        look_up_each(session, given, narrowing, answer, page, of_season, of_entry)
         return None
     query = " ".join(words)
     meant = resolve(session, query, narrowing, is_exact=given[EXACT])
     with asked_as(session, meant.show, query):
-        found = answered(session, given, meant, answer, of_season)
+        found = answered(session, given, meant, answer, of_season, of_entry)
         session.answer(found, page, meant.match)
     note_day(session, session.moment)
     return meant.show
@@ -95,6 +100,7 @@ def look_up_each(
     answer: OfShow[A],
     page: Callable[[A], Page],
     of_season: OfSeason[A] | None = None,
+    of_entry: OfEntry[A] | None = None,
 ) -> None:
     """Answer each title of standard input; the first failure decides the exit code.
 
@@ -110,7 +116,7 @@ def look_up_each(
         try:
             meant = resolve(session, title, narrowing, is_exact=given[EXACT])
             with asked_as(session, meant.show, title):
-                asked = answered(session, given, meant, answer, of_season)
+                asked = answered(session, given, meant, answer, of_season, of_entry)
                 found.append(_answered(asked, page, meant.match))
             session.release()
         except ShowfactsError as error:
@@ -125,18 +131,49 @@ def look_up_each(
 
 
 def answered(
-    session: Session, given: Given, meant: Resolved, answer: OfShow[A], of_season: OfSeason[A] | None
+    session: Session,
+    given: Given,
+    meant: Resolved,
+    answer: OfShow[A],
+    of_season: OfSeason[A] | None = None,
+    of_entry: OfEntry[A] | None = None,
 ) -> A:
     """The answer for a show, or for the season that an option or the words name."""
-    season = season_asked(given, meant)
-    if season is None:
-        return answer(session.snapshot, meant.show)
-    if of_season is not None:
-        return of_season(session.snapshot, meant.show, season)
-    from showfacts.commands.wording import season_name
+    snapshot, season, entry = session.snapshot, season_asked(given, meant), meant.season_of
+    if season is not None and of_season is not None:
+        return of_season(snapshot, meant.show, season)
+    if season is not None:
+        from showfacts.commands.wording import season_name
 
-    session.note(f"showfacts: {session.command} is about the whole show, not about {season_name(season)}")
-    return answer(session.snapshot, meant.show)
+        session.note(f"showfacts: {session.command} is about the whole show, not about {season_name(season)}")
+    elif entry is not None and of_entry is not None:
+        return of_entry(snapshot, meant.show, entry)
+    elif entry is not None:
+        told = snapshot.season_entry(meant.show, entry.show, entry.number)
+        session.note(f"showfacts: {told.summary}")
+    return answer(snapshot, meant.show)
+
+
+def recorded(session: Session, answer: OfSeason[A]) -> OfSeason[A]:
+    """What answers for a season as it is on record, which may be under another number or another title.
+
+    The fifth part that a platform counts may be season 3, and the second season a show of its own; a notice
+    tells so, and how the season stands where nothing of it is on record. ``answer`` is asked for that season.
+    """
+
+    def of_season(snapshot: Snapshot, show: str, number: int) -> A:
+        status = snapshot.season(show, number)
+        if status is not None and (status.show is not None or status.recorded_as not in (None, number)):
+            session.note(f"showfacts: {status.summary}")
+            return answer(snapshot, status.show or show, status.recorded_as or number)
+        try:
+            return answer(snapshot, show, number)
+        except NotRecordedError:
+            if status is not None and status.recorded_as is None:
+                session.note(f"showfacts: {status.summary}")
+            raise
+
+    return of_season
 
 
 def season_asked(given: Given, meant: Resolved) -> int | None:
@@ -158,11 +195,15 @@ def _answered(answer: A, page: Callable[[A], Page], match: Match) -> Answered:
 
 @record
 class Resolved:
-    """The show that a title means, by its id; how it was understood, and the season that its words name."""
+    """The show that a title means, by its id; how it was understood, and the season that its words name.
+
+    ``season_of``: the season of another show that this one is.
+    """
 
     show: str
     match: Match
     season: int | None = None
+    season_of: SeasonOf | None = None
 
 
 def resolve(session: Session, title: str, narrowing: Narrowing, *, is_exact: bool) -> Resolved:
@@ -189,7 +230,12 @@ def resolve(session: Session, title: str, narrowing: Narrowing, *, is_exact: boo
 
         session.note(notice(found, title))
     match = Match(query=title, how=HOW[found.tier], name=found.name, also=found.namesakes)
-    return Resolved(show=found.header.id, match=match, season=found.season)
+    entry = found.season_of
+    if entry is None and found.tier is Tier.ALIAS:
+        from showfacts.commands.season import season_of_alias
+
+        entry = season_of_alias(session.library, found.header.id, title)
+    return Resolved(show=found.header.id, match=match, season=found.season, season_of=entry)
 
 
 def _elsewhere(session: Session, title: str, narrowing: Narrowing, upto: Tier) -> NotRecordedError | None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from showfacts.errors import AmbiguousError, BadDataError
+from showfacts.errors import AmbiguousError, BadDataError, NotUnderstoodError
 from showfacts.finding.steps import Tier
 from showfacts.model import Candidate
 
@@ -36,6 +36,8 @@ def describe(error: ShowfactsError, *, command: str, retry: Retry | None = None,
     """
     if isinstance(error, BadDataError):
         return _problems(error)
+    if isinstance(error, NotUnderstoodError):
+        return "\n".join([f"showfacts: {error.message}", "Ask by command:", *(f"  {line}" for line in error.hints)])
     lines = [f"showfacts: {error.message}{_hinted(error.hints)}"]
     if isinstance(error, AmbiguousError):
         lines[0] += ":"

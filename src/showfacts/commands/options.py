@@ -32,6 +32,7 @@ class Takes(Enum):
     CHARACTER = "the name of a character, of the show if there is one"
     FORMAT = "a format"
     SHELL = "a shell"
+    HELP = "a command or a topic of help"
     WORD = "one of the words that the option lists"
 
 
@@ -40,7 +41,7 @@ class Option(NamedTuple, Generic[T_co]):
 
     ``kind`` is the type of one value; ``is_many``: the option may be given several times, and its value is a
     tuple; ``most``: so many times, and no more. ``words``: the only values there are, where they are few.
-    ``bounds``: the least and the largest number.
+    ``bounds``: the least and the largest number. ``short``: another flag, of one letter.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Option(NamedTuple, Generic[T_co]):
     bounds: tuple[int, int] | None = None
     is_required: bool = False
     most: int | None = None
+    short: str = ""
 
 
 class Argument(NamedTuple):
@@ -83,7 +85,7 @@ ON: Option[tuple[str, ...]] = Option(
     "on",
     "--on",
     (),
-    "The one that was ever on this platform; each platform is a flag too.",
+    "The one that was ever on this platform; well-known ones are flags too.",
     Takes.PLATFORM,
     "PLATFORM",
     is_many=True,
@@ -132,6 +134,14 @@ FORMAT: Option[str | None] = Option(
     Takes.FORMAT,
     "FORMAT",
 )
+HEADER = Option(
+    "header",
+    "--header",
+    False,  # noqa: FBT003 - the value where the flag is not given
+    "Begin plain lines with a line that names their columns.",
+    Takes.FLAG,
+    kind=bool,
+)
 DATA: Option[tuple[str, ...]] = Option(
     "data",
     "--data",
@@ -140,6 +150,23 @@ DATA: Option[tuple[str, ...]] = Option(
     Takes.FILE,
     "PATH",
     is_many=True,
+)
+QUIET = Option(
+    "quiet",
+    "--quiet",
+    False,  # noqa: FBT003 - the value where the flag is not given
+    "No notices beside the answer; failures are still told.",
+    Takes.FLAG,
+    kind=bool,
+    short="-q",
+)
+NO_INPUT = Option(
+    "no_input",
+    "--no-input",
+    False,  # noqa: FBT003 - the value where the flag is not given
+    "Never ask; what fits several is a failure then.",
+    Takes.FLAG,
+    kind=bool,
 )
 LIMIT: Option[int | None] = Option(
     "limit", "--limit", None, "At most this many.", metavar="N", kind=int, bounds=(1, 10**9)
@@ -194,7 +221,7 @@ HELP = Option(
 PROGRAM = (VERSION, INSTALL_COMPLETION, SHOW_COMPLETION)
 """The options before a command."""
 
-OUTPUT = (AS_JSON, FORMAT, DATA)
+OUTPUT = (AS_JSON, FORMAT, HEADER, DATA)
 """The options of every command that gives an answer."""
 
 WHICH = (ON, YEAR, COUNTRY, IDENT, EXACT)

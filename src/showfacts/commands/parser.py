@@ -49,7 +49,7 @@ def _argument(words: Argument) -> TyperArgument:
 def _option(option: Option[Any]) -> TyperOption:
     is_flag = option.takes is Takes.FLAG
     return TyperOption(
-        param_decls=[option.flag, option.name],
+        param_decls=[*([option.short] if option.short else []), option.flag, option.name],
         type=None if is_flag else option.kind,
         is_flag=is_flag,
         default=False if is_flag else None,
@@ -100,15 +100,17 @@ def _checked(option: Option[Any], value: Any) -> Any:
 
 
 def _word(option: Option[Any], typed: str) -> str:
-    """The word of an option that is typed, in any case, with a space for its hyphen."""
+    """The word of an option that is typed, in any case and spelling, with a space for its hyphen."""
     folded = typed.strip().lower().replace(" ", "-")
     if folded in option.words:
         return folded
-    from showfacts.text.nearest import nearest
+    from showfacts.commands.synonyms import spelt, words_near
 
-    near = nearest(folded, option.words)
+    other = spelt(folded)
+    if other in option.words:
+        return other
     message = f"{option.flag}: unknown word {typed[:60]!r}; expected one of: {', '.join(option.words)}"
-    raise UsageError(message, query=typed, hints=(near,) if near else ())
+    raise UsageError(message, query=typed, hints=words_near(folded, option.words))
 
 
 class _Command(TyperCommand):
@@ -121,13 +123,12 @@ class _Command(TyperCommand):
             command.name,
             params=_parameters(command),
             help=command.summary,
-            epilog=_examples(path, command.examples),
             rich_markup_mode=None,
         )
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         ctx.ensure_object(Session).command = self._path
-        return super().parse_args(ctx, args)
+        return super().parse_args(ctx, self._known(ctx, args))
 
     def invoke(self, ctx: Any) -> None:
         session = ctx.ensure_object(Session)
@@ -137,40 +138,59 @@ class _Command(TyperCommand):
             self._command.run(session, given)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        from showfacts.commands.help import fitted
+        from showfacts.commands.layout import fitted
 
         super().format_help(ctx, fitted(formatter))
 
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:
+        from showfacts.commands.layout import write_examples
+
+        if self._command.examples:
+            write_examples(self._path, self._command.examples, formatter)
+
+    def _own(self, ctx: Any) -> frozenset[str]:
+        """The flags of the command."""
+        params = self.get_params(ctx)
+        return frozenset(name for param in params for name in (*param.opts, *param.secondary_opts))
+
+    def _known(self, ctx: Any, args: list[str]) -> list[str]:
+        """The words of a command line, in which each flag is one of the command.
+
+        Raises:
+            UsageError: one is not; the hints tell what comes near.
+        """
+        own = self._own(ctx)
+        values = {each.flag for each in self._command.options if each.takes is not Takes.FLAG}
+        rest: list[str] = []
+        is_value = False
+        for place, word in enumerate(args):
+            if word == "--" and not is_value:
+                return rest + args[place:]
+            flag = word.partition("=")[0]
+            is_known = is_value or flag in own or not word.startswith("--")
+            rest += [word] if is_known else self._meant(ctx, word, args)
+            is_value = not is_value and word in values
+        return rest
+
+    def _meant(self, ctx: Any, flag: str, _: list[str]) -> list[str]:
+        """The words that a flag stands for which is not one of the command's own."""
+        raise _no_option(flag, self._own(ctx))
+
 
 class _WithPlatforms(_Command):
-    """A command on which every platform of the library is a flag: ``--netflix`` is ``--on netflix``.
+    """A command on which the well-known platforms of the library are flags: ``--netflix`` is ``--on netflix``.
 
     The command's own options win over a platform of the same name.
     """
 
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        session = ctx.ensure_object(Session)
-        session.command = self._path
-        own = {name for param in self.get_params(ctx) for name in (*param.opts, *param.secondary_opts)}
-        rest: list[str] = []
-        for place, word in enumerate(args):
-            if word == "--":
-                rest += args[place:]
-                break
-            flag = word.removeprefix("--")
-            is_known = word.partition("=")[0] in own or not word.startswith("--") or not flag
-            rest += [word] if is_known else [ON.flag, _platform(_library(session, args), flag, own)]
-        return super().parse_args(ctx, rest)
-
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
         import textwrap
 
-        session = ctx.ensure_object(Session)
-        own = {name for param in self.get_params(ctx) for name in param.opts}
-        with formatter.section("Platforms of the library, as flags"):
+        own = self._own(ctx)
+        with formatter.section("Well-known platforms, as flags"):
             words = (
                 word
-                for each in _library(session, []).platforms()
+                for each in _library(ctx.ensure_object(Session), []).well_known_platforms()
                 for word in (each.id, *each.aliases)
                 if re.fullmatch("[a-z0-9-]+", word)
             )
@@ -185,6 +205,23 @@ class _WithPlatforms(_Command):
             )
             formatter.write(f"{text}\n")
         super().format_epilog(ctx, formatter)
+
+    def _meant(self, ctx: Any, flag: str, args: list[str]) -> list[str]:
+        """The platform that a flag names, as an option of the command.
+
+        Raises:
+            UsageError: it names none, or one that is no flag; the hints tell what comes near.
+        """
+        library = _library(ctx.ensure_object(Session), args)
+        word = flag.removeprefix("--")
+        platform = library.platform(word)
+        own = self._own(ctx)
+        if platform is None:
+            raise _no_option(flag, own, library)
+        if not library.is_well_known(platform.id):
+            message = f"there is no option {flag[:60]}: only well-known platforms have one"
+            raise UsageError(message, query=word, hints=(f"{ON.flag} {platform.id}",))
+        return [ON.flag, platform.id]
 
 
 class _Group(TyperGroup):
@@ -203,32 +240,31 @@ class _Group(TyperGroup):
         return self._order
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        from showfacts.commands.help import fitted
+        from showfacts.commands.layout import fitted
 
         super().format_help(ctx, fitted(formatter))
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
-        from showfacts.commands.help import write_commands
+        from showfacts.commands.layout import write_commands
 
         named = [(name, self.commands[name].help or "") for name in self._order]
         write_commands("Commands", named, formatter)
 
 
-def _platform(library: Library, flag: str, own: Collection[str]) -> str:
-    """The id of the platform that a flag names.
+def _no_option(flag: str, own: Collection[str], library: Library | None = None) -> UsageError:
+    """That there is no such option; the hints tell which of a command, or which platform, comes near."""
+    from showfacts.commands.synonyms import options_near
 
-    Raises:
-        UsageError: it names none; the hints tell what comes near.
-    """
-    platform = library.platform(flag)
-    if platform is not None:
-        return platform.id
-    from showfacts.finding.platforms import platforms_near
-    from showfacts.text.nearest import nearest
+    name = flag.partition("=")[0]
+    hints = options_near(name, own)
+    if not hints and library is not None:
+        from showfacts.finding.platforms import platforms_spelt_like
 
-    near = nearest(f"--{flag}", sorted(own))
-    hints = (near,) if near else tuple(f"--{each.id}" for each in platforms_near(library.names, flag))
-    raise UsageError(f"there is no option --{flag[:60]}", query=flag, hints=hints)
+        near = platforms_spelt_like(library.names, name.removeprefix("--"))
+        hints = tuple(
+            f"--{each.id}" if library.is_well_known(each.id) else f"{ON.flag} {each.id}" for each in near
+        )
+    return UsageError(f"there is no option {name[:60]}", query=name.removeprefix("--"), hints=hints)
 
 
 def _library(session: Session, args: list[str]) -> Library:
@@ -238,10 +274,3 @@ def _library(session: Session, args: list[str]) -> Library:
     session.use_data(tuple(named))
     return session.library
 
-
-def _examples(path: str, rows: tuple[str, ...]) -> str | None:
-    """The end of a help text: command lines with these words."""
-    if not rows:
-        return None
-    lines = "\n".join(f"showfacts {path} {row}".rstrip() for row in rows)
-    return f"\b\nExamples:\n{lines}"

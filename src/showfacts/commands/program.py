@@ -34,7 +34,12 @@ class Program(TyperGroup):
         if _is_json(args):
             session.format = JSON
         with _told(session):
-            return super().parse_args(ctx, [_readable(word) for word in args])
+            words = [_readable(word) for word in args]
+            if words and words[0].startswith("-"):
+                from showfacts.commands.order import with_options_behind
+
+                words = with_options_behind(words)
+            return super().parse_args(ctx, words)
 
     def list_commands(self, ctx: Any) -> list[str]:
         return [each.name for commands in grouped().values() for each in commands]
@@ -51,15 +56,17 @@ class Program(TyperGroup):
         return found
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        from showfacts.commands.help import fitted
+        from showfacts.commands.layout import fitted
 
         super().format_help(ctx, fitted(formatter))
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
-        from showfacts.commands.help import write_commands
+        from showfacts.commands.help.topics import TOPICS
+        from showfacts.commands.layout import write_commands
 
         for group, commands in grouped().items():
             write_commands(group.value, [(each.name, each.summary) for each in commands], formatter)
+        write_commands("Topics of help", [(f"help {name}", about) for name, about in TOPICS.items()], formatter)
 
     def invoke(self, ctx: Any) -> Any:
         session = ctx.ensure_object(Session)
@@ -136,6 +143,44 @@ def _completion(session: Session, install_in: str | None, show_for: str | None) 
     session.note(f"showfacts: to take it back, delete {script_place}{its_line}")
 
 
+def help_of_program(session: Session) -> str:
+    """What the program can do, as ``--help`` tells it."""
+    return _help_text(typer.main.get_command(app), "showfacts", session)
+
+
+def help_of_command(session: Session, words: Sequence[str]) -> str:
+    """What a command does, or one of those that belong to it, as its ``--help`` tells it.
+
+    Raises:
+        UsageError: there is no such command; the hints tell which come near.
+    """
+    from showfacts.commands.help.topics import TOPICS
+    from showfacts.commands.parser import parsed_by_typer
+
+    found = command(words[0].lower())
+    path = ""
+    for word in words[1:]:
+        if found is None or not found.commands:
+            break
+        path, found = f"{path} {found.name}".strip(), found.find(word.lower())
+    if found is None:
+        from showfacts.text.nearest import nearest
+
+        typed = " ".join(words)
+        near = nearest(typed.lower(), sorted({*names(), *TOPICS}))
+        hints = (f"showfacts help {near}",) if near else ("showfacts help",)
+        raise UsageError(f"there is no command or topic {typed[:60]!r}", query=typed, hints=hints)
+    info = " ".join(part for part in ("showfacts", path, found.name) if part)
+    return _help_text(parsed_by_typer(found, path), info, session)
+
+
+def _help_text(parsed: Any, info: str, session: Session) -> str:
+    context = typer.Context(parsed, info_name=info, obj=session, help_option_names=list(HELP_NAMES))
+    return f"{context.get_help()}\n"
+
+
+HELP_NAMES = ("-h", "--help")
+
 app = typer.Typer(
     cls=Program,
     help=(
@@ -146,7 +191,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     invoke_without_command=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": list(HELP_NAMES)},
     epilog="""
     Exit codes: 0 answered, 1 no such show, 2 wrong command line, 3 the title fits several shows,
     4 not on record, 5 bad dataset, 6 not written.

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 class Group(Enum):
     """Where help lists a command."""
 
+    QUESTIONS = "In plain words"
     LOOKUPS = "Look-ups (TITLE may be several words)"
     FINDERS = "Finders"
     LIBRARY = "The library"

@@ -1,41 +1,49 @@
-"""Look-ups about one season: which show and which rows it is on record with."""
+"""Look-ups about one season: what is told where it is not on record, or not under that number or title."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from showfacts.commands.wording import number_runs
-from showfacts.errors import NotRecordedError
+from showfacts.errors import NotRecordedError, ShowfactsError
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from showfacts.commands.lookup import A, OfSeason
     from showfacts.commands.session import Session
-    from showfacts.library.on_day import Snapshot
+    from showfacts.finding.shows import SeasonOf
+    from showfacts.library.library import Library
     from showfacts.model import CastCredit, CrewCredit, Show
 
 
-def recorded(session: Session, answer: OfSeason[A]) -> OfSeason[A]:
-    """What answers for a season as it is on record, which may be under another number or another title.
+def season_of_alias(library: Library, show: str, words: str) -> SeasonOf | None:
+    """What a show is that is also called a season of another one: "Soundtrack #1 season 2".
 
-    The fifth part that a platform counts may be season 3, and the second season a show of its own; a notice
-    tells so, and how the season stands where nothing of it is on record. ``answer`` is asked for that season.
+    Args:
+        library: The library.
+        show: The id of the show.
+        words: The alias by which it was found.
+
+    Returns:
+        None where the words name no season, or the other show is not one that it follows.
     """
+    from showfacts.finding.narrowing import Narrowing
+    from showfacts.finding.peeling import peelings
+    from showfacts.finding.shows import SeasonOf
+    from showfacts.finding.steps import Tier
+    from showfacts.status import continuation_of
 
-    def of_season(snapshot: Snapshot, show: str, number: int) -> A:
-        status = snapshot.season(show, number)
-        if status is not None and (status.show is not None or status.recorded_as not in (None, number)):
-            session.note(f"showfacts: {status.summary}")
-            return answer(snapshot, status.show or show, status.recorded_as or number)
-        try:
-            return answer(snapshot, show, number)
-        except NotRecordedError:
-            if status is not None and status.recorded_as is None:
-                session.note(f"showfacts: {status.summary}")
-            raise
-
-    return of_season
+    line = next((each for each in peelings(words, Narrowing(), library.names) if each.season), None)
+    if line is None or line.season is None:
+        return None
+    try:
+        other = library.resolve(line.rest, upto=Tier.ALIAS).header.id
+    except ShowfactsError:
+        return None
+    relations = library.show_without_episodes(show).relations
+    is_follow_up = any(each.type == "follow-up" and each.show == other for each in relations)
+    goes_on = continuation_of(library.show_without_episodes(other)) == show
+    return SeasonOf(other, line.season) if is_follow_up or goes_on else None
 
 
 def of_no_season(show: Show, what: str, number: int, held: str) -> NotRecordedError:
@@ -86,7 +94,7 @@ def _unnamed(count: int) -> str:
     return f"{count} credits that name no season"
 
 
-def note_unplaced(session: Session, rows: Sequence[CastCredit | CrewCredit], show: Show, number: int) -> None:
+def note_unplaced(session: Session, show: Show, number: int, rows: Sequence[CastCredit | CrewCredit]) -> None:
     """Say beside the credits of a season how many others are left out because they name no season."""
     from showfacts.evidence.one_season import unplaced
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from showfacts.commands import streams
-from showfacts.commands.options import AS_JSON, AS_OF, DATA, FORMAT, SOURCES, Takes
+from showfacts.commands.options import AS_JSON, AS_OF, DATA, FORMAT, HEADER, SOURCES, Takes
 from showfacts.errors import UsageError
 from showfacts.outputs.answer import Answered, Target
 from showfacts.outputs.output import output
@@ -21,20 +21,24 @@ if TYPE_CHECKING:
     from showfacts.evidence.moment import Moment
     from showfacts.library.library import Library
     from showfacts.library.on_day import Snapshot
-    from showfacts.outputs.answer import Match, Refused
+    from showfacts.outputs.answer import Asked, Match, Refused
     from showfacts.outputs.page import Page
 
 A = TypeVar("A")
 
 TABLE, PLAIN, JSON = "table", "plain", "json"
-"""The formats that a run chooses by itself, and the one that failures follow."""
+"""The formats that a run chooses by itself, and the one of ``--json``."""
+
+FOR_PROGRAMS = frozenset({JSON, "jsonl"})
+"""The formats with which failures and notices are JSON too."""
 
 
 class Session:
     """The state of one run, shared by the program and the command it invokes.
 
     ``clock`` tells the day; ``retry`` gives the words and options of a command line that asks again for one
-    of several candidates, ``kept`` the options that it must have again.
+    of several candidates, ``kept`` the options that it must have again. ``asked``: the question in plain
+    words that is answered.
     """
 
     def __init__(self, clock: Callable[[], date] = date.today) -> None:
@@ -43,8 +47,10 @@ class Session:
         self.command = ""
         self.retry: Retry | None = None
         self.kept: Options = ()
+        self.asked: Asked | None = None
         self._as_of: str | None = None
         self._with_sources = False
+        self._with_header = False
         self._data: tuple[str, ...] = ()
         self._library: Library | None = None
         self._held: list[str] = []
@@ -59,6 +65,7 @@ class Session:
         self.format = _format(given)
         self._as_of = given[AS_OF]
         self._with_sources = given[SOURCES]
+        self._with_header = given[HEADER]
         self.use_data(given[DATA])
         self.kept = kept_options(options, given)
 
@@ -134,18 +141,30 @@ class Session:
         return self.format or (TABLE if streams.is_terminal(sys.stdout) else PLAIN)
 
     @property
+    def is_for_programs(self) -> bool:
+        """Whether failures and notices are JSON, as the answers are."""
+        return self.format in FOR_PROGRAMS
+
+    @property
     def is_conversation(self) -> bool:
         """Whether a person sits at both ends, so that a question may be asked back."""
         ends = streams.is_terminal(sys.stdin) and streams.is_terminal(sys.stdout)
         return self.chosen_format == TABLE and ends
 
-    def answer(self, answer: A, page: Callable[[A], Page], match: Match | None = None) -> None:
+    def answer(
+        self, answer: A, page: Callable[[A], Page], match: Match | tuple[Match, ...] | None = None
+    ) -> None:
         """Send one answer out, in the format asked for; ``page`` draws it where that is a page."""
-        self._send([Answered(answer=answer, page=lambda: page(answer), match=match)], is_batch=False)
+        answered = Answered(answer=answer, page=lambda: page(answer), match=match, asked=self.asked)
+        self._send([answered], is_batch=False)
 
-    def answer_all(self, answers: Sequence[Answered | Refused]) -> None:
-        """Send the answers of a batch out."""
-        self._send(answers, is_batch=True)
+    def answer_all(self, answers: Iterable[Answered | Refused]) -> None:
+        """Send the answers of a batch out, each as soon as it is there if the format can."""
+        if output(self.chosen_format).STREAMS:
+            for each in answers:
+                self._send([each], is_batch=True)
+        else:
+            self._send(list(answers), is_batch=True)
 
     def say(self, text: str) -> None:
         """Send lines out as they are, but for what a terminal would act on."""
@@ -155,7 +174,7 @@ class Session:
 
     def note(self, text: str) -> None:
         """Tell the person something beside the answer; in JSON, as an object once there is an answer."""
-        if self.format == JSON:
+        if self.is_for_programs:
             self._held += [line.removeprefix("showfacts: ") for line in text.splitlines()]
             if self._is_answered:
                 self.release()
@@ -188,7 +207,7 @@ class Session:
 
     def report(self, error: ShowfactsError) -> None:
         """Tell of a failure on standard error. What was to be told beside an answer is dropped."""
-        if self.format == JSON:
+        if self.is_for_programs:
             from showfacts.outputs.formats import json
 
             self._held.clear()
@@ -200,7 +219,12 @@ class Session:
 
     def _send(self, answers: Sequence[Answered | Refused], *, is_batch: bool) -> None:
         streams.prepare_output()
-        target = Target(stream=sys.stdout, with_sources=self._with_sources, is_batch=is_batch)
+        target = Target(
+            stream=sys.stdout,
+            with_sources=self._with_sources,
+            with_header=self._with_header,
+            is_batch=is_batch,
+        )
         streams.write(output(self.chosen_format).render(answers, target))
         self.release()
 

@@ -38,7 +38,7 @@ FIRST_YEAR = 1925
 FIRST_PRINT = 1900
 """No source is older, though it may be about the book that a show is made from."""
 
-LAST_YEAR = date.today().year + 10
+LAST_YEAR = date.today().year + 20
 """A later date is a slip: nobody plans so far ahead."""
 
 _FIELDS = frozenset(field.key for field in FIELDS)

@@ -126,6 +126,7 @@ _PLACES = frozenset(
 )
 """Where the kin of a show take place, beside countries."""
 _VERSION = re.compile(r"\(\s*(?:\d{4}|tv(?: series)?|series|the series|\d{4} tv series)\s*\)$", re.IGNORECASE)
+_TAGGED = re.compile(r"(?:#\s*\d+|\([^()]*\))\s*$")
 _HEAD = re.compile(r":\s")
 _OWNED = re.compile(r"(?:marvel|disney|dc|netflix|\S+ \S+)['’]s ", re.IGNORECASE)
 
@@ -137,14 +138,14 @@ def is_alone(query: str, hit: Name) -> bool:
     words that end in the middle of a phrase, or behind three of them or more.
     """
     typed = loose(words(query))
-    if hit.kind is NameKind.UNTAGGED:
+    if hit.kind is NameKind.UNTAGGED or (hit.kind is NameKind.LOOSE and _TAGGED.search(hit.text)):
         return _VERSION.search(hit.text) is not None
     if hit.kind is NameKind.TAIL:
         return _OWNED.match(hit.text) is not None
-    whole = hit.words if hit.kind is NameKind.LOOSE else loose(words(hit.text))
-    if typed.replace(" ", "") == whole.replace(" ", ""):
+    whole = loose(words(hit.text))
+    if typed.replace(" ", "") in (whole.replace(" ", ""), hit.key if hit.kind is NameKind.LOOSE else ""):
         return not _adds(words(query), words(hit.text))
-    if is_cut(query):
+    if is_cut(query) or _has_epithet(words(query), words(hit.text)):
         return True
     rest = whole.removeprefix(f"{typed} ").split() if whole.startswith(f"{typed} ") else []
     if not rest or hit.kind in (NameKind.ALIAS, NameKind.SPELT) or names_another(rest):
@@ -155,10 +156,21 @@ def is_alone(query: str, hit: Name) -> bool:
     return count >= ENOUGH
 
 
+def is_small(folded: str) -> bool:
+    """Whether a word is an article, a preposition or the like, which nobody takes for a title."""
+    return folded in _CUT
+
+
 def is_cut(query: str) -> bool:
     """Whether words end in the middle of a phrase: "queen of", "diners, drive-ins &"."""
     *before, last = words(query).split() or [""]
     return bool(before and (last in _CUT or query.rstrip().endswith(("&", ",")))) or last.endswith(_PARTICLES)
+
+
+def _has_epithet(typed: str, called: str) -> bool:
+    """Whether a name is the words with what somebody is called behind them: Buffy the Vampire Slayer."""
+    rest = called.removeprefix(f"{typed} the ").split() if called.startswith(f"{typed} the ") else []
+    return bool(rest) and not names_another(rest)
 
 
 def names_another(rest: list[str]) -> bool:

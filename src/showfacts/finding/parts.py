@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from showfacts.finding.likely import is_alone
 from showfacts.finding.steps import MANY, Step, Tier
 from showfacts.finding.wholes import adds_article, whole
-from showfacts.index.name import FEWEST, INITIALS, NameKind
+from showfacts.index.name import INITIALS, NameKind
 from showfacts.text.fold import article, loose, words
 
 if TYPE_CHECKING:
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
 SHORTEST, LONGEST = 2, 5
 """Letters of initials, so few and so many."""
-FEW = 9
-"""So many titles with the same short initials can be asked about."""
+_JOINING = frozenset({"and", "plus", "with"})
 TELLING, MORE = 5, 2
 """Words of a title that tell which one it is, and words that may come after them."""
 
@@ -29,7 +28,6 @@ def steps(names: IndexedNames, query: str) -> Iterator[Step]:
     yield beginning(names, query)
     yield subtitle(names, query)
     yield Step(Tier.BEGINNING, _initials(names, query), "the initials of its title")
-    yield Step(Tier.BEGINNING, _short_initials(names, query), "the initials of its title", asks=True)
     yield Step(Tier.BEGINNING, _cut_behind(names, query), "its title, cut to initials at the end")
     yield Step(Tier.BEGINNING, _spelled_behind(names, query), "its title, with initials spelled out")
 
@@ -73,27 +71,11 @@ def _initials(names: IndexedNames, query: str) -> Sequence[Name]:
 
     Four letters of nonsense are some title's initials too often, unless there is no vowel to speak them by.
     """
-    if not _are_initials(query, INITIALS):
-        return ()
     text = query.strip()
-    if len(text) == INITIALS and not set("AEIOUY").isdisjoint(text):
+    is_meant = text.isascii() and text.isalpha() and text.isupper() and len(text) >= INITIALS
+    if not is_meant or (len(text) == INITIALS and not set("AEIOUY").isdisjoint(text)):
         return ()
     return names.with_initials(text.lower())
-
-
-def _short_initials(names: IndexedNames, query: str) -> Sequence[Name]:
-    """The few titles of three words whose initials these are: SNL."""
-    text = query.strip()
-    if len(text) != FEWEST or not _are_initials(query, FEWEST):
-        return ()
-    found = names.with_initials(text.lower(), FEW + 1)
-    return found if len(found) <= FEW else ()
-
-
-def _are_initials(query: str, at_least: int) -> bool:
-    """Whether a query is letters in capitals, and no word."""
-    text = query.strip()
-    return text.isascii() and text.isalpha() and text.isupper() and len(text) >= at_least
 
 
 def _cut_behind(names: IndexedNames, query: str) -> list[Name]:
@@ -147,7 +129,8 @@ def more_than(names: IndexedNames, query: str) -> Step:
         hits = [hit for hit in names.with_key("".join(typed[:count])) if hit.kind <= NameKind.ALIAS]
         if hits:
             is_said = all(word.isalpha() for word in typed[count:])
-            return Step(Tier.BEGINNING, hits if is_said else (), "its title, with words added", asks=True)
+            asks = typed[count] not in _JOINING
+            return Step(Tier.BEGINNING, hits if is_said else (), "its title, with words added", asks=asks)
     return Step(Tier.BEGINNING, (), "")
 
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 NEAR = 65
 """Of a hundred: a slip or two."""
+SLIP = 80
+"""A slip in a word: what is less like a platform is meant for something else."""
 FEW = 4
 
 
@@ -41,3 +43,16 @@ def platforms_near(names: IndexedNames, word: str) -> list[Platform]:
     words = {(place, text): key(text) for place, each in enumerate(known) for text in (each.id, each.name)}
     found = process.extractOne(key(word), words, score_cutoff=NEAR) if key(word) else None
     return [known[found[2][0]]] if found else []
+
+
+def platforms_spelt_like(names: IndexedNames, word: str) -> list[Platform]:
+    """The few platforms of the brand that a word is, else the one that it is with a slip."""
+    from showfacts.text.nearest import nearest
+
+    known = names.platforms()
+    brand = set(names.brand(word))
+    if brand:
+        return [platform for platform in known if platform.name in brand][:FEW]
+    words = {key(text): each for each in known for text in (each.id, each.name, *each.aliases)}
+    near = nearest(key(word), words, at_least=SLIP)
+    return [words[near]] if near else []

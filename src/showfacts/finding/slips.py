@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from showfacts.finding.countries import country_typed
+from showfacts.finding.likely import is_small
 from showfacts.finding.parts import going_on
 from showfacts.finding.steps import MANY, Step, Tier
 from showfacts.index.name import NameKind
@@ -23,6 +24,14 @@ TINY = 2
 """Letters of a word that is another word with any slip."""
 ENOUGH = 6
 """Letters of other words, but for articles, that leave no doubt about a tiny one."""
+FEW_WORDS = 2
+"""Words of a name in which a plural makes another one."""
+MANY_WORDS = 4
+"""Words of a name of which one may be another word, and the name is still that one."""
+KNOWN = 2
+"""Titles that have a word, from which on it is no slip."""
+WORD = 4
+"""Letters of a word that is none by chance."""
 FEW = 9
 """So many names that hold what was typed can be asked about."""
 
@@ -44,9 +53,45 @@ def misspelt(names: IndexedNames, query: str) -> Step:
             holding = _holding(names, folded)
             if len({name.show for name in holding}) > FEW:
                 break
+            asks = not any(_is_sure(names, folded, hit) for hit in hits)
             # A beginning too short to be an answer is still one to ask about
-            return Step(Tier.MISSPELT, [*hits, *going_on(names, folded), *holding], "the nearest name")
+            hits = [*hits, *going_on(names, folded), *holding]
+            return Step(Tier.MISSPELT, hits, "the nearest name", asks=asks)
     return Step(Tier.MISSPELT, [], "")
+
+
+def _is_sure(names: IndexedNames, folded: str, hit: Name) -> bool:
+    """Whether no other show is likely meant by a name with slips in it.
+
+    One may be where the name lacks its subtitle; where a space is wrong, too; where a short title has a wrong
+    letter, a plural or a tiny word; and where the words typed are words that other titles have: "Good Time"
+    is not "Good Times". A name of four words is itself with any of these.
+    """
+    ways = ((folded, hit.words), (loose(folded), loose(hit.words)))
+    words_of = ((one.split(), two.split()) for one, two in ways)
+    typed, meant = next((way for way in words_of if len(way[0]) == len(way[1])), ([], hit.words.split()))
+    if hit.kind is NameKind.HEAD:
+        return False
+    if len(meant) >= MANY_WORDS or not typed:
+        return len(meant) >= MANY_WORDS
+    pairs = [(one, two) for one, two in zip(typed, meant, strict=True) if one != two and not is_small(two)]
+    if len(meant) <= FEW_WORDS and any(len(two) <= TINY or _is_plural(one, two) for one, two in pairs):
+        return False
+    letters = sum(len(word) for word in meant if not is_small(word))
+    if letters <= SHORT and any(_has_wrong_letter(one, two) for one, two in pairs):
+        return False
+    return not any(len(names.with_word(one, KNOWN)) == KNOWN for one, _ in pairs if len(one) >= WORD)
+
+
+def _is_plural(one: str, two: str) -> bool:
+    """Whether one word is the plural of the other."""
+    short, long = sorted((one, two), key=len)
+    return f"{short}s" == long and not short.endswith("s")
+
+
+def _has_wrong_letter(one: str, two: str) -> bool:
+    """Whether a letter is another one, and none is missing, doubled or in another's place."""
+    return len(one) == len(two) and sorted(one) != sorted(two)
 
 
 def _holding(names: IndexedNames, folded: str) -> list[Name]:
@@ -122,7 +167,7 @@ def _is_doubtful(folded: str, name: Name) -> bool:
     """
     if min(len(folded), len(name.key)) > SHORT:
         return False
-    has_wrong_letter = len(folded) == len(name.key) and sorted(folded) != sorted(name.key)
+    has_wrong_letter = _has_wrong_letter(folded, name.key)
     has_strange_letter = len(folded) > len(name.key) and not _doubles(folded, name.key)
     is_part = name.kind in (NameKind.LOOSE, NameKind.HEAD)
     if has_wrong_letter or has_strange_letter or is_part:

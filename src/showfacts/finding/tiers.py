@@ -241,9 +241,8 @@ def _identified(names: IndexedNames, ident: str) -> Step:
 
 
 def _with_id_words(names: IndexedNames, query: str) -> Step:
-    """Shows whose ids are the words, be it without the year at the end: the only Latin form of some titles."""
-    idents = names.with_id_words("-".join(words(query).split()))
-    return Step(Tier.ID, [Name(each, NameKind.TITLE, each, each) for each in idents], "the words of its id")
+    """Shows whose ids are the words: the only Latin form of some titles."""
+    return Step(Tier.ID, names.with_id_words("-".join(words(query).split())), "the words of its id")
 
 
 def _looking_alike(names: IndexedNames, query: str) -> Step:

@@ -27,8 +27,17 @@ HEADER = "SELECT id, title, original_title, year, countries, platforms, type FRO
 LED = "coalesce((SELECT show FROM ids WHERE ident = :id), :id)"
 """The id of a show, which another id may lead to."""
 
-_YEARS = "-[12][0-9][0-9][0-9]*"
-"""What stands behind the words of many an id, as SQLite's GLOB has it: a year, and perhaps a country."""
+WELL_KNOWN = 3
+"""On so many shows of a library, a platform is well known: its name is a flag."""
+
+FEW_PLATFORMS = 12
+"""Where a library has no more platforms than these, all of them are well known."""
+
+MOST_KNOWN = 16
+"""So many well-known platforms are told of."""
+
+_YEAR = "-[12][0-9][0-9][0-9]"
+"""What stands behind the words of many an id, as SQLite's GLOB has it."""
 
 MOST = 100
 """Names of each length that are compared with one that has three slips: no suggestion needs them all."""
@@ -47,13 +56,19 @@ class IndexedNames:
         rows = self._index.ask(f"SELECT id FROM shows WHERE id = {LED}", {"id": ident})
         return rows[0][0] if rows else None
 
-    def with_id_words(self, ident: str) -> list[str]:
-        """The ids that are these words with hyphens between them, or go on from them with a year."""
-        question = "SELECT id FROM shows WHERE id = :id OR (id > :id AND id < :end AND id GLOB :glob) LIMIT 9"
+    def with_id_words(self, ident: str) -> list[Name]:
+        """The shows whose ids are these words with hyphens between them, be it with a year behind them.
+
+        Of shows with a title in Latin letters the id says no more than that, and they are left out.
+        """
         if not ident.replace("-", "").isalnum():
             return []
-        values = {"id": ident, "end": f"{ident}-{LAST}", "glob": f"{ident}{_YEARS}"}
-        return [show for (show,) in self._index.ask(question, values)]
+        question = (
+            "SELECT id, title, sort FROM shows WHERE id = :id OR (id > :id AND id < :end AND id GLOB :glob) LIMIT 9"
+        )
+        values = {"id": ident, "end": f"{ident}-{LAST}", "glob": f"{ident}{_YEAR}"}
+        rows = self._index.ask(question, values)
+        return [Name(show, NameKind.TITLE, title, words) for show, title, words in rows if not words.isascii()]
 
     def lead(self, show: str) -> str | None:
         """The person a show's cast begins with."""
@@ -168,6 +183,27 @@ class IndexedNames:
         from showfacts.model import Platform
 
         return self._parts.all("platforms", Platform)
+
+    def well_known_platforms(self) -> list[str]:
+        """The ids of the platforms that many shows are or were on, those of most shows first, at most 16.
+
+        In a library of few platforms, these are all that a show is on.
+        """
+        question = """
+            SELECT value FROM facets WHERE facet = 'platform' GROUP BY value
+            HAVING count(*) >= ? ORDER BY count(*) DESC, value LIMIT ?
+        """
+        least = 1 if self._has_few_platforms() else WELL_KNOWN
+        return [ident for (ident,) in self._index.ask(question, (least, MOST_KNOWN))]
+
+    def is_well_known(self, platform: str) -> bool:
+        """Whether many shows are or were on the platform with this id, or the library has few platforms."""
+        question = "SELECT count(*) FROM (SELECT 1 FROM facets WHERE facet = 'platform' AND value = ? LIMIT ?)"
+        return self._index.ask(question, (platform, WELL_KNOWN)) == [(WELL_KNOWN,)] or self._has_few_platforms()
+
+    def _has_few_platforms(self) -> bool:
+        question = "SELECT count(*) FROM (SELECT DISTINCT id FROM parts WHERE section = 'platforms' LIMIT ?)"
+        return self._index.ask(question, (FEW_PLATFORMS + 1,)) != [(FEW_PLATFORMS + 1,)]
 
     def header(self, show: str) -> ShowHeader:
         """What tells the show with this id from its namesakes.

@@ -30,6 +30,11 @@ def _of_show(table: str) -> str:
 
 _SHARING = "SELECT show FROM catalogue_ids WHERE ident = ?"
 _LED = f"SELECT ident, show FROM ids WHERE show = {LED}"
+_RELATED = f"""
+SELECT DISTINCT show FROM facets
+WHERE facet = 'relation' AND value IN (SELECT {LED} UNION SELECT ident FROM ids WHERE show = {LED})
+ORDER BY show
+"""
 _DOC, _EPISODES = _of_show("docs"), _of_show("episodes")
 
 
@@ -65,6 +70,10 @@ class IndexedShows:
 
                 credit_rows(episodes, source_id(file))
         return episodes
+
+    def related_to(self, ident: str) -> list[str]:
+        """The ids of the shows that name the one with this id as related."""
+        return [show for (show,) in self._index.ask(_RELATED, {"id": ident})]
 
     def below(self, file: bytes, shows: Iterable[Show]) -> dict[str, Show]:
         """The shows of which a file tells, as the files below it have them, by the ids that it gives them.

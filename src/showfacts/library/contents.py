@@ -107,6 +107,14 @@ class Contents:
         """All platforms, by id."""
         return self._parts.all("platforms", model.Platform)
 
+    def well_known_platforms(self) -> list[Platform]:
+        """The platforms that many shows are or were on, those of most shows first."""
+        return [self.platform_of(ident) for ident in self.names.well_known_platforms()]
+
+    def is_well_known(self, platform: str) -> bool:
+        """Whether many shows are or were on the platform with this id, or the library has few platforms."""
+        return self.names.is_well_known(platform)
+
     def platform(self, word: str) -> Platform | None:
         """The platform that a word names: its id, name or an alias."""
         return self.names.platform(word)
@@ -209,6 +217,10 @@ class Contents:
 
         for header in self.select(Selection(source=source, order="year")):
             yield self.show(header.id)
+
+    def related_to(self, ident: str) -> tuple[str, ...]:
+        """The ids of the shows that say how they are related to the one with this id."""
+        return tuple(self._shows.related_to(ident))
 
     def _known_for(self, person: str) -> KnownFor | None:
         """The show that a person, given by key, is known for, with the first credit there."""

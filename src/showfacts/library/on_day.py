@@ -130,6 +130,20 @@ class Snapshot:
             last_word=sources.of_then(last, day) if last else None,
         )
 
+    def in_season(self, ident: str, number: int | None) -> Show:
+        """What was known of a show that concerns one season (0: the specials); of None, all of it.
+
+        Raises:
+            NotFoundError: there is no such show.
+            NotRecordedError: nothing was known of it by then.
+        """
+        show = self.show(ident)
+        if number is None:
+            return show
+        from showfacts.evidence.one_season import of_season
+
+        return of_season(show, number)
+
     def season(self, ident: str, number: int) -> SeasonStatus | None:
         """Where one season of a show stood, by sources of then; None where nothing tells of the show."""
         from showfacts.status.season import season_on
@@ -141,16 +155,27 @@ class Snapshot:
             self.moment.day,
             today=self.moment.today,
             continuations=self._continuations(whole),
+            follow_up=self._follow_up(whole),
         )
-        if found is None or not self.moment.is_past:
-            return found
+        return found if found is None else self._with_sources_of_then(found, whole)
+
+    def season_entry(self, ident: str, of: str, number: int) -> SeasonStatus:
+        """Where a season stood that is a show of its own: the season of the show ``of`` with this number."""
+        from showfacts.status.season import entry_on
+
+        whole, day = self._show(of), self.moment.day
+        found = entry_on(self._show(ident), whole, number, day, today=self.moment.today)
+        return self._with_sources_of_then(found, whole)
+
+    def _with_sources_of_then(self, status: SeasonStatus, show: Show) -> SeasonStatus:
+        if not self.moment.is_past:
+            return status
         from dataclasses import replace
 
-        sources, day = self._then(whole).sources, self.moment.day
-        last = found.last_word
+        sources, day, last = self._then(show).sources, self.moment.day, status.last_word
         return replace(
-            found,
-            evidence=tuple(sources.of_then(each, day) for each in found.evidence),
+            status,
+            evidence=tuple(sources.of_then(each, day) for each in status.evidence),
             last_word=sources.of_then(last, day) if last else None,
         )
 
@@ -164,6 +189,18 @@ class Snapshot:
             found.append(self._show(following))
             following = continuation_of(found[-1])
         return found
+
+    def _follow_up(self, show: Show) -> Show | None:
+        """The first show that says it follows this one up."""
+        found = [
+            other
+            for other in map(self._show, self.library.related_to(show.id))
+            for relation in other.relations
+            if relation.type == "follow-up"
+            and relation.show is not None
+            and self.library.header(relation.show).id == show.id
+        ]
+        return min(found, key=lambda each: each.year or date.max.year, default=None)
 
     def offers(self, ident: str) -> tuple[Offer, ...]:
         """Where a show could be watched by the day, and whether it was still there."""

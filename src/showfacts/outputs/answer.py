@@ -39,22 +39,32 @@ class Match:
 
 
 @record
+class Asked:
+    """A question in plain words, and the command line that it stands for."""
+
+    question: str
+    command: str
+
+
+@record
 class Answered:
     """An answer (a record whose fields are the keys of its JSON object), and what draws it as a page.
 
-    ``match``: how the title that it is the answer to was understood.
+    ``match``: how the title that it is the answer to was understood, or each of several. ``asked``: the
+    question that it answers.
     """
 
     answer: object
     page: Callable[[], Page]
-    match: Match | None = None
+    match: Match | tuple[Match, ...] | None = None
+    asked: Asked | None = None
 
 
 @record
 class Refused:
-    """What stands in the place of an answer in a batch: the title, and why there is none."""
+    """What stands in the place of an answer in a batch: the title, or the titles, and why there is none."""
 
-    match: Match
+    match: Match | tuple[Match, ...]
     error: ShowfactsError
 
 
@@ -64,8 +74,10 @@ class Target:
 
     ``stream``: its width, colours and encoding are those of the terminal behind it. ``is_batch``: there may
     be many answers, and each says what it is about. ``with_sources``: the sources of each fact are shown.
+    ``with_header``: columns are named, also in a format that does not by itself.
     """
 
     stream: TextIO
     with_sources: bool = False
+    with_header: bool = False
     is_batch: bool = False

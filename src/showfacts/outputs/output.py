@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 
 
 class Output(Protocol):
-    """A format: a module of ``outputs.formats``."""
+    """A format: a module of ``outputs.formats``.
+
+    ``STREAMS``: the text of a batch is that of its answers one after the other, so that each can go out as
+    soon as it is there.
+    """
+
+    STREAMS: bool
 
     def render(self, answers: Sequence[Answered | Refused], target: Target) -> str:
         """The answers as text, with a line feed at the end unless it is empty.

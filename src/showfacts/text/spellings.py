@@ -16,6 +16,8 @@ ALIKE = "~"
 _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 _LONG = re.compile("ou|oo|uu|oh(?![aeiou])")
 _SHORT = {"ou": "o", "oo": "o", "uu": "u", "oh": "o"}
+FEWEST = 2
+"""Japanese words of a name that has others, too."""
 LONG_ENOUGH = 6
 """Letters of a word that English has not by chance: "Hyouka" is long, "moon" and "house" are English."""
 
@@ -66,7 +68,8 @@ def _without_long_vowels(folded: str) -> str:
     parts = folded.split()
     is_japanese = [is_japanese_word(part) for part in parts]
     is_short = sum(map(len, parts)) < LONG_ENOUGH
-    if is_short or 2 * sum(is_japanese) < len(parts):
+    is_mixed = not all(is_japanese) and (sum(is_japanese) < FEWEST or 2 * sum(is_japanese) < len(parts))
+    if is_short or is_mixed:
         return folded
     return " ".join(
         _LONG.sub(lambda vowel: _SHORT[vowel[0]], part) if japanese else part

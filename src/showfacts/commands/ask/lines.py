@@ -43,7 +43,7 @@ class Line:
         command.run(session, meant)
 
 
-def kept(session: Session, given: Given, line: Line) -> Line:
+def kept(given: Given, line: Line) -> Line:
     """A line with the options that the question was asked with and that change the answer, not its form."""
     command = registry.command(line.command)
     options = command.options if command else ()

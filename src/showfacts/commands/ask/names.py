@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from showfacts.commands.ask.narrowing_words import country_at, narrowed
+from showfacts.commands.ask.narrowing_words import compared, country_at, narrowed
 from showfacts.commands.ask.parts import Part, Seasons, Service, Slot, Title
-from showfacts.errors import UsageError
+from showfacts.errors import ShowfactsError, UsageError
 from showfacts.finding.genres import genre_meant
+from showfacts.finding.wholes import adds_article, whole
 from showfacts.index.name import PARTS
 from showfacts.index.people import IndexedCharacters, IndexedPeople
-from showfacts.text.fold import key, loose, words
+from showfacts.text.fold import key
 
 if TYPE_CHECKING:
     from showfacts.commands.ask.question import Question
@@ -64,11 +65,10 @@ class Names:
                     part = Part(first, end, Slot.SHOW, Title(text), self._title_cost(first, end, hits))
                     yield part
                     yield from narrowed(self._question, self._words, part)
+                    yield from compared(self._question, part)
 
     def _hits(self, text: str) -> list[Name]:
-        folded = words(text)
-        forms = dict.fromkeys(form.replace(" ", "") for form in (folded, loose(folded)))
-        return [hit for form in forms for hit in self._library.names.with_key(form)]
+        return [hit for hit in whole(self._library.names, text) if not adds_article(text, hit)]
 
     def _title_cost(self, first: int, end: int, hits: list[Name]) -> float:
         """A title of words that all mean something else is taken for one only where nothing else is understood."""
@@ -119,7 +119,7 @@ class Names:
             if alone:
                 yield Part(first, first + 1, Slot.SEASON, Seasons(int(alone[1])), 0.7)
             if word.isdecimal() and len(word) <= 3:
-                yield Part(first, first + 1, Slot.NUMBER, int(word), 0.7)
+                yield Part(first, first + 1, Slot.NUMBER, int(word), 1.0)
             yield from self._counted(first)
 
     def _counted(self, first: int) -> Iterator[Part]:
@@ -163,13 +163,17 @@ class Names:
         longer = {(each.first, each.end) for each in titles}
         for title in titles:
             number = self._question.words[title.end : title.end + 1]
-            if (
-                number
-                and number[0].isdecimal()
-                and 2 <= int(number[0][:4]) <= 20
-                and (title.first, title.end + 1) not in longer
-            ):
+            is_number = bool(number) and number[0].isdecimal() and 2 <= int(number[0][:4]) <= 20
+            is_titled = (title.first, title.end + 1) in longer
+            if is_number and not is_titled and self._is_plain(title.value):
                 yield Part(title.end, title.end + 1, Slot.SEASON, Seasons(int(number[0])), 1.5)
+
+    def _is_plain(self, title: Title) -> bool:
+        """Whether a title alone says which show is meant, and no other one is called nearly so."""
+        try:
+            return not title.options and self._library.resolve(title.text).is_plain
+        except ShowfactsError:
+            return False
 
     def _dates(self, year: int) -> Iterator[Part]:
         typed = self._question.words
@@ -201,7 +205,11 @@ class Names:
             yield Part(first - 1, first + 1, Slot.YEAR, open_range, 0.8)
         for count in (1, 2):
             other = typed[first + count : first + count + 1]
-            joins = count == 1 or typed[first + 1] in ("to", "and", "till", "until", "through")
+            joins = (
+                count == 1
+                or typed[first + 1 : first + 2]
+                and typed[first + 1] in ("to", "and", "till", "until", "through")
+            )
             if other and _YEAR.fullmatch(other[0]) and joins and word <= other[0]:
                 begin = first - 1 if before in ("between", "from") else first
                 yield Part(begin, first + count + 1, Slot.YEAR, f"{word}-{other[0]}", 0.8)

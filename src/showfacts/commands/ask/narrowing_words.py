@@ -36,6 +36,9 @@ WHICH = {
 }
 """Words for one of several shows of a name."""
 
+JOINING = frozenset({"and", "or", "vs", "versus", "from", "to", "than"})
+"""Words between two that narrow one title, so that it is two shows."""
+
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -52,14 +55,17 @@ def country_at(question: Question, first: int, end: int) -> str | None:
     if not question.is_whole(first, end) or end - first > LONGEST:
         return None
     text = " ".join(question.words[first:end])
-    if len(text) <= 2 and text not in CODES:
+    first_word = question.words[first]
+    if len(first_word) <= 2 and (first_word not in CODES or end - first > 1):
         return None
     return country_typed(text)
 
 
 def narrowed(question: Question, words: Vocabulary, title: Part) -> Iterator[Part]:
     """A title with the words beside it that narrow it, in each way that there is."""
+    is_narrowed = False
     for said, is_plain in _behind(question, words, title.end):
+        is_narrowed = is_narrowed or is_plain
         text = (
             next(iter(reversed(list(question.spellings(title.first, said.end)))))
             if is_plain
@@ -67,7 +73,7 @@ def narrowed(question: Question, words: Vocabulary, title: Part) -> Iterator[Par
         )
         value = Title(text, () if is_plain else said.options, said.which)
         yield title._replace(end=said.end, value=value, cost=title.cost + 0.1)
-    for first, said in _before(question, words, title.first):
+    for first, said in () if is_narrowed else _before(question, words, title.first):
         yield title._replace(
             first=first,
             value=title.value._replace(options=said.options, which=said.which),
@@ -138,6 +144,35 @@ def _versions(question: Question, words: Vocabulary, place: int) -> Iterator[int
             yield place + count
 
 
-def is_named_apart(slot: str) -> bool:
-    """Whether a part is a title."""
-    return slot == Slot.SHOW
+def compared(question: Question, title: Part) -> Iterator[Part]:
+    """The other one of two shows of one name: "ghosts uk and us", "the uk and us office"."""
+    for one in _said(question, title.end):
+        joined = question.words[one.end : one.end + 1]
+        if joined and joined[0] in JOINING:
+            begin = one.end + 1 + (question.words[one.end + 1 : one.end + 2] == ("the",))
+            for other in _said(question, begin):
+                yield Part(
+                    begin,
+                    other.end,
+                    Slot.SHOW,
+                    Title(title.value.text, other.options, other.which),
+                    title.cost + 0.2,
+                )
+    for first in range(max(0, title.first - LONGEST), title.first):
+        for one in _said(question, first):
+            if one.end == title.first and first > 0 and question.words[first - 1] in JOINING:
+                yield from _joined_before(question, title, first - 1)
+
+
+def _joined_before(question: Question, title: Part, end: int) -> Iterator[Part]:
+    """What narrows a title before a word that joins it to what narrows it again."""
+    for first in range(max(0, end - LONGEST), end):
+        for other in _said(question, first):
+            if other.end == end:
+                yield Part(
+                    first,
+                    end,
+                    Slot.SHOW,
+                    Title(title.value.text, other.options, other.which),
+                    title.cost + 0.2,
+                )

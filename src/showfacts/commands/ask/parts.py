@@ -43,6 +43,13 @@ class Title(NamedTuple):
     which: str = ""
 
 
+class Unknown(NamedTuple):
+    """Words that may be a name. ``is_strange``: none of them but small ones means anything else."""
+
+    text: str
+    is_strange: bool
+
+
 class Seasons(NamedTuple):
     """The number of a season, or of a ``part`` of the show, as platforms count them."""
 

@@ -7,7 +7,7 @@ from heapq import heappop, heappush
 from itertools import count, islice
 from typing import TYPE_CHECKING
 
-from showfacts.commands.ask.parts import NAMES, Part, Slot
+from showfacts.commands.ask.parts import NAMES, Part, Slot, Unknown
 from showfacts.commands.ask.vocabulary import AROUND, REFUSED, SMALL
 
 if TYPE_CHECKING:
@@ -22,6 +22,10 @@ SLIP = 1.4
 """What a wrong letter costs besides."""
 UNKNOWN, UNKNOWN_WORD = 3.0, 0.65
 """What unknown words cost, and each of them."""
+ENDING = frozenset({"from", "on"})
+"""Small words that say more at the end of a question."""
+ENDING_COST = 0.45
+"""What they cost there: less than as small words."""
 LONGEST = 12
 """Words of a name that is not on record."""
 MOST = 400
@@ -32,15 +36,24 @@ PATHS = 50_000
 
 def readings(question: Question, words: Vocabulary, names: Iterable[Part]) -> Iterator[tuple[Part, ...]]:
     """The ways to take a question apart into parts, without those that say nothing."""
-    parts = [*_phrases(question, words), *names]
+    parts = [*_phrases(question, words), *_ending(question), *names]
     parts += _slips(question, words, parts)
-    parts += _unknown(question, parts)
+    parts += _unknown(question, words, parts)
     seen = set()
     for path in islice(_paths(parts, len(question.words)), MOST):
-        reading = tuple(part for part in path if part.kind not in (SMALL, AROUND))
+        reading = tuple(_telling(question, path))
         if reading not in seen:
             seen.add(reading)
             yield reading
+
+
+def _telling(question: Question, path: Iterable[Part]) -> Iterator[Part]:
+    """The parts that say something. A "kdrama" says two things: from where, and that it is a show."""
+    for part in path:
+        if part.kind not in (SMALL, AROUND):
+            yield part
+        if part.kind == Slot.COUNTRY and question.words[part.end - 1].removesuffix("s").endswith("drama"):
+            yield Part(part.end, part.end, "shows", "", 0.0)
 
 
 def _phrases(question: Question, words: Vocabulary) -> Iterator[Part]:
@@ -49,6 +62,13 @@ def _phrases(question: Question, words: Vocabulary) -> Iterator[Part]:
             for place, meaning in enumerate(meanings):
                 cost = COSTS.get(meaning.kind, COST) + place / 100
                 yield Part(first, end, meaning.kind, meaning.value, cost)
+
+
+def _ending(question: Question) -> Iterator[Part]:
+    """A small word that ends a question says more there: "what is it on", "where is it from"."""
+    end = len(question.words)
+    if question.words[-1:] and question.words[-1] in ENDING:
+        yield Part(end - 1, end, f"ending-{question.words[-1]}", "", ENDING_COST)
 
 
 def _slips(question: Question, words: Vocabulary, parts: Iterable[Part]) -> Iterator[Part]:
@@ -60,7 +80,7 @@ def _slips(question: Question, words: Vocabulary, parts: Iterable[Part]) -> Iter
                 yield Part(place, place + 1, meaning.kind, meaning.value, COST + SLIP + rank / 100)
 
 
-def _unknown(question: Question, parts: Iterable[Part]) -> Iterator[Part]:
+def _unknown(question: Question, words: Vocabulary, parts: Iterable[Part]) -> Iterator[Part]:
     """Spans with words that mean nothing by themselves, or with a number behind a title."""
     rows = [part for part in parts if part.cost < COST + SLIP]
     known = {place for part in rows for place in range(part.first, part.end)}
@@ -74,8 +94,12 @@ def _unknown(question: Question, parts: Iterable[Part]) -> Iterator[Part]:
         for end in range(first + 1, min(len(question.words), first + LONGEST) + 1):
             if strange.isdisjoint(range(first, end)) or not question.is_whole(first, end):
                 continue
-            text = next(iter(reversed(list(question.spellings(first, end)))))
-            yield Part(first, end, Slot.UNKNOWN, text, UNKNOWN + UNKNOWN_WORD * (end - first))
+            text = [*question.spellings(first, end)][-1]
+            is_strange = all(
+                place in strange or words.is_small(question.words[place]) for place in range(first, end)
+            )
+            cost = UNKNOWN + UNKNOWN_WORD * (end - first)
+            yield Part(first, end, Slot.UNKNOWN, Unknown(text, is_strange), cost)
 
 
 def _paths(parts: Iterable[Part], length: int) -> Iterator[tuple[Part, ...]]:

@@ -25,7 +25,7 @@ class Rule:
 
     ``takes``: what may be in the question at all. ``line``: the words of the command. ``needs``: the fact that
     must be on record. ``refuse``: the kind of question that is not answered. ``is_bare``: no small words.
-    ``knows``: its names must be on record.
+    ``known``: names that must be on record. ``is_quiet``: where another is not, the rule does not hold.
     """
 
     asks: tuple[frozenset[str], ...]
@@ -35,7 +35,8 @@ class Rule:
     needs: str = ""
     refuse: str = ""
     is_bare: bool = False
-    knows: bool = False
+    known: frozenset[str] = frozenset()
+    is_quiet: bool = False
 
     @property
     def command(self) -> str:
@@ -52,8 +53,6 @@ class Rule:
         is_open = Slot.PERSON in self.names and Slot.SHOW not in self.names
         if len(named) < len(self.names) or (len(named) > len(self.names) and not is_open):
             return
-        if self.knows and any(part.kind == Slot.UNKNOWN for part in named):
-            return
         present = kinds | {part.kind for part in more} | set(self.names)
         if all(not group.isdisjoint(present) for group in self.asks):
             yield from self._assigned(named)
@@ -62,7 +61,7 @@ class Rule:
         wanted = [*self.names, *[Slot.PERSON] * (len(named) - len(self.names))]
         ways = []
         for order in permutations(named):
-            if all(part.kind in FITS[slot] for slot, part in zip(wanted, order, strict=True)):
+            if all(self._may_be(slot, part) for slot, part in zip(wanted, order, strict=True)):
                 strange = sum(
                     FITS[slot].index(Slot(part.kind)) for slot, part in zip(wanted, order, strict=True)
                 )
@@ -70,6 +69,12 @@ class Rule:
                 ways.append((2 * strange + turned, [part.first for part in order], order))
         for _, _, order in sorted(ways, key=lambda way: way[:2]):
             yield tuple(part._replace(kind=slot) for slot, part in zip(wanted, order, strict=True))
+
+    def _may_be(self, slot: Slot, part: Part) -> bool:
+        """Whether a part may be a name of this kind. A name in a question for none of these is no character."""
+        if part.kind == Slot.UNKNOWN:
+            return slot in FITS and slot not in self.known and (slot == Slot.SHOW or part.value.is_strange)
+        return part.kind == slot or (Slot.SHOW in self.names and part.kind in FITS[slot])
 
 
 @cache
@@ -96,7 +101,8 @@ def _rule(table: Mapping[str, Any], tables: Mapping[str, Any]) -> Rule:
         needs=table.get("needs", ""),
         refuse=table.get("refuse", ""),
         is_bare=table.get("bare", False),
-        knows=table.get("known", False),
+        known=frozenset(table.get("known", "").split()),
+        is_quiet=table.get("quiet", False),
     )
 
 

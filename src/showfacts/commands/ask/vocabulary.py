@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from showfacts.model.records import record
+from showfacts.text.fold import key
 
 SMALL, AROUND, REFUSED, ROLE = "small", "around", "refused", "ROLE"
 """Kinds of words that ``words.toml`` has in tables of their own."""
@@ -38,6 +39,7 @@ class Vocabulary:
         self.numbers: Mapping[str, int] = tables["numbers"]
         self.ordinals: Mapping[str, int] = tables["ordinals"]
         self.months: Mapping[str, int] = tables["months"]
+        self.services: Mapping[str, str] = {key(name): name for name in tables["services"]["names"]}
         self.refusals = {
             name: Refusal(why=each["why"], commands=tuple(each["commands"]))
             for name, each in tables[REFUSED].items()
@@ -66,7 +68,7 @@ class Vocabulary:
 
     def is_small(self, word: str) -> bool:
         """Whether a word may stand anywhere and changes nothing."""
-        return any(each.kind == SMALL for each in self._meanings.get((word,), ()))
+        return any(each.kind in (SMALL, AROUND) for each in self._meanings.get((word,), ()))
 
     def slips(self, word: str) -> list[Meaning]:
         """What a word may mean in which one letter is wrong."""

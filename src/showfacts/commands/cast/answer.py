@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showfacts.commands.lookup import require
-from showfacts.commands.season import require_credits
+from showfacts.errors import NotRecordedError
 from showfacts.evidence.moment import by_then
-from showfacts.evidence.one_season import of_season
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
     from showfacts.library.on_day import Snapshot
-    from showfacts.model import CastCredit, ShowHeader, Source
+    from showfacts.model import CastCredit, Person, ShowHeader, Source
 
 
 @record
@@ -26,12 +25,25 @@ class CastAnswer:
 
 
 def cast(
-    snapshot: Snapshot, ident: str, season: int | None = None, *, character: str | None = None
+    snapshot: Snapshot,
+    ident: str,
+    season: int | None = None,
+    *,
+    character: str | None = None,
+    person: Person | None = None,
 ) -> CastAnswer:
-    """Who plays whom, leads first, as the dataset orders them; or only who plays one ``character``.
+    """Who plays whom, leads first, as the dataset orders them.
+
+    Args:
+        snapshot: What was known on the day.
+        ident: The id of the show.
+        season: The number of a season; None: the whole show.
+        character: Only who plays this character.
+        person: Only whom this person plays.
 
     Raises:
-        NotRecordedError: nobody is on record, nobody for that season, or nobody as that character.
+        NotRecordedError: nobody is on record, nobody for that season, nobody as that character, or no
+            credit of that person.
     """
     show, then = snapshot.show(ident), by_then(snapshot.moment)
     found, what = show.cast, f"cast{then}"
@@ -41,8 +53,17 @@ def cast(
 
         found, what = tuple(matching(found, character)), f"character “{character[:60]}”{then}"
         require(show, what, found)
+    if person is not None:
+        whose = snapshot.library.credited(found)
+        found = tuple(each for each, key in zip(found, whose, strict=True) if key == person.key)
+        if not found:
+            message = f"no credit of {person.name} in the cast of “{show.title}” is on record{then}"
+            raise NotRecordedError(message, query=show.title)
+        what = f"credit of {person.name} in the cast{then}"
     if season is not None:
-        credited = of_season(show, season).cast
+        from showfacts.commands.season import require_credits
+
+        credited = snapshot.in_season(ident, season).cast
         of_it = tuple(each for each in found if each in credited)
         require_credits(show, what, season, of_it, found)
         found = of_it

@@ -31,7 +31,6 @@ def run(session: Session, given: Given) -> None:
     from showfacts.commands import lookup
     from showfacts.commands.claims.answer import claims
     from showfacts.commands.claims.words import title_and_field
-    from showfacts.commands.season import recorded
 
     lookup.keep_options(session)
     narrowing = lookup.narrowing_of(given)
@@ -40,14 +39,14 @@ def run(session: Session, given: Given) -> None:
         field = " ".join(words[1:]) or None
         session.retry = _asking_about(field)
         answer = partial(claims, asked=field)
-        lookup.look_up_each(session, given, narrowing, answer, draw, recorded(session, answer))
+        lookup.look_up_each(session, given, narrowing, answer, draw, lookup.recorded(session, answer))
         return
     title, field = title_and_field(session.library, words, narrowing)
     session.retry = _asking_about(field)
     meant = lookup.resolve(session, title, narrowing, is_exact=given[EXACT])
     answer = partial(claims, asked=field)
     with lookup.asked_as(session, meant.show, title):
-        found = lookup.answered(session, given, meant, answer, recorded(session, answer))
+        found = lookup.answered(session, given, meant, answer, lookup.recorded(session, answer))
         session.answer(found, draw, meant.match)
     lookup.note_day(session, session.moment)
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from showfacts.commands.season import seasons_held
 from showfacts.errors import NotRecordedError
 from showfacts.evidence.facts import facts_of
 from showfacts.evidence.moment import by_then
-from showfacts.evidence.one_season import of_season
 from showfacts.finding.fields import fields_meant, fields_near
 from showfacts.model.records import record
 from showfacts.text.fold import concerns
@@ -58,7 +56,7 @@ def claims(
         NotRecordedError: nothing is, about that season or field.
     """
     whole, moment = snapshot.show(ident), snapshot.moment
-    show = whole if season is None else of_season(whole, season)
+    show = snapshot.in_season(ident, season)
     held, said = list(facts_of(show)), list(show.claims)
     if moment.is_past:
         sources = snapshot.sources(ident)
@@ -82,12 +80,14 @@ def claims(
 
 def _nothing_said(show: Show, asked: str | None, season: int | None, moment: Moment) -> NotRecordedError:
     """That nobody says anything of a field, a season or the show, with what would be found instead."""
+    from showfacts.commands.season import seasons_held
+
     what = f" about “{asked}”" if asked else ""
-    of = "" if season is None else "the specials of " if season == 0 else f"season {season} of "
+    of = "" if season is None else f"season {season} of " if season else "the specials of "
     held = seasons_held(show) if season is not None else ""
-    seasons = f"; on record: {held}" if held else ""
+    instead = f"; on record: {held}" if held else ""
     return NotRecordedError(
-        f"nobody on record says anything{what} of {of}“{show.title}”{by_then(moment)}{seasons}",
+        f"nobody on record says anything{what} of {of}“{show.title}”{by_then(moment)}{instead}",
         query=asked or show.title,
         hints=fields_near(asked) if asked else (),
     )

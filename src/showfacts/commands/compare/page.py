@@ -28,7 +28,7 @@ def page(answer: CompareAnswer) -> Page:
     )
     common = ", ".join(answer.people_in_common) or "nobody on record"
     return Page(
-        ident=f"{one.id}\t{other.id}",
+        ident=f"{one.id},{other.id}",
         title=f"{one.title} and {other.title}",
         detail="",
         blocks=(

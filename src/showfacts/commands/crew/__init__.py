@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from showfacts.commands.options import LOOKUP, TITLE
+from showfacts.commands.options import LOOKUP, TITLE, Option
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
@@ -14,20 +15,30 @@ if TYPE_CHECKING:
     from showfacts.library.on_day import Snapshot
     from showfacts.outputs.page import Page
 
+ROLE: Option[str | None] = Option(
+    "role", "--role", None, "Only who has this role: director, writer, composer, ...", metavar="ROLE"
+)
+
 
 def run(session: Session, given: Given) -> None:
     """Answer with who made it, or one season of it, and the companies."""
     from showfacts.commands.crew.answer import crew
-    from showfacts.commands.lookup import look_up
-    from showfacts.commands.season import note_unplaced, recorded
+    from showfacts.commands.lookup import look_up, recorded
+    from showfacts.errors import UsageError
+
+    role = given[ROLE]
+    if role is not None and not role.strip():
+        raise UsageError(f"{ROLE.flag}: the role is empty", query=role)
 
     def of_season(snapshot: Snapshot, show: str, season: int) -> CrewAnswer:
-        answer = crew(snapshot, show, season)
-        then = snapshot.show(show)
-        note_unplaced(session, then.crew, then, season)
+        from showfacts.commands.season import note_unplaced
+
+        answer = crew(snapshot, show, season, role=role)
+        if role is None:
+            note_unplaced(session, snapshot.show(show), season, snapshot.show(show).crew)
         return answer
 
-    look_up(session, given, crew, draw, recorded(session, of_season))
+    look_up(session, given, partial(crew, role=role), draw, recorded(session, of_season))
 
 
 def draw(answer: CrewAnswer) -> Page:
@@ -44,7 +55,7 @@ COMMAND = Command(
     "Who made it, and the companies.",
     run,
     TITLE,
-    LOOKUP,
-    ("soundtrack --netflix", "vincenzo --json"),
+    (ROLE, *LOOKUP),
+    ("soundtrack --netflix", "vincenzo --role director"),
     has_platforms=True,
 )

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showfacts.commands.lookup import require
-from showfacts.commands.season import require_credits
 from showfacts.evidence.moment import by_then
-from showfacts.evidence.one_season import of_season
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
@@ -29,22 +27,30 @@ class CrewAnswer:
     sources: tuple[Source, ...]
 
 
-def crew(snapshot: Snapshot, ident: str, season: int | None = None) -> CrewAnswer:
-    """Who made it, or one season of it, and the companies.
+def crew(snapshot: Snapshot, ident: str, season: int | None = None, *, role: str | None = None) -> CrewAnswer:
+    """Who made it, or one season of it, and the companies; or only who has one ``role``.
 
     Raises:
-        NotRecordedError: nobody is on record, or nobody for that season.
+        NotRecordedError: nobody is on record, nobody for that season, or nobody with that role.
     """
     whole = snapshot.show(ident)
     show, what = whole, f"crew{by_then(snapshot.moment)}"
     require(whole, what, whole.crew or whole.companies)
     if season is not None:
-        show = of_season(whole, season)
+        from showfacts.commands.season import require_credits
+
+        show = snapshot.in_season(ident, season)
         require_credits(whole, what, season, show.crew or show.companies, whole.crew)
+    found, companies = show.crew, show.companies
+    if role is not None:
+        from showfacts.commands.crew.roles import with_role
+
+        found, companies = with_role(found, role), ()
+        require(whole, f"{role[:60]}{by_then(snapshot.moment)}", found)
     return CrewAnswer(
         show=snapshot.header(ident),
         season=season,
-        crew=show.crew,
-        companies=show.companies,
-        sources=snapshot.sources_of(show.crew, show.companies),
+        crew=found,
+        companies=companies,
+        sources=snapshot.sources_of(found, companies),
     )

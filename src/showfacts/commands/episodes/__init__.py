@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 def run(session: Session, given: Given) -> None:
     """Answer with the episodes of a show, or of one season."""
     from showfacts.commands.episodes.answer import episodes
-    from showfacts.commands.lookup import look_up
-    from showfacts.commands.season import recorded
+    from showfacts.commands.lookup import look_up, recorded
 
     hidden = 0
 

@@ -17,9 +17,8 @@ if TYPE_CHECKING:
 
 def run(session: Session, given: Given) -> None:
     """Answer with what comes next of a show."""
-    from showfacts.commands.lookup import look_up, note_age
+    from showfacts.commands.lookup import look_up, note_age, recorded
     from showfacts.commands.next.answer import what_is_next
-    from showfacts.commands.season import recorded
 
     answer = partial(what_is_next, spoilers=given[SPOILERS])
     shown = look_up(session, given, answer, draw, recorded(session, answer))

@@ -58,12 +58,16 @@ def what_is_next(
     order = None if found else ordered(show, moment.day, today=moment.today)
     if order is not None and season not in (None, order.season):
         order = None
-    status = snapshot.status(ident) if season is None else snapshot.season(ident, season)
+    of_season = None if season is None else snapshot.season(ident, season)
+    status = of_season or snapshot.status(ident)
     if not found and order is None:
         of = "" if season is None else f"{season_name(season)} of "
-        word = f": {status.summary}" if status else ""
-        message = f"nothing that comes next of {of}“{show.title}” is on record{by_then(moment)}{word}"
-        raise NotRecordedError(message, query=show.title)
+        message = f"nothing that comes next of {of}“{show.title}” is on record{by_then(moment)}"
+        # How a season stands of which nothing is on record, the look-up tells by itself
+        is_told = of_season is not None and of_season.recorded_as is None
+        raise NotRecordedError(
+            message if status is None or is_told else f"{message}: {status.summary}", query=show.title
+        )
     if not spoilers:
         found = tuple(map(without_titles, found))
     told = [*found[:1], *([order] if order else [])]

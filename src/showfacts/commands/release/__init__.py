@@ -16,9 +16,8 @@ if TYPE_CHECKING:
 
 def run(session: Session, given: Given) -> None:
     """Answer with the seasons of a show, or one of them, with dates and episodes, and the trailers."""
-    from showfacts.commands.lookup import look_up
+    from showfacts.commands.lookup import look_up, recorded
     from showfacts.commands.release.answer import release
-    from showfacts.commands.season import recorded
 
     look_up(session, given, release, draw, recorded(session, release))
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from showfacts.commands.lookup import require
 from showfacts.evidence.moment import by_then
-from showfacts.evidence.one_season import of_season
 from showfacts.model.fields import TOTALS
 from showfacts.model.records import record
 from showfacts.outputs.answer import Inlined
@@ -38,7 +37,7 @@ def release(snapshot: Snapshot, ident: str, season: int | None = None) -> Releas
         NotRecordedError: nothing is on record, or nothing of that season.
     """
     whole = snapshot.show(ident)
-    show = whole if season is None else of_season(whole, season)
+    show = snapshot.in_season(ident, season)
     trailers = trailers_of(show)
     totals = Inlined({field.key: getattr(show, field.key) for field in TOTALS})
     facts = show.seasons or trailers or any(totals.values())

@@ -24,10 +24,12 @@ if TYPE_CHECKING:
         Relation,
         Review,
         Season,
+        Show,
         ShowHeader,
         Source,
     )
     from showfacts.model.dates import PartialDate
+    from showfacts.model.terms import RelationType
     from showfacts.status import Status
 
 IN_HEADER = frozenset({"title", "original_title", "year", "countries"})
@@ -36,7 +38,11 @@ IN_HEADER = frozenset({"title", "original_title", "year", "countries"})
 
 @record
 class Related:
-    """A relation with the other show's header, where it is one of the library."""
+    """A relation with the other show's header, where it is one of the library.
+
+    ``type`` is what this show is to the other one, or the other way round where only that says so:
+    followed-by, remade-as, adapted-as, spun-off-as.
+    """
 
     type: str
     show: ShowHeader | None
@@ -76,9 +82,10 @@ def show(snapshot: Snapshot, ident: str) -> ShowAnswer:
     then = snapshot.show(ident)
     status = snapshot.status(ident)
     offers, trailers = snapshot.offers(ident), trailers_of(then)
+    relations = related(snapshot, then)
     rows = (
         *(status.evidence if status else (), then.seasons, then.cast, then.crew, then.companies),
-        *(offers, trailers, then.listings, then.relations, then.reviews),
+        *(offers, trailers, then.listings, relations, then.reviews),
     )
     named = [
         *then.sources,
@@ -97,7 +104,7 @@ def show(snapshot: Snapshot, ident: str) -> ShowAnswer:
         availability=offers,
         trailers=trailers,
         listings=then.listings,
-        relations=tuple(_related(snapshot, each) for each in then.relations),
+        relations=relations,
         reviews=then.reviews,
         ids=then.ids,
         checked=then.checked,
@@ -106,11 +113,33 @@ def show(snapshot: Snapshot, ident: str) -> ShowAnswer:
     )
 
 
-def _related(snapshot: Snapshot, relation: Relation) -> Related:
+_OTHER_END: dict[RelationType, str] = {
+    "follow-up": "followed-by",
+    "remake-of": "remade-as",
+    "adaptation-of": "adapted-as",
+    "spin-off-of": "spun-off-as",
+    "same-anthology": "same-anthology",
+}
+"""What the show at the other end of a relation is to this one."""
+
+
+def related(snapshot: Snapshot, show: Show) -> tuple[Related, ...]:
+    """What a show says of its relations, then what other shows say of theirs to it."""
+    own = tuple(
+        _related(each, each.type, snapshot.header(each.show) if each.show else None) for each in show.relations
+    )
+    named = {(each.type, each.show.id) for each in own if each.show}
+    others = (
+        _related(relation, _OTHER_END[relation.type], snapshot.header(other))
+        for other in snapshot.library.related_to(show.id)
+        if snapshot.is_known(other)
+        for relation in snapshot.show(other).relations
+        if relation.show and snapshot.library.header(relation.show).id == show.id
+    )
+    return (*own, *(each for each in others if each.show and (each.type, each.show.id) not in named))
+
+
+def _related(relation: Relation, type_: str, other: ShowHeader | None) -> Related:
     return Related(
-        type=relation.type,
-        show=snapshot.header(relation.show) if relation.show else None,
-        work=relation.work,
-        note=relation.note,
-        sources=relation.sources,
+        type=type_, show=other, work=relation.work, note=relation.note, sources=relation.sources
     )

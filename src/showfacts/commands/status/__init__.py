@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 def run(session: Session, given: Given) -> None:
     """Answer with whether a show is renewed, cancelled, airing or over, or where a season stands."""
     from showfacts.commands.lookup import look_up, note_age
-    from showfacts.commands.status.answer import status
+    from showfacts.commands.status.answer import status, status_of_entry
 
-    shown = look_up(session, given, status, draw, status)
+    shown = look_up(session, given, status, draw, status, status_of_entry)
     note_age(session, shown)
 
 

@@ -10,6 +10,7 @@ from showfacts.evidence.moment import by_then
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
+    from showfacts.finding.shows import SeasonOf
     from showfacts.library.on_day import Snapshot
     from showfacts.model import Event, Listing, Season, ShowHeader, Source
     from showfacts.model.dates import PartialDate
@@ -48,25 +49,37 @@ def status(snapshot: Snapshot, ident: str, season: int | None = None) -> StatusA
     Raises:
         NotRecordedError: nothing on record tells where the show stood.
     """
+    return _status(snapshot, ident, None if season is None else snapshot.season(ident, season))
+
+
+def status_of_entry(snapshot: Snapshot, ident: str, entry: SeasonOf) -> StatusAnswer:
+    """The same of a show that is a season of another one.
+
+    Raises:
+        NotRecordedError: nothing on record tells where the show stood.
+    """
+    return _status(snapshot, ident, snapshot.season_entry(ident, entry.show, entry.number))
+
+
+def _status(snapshot: Snapshot, ident: str, season: SeasonStatus | None) -> StatusAnswer:
     show = snapshot.show(ident)
     found = snapshot.status(ident)
     if found is None:
         what = f"nothing on record{by_then(snapshot.moment)} says where “{show.title}” stood"
         raise NotRecordedError(what, query=show.title)
     newest = snapshot.newest_source(ident)
-    of_season = snapshot.season(ident, season) if season is not None else None
     return StatusAnswer(
         show=snapshot.header(ident),
-        season=season,
-        season_status=of_season,
-        season_show=continuation(snapshot, of_season.show) if of_season else None,
+        season=season.season if season else None,
+        season_status=season,
+        season_show=continuation(snapshot, season.show) if season else None,
         status=found,
         seasons=show.seasons,
         continued_as=continuation(snapshot, found.continued_as),
         according_to=best(snapshot.sources_of(found.evidence[:1] or show.seasons[-1:])),
         checked=show.checked,
         newest_source=newest.published if newest else None,
-        sources=snapshot.sources_of(_told_of_season(of_season), _told(found), show.seasons),
+        sources=snapshot.sources_of(_told_of_season(season), _told(found), show.seasons),
     )
 
 

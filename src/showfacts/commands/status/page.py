@@ -5,22 +5,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showfacts.commands.tables import event_table
-from showfacts.commands.wording import cited_as, fact_rows, listed_as, named_show, page_of, spoken
+from showfacts.commands.wording import (
+    cited_as,
+    fact_rows,
+    listed_as,
+    named_show,
+    page_of,
+    season_name,
+    spoken,
+)
 from showfacts.outputs.page import Cell, Facts, Prose
 
 if TYPE_CHECKING:
     from showfacts.commands.status.answer import StatusAnswer
     from showfacts.model import Event
     from showfacts.outputs.page import Block, Page, Tone
+    from showfacts.status.season import SeasonStatus
 
 STATES: dict[str, Tone] = {"airing": "good", "upcoming": "good", "undetermined": "warn"}
 DECISIONS: dict[str, Tone] = {"renewed": "good", "cancelled": "bad", "none-on-record": "warn"}
+
+SEASONS: dict[str, Tone] = {"undetermined": "warn", "not-on-record": "warn", "will-not-come": "bad"}
 
 
 def page(answer: StatusAnswer) -> Page:
     """Where a show stands."""
     status = answer.status
     facts = fact_rows(
+        *_season(answer.season_status),
         ("state", Cell(spoken(status.state), STATES.get(status.state, "plain")), ()),
         ("decision", Cell(spoken(status.decision), DECISIONS.get(status.decision, "plain")), ()),
         ("since", status.since, ()),
@@ -44,6 +56,14 @@ def page(answer: StatusAnswer) -> Page:
     named = {ident for each in _evidence(answer) for ident in each.sources}
     named |= set(status.listing.sources) if status.listing else set()
     return page_of(answer.show, blocks, tuple(each for each in answer.sources if each.id in named), framed=3)
+
+
+def _season(status: SeasonStatus | None) -> list[tuple[str, Cell, tuple[str, ...]]]:
+    """How the season stands that was asked for."""
+    if status is None:
+        return []
+    state = Cell(spoken(status.state), SEASONS.get(status.state, "good"))
+    return [(season_name(status.season), state, ())]
 
 
 def _evidence(answer: StatusAnswer) -> tuple[Event, ...]:

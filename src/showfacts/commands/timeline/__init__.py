@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 
 def run(session: Session, given: Given) -> None:
     """Answer with what happened and was said, day by day."""
-    from showfacts.commands.lookup import look_up
-    from showfacts.commands.season import recorded
+    from showfacts.commands.lookup import look_up, recorded
     from showfacts.commands.timeline.answer import timeline
 
     look_up(session, given, timeline, draw, recorded(session, timeline))

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from showfacts.commands.lookup import require
 from showfacts.evidence.moment import by_then
-from showfacts.evidence.one_season import of_season
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
@@ -53,7 +52,7 @@ def timeline(snapshot: Snapshot, ident: str, season: int | None = None) -> Timel
         NotRecordedError: nothing dated is on record, or nothing of that season.
     """
     whole, moment = snapshot.show(ident), snapshot.moment
-    show = whole if season is None else of_season(whole, season)
+    show = snapshot.in_season(ident, season)
     entries = sorted(
         (each for each in moves(snapshot, show) if not moment.is_past or each.date.last <= moment.day),
         key=lambda each: (each.date.last, -len(each.date), each.type in ENDS),

@@ -70,6 +70,10 @@ COMMAND = Command(
     run,
     None,
     (ON, DAYS, SPOILERS, LIMIT, AS_OF, SOURCES, *OUTPUT),
-    ("--days 30", "--netflix --json", "--format ics > upcoming.ics"),
+    (
+        "--days 30 --as-of 2023-12-01",
+        "--netflix --json",
+        "--days 365 --as-of 2023-10-01 --format ics",
+    ),
     has_platforms=True,
 )

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from showfacts.outputs.answer import Refused, Target
     from showfacts.outputs.page import Dated, Dates
 
+STREAMS = False
+
 DAY = timedelta(days=1)
 PRODUCT = "-//showfacts//showfacts//EN"
 DOMAIN = "showfacts.invalid"

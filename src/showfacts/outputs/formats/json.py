@@ -17,8 +17,9 @@ from showfacts.text.clean import escaped
 if TYPE_CHECKING:
     from showfacts.errors import ShowfactsError
     from showfacts.model import Candidate
-    from showfacts.outputs.answer import Answered, Target
+    from showfacts.outputs.answer import Answered, Match, Target
 
+STREAMS = False
 
 UNSAID = "absent"
 """The field that only a file needs: a row that does not hold is not in an answer."""
@@ -26,7 +27,7 @@ UNSAID = "absent"
 
 def render(answers: Sequence[Answered | Refused], target: Target) -> str:
     """One answer as one object or array; a batch as an array, in which each title has its place."""
-    found = [_entry(each) for each in answers]
+    found = [entry(each) for each in answers]
     return _text(found if target.is_batch else found[0])
 
 
@@ -35,14 +36,24 @@ def error(failure: ShowfactsError) -> str:
     return _text({"error": _failure(failure)})
 
 
-def _entry(each: Answered | Refused) -> Any:
-    """An answer with how its title was understood, behind the show; or why there is none."""
+def entry(each: Answered | Refused) -> Any:
+    """An answer with how its title was understood, behind what it is about; or why there is none.
+
+    With a question in plain words beside it, a list is the ``rows`` of an object.
+    """
     if isinstance(each, Refused):
-        return {"match": {"query": each.match.query}, "error": _failure(each.error)}
+        return {"match": _query(each.match), "error": _failure(each.error)}
     data = plain(each.answer)
-    if each.match is None:
+    if each.match is not None:
+        about = next(iter(data))
+        data = {about: data.pop(about), "match": plain(each.match), **data}
+    if each.asked is None:
         return data
-    return {"show": data.pop("show"), "match": plain(each.match), **data}
+    return {"asked": plain(each.asked), **(data if isinstance(data, dict) else {"rows": data})}
+
+
+def _query(match: Match | tuple[Match, ...]) -> Any:
+    return [_query(each) for each in match] if isinstance(match, tuple) else {"query": match.query}
 
 
 def _failure(failure: ShowfactsError) -> dict[str, Any]:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from showfacts.outputs.answer import Refused, Target
     from showfacts.outputs.page import Block, Cell, Page, Row, Table, Tone
 
+STREAMS = False
+
 NARROW = 56
 """Below this width a table's rows are stacked, as its columns would be ribbons."""
 

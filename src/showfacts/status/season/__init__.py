@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.model.records import record
 from showfacts.status.known import Known
-from showfacts.status.season.chain import linked
+from showfacts.status.season.chain import Link, linked
 from showfacts.status.season.outlook import SPECIALS, row_of
 from showfacts.status.season.parts import part_called
 from showfacts.status.season.words import (
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from showfacts.model import Event, PartialDate, SeasonState, Show
-    from showfacts.status.season.chain import Link
     from showfacts.status.season.parts import Part
 
 _OPEN = ("not-on-record", "will-not-come")
@@ -101,7 +100,7 @@ def season_on(
     if number != SPECIALS:
         link = linked(number, known, story.decided, continuations)
         if link is not None:
-            return _of_title(number, link, story)
+            return _of_title(number, link, story, f"season {number}")
         part = part_called(number, known.seasons)
         if part is not None and part.season.number != number:
             return _with_part(number, part, story)
@@ -113,17 +112,34 @@ def season_on(
     return replace(_status(told, summary), follow_up=follow_up.id)
 
 
+def entry_on(entry: Show, of: Show, number: int, day: date, *, today: date | None = None) -> SeasonStatus:
+    """Where a season stands that is a show of its own, found by its name.
+
+    Args:
+        entry: The show that the season is.
+        of: The show of which it is a season.
+        number: The season's number there.
+        day: The day asked for.
+        today: The day up to which the record speaks, by default the system's date.
+    """
+    known = Known.of(of, day, today or date.today())
+    goes_on = known.last("continued-as")
+    event = goes_on if goes_on is not None and goes_on.show == entry.id else None
+    story = Story.of(known, entry)
+    return _of_title(number, Link(show=entry, number=1, event=event), story, f"season {number} of {of.title}")
+
+
 def _story_of(show: Show, story: Story) -> Story | None:
     """What was known of another show on the same day; None where nothing was."""
     known = Known.of(show, story.known.day, story.known.today)
     return None if known.is_empty else Story.of(known, None)
 
 
-def _of_title(number: int, link: Link, story: Story) -> SeasonStatus:
-    """A season that is another show."""
+def _of_title(number: int, link: Link, story: Story, name: str) -> SeasonStatus:
+    """A season that is another show; ``name`` is what it is called: season 2."""
     after = _story_of(link.show, story)
     told = SeasonStory.of(link.number, after) if after is not None else None
-    summary = sentence(title_clause(f"season {number}", link, told))
+    summary = sentence(title_clause(name, link, told))
     state: SeasonState = "other-title"
     if told is not None and link.number > 1 and told.outlook.state in _OPEN:
         state = told.outlook.state
@@ -135,11 +151,11 @@ def _of_title(number: int, link: Link, story: Story) -> SeasonStatus:
         follow_up=None,
         premiere=told.outlook.premiere if told else None,
         finale=told.outlook.finale if told else None,
-        since=link.event.date,
-        by=link.event.by,
+        since=link.event.date if link.event else None,
+        by=link.event.by if link.event else None,
         summary=summary,
         as_of=story.known.day,
-        evidence=(link.event,),
+        evidence=(link.event,) if link.event else (),
         last_word=told.last_word if told else None,
     )
 
@@ -165,9 +181,9 @@ def _status(told: SeasonStory, summary: str) -> SeasonStatus:
     """A season of the show's own."""
     outlook = told.outlook
     event = outlook.order if outlook.state == "ordered" else outlook.event
-    since = event.date if event is not None else None
+    since, by = (event.date, event.by) if event is not None else (None, None)
     if outlook.state in ("out", "airing"):
-        since = outlook.premiere
+        since, by = outlook.premiere, None
     elif outlook.state == "will-not-come" and event is None:
         since = told.story.standing.since
     return SeasonStatus(
@@ -179,7 +195,7 @@ def _status(told: SeasonStory, summary: str) -> SeasonStatus:
         premiere=outlook.premiere,
         finale=outlook.finale,
         since=since,
-        by=event.by if event is not None else None,
+        by=by,
         summary=summary,
         as_of=told.story.known.day,
         evidence=outlook.events,

@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 class Link:
     """A season of a show as a season of the one under whose title it goes on.
 
-    ``number`` is the season's number there, ``event`` what said that it goes on so.
+    ``number`` is the season's number there, ``event`` what said that it goes on so, where that is on record.
     """
 
     show: Show
     number: int
-    event: Event
+    event: Event | None
 
 
 def linked(number: int, known: Known, decided: Decided, continuations: Sequence[Show]) -> Link | None:

@@ -102,10 +102,12 @@ def title_clause(name: str, link: Link, told: SeasonStory | None) -> str:
     state = told.outlook.state if told else "announced"
     if told is not None and link.number > 1 and state in ("not-on-record", "will-not-come"):
         return f"no {name} is on record: the show went on as {title}, of which {clause(told)}"
-    is_whole = link.number == 1 and not any(each.number > 1 for each in link.show.seasons)
+    known_seasons = told.story.known.seasons if told else ()
+    is_whole = link.number == 1 and not any(each.number > 1 for each in known_seasons)
     what = title if is_whole else f"season {link.number} of {title}"
     if told is None or state not in ("out", "airing", "dated"):
-        return f"{name} is to be {what}, announced{said(link.event)}"
+        announced = f", announced{said(link.event)}" if link.event else ""
+        return f"{name} is to be {what}{announced}"
     if state == "out" and told.outlook.premiere is not None:
         return f"{name} is {what}, out {since(told.outlook.premiere)}"
     return f"{name} is {what}, {clause(replace(told, name='which', is_plural=False))}"
@@ -341,7 +343,9 @@ def _newest(story: Story) -> str:
     """What is newest of a show, after that nothing is on record of a season."""
     known, decided, latest = story.known, story.decided, story.known.latest
     if decided.event is not None:
-        return f"; {due_part(story) or decision_part(story)}"
+        first = decided.due[0] if decided.due else decided.event
+        show = "the show was " if first.type in ("renewed", "picked-up") else ""
+        return f"; {show}{due_part(story) or decision_part(story)}"
     if story.standing.state == "ended" and story.standing.listing is None:
         return f": {_over(story)}"
     if latest is None or story.standing.doubt is not None:

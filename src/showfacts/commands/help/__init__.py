@@ -1,0 +1,38 @@
+"""``help``: what a command does, and what there is to know beside the commands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from showfacts.commands.options import Argument, Takes
+from showfacts.commands.registry import Command, Group
+
+if TYPE_CHECKING:
+    from showfacts.commands.options import Given
+    from showfacts.commands.session import Session
+
+WHAT = Argument("COMMAND|TOPIC", "A command, or titles, pipes, data, exit-codes or environment.", Takes.HELP)
+
+
+def run(session: Session, given: Given) -> None:
+    """Answer with the help of a command or with a topic; without words, with what the program can do."""
+    from showfacts.commands.help.topics import text_of
+    from showfacts.commands.program import help_of_command, help_of_program
+
+    if not given.words:
+        session.show(help_of_program(session))
+        return
+    text = text_of(" ".join(given.words))
+    session.show(help_of_command(session, given.words) if text is None else text)
+
+
+COMMAND = Command(
+    "help",
+    Group.LIBRARY,
+    9,
+    "What a command does; or a topic: titles, pipes, data, exit-codes, environment.",
+    run,
+    WHAT,
+    (),
+    ("cast", "titles"),
+)
