@@ -174,6 +174,12 @@ def offers(library: Path) -> Callable[..., list[str]]:
         (["cast", "--sou"], ["--sources"]),
         (["cast", "--json", "--js"], []),
         (["cast", "--", "--js"], []),
+        (["--json", "cast", "--on", "dis"], ["disney-plus"]),
+        (["--format", "json", "cast", "--on", "dis"], ["disney-plus"]),
+        (["help", "exi"], ["exit-codes"]),
+        (["help", "dat"], ["data"]),
+        (["help", "data", "ch"], ["check"]),
+        (["help", "cast", "x"], []),
         (["cast", "--on", "dis"], ["disney-plus"]),
         (["cast", "--on=net"], ["--on=netflix"]),
         (["list", "--network", "net"], ["netflix"]),
@@ -323,7 +329,7 @@ def test_every_option_of_a_command_reaches_the_parser(words: tuple[str, ...], co
     assert list(parameters) == [each.name for each in command.options]
     for option in command.options:
         parameter = parameters[option.name]
-        assert parameter.opts == [option.flag]
+        assert parameter.opts == [*([option.short] if option.short else []), option.flag]
         assert parameter.multiple == option.is_many
         assert parameter.is_flag == (option.kind is bool)
         assert parameter.required == option.is_required

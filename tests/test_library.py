@@ -126,7 +126,7 @@ def test_a_word_for_two_platforms_means_the_one_whose_id_it_is(tmp_path: Path):
     with pytest.raises(UsageError) as caught:
         library.find("between", on=["shared"])
     assert str(caught.value) == (
-        "'shared' names several platforms of the library: Mine (--mine) and Netflix (--netflix)"
+        "'shared' names several platforms of the library: Mine (--on mine) and Netflix (--on netflix)"
     )
     with pytest.raises(NotFoundError):
         library.find("nothing on shared")  # It may be the end of a title

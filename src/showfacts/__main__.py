@@ -14,6 +14,7 @@ COMPLETION = "_SHOWFACTS_COMPLETE"
 
 def run() -> NoReturn:
     """Answer the command line of this process, or a shell that asks how to complete one."""
+    sys.argv[1:] = map(as_typed, sys.argv[1:])
     if COMPLETION in os.environ:
         complete(os.environ[COMPLETION], sys.argv[1:])
         leave(0)
@@ -25,6 +26,13 @@ def run() -> NoReturn:
     except SystemExit as end:
         leave(end.code)
     leave(0)
+
+
+def as_typed(argument: str) -> str:
+    """An argument as UTF-8, where Python took its bytes for those of a locale that has no such letters."""
+    if argument.isascii() or not any("\udc80" <= letter <= "\udcff" for letter in argument):
+        return argument
+    return os.fsencode(argument).decode("utf-8", "surrogateescape")
 
 
 def leave(code: str | int | None) -> NoReturn:

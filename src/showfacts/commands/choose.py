@@ -1,4 +1,4 @@
-"""A numbered choice, offered only where a person sits at both ends."""
+"""A choice between candidates, offered only where a person sits at both ends."""
 
 from __future__ import annotations
 
@@ -7,29 +7,78 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from showfacts.commands.session import Session
     from showfacts.errors import AmbiguousError
+    from showfacts.model import Candidate
 
 
 def choose(session: Session, error: AmbiguousError) -> str:
-    """The id of the candidate that the person picks.
+    """The id of the candidate that the person picks: by number, or by words that only one of them has.
 
     Raises:
         AmbiguousError: the same error, if they pick none.
     """
     from showfacts.commands.messages import MANY, unlisted
 
-    session.note(f"{error.message}:")
+    session.tell(f"{error.message}:")
     offered = error.candidates[:MANY]
     for number, candidate in enumerate(offered, 1):
-        session.note(f"  {number}  {candidate.title}  {candidate.detail}")
-    session.note("\n".join(unlisted(error.candidates)))
-    ids = {str(number): candidate.id for number, candidate in enumerate(offered, 1)}
-    while picked := _answered(session):
-        if picked in ids:
-            return ids[picked]
-        session.note(f"{picked[:60]!r} is not a number from 1 to {len(ids)}")
+        session.tell(f"  {number}  {candidate.title}  {candidate.detail}")
+    session.tell("\n".join(unlisted(error.candidates)))
+    while typed := _answered(session):
+        found = picked(typed, offered)
+        if len(found) == 1:
+            return found[0].id
+        some = f"fits {len(found)} of them" if found else "fits none of them"
+        session.tell(f"{typed[:60]!r} {some}; type a number from 1 to {len(offered)}, a year or a country")
     raise error
+
+
+def picked(typed: str, offered: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates that what is typed means: the one with that number, else all that have its words.
+
+    The words may be of the title, a year, a country, a platform, the type or the lead. A title that is just
+    these words is meant alone.
+    """
+    from showfacts.text.fold import key, words
+
+    if typed.isdecimal() and 1 <= int(typed) <= len(offered):
+        return [offered[int(typed) - 1]]
+    folded = words(typed)
+    if not folded:
+        return []
+    whole = [each for each in offered if key(typed) in (key(each.title), key(each.id))]
+    if len(whole) == 1:
+        return whole
+    code = _country(typed)
+    if code is not None:
+        there = [each for each in offered if code in each.countries]
+        if there:
+            return there
+    return [each for each in offered if _has(each, folded.split())]
+
+
+def _has(candidate: Candidate, wanted: Sequence[str]) -> bool:
+    """Whether each word stands in what is told of a candidate; a country may be said in any way."""
+    from showfacts.text.fold import words
+
+    parts = (candidate.title, candidate.id, candidate.detail, *candidate.platforms)
+    told = {word for part in parts for word in words(part).split()}
+    countries = set(candidate.countries)
+    return all(word in told or _country(word) in countries for word in wanted)
+
+
+def _country(typed: str) -> str | None:
+    """The code of the country that a text is; None where it is none."""
+    from showfacts.errors import UsageError
+    from showfacts.finding.countries import country_meant
+
+    try:
+        return country_meant(typed)
+    except UsageError:
+        return None
 
 
 def _answered(session: Session) -> str:
@@ -37,6 +86,6 @@ def _answered(session: Session) -> str:
     try:
         typed: str = typer.prompt("Which one (Enter for none)", default="", show_default=False, err=True)
     except typer.Abort:  # there is still the prompt's line to end
-        session.note("\n")
+        session.tell("\n")
         return ""
     return typed.strip()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -37,7 +36,9 @@ def describe(error: ShowfactsError, *, command: str, retry: Retry | None = None,
     if isinstance(error, BadDataError):
         return _problems(error)
     if isinstance(error, NotUnderstoodError):
-        return "\n".join([f"showfacts: {error.message}", "Ask by command:", *(f"  {line}" for line in error.hints)])
+        return "\n".join(
+            [f"showfacts: {error.message}", "Ask by command:", *(f"  {line}" for line in error.hints)]
+        )
     lines = [f"showfacts: {error.message}{_hinted(error.hints)}"]
     if isinstance(error, AmbiguousError):
         lines[0] += ":"
@@ -96,9 +97,6 @@ def notice(found: Found, query: str) -> str:
         more = len(found.namesakes) - FEW
         others += f"; and {more} more" if more > 0 else ""
         lines.append(f"showfacts: this is {title}; the words also fit {others}")
-    hidden = [each.title for each in found.namesakes if re.match(r".*\S\s#", each.title) and "#" not in query]
-    if hidden:
-        lines.append(f'showfacts: in a shell, # begins a comment unless it is quoted: "{hidden[0]}"')
     return "\n".join(lines)
 
 

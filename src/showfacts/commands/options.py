@@ -80,6 +80,10 @@ class Given:
         found: T_co = self._values.get(option.name, option.default)
         return found
 
+    def over(self, others: Mapping[str, Any]) -> "Given":
+        """The same, with the values that others have, by the name of an option, for what is not given."""
+        return Given(self.words, {**others, **self._values})
+
 
 ON: Option[tuple[str, ...]] = Option(
     "on",
@@ -221,7 +225,7 @@ HELP = Option(
 PROGRAM = (VERSION, INSTALL_COMPLETION, SHOW_COMPLETION)
 """The options before a command."""
 
-OUTPUT = (AS_JSON, FORMAT, HEADER, DATA)
+OUTPUT = (AS_JSON, FORMAT, HEADER, DATA, QUIET, NO_INPUT)
 """The options of every command that gives an answer."""
 
 WHICH = (ON, YEAR, COUNTRY, IDENT, EXACT)

@@ -135,7 +135,7 @@ class _Command(TyperCommand):
         given = _given(self._command, ctx.params)
         session.settle(self._command.options, given)
         if self._command.run is not None:
-            self._command.run(session, given)
+            self._command.run(session, given.over(session.config.values) if session.config else given)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         from showfacts.commands.layout import fitted
@@ -178,7 +178,7 @@ class _Command(TyperCommand):
 
 
 class _WithPlatforms(_Command):
-    """A command on which the well-known platforms of the library are flags: ``--netflix`` is ``--on netflix``.
+    """A command on which well-known platforms of the library are flags: ``--netflix`` is ``--on netflix``.
 
     The command's own options win over a platform of the same name.
     """
@@ -273,4 +273,3 @@ def _library(session: Session, args: list[str]) -> Library:
     named += [word.removeprefix(f"{DATA.flag}=") for word in args if word.startswith(f"{DATA.flag}=")]
     session.use_data(tuple(named))
     return session.library
-

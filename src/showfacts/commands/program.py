@@ -66,7 +66,9 @@ class Program(TyperGroup):
 
         for group, commands in grouped().items():
             write_commands(group.value, [(each.name, each.summary) for each in commands], formatter)
-        write_commands("Topics of help", [(f"help {name}", about) for name, about in TOPICS.items()], formatter)
+        write_commands(
+            "Topics of help", [(f"help {name}", about) for name, about in TOPICS.items()], formatter
+        )
 
     def invoke(self, ctx: Any) -> Any:
         session = ctx.ensure_object(Session)

@@ -6,15 +6,28 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from showfacts.commands import streams
-from showfacts.commands.options import AS_JSON, AS_OF, DATA, FORMAT, HEADER, SOURCES, Takes
+from showfacts.commands.options import (
+    AS_JSON,
+    AS_OF,
+    DATA,
+    FORMAT,
+    HEADER,
+    NO_INPUT,
+    QUIET,
+    SOURCES,
+    Takes,
+)
+from showfacts.dataset.folders import config_file
 from showfacts.errors import UsageError
 from showfacts.outputs.answer import Answered, Target
 from showfacts.outputs.output import output
 
 if TYPE_CHECKING:
+    from showfacts.commands.config import Config
     from showfacts.commands.messages import Options, Retry
     from showfacts.commands.options import Given, Option
     from showfacts.errors import ExitCode, ShowfactsError
@@ -51,6 +64,8 @@ class Session:
         self._as_of: str | None = None
         self._with_sources = False
         self._with_header = False
+        self._is_quiet = False
+        self._never_asks = False
         self._data: tuple[str, ...] = ()
         self._library: Library | None = None
         self._held: list[str] = []
@@ -62,12 +77,34 @@ class Session:
         Raises:
             UsageError: two formats are asked for, or one that there is not.
         """
-        self.format = _format(given)
+        self._is_quiet = given[QUIET]
+        self._never_asks = given[NO_INPUT]
+        self.format = _format(given) or self._format_of_config(options)
         self._as_of = given[AS_OF]
         self._with_sources = given[SOURCES]
         self._with_header = given[HEADER]
         self.use_data(given[DATA])
         self.kept = kept_options(options, given)
+
+    @cached_property
+    def config(self) -> Config | None:
+        """What the config file says; None where there is none, or one with a mistake, told of once."""
+        path = config_file()
+        try:
+            if path is None or not path.is_file():
+                return None
+        except OSError:  # It cannot even be looked for
+            return None
+        from showfacts.commands.config import BrokenConfigError, read
+
+        try:
+            return read(path)
+        except BrokenConfigError as error:
+            self.note(f"showfacts: the config file is ignored: {error}")
+            return None
+
+    def _format_of_config(self, options: Sequence[Option[object]]) -> str | None:
+        return self.config.format if self.config is not None and FORMAT in options else None
 
     def use_data(self, named: Sequence[str]) -> None:
         """Use these files and folders, else those that SHOWFACTS_DATA names, as the library."""
@@ -92,7 +129,8 @@ class Session:
             from showfacts.commands.progress import Progress
             from showfacts.library.library import Library
 
-            self._library = Library.open(*self._data, progress=Progress(sys.stderr))
+            stream = None if self._is_quiet else sys.stderr
+            self._library = Library.open(*self._data, progress=Progress(stream))
             self._tell_broken(self._library)
         return self._library
 
@@ -149,7 +187,7 @@ class Session:
     def is_conversation(self) -> bool:
         """Whether a person sits at both ends, so that a question may be asked back."""
         ends = streams.is_terminal(sys.stdin) and streams.is_terminal(sys.stdout)
-        return self.chosen_format == TABLE and ends
+        return self.chosen_format == TABLE and ends and not self._never_asks
 
     def answer(
         self, answer: A, page: Callable[[A], Page], match: Match | tuple[Match, ...] | None = None
@@ -172,13 +210,31 @@ class Session:
 
         streams.write("".join(f"{clean(line)}\n" for line in text.splitlines()))
 
+    def show(self, text: str) -> None:
+        """Send out a text for people; one that is longer than the screen of a terminal goes to a pager."""
+        if streams.is_terminal(sys.stdout):
+            from showfacts.commands import pager
+
+            if pager.shown(text):
+                return
+        streams.write(text)
+
     def note(self, text: str) -> None:
-        """Tell the person something beside the answer; in JSON, as an object once there is an answer."""
+        """Tell the person something beside the answer; in JSON, as an object once there is an answer.
+
+        Nothing is told to who asked for quiet.
+        """
+        if self._is_quiet:
+            return
         if self.is_for_programs:
             self._held += [line.removeprefix("showfacts: ") for line in text.splitlines()]
             if self._is_answered:
                 self.release()
             return
+        self.tell(text)
+
+    def tell(self, text: str) -> None:
+        """Tell the person what is needed in any case: a failure, what there is to choose from."""
         from showfacts.text.clean import clean
 
         lines = "".join(f"{clean(line)}\n" for line in text.splitlines())
@@ -215,7 +271,7 @@ class Session:
         else:
             from showfacts.commands.messages import describe
 
-            self.note(describe(error, command=self.command, retry=self.retry, kept=self.kept))
+            self.tell(describe(error, command=self.command, retry=self.retry, kept=self.kept))
 
     def _send(self, answers: Sequence[Answered | Refused], *, is_batch: bool) -> None:
         streams.prepare_output()
@@ -225,7 +281,11 @@ class Session:
             with_header=self._with_header,
             is_batch=is_batch,
         )
-        streams.write(output(self.chosen_format).render(answers, target))
+        text = output(self.chosen_format).render(answers, target)
+        if self.chosen_format == TABLE:
+            self.show(text)
+        else:
+            streams.write(text)
         self.release()
 
     def _tell_broken(self, library: Library) -> None:
@@ -257,7 +317,7 @@ def kept_options(options: Sequence[Option[object]], given: Given) -> Options:
     kept: list[tuple[str, ...]] = []
     for option in options:
         value = given[option]
-        if value == option.default:
+        if value == option.default or option in (QUIET, NO_INPUT):
             continue
         if option.takes is Takes.FLAG:
             kept.append((option.flag,))

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from showfacts.outputs.page import Block
 
 
-def cited_as(source: Source) -> str:
-    """A source as publisher, date and kind."""
-    return f"{source.publisher}, {source.published or 'undated'} ({source.kind})"
+def source_cell(source: Source) -> Cell:
+    """A source as publisher, date and kind, which leads to its page."""
+    return Cell(f"{source.publisher}, {source.published or 'undated'} ({source.kind})", link=source.url)
 
 
 def who_says(idents: Sequence[str], known: Mapping[str, Source]) -> str:

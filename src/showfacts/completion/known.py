@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from showfacts.completion.choices import MOST, Choice
 from showfacts.completion.wanted import ANY
+from showfacts.index.well_known import ARE_FEW, HAS_SHOWS
 from showfacts.text.clean import clean
 from showfacts.text.fold import LONGEST, key, loose, words
 
@@ -159,6 +160,13 @@ class Known:
         )
         rows = self._range(question, key(typed), 4 * MOST)
         return _whole(Choice(cleaned(ident)) for ident in sorted({ident for _, ident in rows}))
+
+    def well_known_platforms(self, typed: str) -> list[Choice]:
+        """Ids of the platforms that are flags, any of whose names begins so."""
+        return [each for each in self.platforms(typed) if self._is_well_known(each.text)]
+
+    def _is_well_known(self, platform: str) -> bool:
+        return self._ask(HAS_SHOWS, (platform,)) == [(1,)] or self._ask(ARE_FEW, ()) == [(1,)]
 
     def platforms_called(self, word: str) -> tuple[str, ...]:
         """The ids of the platforms that a word names."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from showfacts.commands import registry
-from showfacts.commands.options import COUNTRY, HELP, IDENT, ON, PROGRAM, YEAR, Option, Takes
+from showfacts.commands.options import COUNTRY, HELP, IDENT, LIMIT, LOOKUP, ON, PROGRAM, YEAR, Option, Takes
 from showfacts.commands.registry import Command
 from showfacts.completion.choices import MOST, Choice, Choices
 from showfacts.text.fold import key, words
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 Library: TypeAlias = Callable[[], "Known | None"]
 """Opens what the library knows, where that is needed."""
+
+
+_BEFORE = {each.flag: each for each in (*LOOKUP, LIMIT)}
+"""The options that are likeliest to stand before a command."""
 
 
 class Line(NamedTuple):
@@ -41,6 +45,11 @@ class Line(NamedTuple):
             return {}
         own = self.command.options if self.command else PROGRAM
         return {each.flag: each for each in (*own, HELP)}
+
+    @property
+    def readable(self) -> Mapping[str, Option[Any]]:
+        """The same, with those that stand before the command and are its own."""
+        return self.options if self.command or self.is_lost else {**_BEFORE, **self.options}
 
     def values(self, option: Option[Any]) -> list[str]:
         """The values that an option is given."""
@@ -72,7 +81,7 @@ def _with_word(line: Line, word: str) -> Line:
     if word == "--":
         return line._replace(is_literal=True)
     flag, equals, value = word.partition("=")
-    option = line.options.get(flag)
+    option = line.readable.get(flag)
     if option and option.takes is not Takes.FLAG and not equals:
         return line._replace(waiting=option)
     return line._replace(given=(*line.given, (flag, value)))
@@ -123,9 +132,7 @@ def _options(line: Line, current: str, library: Library) -> Iterable[Choice]:
             yield Choice(flag, option.help)
     if line.command and line.command.has_platforms and current.startswith("--"):
         base = library()
-        found = base.platforms(current[2:]) if base else ()
-        if current == "--" and len(found) > MOST:
-            return  # Options are looked for first
+        found = base.well_known_platforms(current[2:]) if base else ()
         for each in found:
             flag = f"--{each.text}"
             if re.fullmatch("[a-z0-9-]+", each.text) and flag not in own and flag not in given:
@@ -196,6 +203,8 @@ def _codes(takes: Takes, current: str) -> tuple[Choice, ...]:
 def _arguments(line: Line, current: str, library: Library) -> Choices:
     """What an argument may become. A title or a name may have begun in the words before it."""
     takes = line.command.words.takes if line.command and line.command.words else Takes.FREE
+    if takes is Takes.HELP:
+        return Choices(tuple(_helped(line, current)))
     if takes is Takes.FILE:
         return Choices(files=True)
     base = library() if takes is not Takes.FREE else None
@@ -220,6 +229,21 @@ def _arguments(line: Line, current: str, library: Library) -> Choices:
     ):
         found += _fields(current)
     return Choices(found)
+
+
+def _helped(line: Line, current: str) -> Iterable[Choice]:
+    """Commands and topics that begin so; behind a command that has others, those."""
+    if line.arguments:
+        outer = registry.command(line.arguments[0])
+        known = outer.commands if outer and len(line.arguments) == 1 else ()
+        yield from (Choice(each.name, each.summary) for each in known if each.name.startswith(current))
+        return
+    from showfacts.commands.help.topics import TOPICS
+
+    commands = {each.name: each.summary for each in registry.beginning(current)}
+    for name, about in {**TOPICS, **commands}.items():
+        if name.startswith(current):
+            yield Choice(name, about)
 
 
 def _fields(current: str) -> tuple[Choice, ...]:

@@ -1,4 +1,4 @@
-"""Where a user's own datasets lie, and where the index may lie.
+"""Where a user's own datasets and settings lie, and where the index may lie.
 
 platformdirs knows for every system. On Linux its answer is the XDG Base Directory Specification
 (specifications.freedesktop.org/basedir-spec), two lines here, which spare each start its import.
@@ -40,12 +40,27 @@ def cache_folder() -> Path | None:
     return platformdirs.user_cache_path(NAME, appauthor=False)
 
 
+def config_file() -> Path | None:
+    """The file that the user's settings are read from; None without a home. It need not exist."""
+    if _IS_LINUX:
+        folder = _xdg("XDG_CONFIG_HOME", ".config")
+    else:
+        import platformdirs
+
+        folder = platformdirs.user_config_path(NAME, appauthor=False)
+    return folder / "config.toml" if folder else None
+
+
 def _xdg(variable: str, below_home: str) -> Path | None:
-    """The folder a variable names, else the usual one below the home; a relative path is no name."""
+    """The folder a variable names, else the usual one below the home; None where neither is a full path.
+
+    A relative path is none, says the specification; and a home that is one is no more of a home.
+    """
     named = os.environ.get(variable, "")
     if named.startswith("/"):
         return Path(named, NAME)
     try:
-        return Path.home() / below_home / NAME
+        home = Path.home()
     except RuntimeError:
         return None
+    return home / below_home / NAME if home.is_absolute() else None

@@ -52,7 +52,7 @@ def genre_meant(genres: Iterable[str], word: str) -> str:
         UsageError: no genre of the library is called so; the message names those that come near.
     """
     known = list(genres)
-    found = genre_called(known, word)
+    found = genre_words(known).get(key(word))
     if found is not None:
         return found
     near = near_genres(known, word)
@@ -60,14 +60,11 @@ def genre_meant(genres: Iterable[str], word: str) -> str:
     raise UsageError(f"no show of the library has the genre {word[:60]!r}{hint}", query=word)
 
 
-def genre_called(genres: Iterable[str], word: str) -> str | None:
-    """The genre, as the library spells it, that is called so; None if there is none."""
-    known = list(genres)
-    for wanted in (key(word), key(_SPOKEN.get(key(word), ""))):
-        found = next((genre for genre in known if wanted and key(genre) == wanted), None)
-        if found is not None:
-            return found
-    return None
+def genre_words(genres: Iterable[str]) -> dict[str, str]:
+    """The folded words for genres, each with the genre as the library spells it."""
+    known = {key(genre): genre for genre in genres}
+    spoken = {word: known[key(genre)] for word, genre in _SPOKEN.items() if key(genre) in known}
+    return {**spoken, **known}
 
 
 def with_kinds(genres: Iterable[str], genre: str) -> tuple[str, ...]:

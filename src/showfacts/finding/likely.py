@@ -119,6 +119,8 @@ _FOLLOWING = frozenset(
     | {"story", "uncut", "unfinished", "untold", "update", "volume", "with"}
 )
 """Words by which a title goes on to be that of another show: a follow-up, a special, one of a kin."""
+_COMPLETING = frozenset({"and", "at", "for", "vs", "versus"})
+"""Words that join something to what is a title without them."""
 _NUMBERED = re.compile(r"[ivx]+|\d+|\d+(?:st|nd|rd|th)|second|third")
 _PLACES = frozenset(
     "alaska|atlanta|beverly hills|brooklyn|california|chicago|dallas|hawaii|hollywood|las vegas|london|los angeles"
@@ -141,7 +143,7 @@ def is_alone(query: str, hit: Name) -> bool:
     if hit.kind is NameKind.UNTAGGED or (hit.kind is NameKind.LOOSE and _TAGGED.search(hit.text)):
         return _VERSION.search(hit.text) is not None
     if hit.kind is NameKind.TAIL:
-        return _OWNED.match(hit.text) is not None
+        return _OWNED.match(hit.text) is not None or len(typed.split()) >= ENOUGH
     whole = loose(words(hit.text))
     if typed.replace(" ", "") in (whole.replace(" ", ""), hit.key if hit.kind is NameKind.LOOSE else ""):
         return not _adds(words(query), words(hit.text))
@@ -152,7 +154,7 @@ def is_alone(query: str, hit: Name) -> bool:
         return False
     count = len(typed.split())
     if any(loose(words(hit.text[: mark.start()])) == typed for mark in _HEAD.finditer(hit.text)):
-        return count <= LONGEST_HEAD
+        return count <= LONGEST_HEAD and len(rest) > 1
     return count >= ENOUGH
 
 
@@ -178,6 +180,7 @@ def names_another(rest: list[str]) -> bool:
     first, two = rest[0], " ".join(rest[:2])
     return (
         not _FOLLOWING.isdisjoint(rest)
+        or first in _COMPLETING
         or _NUMBERED.fullmatch(first) is not None
         or first in _PLACES
         or two in _PLACES

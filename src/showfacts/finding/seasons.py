@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from showfacts.index.names import IndexedNames
 
 _NAMES = frozenset(
-    {"season", "series", "part", "book", "chapter", "volume", "vol", "cour", "staffel", "saison", "temporada"}
-    | {"stagione", "seizoen", "sezon", "sezona", "sesong", "sasong", "saeson", "kausi", "сезон", "s"}
+    {"season", "series", "part", "staffel", "saison", "temporada", "stagione", "seizoen"}
+    | {"sezon", "sezona", "sesong", "sasong", "saeson", "kausi", "сезон", "s"}
 )
 """Words for a season, folded."""
 _ABBREVIATED = re.compile(r"s(?:eason)?(\d{1,2})(?:e\d{1,3})?")
@@ -64,8 +64,10 @@ def behind_season(query: str) -> tuple[str, str, int] | None:
     return None
 
 
-def entries(names: IndexedNames, shows: Iterable[Name], season: int) -> list[Name]:
+def entries(names: IndexedNames, shows: Iterable[Name], season: int, said: str = "") -> list[Name]:
     """The entries of its own that the season of a show is, given the names by which that was found.
+
+    ``said``: the words for the season, of which such an entry may have the same.
 
     A title with a mere number behind it, "Soundtrack #2", is the second of its kind, and so the second season
     of "Soundtrack #1"; of "Soundtrack" only where there is no first one.
@@ -75,7 +77,7 @@ def entries(names: IndexedNames, shows: Iterable[Name], season: int) -> list[Nam
     found: dict[Name, None] = {}
     for base in bases:
         for stem in _stems(base):
-            hits = _entries(names, stem, _said(season))
+            hits = _entries(names, stem, (*_said(season), words(said)) if said else _said(season))
             if season > 1 and not _entries(names, stem, ("1",), but=own):
                 hits += _entries(names, stem, _numbered(season))
             found |= {hit: None for hit in hits if hit.show not in own}

@@ -77,8 +77,8 @@ def _is_sure(names: IndexedNames, folded: str, hit: Name) -> bool:
     pairs = [(one, two) for one, two in zip(typed, meant, strict=True) if one != two and not is_small(two)]
     if len(meant) <= FEW_WORDS and any(len(two) <= TINY or _is_plural(one, two) for one, two in pairs):
         return False
-    letters = sum(len(word) for word in meant if not is_small(word))
-    if letters <= SHORT and any(_has_wrong_letter(one, two) for one, two in pairs):
+    is_short = sum(len(word) for word in meant if not is_small(word)) <= SHORT
+    if is_short and any(_has_wrong_letter(one, two) for one, two in pairs):
         return False
     return not any(len(names.with_word(one, KNOWN)) == KNOWN for one, _ in pairs if len(one) >= WORD)
 

@@ -58,9 +58,11 @@ def suggestions(names: IndexedNames, query: str, narrowing: Narrowing = _ANY) ->
     return [(names.header(show), text) for show, text in list(found.items())[:FEW]]
 
 
-def _years_from(year: int | None, header: ShowHeader) -> int:
-    """How far a show's year is from the one that was asked for."""
-    return abs(header.year - year) if year and header.year else 0
+def _years_from(year: int | None, header: ShowHeader) -> tuple[bool, int]:
+    """How far a show's year is from the one asked for; one that had not begun by then is farther than any."""
+    if not year or not header.year:
+        return False, 0
+    return header.year > year, abs(header.year - year)
 
 
 def _faintly(names: IndexedNames, query: str) -> dict[str, str]:

@@ -46,7 +46,7 @@ def steps(names: IndexedNames, query: str, narrowing: Narrowing) -> Iterator[Ste
 
     peeled = list(peelings(query, narrowing, names))
     narrowed, unrecorded = _up_to_a_title(names, peeled, narrowing)
-    yield from _narrowed(names, narrowed, narrowing)
+    yield from _narrowed(names, query, narrowed, narrowing)
     for each in peeled:
         if each.narrowing == narrowing and each.season is not None:
             yield from _season(names, each)
@@ -93,8 +93,13 @@ def _up_to_a_title(
     return narrowed, unrecorded
 
 
-def _narrowed(names: IndexedNames, peeled: Sequence[Peeled], narrowing: Narrowing) -> Iterator[Step]:
-    """Whole names with words that narrow them; the titles that ran in a year before those that only begin so."""
+def _narrowed(
+    names: IndexedNames, query: str, peeled: Sequence[Peeled], narrowing: Narrowing
+) -> Iterator[Step]:
+    """Whole names with words that narrow them; the titles that ran in a year before those that only begin so.
+
+    The words may as well be all of a title up to its subtitle: "Drama Festival 2014: Old Farewell".
+    """
     for each in peeled:
         if each.season is not None:
             yield from _season(names, each)
@@ -103,8 +108,10 @@ def _narrowed(names: IndexedNames, peeled: Sequence[Peeled], narrowing: Narrowin
         for step in named(names, each.rest, each.narrowing, _NARROWED, spelling):
             yield _admitted(names, step, each)
         yield _admitted(names, spelt(names, each.rest, Tier.NARROWED), each)
+    begun = [hit for hit in whole(names, query) if hit.kind is NameKind.HEAD]
     for each in peeled:
-        yield _running(names, each, narrowing)
+        ran = _running(names, each, narrowing)
+        yield ran._replace(names=[*ran.names, *begun]) if ran.names else ran
     for each in peeled:
         yield _titled_more(names, each, narrowing)
 
@@ -125,7 +132,7 @@ def _season(names: IndexedNames, peeled: Peeled) -> Iterator[Step]:
             continue
         from showfacts.finding.seasons import entries, other_entries
 
-        own = _admitted(names, step._replace(names=entries(names, step.names, peeled.season)), peeled)
+        own = _admitted(names, step._replace(names=entries(names, step.names, peeled.season, peeled.aside)), peeled)
         shows = {hit.show for hit in step.names}
         if own.names:
             of = SeasonOf(min(shows), peeled.season) if len(shows) == 1 else None
@@ -149,8 +156,9 @@ def _running(names: IndexedNames, peeled: Peeled, narrowing: Narrowing) -> Step:
     timeless = peeled.narrowing._replace(year=None)
     hits = whole(names, peeled.rest)
     titles = [hit for hit in hits if hit.kind is NameKind.TITLE and timeless.admits(names.header(hit.show))]
-    ran = [hit for hit in titles if names.ran_in(hit.show, year)]
-    if ran:
+    begun = [hit for hit in titles if names.header(hit.show).year == year]
+    ran = begun or [hit for hit in titles if names.ran_in(hit.show, year)]
+    if ran and not begun:
         ran += [
             hit
             for hit in hits

@@ -78,12 +78,13 @@ def _parts(title: str) -> Iterator[tuple[str, NameKind]]:
     head = words(title[: marks[0].start()]) if marks else ""
     if head:
         yield head, NameKind.HEAD
-    owned = _OWNED.match(title)
-    for start in [mark.end() for mark in marks] or ([owned.start(1)] if owned else []):
-        folded = words(title[start:])
-        for tail in dict.fromkeys((loose(folded), folded)):
-            if " " in tail:
-                yield tail, NameKind.TAIL
+    owned = None if marks else _OWNED.match(title)
+    tails = [loose(words(title[mark.end() :])) for mark in marks]
+    if owned:  # An article there is of the title: Marvel's The Defenders
+        tails = list(dict.fromkeys((loose(words(owned[1])), words(owned[1]))))
+    for tail in tails:
+        if " " in tail:
+            yield tail, NameKind.TAIL
 
 
 def untagged(title: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from showfacts.errors import NotFoundError, UsageError
 from showfacts.index.name import Name, NameKind
 from showfacts.index.parts import Parts
+from showfacts.index.well_known import ARE_FEW, HAS_SHOWS, MOST_SHOWS
 from showfacts.model.headers import ShowHeader
 from showfacts.text.fold import key, words
 
@@ -26,15 +27,6 @@ HEADER = "SELECT id, title, original_title, year, countries, platforms, type FRO
 
 LED = "coalesce((SELECT show FROM ids WHERE ident = :id), :id)"
 """The id of a show, which another id may lead to."""
-
-WELL_KNOWN = 3
-"""On so many shows of a library, a platform is well known: its name is a flag."""
-
-FEW_PLATFORMS = 12
-"""Where a library has no more platforms than these, all of them are well known."""
-
-MOST_KNOWN = 16
-"""So many well-known platforms are told of."""
 
 _YEAR = "-[12][0-9][0-9][0-9]"
 """What stands behind the words of many an id, as SQLite's GLOB has it."""
@@ -63,12 +55,12 @@ class IndexedNames:
         """
         if not ident.replace("-", "").isalnum():
             return []
-        question = (
-            "SELECT id, title, sort FROM shows WHERE id = :id OR (id > :id AND id < :end AND id GLOB :glob) LIMIT 9"
-        )
+        question = "SELECT id, title, sort FROM shows WHERE id = :id OR (id > :id AND id < :end AND id GLOB :glob) LIMIT 9"
         values = {"id": ident, "end": f"{ident}-{LAST}", "glob": f"{ident}{_YEAR}"}
         rows = self._index.ask(question, values)
-        return [Name(show, NameKind.TITLE, title, words) for show, title, words in rows if not words.isascii()]
+        return [
+            Name(show, NameKind.TITLE, title, words) for show, title, words in rows if not words.isascii()
+        ]
 
     def lead(self, show: str) -> str | None:
         """The person a show's cast begins with."""
@@ -169,7 +161,7 @@ class IndexedNames:
         own = [each for each in idents if each == word.strip().lower()]
         own = own or [each for each in idents if key(each) == key(word)]
         if len(own or idents) > 1:
-            several = " and ".join(f"{self._platform_name(each)} (--{each})" for each in own or idents)
+            several = " and ".join(f"{self._platform_name(each)} (--on {each})" for each in own or idents)
             raise UsageError(f"{word!r} names several platforms of the library: {several}", query=word)
         return self._parts.get("platforms", Platform, (own or idents)[0])
 
@@ -189,21 +181,11 @@ class IndexedNames:
 
         In a library of few platforms, these are all that a show is on.
         """
-        question = """
-            SELECT value FROM facets WHERE facet = 'platform' GROUP BY value
-            HAVING count(*) >= ? ORDER BY count(*) DESC, value LIMIT ?
-        """
-        least = 1 if self._has_few_platforms() else WELL_KNOWN
-        return [ident for (ident,) in self._index.ask(question, (least, MOST_KNOWN))]
+        return [ident for (ident,) in self._index.ask(MOST_SHOWS)]
 
     def is_well_known(self, platform: str) -> bool:
         """Whether many shows are or were on the platform with this id, or the library has few platforms."""
-        question = "SELECT count(*) FROM (SELECT 1 FROM facets WHERE facet = 'platform' AND value = ? LIMIT ?)"
-        return self._index.ask(question, (platform, WELL_KNOWN)) == [(WELL_KNOWN,)] or self._has_few_platforms()
-
-    def _has_few_platforms(self) -> bool:
-        question = "SELECT count(*) FROM (SELECT DISTINCT id FROM parts WHERE section = 'platforms' LIMIT ?)"
-        return self._index.ask(question, (FEW_PLATFORMS + 1,)) != [(FEW_PLATFORMS + 1,)]
+        return self._index.ask(HAS_SHOWS, (platform,)) == [(1,)] or self._index.ask(ARE_FEW) == [(1,)]
 
     def header(self, show: str) -> ShowHeader:
         """What tells the show with this id from its namesakes.

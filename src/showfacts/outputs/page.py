@@ -18,11 +18,13 @@ class Cell(NamedTuple):
     """A value, what it is worth to the reader, and how it reads where that is not its own text.
 
     A number stays a number and a list a list, for formats that can hold them. None is an empty cell.
+    ``link``: an address of the web that it leads to, for formats that can.
     """
 
     value: Value
     tone: Tone = "plain"
     shown: str | None = None
+    link: str | None = None
 
     @property
     def text(self) -> str:

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from showfacts.commands import registry
 from showfacts.commands.messages import paste
-from showfacts.commands.options import AS_OF, DATA, FORMAT, Given, Takes
+from showfacts.commands.options import AS_OF, COUNTRY, DATA, IDENT, ON, YEAR, Given
+from showfacts.finding.narrowing import Narrowing
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
-    from showfacts.commands.options import Option
+    from collections.abc import Iterable
+
     from showfacts.commands.session import Session
 
 
@@ -26,6 +28,17 @@ class Line:
         """As it is typed in a shell."""
         return paste(self.command, self.words, self.options)
 
+    def value(self, flag: str) -> str | None:
+        """The first value of an option; None where it is not given."""
+        return next((each[1] for each in self.options if each[0] == flag), None)
+
+    def with_options_of(self, given: Given) -> Line:
+        """The same with the options that a question was asked with, if they change the answer, not its form."""
+        day = given[AS_OF]
+        more = [(AS_OF.flag, day)] if day is not None else []
+        more += [(DATA.flag, path) for path in given[DATA]]
+        return Line(command=self.command, words=self.words, options=(*self.options, *more))
+
     def run(self, session: Session, given: Given) -> None:
         """Answer as the command does. ``given``: the options that the question was asked with."""
         command = registry.command(self.command)
@@ -35,18 +48,21 @@ class Line:
         values = {option.name: given[option] for option in command.options if given[option] != option.default}
         for flag, *value in self.options:
             option = known[flag]
-            one = option.kind(value[0]) if value else True
-            values[option.name] = (*values.get(option.name, ()), one) if option.is_many else one
+            typed = option.kind(*value) if value else True
+            values[option.name] = (*values.get(option.name, ()), typed) if option.is_many else typed
         meant = Given(self.words, values)
         session.command = self.command
         session.settle(command.options, meant)
         command.run(session, meant)
 
 
-def kept(given: Given, line: Line) -> Line:
-    """A line with the options that the question was asked with and that change the answer, not its form."""
-    command = registry.command(line.command)
-    options = command.options if command else ()
-    said = [*((AS_OF.flag, day) for day in (given[AS_OF],) if day and AS_OF in options)]
-    said += [(DATA.flag, path) for path in given[DATA]]
-    return Line(command=line.command, words=line.words, options=(*line.options, *said))
+def narrowing_of(options: Iterable[tuple[str, ...]]) -> Narrowing:
+    """Which show options say, of those that a line may have."""
+    said = {each[0]: each[1] for each in options if len(each) == 2}
+    year = said.get(YEAR.flag)
+    return Narrowing(
+        on=tuple(each[1] for each in options if each[0] == ON.flag),
+        year=int(year) if year is not None else None,
+        country=said.get(COUNTRY.flag),
+        id=said.get(IDENT.flag),
+    )

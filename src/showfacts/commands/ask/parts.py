@@ -1,4 +1,4 @@
-"""Parts of a question: a few of its words, and what they may be."""
+"""Parts of a question: a few of its words, and what they may be; and a whole question taken apart."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 
 class Slot(StrEnum):
-    """What a part may be besides a phrase of the vocabulary, by the names that rules give it.
+    """What a part may be besides a phrase of the vocabulary, by the names that rules have for it.
 
-    ``UNKNOWN``: words that mean nothing here, so they may be a name that is not on record or misspelt.
+    ``UNKNOWN``: words that mean nothing here, so that they may be a name, misspelt or not on record.
     """
 
     SHOW = "SHOW"
@@ -28,14 +28,14 @@ class Slot(StrEnum):
     UNKNOWN = "UNKNOWN"
 
 
-NAMES = (Slot.SHOW, Slot.PERSON, Slot.CHARACTER, Slot.UNKNOWN)
-"""The parts that are somebody's or something's name."""
+NAMES = frozenset({Slot.SHOW, Slot.PERSON, Slot.CHARACTER, Slot.UNKNOWN})
+"""What names somebody or something."""
 
 
 class Title(NamedTuple):
     """How a question names a show: the words, and the options that the words around them stand for.
 
-    ``which``: of several shows of one name the "original" one, or the "later" ones.
+    ``which``: of several shows of one name the "original" one, the "later" ones, or the "animated" ones.
     """
 
     text: str
@@ -50,15 +50,8 @@ class Unknown(NamedTuple):
     is_strange: bool
 
 
-class Seasons(NamedTuple):
-    """The number of a season, or of a ``part`` of the show, as platforms count them."""
-
-    number: int
-    is_part: bool = False
-
-
 class Service(NamedTuple):
-    """A platform: its id, None where the library has no such platform; and how it is called."""
+    """A platform: its id, None where the library has no such platform; and what it is called."""
 
     ident: str | None
     name: str
@@ -67,7 +60,8 @@ class Service(NamedTuple):
 class Part(NamedTuple):
     """Words of a question, from ``first`` up to ``end``, and what they may be.
 
-    ``kind`` is a slot or a kind of words of the vocabulary. ``cost`` is the less, the likelier it is.
+    ``kind`` is a slot or a kind of words of the vocabulary. The likelier it is, the less is its ``cost``.
+    ``value`` is a ``Title``, an ``Unknown``, a ``Service``, a number or a text, by its kind.
     """
 
     first: int
@@ -75,3 +69,22 @@ class Part(NamedTuple):
     kind: str
     value: Any
     cost: float
+
+    @property
+    def text(self) -> str:
+        """A name as it was typed."""
+        return self.value.text if isinstance(self.value, Title | Unknown) else str(self.value)
+
+
+class Reading(tuple[Part, ...]):
+    """One way to take a question apart: its parts, without those that say nothing."""
+
+    __slots__ = ()
+
+    def of(self, kind: str) -> list[Part]:
+        """The parts of a kind."""
+        return [part for part in self if part.kind == kind]
+
+    def has(self, kind: str) -> bool:
+        """Whether there is a part of a kind."""
+        return any(part.kind == kind for part in self)

@@ -5,46 +5,43 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from heapq import heappop, heappush
 from itertools import count, islice
+from math import inf
 from typing import TYPE_CHECKING
 
-from showfacts.commands.ask.parts import NAMES, Part, Slot, Unknown
+from showfacts.commands.ask.parts import NAMES, Part, Reading, Slot, Unknown
 from showfacts.commands.ask.vocabulary import AROUND, REFUSED, SMALL
 
 if TYPE_CHECKING:
     from showfacts.commands.ask.question import Question
     from showfacts.commands.ask.vocabulary import Vocabulary
 
-COSTS = {SMALL: 0.5, AROUND: 0.5, REFUSED: 1.2}
-"""What a phrase of these kinds costs."""
-COST = 0.6
-"""What any other phrase of the vocabulary costs."""
+COST, SMALL_COST, REFUSED_COST = 0.6, 0.5, 1.2
+"""What a phrase of the vocabulary costs, one that says nothing, and one that is not answered."""
+RANK = 0.01
+"""What each meaning of a phrase costs more than that before it."""
+ENDING_COST = 0.45
+"""What a small word costs at the end of a question, where it says more."""
 SLIP = 1.4
 """What a wrong letter costs besides."""
 UNKNOWN, UNKNOWN_WORD = 3.0, 0.65
-"""What unknown words cost, and each of them."""
+"""What unknown words cost, and each of them: more than a small word, less than a refusal."""
+
 ENDING = frozenset({"from", "on"})
-"""Small words that say more at the end of a question."""
-ENDING_COST = 0.45
-"""What they cost there: less than as small words."""
+"""Small words that say more at the end of a question: "what is it on"."""
 LONGEST = 12
 """Words of a name that is not on record."""
-MOST = 400
-"""So many readings are looked at."""
-PATHS = 50_000
-"""So many beginnings of readings are looked at."""
+MOST, PATHS = 300, 30_000
+"""So many readings are looked at, and so many beginnings of readings."""
 
 
-def readings(question: Question, words: Vocabulary, names: Iterable[Part]) -> Iterator[tuple[Part, ...]]:
-    """The ways to take a question apart into parts, without those that say nothing."""
-    parts = [*_phrases(question, words), *_ending(question), *names]
-    parts += _slips(question, words, parts)
-    parts += _unknown(question, words, parts)
-    seen = set()
-    for path in islice(_paths(parts, len(question.words)), MOST):
-        reading = tuple(_telling(question, path))
-        if reading not in seen:
-            seen.add(reading)
-            yield reading
+def readings(question: Question, vocabulary: Vocabulary, names: Iterable[Part]) -> Iterator[Reading]:
+    """The ways to take a question apart, each once."""
+    parts = [*_phrases(question, vocabulary), *_ending(question), *names]
+    unsaid = _unsaid(question, parts)
+    parts += _slips(question, vocabulary, unsaid)
+    parts += _unknown(question, vocabulary, unsaid | _numbered(question, parts))
+    found = (Reading(_telling(question, path)) for path in islice(_paths(parts, len(question.words)), MOST))
+    yield from dict.fromkeys(found)
 
 
 def _telling(question: Question, path: Iterable[Part]) -> Iterator[Part]:
@@ -56,50 +53,52 @@ def _telling(question: Question, path: Iterable[Part]) -> Iterator[Part]:
             yield Part(part.end, part.end, "shows", "", 0.0)
 
 
-def _phrases(question: Question, words: Vocabulary) -> Iterator[Part]:
+def _phrases(question: Question, vocabulary: Vocabulary) -> Iterator[Part]:
+    costs = {SMALL: SMALL_COST, AROUND: SMALL_COST, REFUSED: REFUSED_COST}
     for first in range(len(question.words)):
-        for end, meanings in words.found(question.words, first):
-            for place, meaning in enumerate(meanings):
-                cost = COSTS.get(meaning.kind, COST) + place / 100
+        for end, meanings in vocabulary.found(question.words, first):
+            for rank, meaning in enumerate(meanings):
+                cost = costs.get(meaning.kind, COST) + rank * RANK
                 yield Part(first, end, meaning.kind, meaning.value, cost)
 
 
 def _ending(question: Question) -> Iterator[Part]:
-    """A small word that ends a question says more there: "what is it on", "where is it from"."""
     end = len(question.words)
-    if question.words[-1:] and question.words[-1] in ENDING:
+    if question.words and question.words[-1] in ENDING:
         yield Part(end - 1, end, f"ending-{question.words[-1]}", "", ENDING_COST)
 
 
-def _slips(question: Question, words: Vocabulary, parts: Iterable[Part]) -> Iterator[Part]:
+def _unsaid(question: Question, parts: Iterable[Part]) -> frozenset[int]:
+    """The places of the words that mean nothing."""
+    said = {place for part in parts for place in range(part.first, part.end)}
+    return frozenset(range(len(question.words))) - said
+
+
+def _numbered(question: Question, parts: Iterable[Part]) -> frozenset[int]:
+    """The places of the numbers right behind a title, of which they may be part."""
+    ends = {part.end for part in parts if part.kind == Slot.SHOW}
+    return frozenset(place for place, word in enumerate(question.words) if place in ends and word.isdecimal())
+
+
+def _slips(question: Question, vocabulary: Vocabulary, unsaid: Iterable[int]) -> Iterator[Part]:
     """Words that mean nothing as they are typed, but would with one letter changed."""
-    known = {place for part in parts for place in range(part.first, part.end)}
-    for place, word in enumerate(question.words):
-        if place not in known:
-            for rank, meaning in enumerate(words.slips(word)):
-                yield Part(place, place + 1, meaning.kind, meaning.value, COST + SLIP + rank / 100)
+    for place in unsaid:
+        for rank, meaning in enumerate(vocabulary.slips(question.words[place])):
+            yield Part(place, place + 1, meaning.kind, meaning.value, COST + SLIP + rank * RANK)
 
 
-def _unknown(question: Question, words: Vocabulary, parts: Iterable[Part]) -> Iterator[Part]:
-    """Spans with words that mean nothing by themselves, or with a number behind a title."""
-    rows = [part for part in parts if part.cost < COST + SLIP]
-    known = {place for part in rows for place in range(part.first, part.end)}
-    titles = {part.end for part in rows if part.kind == Slot.SHOW}
-    strange = {
-        place
-        for place, word in enumerate(question.words)
-        if place not in known or (place in titles and word.isdecimal())
-    }
+def _unknown(question: Question, vocabulary: Vocabulary, strange: frozenset[int]) -> Iterator[Part]:
+    """Spans with a word that means nothing: they may be names."""
     for first in range(len(question.words)):
         for end in range(first + 1, min(len(question.words), first + LONGEST) + 1):
-            if strange.isdisjoint(range(first, end)) or not question.is_whole(first, end):
-                continue
-            text = [*question.spellings(first, end)][-1]
-            is_strange = all(
-                place in strange or words.is_small(question.words[place]) for place in range(first, end)
-            )
-            cost = UNKNOWN + UNKNOWN_WORD * (end - first)
-            yield Part(first, end, Slot.UNKNOWN, Unknown(text, is_strange), cost)
+            places = range(first, end)
+            if question.is_whole(first, end) and not strange.isdisjoint(places):
+                others = (question.words[place] for place in places if place not in strange)
+                text = [*question.spellings(first, end)][-1]
+                cost = UNKNOWN + UNKNOWN_WORD * len(places)
+                yield Part(
+                    first, end, Slot.UNKNOWN, Unknown(text, all(map(vocabulary.is_small, others))), cost
+                )
 
 
 def _paths(parts: Iterable[Part], length: int) -> Iterator[tuple[Part, ...]]:
@@ -107,29 +106,26 @@ def _paths(parts: Iterable[Part], length: int) -> Iterator[tuple[Part, ...]]:
     beginning: dict[int, list[Part]] = {}
     for part in parts:
         beginning.setdefault(part.first, []).append(part)
-    rest = [float("inf")] * length + [0.0]
+    rest = [inf] * length + [0.0]
+    """What the way from each place to the end costs at least."""
     for place in reversed(range(length)):
-        rest[place] = min(
-            (part.cost + rest[part.end] for part in beginning.get(place, ())), default=float("inf")
-        )
-    if rest[0] == float("inf"):
-        return
+        rest[place] = min((part.cost + rest[part.end] for part in beginning.get(place, ())), default=inf)
     ranks = count()
     queue: list[tuple[float, int, int, float, tuple[Part, ...]]] = [(rest[0], 0, next(ranks), 0.0, ())]
     for _ in range(PATHS):
-        if not queue:
+        if not queue or rest[0] == inf:
             return
-        _, _, _, spent, path = heappop(queue)
+        *_, spent, path = heappop(queue)
         place = path[-1].end if path else 0
         if place == length:
             yield path
             continue
         for part in beginning.get(place, ()):
-            if rest[part.end] < float("inf") and not (path and _clash(path[-1], part)):
+            if rest[part.end] < inf and not (path and _clash(path[-1], part)):
                 cost = spent + part.cost
                 heappush(queue, (cost + rest[part.end], -part.end, next(ranks), cost, (*path, part)))
 
 
 def _clash(one: Part, other: Part) -> bool:
-    """Whether unknown words stand right beside a name: they may be of it, which would make it another one."""
+    """Whether unknown words stand right beside a name: they may be of it, which makes it another name."""
     return Slot.UNKNOWN in (one.kind, other.kind) and one.kind in NAMES and other.kind in NAMES

@@ -2,107 +2,96 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from showfacts.commands.ask.lines import Line
-from showfacts.commands.ask.parts import Part, Slot, Title
+from showfacts.commands.ask.parts import Part, Reading, Slot, Title
 from showfacts.commands.ask.rules import rules
 from showfacts.commands.ask.vocabulary import vocabulary
 from showfacts.errors import NotUnderstoodError
 
 if TYPE_CHECKING:
     from showfacts.commands.ask.question import Question
-    from showfacts.library.library import Library
 
 FEW = 4
 """So many command lines are named."""
 USUAL = ("show", "status", "cast")
 """The commands that tell most of a show."""
+FILTERS = {
+    Slot.PLATFORM: "--on",
+    Slot.COUNTRY: "--country",
+    Slot.LANGUAGE: "--language",
+    Slot.GENRE: "--genre",
+    Slot.YEAR: "--year",
+}
+"""The options of ``list`` for what a question may say."""
 
-_AND = re.compile(
-    r"[?!.;,\n]+\s*|\s+(?:and|&|also|plus|then)\s+(?=(?:who|what|when|where|how|is|was|are|does|did|has|will|why|which)\b)",
-    re.IGNORECASE,
-)
 
-
-def refusal(library: Library, question: Question, kind: str, reading: Sequence[Part]) -> NotUnderstoodError:
+def refusal(question: Question, kind: str, reading: Reading) -> NotUnderstoodError:
     """That a kind of question is not answered, with the commands that tell what is on record."""
     refused = vocabulary().refusals[kind]
-    lines = list(_about(reading, (*refused.commands, *USUAL)))
-    return NotUnderstoodError(
-        refused.why, query=question.text, hints=_few(lines or _anything(question, reading))
-    )
+    return _refusal(refused.why, question, nearest(question, reading, (*refused.commands, *USUAL)))
 
 
-def several(question: Question) -> list[str]:
-    """The questions that one line may hold."""
-    found = [each.strip() for each in _AND.split(question.text)]
-    return [each for each in found if each]
+def not_understood(question: Question, reading: Reading) -> NotUnderstoodError:
+    """That a question is not understood. ``reading``: the likeliest one."""
+    return _refusal("the question is not understood", question, nearest(question, reading, USUAL))
 
 
-def of_which(question: Question, found: Sequence[tuple[Part, ...]]) -> NotUnderstoodError | None:
+def too_many(question: Question, lines: Sequence[Line]) -> NotUnderstoodError:
+    """That there are several questions in one, each with its command line."""
+    return _refusal("that is more than one question; one at a time", question, lines)
+
+
+def of_which(question: Question, found: Iterable[Reading]) -> NotUnderstoodError | None:
     """That a question does not say which show it is about; None if that is not what it lacks."""
     end = len(question.words)
-    show = Part(end, end + 1, Slot.SHOW, Title("TITLE"), 0.0)
+    show = Part(end, end, Slot.SHOW, Title("TITLE"), 0.0)
     for reading in found:
-        if any(part.kind in (Slot.UNKNOWN, Slot.SHOW) for part in reading):
+        if reading.has(Slot.UNKNOWN) or reading.has(Slot.SHOW):
             continue
         for rule in rules():
-            if not rule.refuse and not rule.is_bare and not rule.known and any(rule.fits((*reading, show))):
+            is_asked = not rule.refuse and not rule.is_bare and not rule.known
+            if is_asked and any(rule.fits(Reading((*reading, show)))):
                 line = Line(command=rule.command, words=("TITLE",))
-                return NotUnderstoodError(
-                    "the question does not say which show", query=question.text, hints=(str(line),)
-                )
+                return _refusal("the question does not say which show", question, (line,))
     return None
 
 
-def nearest_lines(library: Library, question: Question, found: Sequence[tuple[Part, ...]]) -> tuple[str, ...]:
-    """The command lines that come nearest to a question."""
-    reading = found[0] if found else ()
-    return _few(list(_about(reading, USUAL)) or _anything(question, reading))
+def nearest(question: Question, reading: Reading, commands: Sequence[str]) -> Iterator[Line]:
+    """The command lines about what a reading names: shows, people, else what shows are to be listed."""
+    lines = [*_about(reading, commands)]
+    if lines:
+        yield from lines
+        return
+    listed = tuple(_filters(reading))
+    strange = [word for word in question.words if not vocabulary().has(word) and not word.isdecimal()]
+    if strange and not listed:
+        yield Line(command="search", words=(" ".join(strange[:FEW]),))
+    yield Line(command="list", options=listed)
 
 
-def _about(reading: Sequence[Part], commands: Sequence[str]) -> Iterator[Line]:
-    """Command lines about the shows and people of a reading, else about the shows that it narrows to."""
-    titles = [part.value for part in reading if part.kind == Slot.SHOW]
+def _about(reading: Reading, commands: Sequence[str]) -> Iterator[Line]:
+    titles: list[Title] = [part.value for part in reading.of(Slot.SHOW)]
     if len(titles) == 2 and not any(each.options for each in titles):
         yield Line(command="compare", words=tuple(each.text for each in titles))
+    for title in titles:
+        for command in commands:
+            if command != "person":
+                yield Line(command=command, words=(title.text,), options=title.options)
+    for part in reading.of(Slot.PERSON):
+        yield Line(command="person", words=(part.text,))
+
+
+def _filters(reading: Reading) -> Iterator[tuple[str, str]]:
     for part in reading:
-        if part.kind == Slot.SHOW:
-            words, options = (part.value.text,), part.value.options
-            for command in dict.fromkeys(commands):
-                if command != "person":
-                    yield Line(command=command, words=words, options=options)
-    for part in reading:
-        if part.kind == Slot.PERSON:
-            yield Line(command="person", words=(part.value,))
+        flag = FILTERS.get(Slot(part.kind)) if part.kind in FILTERS else None
+        value = part.value.ident if part.kind == Slot.PLATFORM else part.text
+        if flag is not None and value is not None:
+            yield flag, value
 
 
-FILTERS = {Slot.PLATFORM: "--on", Slot.COUNTRY: "--country", Slot.GENRE: "--genre", Slot.YEAR: "--year"}
-"""Options of ``list`` by what a question may say."""
-
-
-def _filtered(reading: Sequence[Part]) -> Line:
-    """The list of shows of the countries, platforms, genres and years that a reading names."""
-    said = [(FILTERS[Slot(part.kind)], part.value) for part in reading if part.kind in FILTERS]
-    options = tuple((flag, value.ident if flag == "--on" else value) for flag, value in said)
-    return Line(command="list", options=tuple(each for each in options if each[1]))
-
-
-def _anything(question: Question, reading: Sequence[Part]) -> Iterator[Line]:
-    """Where to look where nothing is known of what a question is about."""
-    listed = _filtered(reading)
-    if listed.options:
-        yield listed
-        return
-    words = vocabulary()
-    strange = [word for word in question.words if not words.is_word(word) and not word.isdecimal()]
-    if strange:
-        yield Line(command="search", words=(" ".join(strange[:6]),))
-    yield Line(command="list")
-
-
-def _few(lines: Iterator[Line] | Sequence[Line]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(map(str, lines)))[:FEW]
+def _refusal(message: str, question: Question, lines: Iterable[Line]) -> NotUnderstoodError:
+    hints = tuple(dict.fromkeys(map(str, lines)))[:FEW]
+    return NotUnderstoodError(message, query=question.text, hints=hints)

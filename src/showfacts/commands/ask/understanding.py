@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from showfacts.commands.ask.lines import Line
 from showfacts.commands.ask.names import Names
-from showfacts.commands.ask.parts import Part, Slot
+from showfacts.commands.ask.numbers import Numbers
+from showfacts.commands.ask.parts import Reading, Slot
 from showfacts.commands.ask.question import MOST, Question
 from showfacts.commands.ask.readings import readings
-from showfacts.commands.ask.refusing import nearest_lines, of_which, refusal, several
-from showfacts.commands.ask.rules import Rule, rules
-from showfacts.commands.ask.saying import Saying
+from showfacts.commands.ask.refusing import not_understood, of_which, refusal, too_many
+from showfacts.commands.ask.rules import rules
+from showfacts.commands.ask.saying import Missing, Saying
 from showfacts.commands.ask.vocabulary import REFUSED, vocabulary
 from showfacts.errors import NotFoundError, NotUnderstoodError
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
+    from showfacts.commands.ask.lines import Line
+    from showfacts.commands.ask.parts import Part
+    from showfacts.commands.ask.rules import Rule
     from showfacts.library.library import Library
 
 TRIES = 12
 """So many names that are not on record are looked up."""
+
+_ASKING = "are|did|do|does|has|have|how|is|was|what|when|where|which|who|why|will"
+_SEVERAL = re.compile(rf"[?!.;\n]+\s*|,?\s+(?:and|also|plus|then)\s+(?=(?:{_ASKING})\b)", re.IGNORECASE)
 
 
 @record
@@ -31,7 +38,7 @@ class Understood:
     """The command line that a question stands for, and the fact that it ``needs`` to be on record."""
 
     line: Line
-    needs: str = ""
+    needs: str
 
 
 class Understanding:
@@ -45,90 +52,102 @@ class Understanding:
         """What a question asks.
 
         Raises:
-            NotUnderstoodError: it is not understood, or not to be answered; the hints are command lines.
+            NotUnderstoodError: it is not understood, or not one to be answered; its hints are command lines.
             NotFoundError: it is understood, but there is no such show or person.
-            AmbiguousError: several shows have the character that it asks about.
+            AmbiguousError: several shows have the character that it is about.
             NotRecordedError: it is about a platform that the library does not have.
         """
         question = Question(text)
         if question.is_too_long:
-            message = f"the question has more than {MOST} words; ask about one thing in a few"
-            raise NotUnderstoodError(
-                message,
-                query=question.text[:60],
-                hints=(str(Line(command="ask", words=("is vincenzo renewed",))),),
-            )
+            message = f"the question has more than {MOST} words; ask one thing in a few"
+            raise NotUnderstoodError(message, query=question.text[:60])
         found = list(self._readings(question))
-        missing: list[tuple[float, int, NotFoundError]] = []
-        names_missing: dict[str, NotFoundError] = {}
+        understood = self._understood(question, found)
+        if understood is None:
+            raise self._not_understood(question, found)
+        return understood
+
+    def _readings(self, question: Question) -> Iterator[Reading]:
+        words = vocabulary()
+        names = Names(self._library, question, words).parts()
+        return readings(question, words, [*names, *Numbers(question, words, self._year).parts()])
+
+    def _understood(self, question: Question, found: list[Reading]) -> Understood | None:
+        """What the likeliest reading asks that a rule fits and whose names are on record; None if there is none.
+
+        Raises:
+            NotFoundError: rules fit only readings with names that are not on record.
+            NotUnderstoodError: the likeliest reading is of a kind that is not answered.
+        """
+        missing = Missing(self._library)
+        failures: list[tuple[float, int, NotFoundError]] = []
         for reading in found:
             for rule, names in _fitting(question, reading):
                 if rule.refuse:
-                    raise refusal(self._library, question, rule.refuse, reading)
-                if len(names_missing) > TRIES:
+                    raise refusal(question, rule.refuse, reading)
+                if len(missing) > TRIES:
                     break
                 try:
-                    line = Saying(self._library, names_missing, rule, reading, names).line()
-                    return Understood(line=line, needs=rule.needs)
+                    return Understood(line=Saying(missing, rule, reading, names).line(), needs=rule.needs)
                 except NotFoundError as error:
                     if not rule.is_quiet or error.suggestions:
-                        missing.append((_absorbed(question, reading), len(missing), error))
-            refused = next((part for part in reading if part.kind == REFUSED), None)
-            if refused is not None and (not missing or self._knows_any(reading)):
-                raise refusal(self._library, question, refused.value, reading)
-        if missing:
-            raise min(missing, key=lambda each: each[:2])[-1]
-        raise self._not_understood(question, found)
+                        failures.append((_absorbed(question, reading), len(failures), error))
+            refused = next(iter(reading.of(REFUSED)), None)
+            if refused is not None and (not failures or self._knows_any(reading)):
+                raise refusal(question, refused.value, reading)
+        if failures:
+            raise min(failures, key=lambda each: each[:2])[-1]
+        return None
 
-    def _readings(self, question: Question) -> Iterator[tuple[Part, ...]]:
-        words = vocabulary()
-        names = Names(self._library, words, question).parts(self._year)
-        return readings(question, words, names)
-
-    def _knows_any(self, reading: Sequence[Part]) -> bool:
+    def _knows_any(self, reading: Reading) -> bool:
         """Whether a show or person that a reading names is on record, perhaps misspelt."""
         for part in reading:
             if part.kind in (Slot.SHOW, Slot.PERSON):
                 return True
             if part.kind == Slot.UNKNOWN:
                 with suppress(NotFoundError):
-                    self._library.resolve(part.value.text)
+                    self._library.resolve(part.text)
                     return True
         return False
 
-    def _not_understood(self, question: Question, found: Sequence[tuple[Part, ...]]) -> NotUnderstoodError:
-        parts = [part for part in map(self._line_of, several(question)) if part is not None]
-        if len(parts) > 1:
-            message = "that is more than one question; one at a time"
-            return NotUnderstoodError(
-                message, query=question.text, hints=tuple(dict.fromkeys(map(str, parts)))
-            )
+    def _not_understood(self, question: Question, found: list[Reading]) -> NotUnderstoodError:
+        lines = list(self._each(question))
+        if len(lines) > 1:
+            return too_many(question, lines)
         lacking = of_which(question, found)
-        if lacking is not None:
-            return lacking
-        lines = nearest_lines(self._library, question, found)
-        message = "the question is not understood"
-        return NotUnderstoodError(message, query=question.text, hints=lines)
+        return lacking or not_understood(question, found[0] if found else Reading())
 
-    def _line_of(self, text: str) -> Line | None:
-        """The command line that a part of a question stands for, if it does by itself."""
-        question = Question(text)
-        for reading in self._readings(question):
-            for rule, names in _fitting(question, reading):
-                if not rule.refuse and not any(part.kind == Slot.UNKNOWN for part in reading):
-                    try:
-                        return Saying(self._library, {}, rule, reading, names).line()
-                    except NotFoundError:
-                        continue
-        return None
+    def _each(self, question: Question) -> Iterator[Line]:
+        """The command lines of the questions that one line holds; "it" is the show that the first is about."""
+        show: Part | None = None
+        for text in filter(str.strip, _SEVERAL.split(question.text)):
+            each = Question(text)
+            found = [reading for reading in self._readings(each) if not reading.has(Slot.UNKNOWN)]
+            if show is not None:
+                found += [Reading((*reading, show)) for reading in found if not reading.has(Slot.SHOW)]
+            with suppress(NotFoundError, NotUnderstoodError):
+                understood = self._understood(each, found)
+                if understood is not None:
+                    yield understood.line
+            show = show or next((part for reading in found[:1] for part in reading.of(Slot.SHOW)), None)
 
 
-def _absorbed(question: Question, reading: Sequence[Part]) -> float:
+def _fitting(question: Question, reading: Reading) -> Iterator[tuple[Rule, tuple[Part, ...]]]:
+    """The rules that fit a reading, each with the reading's names as it takes them."""
+    articles = question.words[0] in ("a", "the") if question.words else 0
+    is_bare = sum(part.end - part.first for part in reading) >= len(question.words) - articles
+    for rule in rules():
+        if is_bare or not rule.is_bare:
+            for names in rule.fits(reading):
+                yield rule, names
+
+
+def _absorbed(question: Question, reading: Reading) -> float:
     """How many words that mean something are taken for parts of names that are not on record.
 
     One that such a name begins with is the likeliest not to be of it.
     """
-    unknown = [part for part in reading if part.kind == Slot.UNKNOWN]
+    unknown = reading.of(Slot.UNKNOWN)
     places = [place for part in unknown for place in range(part.first, part.end)]
     return (
         sum(map(partial(_means, question), places))
@@ -139,16 +158,4 @@ def _absorbed(question: Question, reading: Sequence[Part]) -> float:
 def _means(question: Question, place: int) -> bool:
     """Whether a word means something, and more than a small word does."""
     word = question.words[place]
-    return vocabulary().is_word(word) and not vocabulary().is_small(word)
-
-
-def _fitting(question: Question, reading: Sequence[Part]) -> Iterator[tuple[Rule, tuple[Part, ...]]]:
-    """The rules that fit a reading, with its names as each takes them."""
-    count = sum(part.end - part.first for part in reading)
-    is_bare = count == len(question.words) or (
-        count == len(question.words) - 1 and question.words[0] in ("the", "a")
-    )
-    for rule in rules():
-        if is_bare or not rule.is_bare:
-            for names in rule.fits(reading):
-                yield rule, names
+    return vocabulary().has(word) and not vocabulary().is_small(word)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showfacts.commands.upcoming.coming import announced, called, in_calendar, told_apart, what_comes
-from showfacts.commands.wording import cited_as, fact_rows, number_runs, page_of, row_of, what_happened
+from showfacts.commands.wording import fact_rows, number_runs, page_of, row_of, source_cell, what_happened
 from showfacts.evidence.ahead import is_ahead
 from showfacts.outputs.page import Cell, Column, Dates, Facts, Prose, Table
 from showfacts.status.sentence.phrases import on
@@ -89,7 +89,7 @@ def _known(answer: NextAnswer) -> Sequence[Row]:
     """On what an answer rests, and whose day its dates are."""
     names = " or ".join(map(country_name, answer.show.countries))
     return fact_rows(
-        ("according to", answer.according_to and cited_as(answer.according_to), ()),
+        ("according to", answer.according_to and source_cell(answer.according_to), ()),
         ("dates", answer.next and f"of the country of origin{f', {names}' if names else ''}", ()),
         ("status", answer.next and answer.summary, ()),
         ("as of", answer.as_of.isoformat(), ()),

@@ -126,7 +126,8 @@ _OTHER_END: dict[RelationType, str] = {
 def related(snapshot: Snapshot, show: Show) -> tuple[Related, ...]:
     """What a show says of its relations, then what other shows say of theirs to it."""
     own = tuple(
-        _related(each, each.type, snapshot.header(each.show) if each.show else None) for each in show.relations
+        _related(each, each.type, snapshot.header(each.show) if each.show else None)
+        for each in show.relations
     )
     named = {(each.type, each.show.id) for each in own if each.show}
     others = (
@@ -140,6 +141,4 @@ def related(snapshot: Snapshot, show: Show) -> tuple[Related, ...]:
 
 
 def _related(relation: Relation, type_: str, other: ShowHeader | None) -> Related:
-    return Related(
-        type=type_, show=other, work=relation.work, note=relation.note, sources=relation.sources
-    )
+    return Related(type=type_, show=other, work=relation.work, note=relation.note, sources=relation.sources)

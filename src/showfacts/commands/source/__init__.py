@@ -22,16 +22,32 @@ SORT = Option(
     words=("id", "date", "standing"),
 )
 
+WEB = Option(
+    "web",
+    "--web",
+    False,  # noqa: FBT003 - the value where the flag is not given
+    "Open the page of the source; print its address where that cannot be.",
+    Takes.FLAG,
+    kind=bool,
+)
+
 
 def run(session: Session, given: Given) -> None:
     """Answer with one source's report card; without words, with all sources and their tallies."""
     from showfacts.commands.source.answer import ORDERS, source, sources
     from showfacts.commands.source.page import list_page, page
+    from showfacts.commands.source.web import open_page
+    from showfacts.errors import UsageError
     from showfacts.finding.sources import find_source
 
     session.retry = lambda each, _: ((each.id,), ())
+    if given[WEB] and not given.words:
+        raise UsageError(f"{WEB.flag}: a SOURCE is missing")
     if given.words:
         which = find_source(session.library.sources(), " ".join(given.words))
+        if given[WEB]:
+            open_page(session, which)
+            return
         session.answer(source(session.library, which), page)
     else:
         session.answer(sources(session.library, by=ORDERS[given[SORT]]), list_page)
@@ -44,6 +60,6 @@ COMMAND = Command(
     "One source's report card; without SOURCE, all of them with their tallies.",
     run,
     SOURCE,
-    (SORT, *OUTPUT),
-    ("", "kdramastars", "https://variety.com/2020/tv/news/soundtrack-canceled-netflix-1203488710/"),
+    (SORT, WEB, *OUTPUT),
+    ("", "kdramastars 2022", "https://variety.com/2020/tv/news/soundtrack-canceled-netflix-1203488710/"),
 )

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from showfacts.commands.tables import event_table
 from showfacts.commands.wording import (
-    cited_as,
     fact_rows,
     listed_as,
     named_show,
     page_of,
     season_name,
+    source_cell,
     spoken,
 )
 from showfacts.outputs.page import Cell, Facts, Prose
@@ -38,7 +38,7 @@ def page(answer: StatusAnswer) -> Page:
         ("since", status.since, ()),
         ("by", status.by, ()),
         ("season", status.season, ()),
-        ("according to", answer.according_to and cited_as(answer.according_to), ()),
+        ("according to", answer.according_to and source_cell(answer.according_to), ()),
         ("next", status.next and f"{status.next.what} {status.next.date}", ()),
         ("continued as", answer.continued_as and named_show(answer.continued_as), ()),
         ("as of", status.as_of.isoformat(), ()),

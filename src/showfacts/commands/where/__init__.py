@@ -19,10 +19,13 @@ REGION: Option[str | None] = Option(
     "region",
     "--region",
     None,
-    "Only what can be watched in this country: GB, or Germany.",
+    "Only what can be watched in this country: GB, or Germany; all: everywhere.",
     Takes.COUNTRY,
     "COUNTRY",
 )
+
+EVERYWHERE = "all"
+"""The region that is no region: it takes back what the config file says."""
 
 
 def run(session: Session, given: Given) -> None:
@@ -32,7 +35,11 @@ def run(session: Session, given: Given) -> None:
     from showfacts.finding.countries import country_meant
 
     region = given[REGION]
-    code = country_meant(region) if region is not None else None
+    code = country_meant(region) if region is not None and region != EVERYWHERE else None
+    if code and not any(option[0] == REGION.flag for option in session.kept):
+        session.note(
+            f"showfacts: only what can be watched in {code}, by the config file; all: {REGION.flag} all"
+        )
     shown = look_up(session, given, partial(where, region=code), draw)
     note_age(session, shown)
 

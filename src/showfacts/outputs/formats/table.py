@@ -11,10 +11,12 @@ from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.panel import Panel
+from rich.style import Style
 from rich.table import Table as RichTable
 from rich.text import Text
 
 from showfacts.outputs.answer import Answered
+from showfacts.outputs.hyperlinks import has_links, linked, without_links
 from showfacts.outputs.page import Facts, Prose, weakness
 from showfacts.text.clean import clean
 
@@ -62,7 +64,8 @@ def render(answers: Sequence[Answered | Refused], target: Target) -> str:
             if place:
                 console.print()
             _draw(page, console, with_sources=target.with_sources)
-    text = drawn.get() if console.encoding.startswith("utf") else drawn.get().translate(_ASCII)
+    text = drawn.get() if has_links(target.stream) else without_links(drawn.get())
+    text = text if console.encoding.startswith("utf") else text.translate(_ASCII)
     return "".join(f"{_DANGLING.sub(_codes, line)}\n" for line in text.splitlines())
 
 
@@ -142,13 +145,25 @@ def _table(block: Table, refs: _References | None, width: int) -> RichTable | No
     if widths is None:
         return None
     table = RichTable(
-        box=box.SIMPLE_HEAD, padding=(0, _GAP - 1, 0, 0), pad_edge=False, header_style="dim", show_edge=False
+        box=box.SIMPLE_HEAD,
+        padding=(0, _GAP - 1, 0, 0),
+        pad_edge=False,
+        header_style="bold",
+        border_style="dim",
+        show_edge=False,
+        leading=1 if _is_crowded(rows, widths) else 0,
     )
     for title, column in zip(titles, widths, strict=True):
         table.add_column(Text(title), overflow="fold", width=column)
     for cells in rows:
         table.add_row(*cells)
     return table
+
+
+def _is_crowded(rows: Sequence[Sequence[Text]], widths: Sequence[int]) -> bool:
+    """Whether most rows are broken over lines, so that they would run into each other."""
+    broken = sum(any(cell.cell_len > width for cell, width in zip(row, widths, strict=True)) for row in rows)
+    return len(rows) > 1 and 2 * broken > len(rows)
 
 
 def _widths(columns: Sequence[Sequence[str]], room: int) -> list[int] | None:
@@ -233,13 +248,19 @@ def _references(page: Page) -> RichTable:
     grid.add_column(justify="right", no_wrap=True, style="dim")
     grid.add_column(overflow="fold")
     for number, source in enumerate(page.sources, 1):
-        parts = (source.publisher, source.author, source.published or "undated", source.kind)
-        line = Text(clean(", ".join(part for part in parts if part)))
+        link = Style(link=linked(source.url))
+        parts = (source.author, source.published or "undated", source.kind)
+        line = Text(clean(source.publisher), style=link)
+        line = Text.assemble(line, clean("".join(f", {part}" for part in parts if part)))
         if source.url:
-            line.append(f"  {clean(source.url)}", style="dim")
+            line.append(f"  {clean(source.url)}", style=Style(dim=True) + link)
         grid.add_row(f"[{number}]", line)
     return grid
 
 
 def _text(cell: Cell) -> Text:
-    return Text(clean(cell.text), style=_STYLES[cell.tone])
+    text = Text(clean(cell.text), style=_STYLES[cell.tone])
+    link = linked(cell.link)
+    if link is not None:
+        text.stylize(Style(link=link))
+    return text

@@ -1,0 +1,124 @@
+"""The numbers in a question: seasons, episodes, years and days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from showfacts.commands.ask.parts import Part, Slot
+
+if TYPE_CHECKING:
+    from showfacts.commands.ask.question import Question
+    from showfacts.commands.ask.vocabulary import Vocabulary
+
+COST, BARE = 0.7, 1.0
+"""What a number with a word beside it costs, and a bare one."""
+YEAR = 0.8
+"""What a year costs."""
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DECADE = re.compile(r"(19|20)?(\d)0s")
+_SEASON = re.compile(r"s0?(\d{1,2})")
+_EPISODE = re.compile(r"s0?(\d{1,2})ep?0?(\d{1,3})")
+_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
+_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
+_MONTH = re.compile(r"0[1-9]|1[0-2]")
+_JOINS = frozenset({"and", "through", "till", "to", "until"})
+_NUMBER_WORDS = frozenset({"no", "nr", "number", "the"})
+
+
+class Numbers:
+    """Finds the numbers in one question. ``year``: of the day, which "this year" means."""
+
+    def __init__(self, question: Question, vocabulary: Vocabulary, year: int) -> None:
+        self._typed = question.words
+        self._vocabulary = vocabulary
+        self._year = year
+
+    def parts(self) -> Iterator[Part]:
+        """Every number, with what it may be."""
+        for first, word in enumerate(self._typed):
+            yield from self._counted(first)
+            yield from self._ordered(first)
+            yield from self._years(first)
+            yield from self._days(first)
+            both, alone = _EPISODE.fullmatch(word), _SEASON.fullmatch(word)
+            if both:
+                yield Part(first, first + 1, Slot.EPISODE, int(both[2]), COST)
+            if alone:
+                yield Part(first, first + 1, Slot.SEASON, int(alone[1]), COST)
+            if word.isdecimal() and len(word) <= 3:
+                yield Part(first, first + 1, Slot.NUMBER, int(word), BARE)
+
+    def _word(self, place: int) -> str:
+        return self._typed[place] if 0 <= place < len(self._typed) else ""
+
+    def _counted(self, first: int) -> Iterator[Part]:
+        """ "season 3", "season number 3", "episode 5"; "3 season"."""
+        word, following = self._word(first), self._word(first + 1)
+        end = first + 2 + (following in _NUMBER_WORDS)
+        number = self._number(self._word(end - 1))
+        if number is not None:
+            yield from self._season_or_episode(first, end, word, number)
+        if word.isdecimal() and len(word) <= 2 and following == "season":
+            yield Part(first, first + 2, Slot.SEASON, int(word), COST)
+
+    def _ordered(self, first: int) -> Iterator[Part]:
+        """ "third season", "3rd season", "5th episode"; the first episode is a day, not a number."""
+        ordinal = _ORDINAL.fullmatch(self._word(first))
+        place = int(ordinal[1]) if ordinal else self._vocabulary.ordinals.get(self._word(first))
+        if place is not None:
+            found = self._season_or_episode(first, first + 2, self._word(first + 1), place)
+            yield from (part for part in found if part.kind != Slot.EPISODE or place > 1)
+
+    def _season_or_episode(self, first: int, end: int, word: str, number: int) -> Iterator[Part]:
+        for slot in (Slot.SEASON, Slot.EPISODE):
+            if word in self._vocabulary.counted[slot]:
+                yield Part(first, end, slot, number, COST)
+
+    def _number(self, word: str) -> int | None:
+        return int(word) if word.isdecimal() and len(word) <= 3 else self._vocabulary.numbers.get(word)
+
+    def _years(self, first: int) -> Iterator[Part]:
+        """A year, those before or after one, a range of them, a decade; "this year"."""
+        word, before = self._word(first), self._word(first - 1)
+        shift = {"this": 0, "last": -1, "next": 1}.get(word)
+        if shift is not None and self._word(first + 1) == "year":
+            yield Part(first, first + 2, Slot.YEAR, str(self._year + shift), COST)
+        decade = _DECADE.fullmatch(word)
+        if decade:
+            start = int(f"{decade[1] or ('20' if decade[2] in '012' else '19')}{decade[2]}0")
+            yield Part(first, first + 1, Slot.YEAR, f"{start}-{start + 9}", YEAR)
+        if not _YEAR.fullmatch(word):
+            return
+        yield Part(first, first + 1, Slot.YEAR, word, YEAR)
+        bounds = {
+            "since": f"{word}-",
+            "after": f"{int(word) + 1}-",
+            "before": f"-{int(word) - 1}",
+            "until": f"-{word}",
+        }
+        if before in bounds:
+            yield Part(first - 1, first + 1, Slot.YEAR, bounds[before], YEAR)
+        last = first + 1 + (self._word(first + 1) in _JOINS)
+        if _YEAR.fullmatch(self._word(last)) and word <= self._word(last):
+            begin = first - (before in ("between", "from"))
+            yield Part(begin, last + 1, Slot.YEAR, f"{word}-{self._word(last)}", YEAR)
+
+    def _days(self, first: int) -> Iterator[Part]:
+        """ "january 2020", "31 january 2020", "january 31st 2020", "2020-01-31", "2020-01"."""
+        one, two, three = (self._word(first + count) for count in range(3))
+        months = self._vocabulary.months
+        if one in months and _YEAR.fullmatch(two):
+            yield Part(first, first + 2, Slot.DAY, f"{two}-{months[one]:02}", COST)
+        for day, month in ((one, two), (two, one)):
+            number = _DAY.fullmatch(day)
+            if number and month in months and _YEAR.fullmatch(three):
+                yield Part(
+                    first, first + 3, Slot.DAY, f"{three}-{months[month]:02}-{int(number[1]):02}", COST
+                )
+        if _YEAR.fullmatch(one) and _MONTH.fullmatch(two):
+            yield Part(first, first + 2, Slot.DAY, f"{one}-{two}", COST)
+            if re.fullmatch(r"\d\d", three):
+                yield Part(first, first + 3, Slot.DAY, f"{one}-{two}-{three}", COST)

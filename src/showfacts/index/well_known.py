@@ -1,0 +1,28 @@
+"""Which platforms are well known, so that the name of each is a flag: those that many shows are or were on.
+
+TAB reads this too: nothing is loaded here.
+"""
+
+WELL_KNOWN = 3
+"""On so many shows of a library, a platform is well known."""
+
+FEW_PLATFORMS = 12
+"""Where a library has no more platforms than these, all of them are well known."""
+
+ARE_FEW = f"""
+    SELECT count(*) <= {FEW_PLATFORMS}
+    FROM (SELECT DISTINCT id FROM parts WHERE section = 'platforms' LIMIT {FEW_PLATFORMS + 1})
+"""
+"""Whether a library has few platforms, in SQL."""
+
+HAS_SHOWS = f"""
+    SELECT count(*) = {WELL_KNOWN}
+    FROM (SELECT 1 FROM facets WHERE facet = 'platform' AND value = ? LIMIT {WELL_KNOWN})
+"""
+"""Whether many shows are or were on the platform with an id."""
+
+MOST_SHOWS = f"""
+    SELECT value FROM facets WHERE facet = 'platform' GROUP BY value
+    HAVING count(*) >= {WELL_KNOWN} OR ({ARE_FEW}) ORDER BY count(*) DESC, value LIMIT 16
+"""
+"""The ids of the well-known platforms, those of most shows first."""

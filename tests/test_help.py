@@ -1,0 +1,151 @@
+"""``help``: commands and topics, as wide as the terminal; and options on either side of a command."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+from importlib.resources import files
+
+import pytest
+
+from showfacts.commands import layout, order, registry, streams
+from showfacts.commands.help.topics import TOPICS, text_of
+from showfacts.errors import ExitCode
+
+
+def every_command() -> list[tuple[str, ...]]:
+    found: list[tuple[str, ...]] = []
+    for name in sorted(registry.names()):
+        command = registry.command(name)
+        assert command is not None
+        found.append((name,))
+        found += [(name, each.name) for each in command.commands]
+    return found
+
+
+@pytest.mark.parametrize("words", [each for each in every_command() if each != ("data",)], ids=" ".join)
+def test_help_of_a_command_is_its_own_help(small, words: tuple[str, ...]):
+    assert small("help", *words).stdout == small(*words, "--help").stdout
+
+
+def test_help_alone_is_that_of_the_program_and_names_every_topic(small):
+    text = small("help").stdout
+    assert text == small("--help").stdout
+    for topic, about in TOPICS.items():
+        assert re.search(rf"^  help {topic} +{re.escape(about)}$", text, re.MULTILINE)
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_every_topic_has_a_text_that_fits_a_terminal(small, topic: str):
+    text = small("help", topic).stdout
+    assert text.startswith(topic.upper().replace("-", " "))
+    assert all(len(line) <= 80 for line in text.splitlines())
+
+
+def test_every_text_of_the_room_is_a_topic():
+    room = files("showfacts.commands.help")
+    assert {each.name for each in room.iterdir() if each.name.endswith(".txt")} == {f"{t}.txt" for t in TOPICS}
+
+
+def test_the_commands_in_the_topics_run(runner):
+    """Without what makes them a pipe; one that asks for no answer may end in its own exit code."""
+    for topic in TOPICS:
+        for line in re.findall(r"^ +(?:printf .* \\| )?showfacts (.*)$", text_of(topic) or "", re.MULTILINE):
+            words = shlex.split(line.partition("  ")[0].partition(" | ")[0])
+            assert runner(*words, stdin="Vincenzo\n", answers_in_part=True).exit_code == 0, line
+
+
+def test_every_exit_code_is_in_its_topic():
+    told = {int(code) for code in re.findall(r"^  (\d)  ", text_of("exit-codes") or "", re.MULTILINE)}
+    assert told == {int(each) for each in ExitCode}
+
+
+@pytest.mark.parametrize("word", ["Exit-Codes", "exit codes", "exit", "env", "title"])
+def test_a_topic_may_be_called_otherwise(word: str):
+    assert text_of(word) is not None
+
+
+def test_what_is_neither_command_nor_topic_is_told_with_what_comes_near(small):
+    outcome = small("help", "stauts")
+    assert outcome.exit_code == ExitCode.USAGE
+    assert outcome.stderr == (
+        "showfacts: there is no command or topic 'stauts'; did you mean showfacts help status?\n"
+    )
+
+
+@pytest.mark.parametrize(("columns", "widest"), [(40, 40), (80, 80), (100, 100), (300, 100)])
+def test_help_grows_with_the_terminal_up_to_a_hundred_columns(small, columns: int, widest: int):
+    told = small("list", "--help", env={"COLUMNS": str(columns)}).stdout.partition("Examples:")[0]
+    width = max(map(len, told.splitlines()))
+    assert widest - 12 < width <= widest
+
+
+@pytest.mark.parametrize(("term", "is_bright"), [("xterm", True), ("dumb", False)])
+def test_headings_are_bright_where_the_terminal_can(small, monkeypatch, term: str, is_bright: bool):
+    class Formatter:
+        indent_increment, current_indent, width = 2, 0, 80
+        text = ""
+
+        def write(self, text: str) -> None:
+            self.text += text
+
+        def write_heading(self, heading: str) -> None:
+            self.write(f"{heading}:\n")
+
+        def write_usage(self, prog: str, args: str = "", prefix: str = "Usage: ") -> None:
+            self.write(prefix)
+
+    monkeypatch.setattr(streams, "is_terminal", lambda _: True)
+    monkeypatch.setenv("TERM", term)
+    formatter = layout.fitted(Formatter())
+    formatter.write_usage("showfacts")
+    formatter.write_heading("Options")
+    plain = "Usage: Options:\n"
+    assert formatter.text == ("\x1b[1mUsage:\x1b[0m \x1b[1mOptions:\x1b[0m\n" if is_bright else plain)
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("--json status x", "status --json x"),
+        ("--format json status x", "status --format json x"),
+        ("--format=json status x", "status --format=json x"),
+        ("-q --netflix cast x --year 2019", "cast -q --netflix x --year 2019"),
+        ("--on list list --year 2019", "list --on list --year 2019"),
+        ("--data a.toml data path", "data path --data a.toml"),
+        ("--json data path", "data path --json"),
+    ],
+)
+def test_options_before_a_command_are_moved_behind_it(typed: str, line: str):
+    assert order.with_options_behind(typed.split()) == line.split()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "status x --json",
+        "--version status",
+        "--help",
+        "--json",
+        "--json nonsense status",
+        "-- --json status",
+        "--json -- status",
+        "--install-completion bash",
+        "",
+    ],
+)
+def test_other_lines_stay_as_they_are(line: str):
+    assert order.with_options_behind(line.split()) == line.split()
+
+
+def test_the_side_of_an_option_makes_no_difference(small):
+    assert small("--json", "plot", "harbour-2019") == small("plot", "harbour-2019", "--json")
+    assert small("--streamo", "plot", "harbour") == small("plot", "harbour", "--streamo")
+    wrong = small("--streamoo", "plot", "harbour", answers_in_part=True)
+    assert wrong == small("plot", "harbour", "--streamoo")
+
+
+def test_help_needs_no_pager_in_a_pipe(small):
+    assert small("help", "titles", env={"PAGER": "false"}).stdout == small("help", "titles").stdout
+    assert os.linesep
