@@ -1,4 +1,4 @@
-"""A search finds shows by titles, other names, people and characters, and says by which."""
+"""A search finds shows by names, people, characters, genres and premises, and says by which."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ native_name = "송중기"
 id = "vincenzo"
 title = "Vincenzo"
 year = 2021
+genres = ["crime", "black comedy"]
+premise = "A mafia lawyer comes home for the gold."
 [[shows.cast]]
 person = "Song Joong-ki"
 character = "Vincenzo Cassano"
@@ -27,6 +29,8 @@ id = "cameo"
 title = "Queen of Tears"
 year = 2024
 aliases = ["Cassano Returns"]
+genres = ["romantic comedy"]
+premise = "Nobody in it is in the mafia; there is crime."
 [[shows.cast]]
 person = "Song Joong-ki"
 character = "Vincenzo"
@@ -57,6 +61,18 @@ def found(library: Library, words: str) -> list[tuple[str, str | None, str | Non
         ("Jungki Song", [("vincenzo", "Song Joong-ki", "person"), ("cameo", "Song Joong-ki", "person")]),
         ("송중기", [("vincenzo", "Song Joong-ki", "person"), ("cameo", "Song Joong-ki", "person")]),
         ("joong-ki", [("vincenzo", "Song Joong-ki", "person"), ("cameo", "Song Joong-ki", "person")]),
+        ("black comedy", [("vincenzo", "black comedy", "genre")]),
+        ("comedy", [("vincenzo", "black comedy", "genre"), ("cameo", "romantic comedy", "genre")]),
+        (
+            "crime",
+            [
+                ("vincenzo", "crime", "genre"),
+                ("cameo", "Nobody in it is in the mafia; there is crime.", "premise"),
+            ],
+        ),
+        ("Mafia lawy", [("vincenzo", "A mafia lawyer comes home for the gold.", "premise")]),
+        ("mafia crime gold", []),
+        ("afia", []),
         ("assan", []),
         ("%", []),
         ('"', []),
@@ -68,12 +84,17 @@ def test_what_matched(file: Path, words: str, rows: list[tuple[str, str | None, 
 
 def test_a_changed_file_changes_what_is_found(file: Path) -> None:
     assert found(Library.open(file), "cassano")
+    assert found(Library.open(file), "mafia")
     file.write_text(
-        SHOWS.replace("Cassano", "Corleone").replace("Queen of Tears", "A Queen of Many Tears"), "utf-8"
+        SHOWS.replace("mafia", "mob")
+        .replace("Cassano", "Corleone")
+        .replace("Queen of Tears", "A Queen of Many Tears"),
+        "utf-8",
     )
     library = Library.open(file)
 
-    assert found(library, "cassano") == []
+    assert found(library, "cassano") == found(library, "mafia") == []
+    assert [show for show, *_ in found(library, "mob")] == ["vincenzo", "cameo"]
     assert [show for show, *_ in found(library, "corleone")] == ["cameo", "vincenzo"]
     assert library.resolve("AQOMT").header.id == "cameo"
 

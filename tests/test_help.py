@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
 from importlib.resources import files
@@ -36,34 +35,41 @@ def test_help_alone_is_that_of_the_program_and_names_every_topic(small):
         assert re.search(rf"^  help {topic} +{re.escape(about)}$", text, re.MULTILINE)
 
 
+@pytest.mark.parametrize("width", [40, 80, 120])
 @pytest.mark.parametrize("topic", TOPICS)
-def test_every_topic_has_a_text_that_fits_a_terminal(small, topic: str):
-    text = small("help", topic).stdout
+def test_every_topic_has_a_text_that_fits_the_terminal(small, topic: str, width: int):
+    text = small("help", topic, env={"COLUMNS": str(width)}).stdout
     assert text.startswith(topic.upper().replace("-", " "))
-    assert all(len(line) <= 80 for line in text.splitlines())
+    to_paste = ("  showfacts ", "  printf ")
+    assert [line for line in text.splitlines() if len(line) > width and not line.startswith(to_paste)] == []
+    assert text.split() == (text_of(topic, 78) or "").split()
 
 
 def test_every_text_of_the_room_is_a_topic():
     room = files("showfacts.commands.help")
-    assert {each.name for each in room.iterdir() if each.name.endswith(".txt")} == {f"{t}.txt" for t in TOPICS}
+    assert {each.name for each in room.iterdir() if each.name.endswith(".txt")} == {
+        f"{t}.txt" for t in TOPICS
+    }
 
 
 def test_the_commands_in_the_topics_run(runner):
     """Without what makes them a pipe; one that asks for no answer may end in its own exit code."""
     for topic in TOPICS:
-        for line in re.findall(r"^ +(?:printf .* \\| )?showfacts (.*)$", text_of(topic) or "", re.MULTILINE):
+        for line in re.findall(
+            r"^ +(?:printf .* \\| )?showfacts (.*)$", text_of(topic, 78) or "", re.MULTILINE
+        ):
             words = shlex.split(line.partition("  ")[0].partition(" | ")[0])
             assert runner(*words, stdin="Vincenzo\n", answers_in_part=True).exit_code == 0, line
 
 
 def test_every_exit_code_is_in_its_topic():
-    told = {int(code) for code in re.findall(r"^  (\d)  ", text_of("exit-codes") or "", re.MULTILINE)}
+    told = {int(code) for code in re.findall(r"^  (\d)  ", text_of("exit-codes", 78) or "", re.MULTILINE)}
     assert told == {int(each) for each in ExitCode}
 
 
 @pytest.mark.parametrize("word", ["Exit-Codes", "exit codes", "exit", "env", "title"])
 def test_a_topic_may_be_called_otherwise(word: str):
-    assert text_of(word) is not None
+    assert text_of(word, 78) is not None
 
 
 def test_what_is_neither_command_nor_topic_is_told_with_what_comes_near(small):
@@ -146,6 +152,19 @@ def test_the_side_of_an_option_makes_no_difference(small):
     assert wrong == small("plot", "harbour", "--streamoo")
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("cast x -z", "no such option: -z; see showfacts cast --help"),
+        ("cast x --year", "option '--year' requires an argument; see showfacts cast --help"),
+        ("data foo", "no such command 'foo'; see showfacts data --help"),
+        ("data check -z", "no such option: -z; see showfacts data check --help"),
+        ("--foo", "no such option: --foo; see showfacts --help"),
+    ],
+)
+def test_every_wrong_line_is_told_in_one_way(small, line: str, told: str):
+    assert small(*line.split()).stderr == f"showfacts: {told}\n"
+
+
 def test_help_needs_no_pager_in_a_pipe(small):
     assert small("help", "titles", env={"PAGER": "false"}).stdout == small("help", "titles").stdout
-    assert os.linesep

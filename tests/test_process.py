@@ -270,7 +270,7 @@ def test_on_a_terminal_an_ambiguous_title_is_a_numbered_choice():
 def test_what_is_no_choice_is_said_to_be_none_and_asked_again(keys: bytes):
     chosen = OnTerminal("plot", "harbour", keys=keys)
     assert chosen.exit_code == 0
-    assert "is not a number from 1 to 2" in chosen.text
+    assert "fits none of them; type a number from 1 to 2" in chosen.text
 
 
 @posix

@@ -55,7 +55,7 @@ def test_an_option_that_there_is_not_leads_to_one_that_does_it(small, words: str
     assert outcome.stderr.endswith(f"; did you mean {hint}?\n")
 
 
-@pytest.mark.parametrize("flag", ["--zzqqzz", "--colour", "--x"])
+@pytest.mark.parametrize("flag", ["--zzqqzz", "--frobnicate", "--x"])
 def test_a_word_that_is_far_from_all_is_not_led_to_a_platform(runner, flag: str):
     assert runner("cast", "vincenzo", flag).stderr == f"showfacts: there is no option {flag}\n"
 

@@ -56,8 +56,12 @@ class UsageError(ShowfactsError):
     exit_code = ExitCode.USAGE
 
 
-class NotUnderstoodError(UsageError):
-    """A question is not understood, or is not one of facts; ``hints`` are command lines that come nearest."""
+class OfferingError(UsageError):
+    """The words are no command; ``hints`` are whole command lines that come nearest."""
+
+
+class NotUnderstoodError(OfferingError):
+    """A question is not understood, or is not one that facts answer."""
 
     kind = "not-understood"
 

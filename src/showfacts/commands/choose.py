@@ -52,22 +52,22 @@ def picked(typed: str, offered: Sequence[Candidate]) -> list[Candidate]:
     whole = [each for each in offered if key(typed) in (key(each.title), key(each.id))]
     if len(whole) == 1:
         return whole
-    code = _country(typed)
-    if code is not None:
-        there = [each for each in offered if code in each.countries]
-        if there:
-            return there
-    return [each for each in offered if _has(each, folded.split())]
+    left = [each for each in offered if _country(typed) in each.countries]
+    for word in () if left else folded.split():
+        there = [each for each in offered if _country(word) in each.countries]
+        fitting = there or [each for each in offered if word in _told(each)]
+        left = [each for each in (left or offered) if each in fitting]
+        if not left:
+            break
+    return left
 
 
-def _has(candidate: Candidate, wanted: Sequence[str]) -> bool:
-    """Whether each word stands in what is told of a candidate; a country may be said in any way."""
+def _told(candidate: Candidate) -> set[str]:
+    """The words of what is told of a candidate."""
     from showfacts.text.fold import words
 
     parts = (candidate.title, candidate.id, candidate.detail, *candidate.platforms)
-    told = {word for part in parts for word in words(part).split()}
-    countries = set(candidate.countries)
-    return all(word in told or _country(word) in countries for word in wanted)
+    return {word for part in parts for word in words(part).split()}
 
 
 def _country(typed: str) -> str | None:

@@ -61,6 +61,6 @@ def _checked(path: Path, table: dict[str, Any]) -> Config:
         raise wrong("region", 'a country, such as "US"')
     if found.format is not None and found.format not in names():
         raise wrong("format", f"one of {', '.join(names())}")
-    if found.spoilers not in (None, True, False):
+    if not isinstance(found.spoilers, bool | None):
         raise wrong("spoilers", "true or false")
     return found

@@ -24,11 +24,15 @@ NARROWEST = 20
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 
 
+def width() -> int:
+    """How wide a help text may be."""
+    return max(min(shutil.get_terminal_size().columns, BROAD) - 2, NARROWEST)
+
+
 def fitted(formatter: Any) -> Any:
     """The formatter of a help text, for a terminal as wide as this one."""
-    columns = shutil.get_terminal_size().columns
-    formatter.width = max(min(columns, BROAD) - 2, NARROWEST)
-    if columns < NARROW:
+    formatter.width = width()
+    if formatter.width < NARROW - 2:
         formatter.write_dl = partial(formatter.write_dl, col_max=formatter.indent_increment)
     if streams.is_terminal(sys.stdout) and os.environ.get("TERM") != "dumb":
         formatter.write_heading = partial(_write_bright, formatter)

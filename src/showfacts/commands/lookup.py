@@ -6,11 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from showfacts.commands import streams
 from showfacts.commands.options import COUNTRY, EXACT, IDENT, ON, SEASON, YEAR
 from showfacts.errors import (
     AmbiguousError,
-    ExitCode,
     NotFoundError,
     NotRecordedError,
     ShowfactsError,
@@ -20,7 +18,7 @@ from showfacts.finding.narrowing import Narrowing
 from showfacts.finding.steps import Tier
 from showfacts.model.headers import ShowHeader
 from showfacts.model.records import record
-from showfacts.outputs.answer import Answered, Match, Refused
+from showfacts.outputs.answer import Answered, Match
 
 if TYPE_CHECKING:
     from showfacts.commands.options import Given
@@ -106,28 +104,15 @@ def look_up_each(
 
     In JSON each title has its entry, also one that there is no answer to.
     """
-    found: list[Answered | Refused] = []
-    failed: ShowfactsError | None = None
-    for line in streams.lines():
-        title = line.strip()
-        if not title:
-            continue
-        session.begin()
-        try:
-            meant = resolve(session, title, narrowing, is_exact=given[EXACT])
-            with asked_as(session, meant.show, title):
-                asked = answered(session, given, meant, answer, of_season, of_entry)
-                found.append(_answered(asked, page, meant.match))
-            session.release()
-        except ShowfactsError as error:
-            if error.exit_code is ExitCode.BAD_DATA:
-                raise
-            session.report(error)
-            found.append(Refused(match=Match(query=title), error=error))
-            failed = failed or error
-    session.answer_all(found)
-    if failed is not None:
-        session.fail(failed.exit_code)
+    from showfacts.commands.batch import answer_lines
+
+    def answer_to(title: str) -> Answered:
+        meant = resolve(session, title, narrowing, is_exact=given[EXACT])
+        with asked_as(session, meant.show, title):
+            found = answered(session, given, meant, answer, of_season, of_entry)
+        return Answered(answer=found, page=lambda: page(found), match=meant.match)
+
+    answer_lines(session, answer_to)
 
 
 def answered(
@@ -187,10 +172,6 @@ def season_asked(given: Given, meant: Resolved) -> int | None:
         message = f"{SEASON.flag}: {by_option} is asked for, and season {by_words} behind the title"
         raise UsageError(message, query=meant.match.query)
     return by_words if by_option is None else by_option
-
-
-def _answered(answer: A, page: Callable[[A], Page], match: Match) -> Answered:
-    return Answered(answer=answer, page=lambda: page(answer), match=match)
 
 
 @record

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from showfacts.errors import AmbiguousError, BadDataError, NotUnderstoodError
+from showfacts.errors import AmbiguousError, BadDataError, OfferingError
 from showfacts.finding.steps import Tier
 from showfacts.model import Candidate
 
@@ -35,10 +35,9 @@ def describe(error: ShowfactsError, *, command: str, retry: Retry | None = None,
     """
     if isinstance(error, BadDataError):
         return _problems(error)
-    if isinstance(error, NotUnderstoodError):
-        return "\n".join(
-            [f"showfacts: {error.message}", "Ask by command:", *(f"  {line}" for line in error.hints)]
-        )
+    if isinstance(error, OfferingError):
+        offered = ["Nearest commands:", *(f"  {line}" for line in error.hints)] if error.hints else []
+        return "\n".join([f"showfacts: {error.message}", *offered])
     lines = [f"showfacts: {error.message}{_hinted(error.hints)}"]
     if isinstance(error, AmbiguousError):
         lines[0] += ":"

@@ -77,7 +77,7 @@ def _given(command: Command, params: Mapping[str, Any]) -> Given:
     values = {}
     for option in command.options:
         value = params[option.name]
-        if value not in (None, (), []):
+        if value is not False and value not in (None, (), []):
             values[option.name] = _checked(option, tuple(value) if option.is_many else value)
     return Given(tuple(params.get("words") or ()), values)
 
@@ -234,7 +234,12 @@ class _Group(TyperGroup):
             help=command.summary,
             rich_markup_mode=None,
         )
+        self._path = path
         self._order = [each.name for each in command.commands]
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        ctx.ensure_object(Session).command = self._path
+        return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: Any) -> list[str]:
         return self._order

@@ -13,7 +13,7 @@ from typer.core import TyperGroup
 from showfacts.commands import streams
 from showfacts.commands.options import AS_JSON, FORMAT, INSTALL_COMPLETION, SHOW_COMPLETION, VERSION
 from showfacts.commands.registry import command, grouped, names
-from showfacts.commands.session import JSON, Session
+from showfacts.commands.session import FOR_PROGRAMS, JSON, Session
 from showfacts.errors import NotWrittenError, ShowfactsError, UsageError
 
 _TypersUsageError: type[Exception] = typer.BadParameter.__mro__[1]
@@ -31,8 +31,7 @@ class Program(TyperGroup):
         if args in ([INSTALL_COMPLETION.flag], [SHOW_COMPLETION.flag]):
             args = [*args, ""]  # For the shell that it is typed in
         session = ctx.ensure_object(Session)
-        if _is_json(args):
-            session.format = JSON
+        session.format = _json_format(args)
         with _told(session):
             words = [_readable(word) for word in args]
             if words and words[0].startswith("-"):
@@ -54,6 +53,13 @@ class Program(TyperGroup):
 
             self.commands[cmd_name] = found = parsed_by_typer(wanted)
         return found
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
+        if args[0].startswith("-") or self.get_command(ctx, args[0]) is not None:
+            return super().resolve_command(ctx, args)
+        from showfacts.commands.ask.offering import offered
+
+        raise offered(ctx.ensure_object(Session), args, names())
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         from showfacts.commands.layout import fitted
@@ -94,22 +100,26 @@ class Program(TyperGroup):
 
 @contextmanager
 def _told(session: Session) -> Iterator[None]:
-    """Typer's own failures, which are text, as JSON where that is asked for."""
+    """Typer's own failures, told as all others are."""
     try:
         yield
     except _TypersUsageError as error:
-        if session.format != JSON:
-            raise
-        session.report(UsageError(error.format_message()))  # type: ignore[attr-defined]
+        message: str = error.format_message()  # type: ignore[attr-defined]
+        if not session.is_for_programs:
+            asked = " ".join(part for part in ("showfacts", session.command, "--help") if part)
+            message = f"{message[:1].lower()}{message[1:].rstrip('.')}; see {asked}"
+        session.report(UsageError(message))
         raise typer.Exit(UsageError.exit_code) from None
 
 
-def _is_json(args: Sequence[str]) -> bool:
-    """Whether a command line asks for JSON, as far as can be seen before it is parsed."""
+def _json_format(args: Sequence[str]) -> str | None:
+    """The form of JSON that a command line asks for, as far as can be seen before it is parsed."""
     before = args[: args.index("--")] if "--" in args else args
-    return (
-        AS_JSON.flag in before or f"{FORMAT.flag}={JSON}" in before or (FORMAT.flag, JSON) in pairwise(before)
-    )
+    if AS_JSON.flag in before:
+        return JSON
+    joined = (each.removeprefix(f"{FORMAT.flag}=") for each in before if each.startswith(f"{FORMAT.flag}="))
+    apart = (value for flag, value in pairwise(before) if flag == FORMAT.flag)
+    return next((each for each in (*joined, *apart) if each in FOR_PROGRAMS), None)
 
 
 def _readable(word: str) -> str:

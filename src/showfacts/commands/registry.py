@@ -31,7 +31,7 @@ class Group(Enum):
 class Command(NamedTuple):
     """One command. ``place``: help lists commands of a group in this order.
 
-    ``has_platforms``: each platform of the library is a flag. ``commands``: those of a command that has
+    ``has_platforms``: well-known platforms of the library are flags. ``commands``: those of a command that has
     others and does nothing itself.
     """
 

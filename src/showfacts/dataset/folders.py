@@ -59,8 +59,9 @@ def _xdg(variable: str, below_home: str) -> Path | None:
     named = os.environ.get(variable, "")
     if named.startswith("/"):
         return Path(named, NAME)
+    if not os.environ.get("HOME", "/").startswith("/"):
+        return None
     try:
-        home = Path.home()
+        return Path.home() / below_home / NAME
     except RuntimeError:
         return None
-    return home / below_home / NAME if home.is_absolute() else None

@@ -9,10 +9,16 @@ The limits here are measured: by titles that a library lacks, and by parts of th
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from showfacts.finding.countries import country_typed
-from showfacts.index.name import Name, NameKind
+from showfacts.index.name import NameKind
 from showfacts.text.fold import article, loose, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from showfacts.index.name import Name
 
 ENOUGH = 3
 """Words of a title that say enough, where the rest of it only goes on with the phrase."""
@@ -131,6 +137,16 @@ _VERSION = re.compile(r"\(\s*(?:\d{4}|tv(?: series)?|series|the series|\d{4} tv 
 _TAGGED = re.compile(r"(?:#\s*\d+|\([^()]*\))\s*$")
 _HEAD = re.compile(r":\s")
 _OWNED = re.compile(r"(?:marvel|disney|dc|netflix|\S+ \S+)['’]s ", re.IGNORECASE)
+
+
+def is_in_doubt(query: str, hits: Sequence[Name]) -> bool:
+    """Whether the one show that these names are of may not be meant by words that are only a part of them.
+
+    Where they are of several shows, these are asked about anyway.
+    """
+    if len({hit.show for hit in hits}) > 1:
+        return False
+    return not any(is_alone(query, hit) for hit in hits)
 
 
 def is_alone(query: str, hit: Name) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from showfacts.finding.likely import is_alone
+from showfacts.finding.likely import is_in_doubt, is_small
 from showfacts.finding.steps import MANY, Step, Tier
 from showfacts.finding.wholes import adds_article, whole
 from showfacts.index.name import INITIALS, NameKind
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 SHORTEST, LONGEST = 2, 5
 """Letters of initials, so few and so many."""
+WORDS = 6
+"""So many words of a query are looked for in names."""
 _JOINING = frozenset({"and", "plus", "with"})
 TELLING, MORE = 5, 2
 """Words of a title that tell which one it is, and words that may come after them."""
@@ -45,25 +47,26 @@ def beginning(names: IndexedNames, query: str) -> Step:
     if len({hit.show for hit in found}) == 1 and not _says_enough(folded, found):
         found = []
     if len({hit.show for hit in found}) == 1:
-        holding = names.with_words(folded.split(), MANY)
+        holding = holding_all(names, folded, MANY)
         found += [name for name in holding if name.words.endswith(f" {folded}")]
     reason = "the only name that begins so" if found else "its title but for an article"
     found += [
         hit for hit in whole(names, query) if hit.kind is not NameKind.HEAD and adds_article(query, hit)
     ]
-    return Step(Tier.BEGINNING, found, reason, asks=not any(is_alone(query, hit) for hit in found))
+    return Step(Tier.BEGINNING, found, reason, asks=is_in_doubt(query, found))
 
 
-def subtitle(names: IndexedNames, query: str) -> Step:
+def subtitle(names: IndexedNames, query: str, at_least: int = 2) -> Step:
     """Titles by what stands behind a colon or a possessive: "deep space nine", "jessica jones".
 
-    One word says too little, since subtitles are words like "Special"; names are indexed accordingly.
+    ``at_least``: how many words say enough. One does not by itself; names are indexed accordingly.
     """
     folded = words(query)
+    if len(folded.split()) < at_least:
+        return Step(Tier.BEGINNING, (), "")
     forms = dict.fromkeys(form.replace(" ", "") for form in (folded, loose(folded)))
     hits = [hit for form in forms for hit in names.with_key(form) if hit.kind is NameKind.TAIL]
-    asks = not any(is_alone(query, hit) for hit in hits)
-    return Step(Tier.BEGINNING, hits, "the end of its title", asks=asks)
+    return Step(Tier.BEGINNING, hits, "the end of its title", asks=is_in_doubt(query, hits))
 
 
 def _initials(names: IndexedNames, query: str) -> Sequence[Name]:
@@ -144,6 +147,23 @@ def going_on(names: IndexedNames, form: str) -> list[Name]:
     known = names.starting(prefix, MANY) if is_enough else ()
     hits = [hit for hit in known if hit.kind is not NameKind.TAIL and _ends_word(hit.words, len(prefix))]
     return hits if len(known) < MANY or len({hit.show for hit in hits}) > 1 else []
+
+
+def holding_all(names: IndexedNames, folded: str, limit: int) -> list[Name]:
+    """At most ``limit`` titles and aliases that hold every word that tells something, the last perhaps cut.
+
+    Words such as "the" are in so many names that they are not looked for.
+    """
+    *_, last = typed = folded.split() or [""]
+    telling = sorted({word for word in typed if _is_looked_for(word)}, key=len)[-WORDS:]
+    if last in telling and len(last) > SHORTEST:
+        telling.remove(last)
+        telling.append(last)
+    return names.with_words(telling, limit) if telling else []
+
+
+def _is_looked_for(word: str) -> bool:
+    return not is_small(word) and (len(word) > 1 or not word.isascii())
 
 
 def _says_enough(folded: str, hits: Sequence[Name]) -> bool:

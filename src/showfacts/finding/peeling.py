@@ -26,13 +26,19 @@ _JOINING = frozenset({"on", "from"})
 """Words before a platform or country, and no others' last words: "Dream On" is a title."""
 
 _ANY = Narrowing()
-_JOINED = re.compile(r"(?<=\w)[._+-](?=\w)")
+_JOINED = re.compile(r"(?<=\w)[._+-]+(?=[\w(\[])")
+_EPISODE = re.compile(r"^(\S+[._-]s\d{1,2}(?:e\d{1,3})+)[._-]\S+$", re.IGNORECASE)
+"""What stands in the name of a file up to its episode; the rest is of the file."""
 _POSSESSIVE = re.compile(r"['’]s$")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]\s*$")
 _SPOKEN = "(?:it|that|let|who|what|he|she|there|here)"
 _OWNER = re.compile(rf"^(?:[^\W\d]\S* )?(?!{_SPOKEN}['’])[^\W\d]\S*['’]s\s+", re.IGNORECASE)
 _OTHER = re.compile("album|anime|book|comic|film|game|manga|movie|novel|original|play|remake|song")
 """What a tag in brackets says that is of another thing than a show, or of another show."""
+
+
+MOST = 8
+"""So many things are taken off at most: there are year, country, type, season, a platform or two, "tv series"."""
 
 
 class Peeled(NamedTuple):
@@ -54,7 +60,7 @@ def peelings(query: str, narrowing: Narrowing, names: IndexedNames) -> Iterator[
     also end titles: "Lie to Me 2009" is of 2009, and not of Montenegro too. What stands behind words for a
     season, "season 2 of suits 2018", comes first.
     """
-    query = query[:LONGEST]
+    query = _EPISODE.sub(r"\1", query[:LONGEST])
     fronted = behind_season(query)
     if fronted is not None:
         rest, aside, season = fronted
@@ -67,7 +73,9 @@ def peelings(query: str, narrowing: Narrowing, names: IndexedNames) -> Iterator[
 def _peeled(line: Peeled, names: IndexedNames) -> Iterator[Peeled]:
     """A query with ever more taken off its end, as it is first."""
     peeled: Peeled | None = line
-    while peeled is not None:
+    for _ in range(MOST):
+        if peeled is None:
+            return
         yield peeled
         peeled = _peel(peeled, names)
 
@@ -86,7 +94,7 @@ def behind(query: str, narrowing: Narrowing, names: IndexedNames) -> Iterator[Pe
             typed = _POSSESSIVE.sub("", " ".join(rest[: count - 1 if has_filler else count]))
             if country_in_english(typed) and not has_filler:
                 return  # "America Divided" is a title; only "American" says where one is from
-            taken = _placed(names, typed, narrowing)
+            taken = _typed(typed, narrowing) or _placed(names, typed, narrowing)
             if taken is not None:
                 yield Peeled(" ".join(rest[count:]), taken)
                 return
@@ -196,7 +204,7 @@ def _carried(names: IndexedNames, word: str, taken: Narrowing) -> Narrowing | No
     platform = _platform(names, word)
     if platform is not None:
         return taken if platform.name in taken.on else taken._replace(on=(*taken.on, platform.name))
-    brand = tuple(names.brand(word))
+    brand = () if article(word) == word else tuple(names.brand(word))
     if not brand or (taken.brands and brand not in taken.brands):
         return None
     return taken._replace(brands=tuple(dict.fromkeys((*taken.brands, brand))))

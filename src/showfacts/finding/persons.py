@@ -22,6 +22,9 @@ SUGGESTED = 3
 POOL = 4 * SUGGESTED
 """At most so many people are looked at for them; some may have one name."""
 
+NO_ID = " (no id)"
+"""Behind a name, it picks the person of that name who has no id, where others who have one share the name."""
+
 SLACK = 5
 """Letters by which two ways to write one name differ at most."""
 
@@ -40,11 +43,11 @@ class FoundPerson(NamedTuple):
 
 
 def find_person(people: IndexedPeople, query: str, known_for: KnownForOf) -> FoundPerson:
-    """The one person whose id or name ``query`` is.
+    """The one person whose id or name ``query`` is, or whose name with ``NO_ID`` behind it.
 
     A name is looked for as a spelling on record, that to the letter before others; else as one that
     a source got wrong; else as the same parts in another order, or another romanisation of a Korean or
-    Japanese name.
+    Japanese name. A name that several people have to the letter is never taken to be that of one of them.
 
     Args:
         people: where to look.
@@ -52,7 +55,8 @@ def find_person(people: IndexedPeople, query: str, known_for: KnownForOf) -> Fou
         known_for: the show that a person, given by key, is known for: it tells candidates apart.
 
     Raises:
-        AmbiguousError: it is the name of several people, or may be; the id of each candidate picks one.
+        AmbiguousError: it is the name of several people, or may be; the ``id`` of each candidate, given as
+            the query, picks one.
         NotFoundError: nobody is called so; the error suggests whose names come near.
         UsageError: the query is empty.
     """
@@ -64,11 +68,15 @@ def find_person(people: IndexedPeople, query: str, known_for: KnownForOf) -> Fou
     if identified:
         return FoundPerson(identified)
 
+    without_id = _without_id(people, asked)
+    if without_id is not None:
+        return FoundPerson(without_id)
+
     spelled = people.with_key(folded)
     named = _whose(each for each in spelled if not each.is_slip)
     exact = _whose(each for each in spelled if not each.is_slip and each.text == asked)
-    if asked in exact:
-        exact = [asked]  # Nothing but this name picks a person without an id
+    if asked in exact and not _has_namesakes(people, asked):
+        exact = [asked]  # The others have it as an alias
     chosen = named if len(named) == 1 else exact
     if len(chosen) == 1:
         return _found(people, query, chosen[0], named)
@@ -109,11 +117,37 @@ def meant(names: IndexedPeople | IndexedCharacters, query: str) -> list[str]:
     return list(dict.fromkeys(row.whose for row in spelled))
 
 
+def _without_id(people: IndexedPeople, asked: str) -> Person | None:
+    """The person without an id whose name is typed with ``NO_ID`` behind it."""
+    if not asked.endswith(NO_ID):
+        return None
+    name = asked.removesuffix(NO_ID)
+    bearers = _whose(people.with_key(key(name)))
+    return people.person(name) if name in bearers else None
+
+
+def _has_namesakes(people: IndexedPeople, name: str) -> bool:
+    """Whether somebody who has an id has just this name."""
+    return any(
+        each.text == name == people.person(each.whose).name and each.whose != name
+        for each in people.with_key(key(name))
+    )
+
+
+def _picking(people: IndexedPeople, person: Person) -> str:
+    """What is typed to pick a person: the id; else the name, with ``NO_ID`` where others share it."""
+    if person.id is None and _has_namesakes(people, person.name):
+        return f"{person.name}{NO_ID}"
+    return person.key
+
+
 def _candidates(people: IndexedPeople, keys: Iterable[str], known_for: KnownForOf) -> tuple[Candidate, ...]:
     from showfacts.model import Candidate
 
-    found = map(people.person, keys)
-    return tuple(Candidate(id=who.key, title=who.name, known_for=known_for(who.key)) for who in found)
+    return tuple(
+        Candidate(id=_picking(people, who), title=who.name, known_for=known_for(who.key))
+        for who in map(people.person, keys)
+    )
 
 
 def _suggestions(people: IndexedPeople, keys: Iterable[str], known_for: KnownForOf) -> list[Candidate]:

@@ -27,7 +27,9 @@ def platform_meant(names: IndexedNames, word: str) -> Platform:
     platform = names.platform(word)
     if platform is None:
         near = platforms_near(names, word)
-        hint = f"; did you mean {' or '.join(f'{each.name} (--on {each.id})' for each in near)}?" if near else ""
+        hint = (
+            f"; did you mean {' or '.join(f'{each.name} (--on {each.id})' for each in near)}?" if near else ""
+        )
         raise UsageError(f"no platform of the library is called {word[:60]!r}{hint}", query=word)
     return platform
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 ANY = Narrowing()
 _NONE: Mapping[str, str] = {}
+LISTED = 20
+"""More candidates are too many to choose from, and no shorter option than the id is looked for."""
 
 __all__ = ["Found", "SeasonOf", "Tier", "candidates", "find"]
 
@@ -197,10 +199,12 @@ def candidates(
     headers = sorted(headers, key=lambda header: (header.year or 0, header.id))
     found = []
     for header in headers:
-        option, narrowing = _picking(header, headers)
-        decided = _decided(names, query, narrowing, upto, {})
-        if decided is None or list(decided[1]) != [header.id]:
-            option = ("--id", header.id)
+        option = ("--id", header.id)
+        if len(headers) <= LISTED:
+            shorter, narrowing = _picking(header, headers)
+            decided = _decided(names, query, narrowing, upto, {})
+            if decided is not None and list(decided[1]) == [header.id]:
+                option = shorter
         lead, name = names.lead(header.id), called.get(header.id)
         found.append(Candidate.of(header, lead=lead, options=option, called=name))
     return tuple(found)

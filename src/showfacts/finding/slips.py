@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.finding.countries import country_typed
 from showfacts.finding.likely import is_small
-from showfacts.finding.parts import going_on
+from showfacts.finding.parts import going_on, holding_all
 from showfacts.finding.steps import MANY, Step, Tier
 from showfacts.index.name import NameKind
 from showfacts.text.fold import article, loose, number, words
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 LONG = 12
 """Letters that two slips leave enough of."""
+FEWEST = 4
+"""Letters that one slip leaves enough of."""
 SHORT = 5
 """Up to so many letters, a name is near many words that mean nothing."""
 TINY = 2
@@ -42,15 +44,18 @@ def misspelt(names: IndexedNames, query: str) -> Step:
     Names that hold just the words that were typed are meant as likely; where many do, none is meant.
     """
     folded = words(query)
-    forms = tuple(dict.fromkeys((folded, loose(folded))))
-    for kinds, typed in (
-        ((NameKind.TITLE, NameKind.ALIAS), forms[:1]),
-        ((NameKind.UNTAGGED, NameKind.LOOSE), forms),
-        ((NameKind.HEAD,), forms[:1]),
+    near = {form: _near(names, form) for form in dict.fromkeys((folded, loose(folded)))}
+    for kinds, forms in (
+        ((NameKind.TITLE, NameKind.ALIAS), (folded,)),
+        ((NameKind.UNTAGGED, NameKind.LOOSE, NameKind.SPELT), near),
+        ((NameKind.HEAD,), (folded,)),
     ):
-        hits = next(filter(None, (slipped(names, form, kinds) for form in typed)), [])
+        hits = next(filter(None, (_nearest(form, near[form], kinds) for form in forms)), [])
         if hits:
-            holding = _holding(names, folded)
+            typed_words = set(folded.split())
+            holding = [
+                name for name in holding_all(names, folded, MANY) if typed_words <= set(name.words.split())
+            ]
             if len({name.show for name in holding}) > FEW:
                 break
             asks = not any(_is_sure(names, folded, hit) for hit in hits)
@@ -80,7 +85,7 @@ def _is_sure(names: IndexedNames, folded: str, hit: Name) -> bool:
     is_short = sum(len(word) for word in meant if not is_small(word)) <= SHORT
     if is_short and any(_has_wrong_letter(one, two) for one, two in pairs):
         return False
-    return not any(len(names.with_word(one, KNOWN)) == KNOWN for one, _ in pairs if len(one) >= WORD)
+    return not any(len(names.keys_with_word(one, KNOWN)) == KNOWN for one, _ in pairs if len(one) >= WORD)
 
 
 def _is_plural(one: str, two: str) -> bool:
@@ -94,31 +99,45 @@ def _has_wrong_letter(one: str, two: str) -> bool:
     return len(one) == len(two) and sorted(one) != sorted(two)
 
 
-def _holding(names: IndexedNames, folded: str) -> list[Name]:
-    """Names with all these words among theirs."""
-    typed = folded.split()
-    return [name for name in names.with_words(typed, MANY) if set(typed) <= set(name.words.split())]
+def _near(names: IndexedNames, folded: str) -> list[tuple[int, Name]]:
+    """The names that few enough slips lead to from folded words, each with the number of slips.
 
-
-def slipped(names: IndexedNames, folded: str, kinds: Collection[NameKind]) -> list[Name]:
-    """The names of these kinds that are fewest slips away from folded words, if few enough.
-
-    Several are a question. Numbers are not slips: "Reply 1997" is not "Reply 1994". A doubtful name is
-    no answer, but it puts others into question.
+    Numbers are not slips: "Reply 1997" is not "Reply 1994".
     """
     from rapidfuzz.distance import OSA
 
     typed = folded.replace(" ", "")
-    allowed = 0 if len(typed) < 4 else 1 if len(typed) < LONG else 2
-    near: list[tuple[int, Name]] = []
-    for name in names.alike(typed, allowed) if allowed else ():
-        slips = OSA.distance(typed, name.key, score_cutoff=allowed)
-        if slips <= allowed and name.kind in kinds and _digits(typed) == _digits(name.key):
-            near.append((slips, name))
-    least = min((slips for slips, _ in near), default=0)
-    nearest = [name for slips, name in near if slips == least]
+    allowed = 0 if len(typed) < FEWEST else 1 if len(typed) < LONG else 2
+    near: dict[str, int] = {}
+    for other in _pool(names, folded, allowed):
+        slips = OSA.distance(typed, other, score_cutoff=allowed)
+        if slips <= allowed and _digits(typed) == _digits(other):
+            near[other] = slips
+    return [(near[name.key], name) for name in names.with_keys(list(near)[:MANY])]
+
+
+def _nearest(folded: str, near: Sequence[tuple[int, Name]], kinds: Collection[NameKind]) -> list[Name]:
+    """The names of these kinds with the fewest slips.
+
+    Several are a question. A doubtful name is no answer, but it puts others into question.
+    """
+    typed = folded.replace(" ", "")
+    of_kind = [each for each in near if each[1].kind in kinds]
+    least = min((slips for slips, _ in of_kind), default=0)
+    nearest = [name for slips, name in of_kind if slips == least]
     is_certain = any(_are_slips(folded, name.words) and not _is_doubtful(typed, name) for name in nearest)
     return nearest if is_certain else []
+
+
+def _pool(names: IndexedNames, folded: str, allowed: int) -> Collection[str]:
+    """The keys that may be so many slips away. With two of them, one may be at either end of a name."""
+    if not allowed:
+        return ()
+    pool = dict.fromkeys(names.keys_alike(folded.replace(" ", ""), allowed))
+    parts = sorted(folded.split(), key=len, reverse=True) if allowed > 1 else []
+    for part in [each for each in parts if len(each) >= WORD][:FEW_WORDS]:
+        pool |= dict.fromkeys(names.keys_with_word(part, MANY))
+    return pool
 
 
 def _are_slips(folded: str, other: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showfacts.finding.narrowing import Narrowing
+from showfacts.finding.parts import holding_all
 from showfacts.finding.peeling import peelings
 from showfacts.index.name import FEWEST as FEWEST_WORDS
 from showfacts.text.fold import key, loose, words
@@ -20,6 +21,14 @@ NEAR = 70
 FEWEST, MOST = 4, 8
 """Letters of a word that is too short for its slips to be counted of a hundred."""
 _ANY = Narrowing()
+SHORT, LONG = 5, 10
+"""Letters of a name up to which one slip, and two, leave enough of it."""
+ALIKE = 50
+"""Keys of each length that are compared: no suggestion needs them all."""
+ENOUGH = 20
+"""So many names are near enough to choose from."""
+LEADING = 10
+"""So many of the first words may be a name that the query goes on from."""
 HOLDING = 75
 """What a name that holds all the words is worth, however long it is."""
 
@@ -31,19 +40,33 @@ def suggestions(names: IndexedNames, query: str, narrowing: Narrowing = _ANY) ->
     with these initials; then names a few slips away, names that hold all the words or go on from them, and
     names that the query goes on from.
     """
-    from rapidfuzz import fuzz
-
     found: dict[str, str] = {}
-    for peeled in peelings(query, narrowing, names):
-        asked = peeled.narrowing
-        named = [(names.header(name.show), name.text) for name in names.with_key(key(peeled.rest))]
-        named.sort(key=lambda each: (not asked.admits(each[0]), _years_from(asked.year, each[0])))
+    peeled = list(peelings(query, narrowing, names))
+    for each in peeled:
+        asked = each.narrowing
+        named = [(names.header(name.show), name.text) for name in names.with_key(key(each.rest))]
+        named.sort(key=lambda pair: (not asked.admits(pair[0]), _years_from(asked.year, pair[0])))
         for header, text in named:
             found.setdefault(header.id, text)
     folded = key(query)
     if len(folded) >= FEWEST_WORDS and " " not in words(query):
-        for name in names.with_initials(folded, FEW + 1):
+        for name in names.with_initials(folded, FEW):
             found.setdefault(name.show, name.text)
+    for text, asked in ((query, narrowing), *((each.rest, each.narrowing) for each in peeled)):
+        near = _near(names, text)
+        fitting = sorted(near, key=lambda show: not asked.admits(names.header(show)))
+        found |= {show: near[show] for show in fitting if show not in found}
+        found = found or _faintly(names, text)
+        if found:
+            break
+    return [(names.header(show), text) for show, text in list(found.items())[:FEW]]
+
+
+def _near(names: IndexedNames, query: str) -> dict[str, str]:
+    """The shows with a name a few slips away, or that goes on from the words, or from which they go on."""
+    from rapidfuzz import fuzz
+
+    folded = key(query)
     scores: dict[str, tuple[float, str]] = {}
     for name in _pool(names, query) if len(folded) >= 2 else ():
         score = fuzz.ratio(folded, name.key)
@@ -52,10 +75,7 @@ def suggestions(names: IndexedNames, query: str, narrowing: Narrowing = _ANY) ->
             score = HOLDING + score * (100 - HOLDING) / 100
         if score >= max(NEAR, scores.get(name.show, (0, ""))[0]):
             scores[name.show] = (score, name.text)
-    for show in sorted(scores, key=lambda show: (-scores[show][0], show)):
-        found.setdefault(show, scores[show][1])
-    found = found or _faintly(names, query)
-    return [(names.header(show), text) for show, text in list(found.items())[:FEW]]
+    return {show: scores[show][1] for show in sorted(scores, key=lambda show: (-scores[show][0], show))}
 
 
 def _years_from(year: int | None, header: ShowHeader) -> tuple[bool, int]:
@@ -78,32 +98,33 @@ def _faintly(names: IndexedNames, query: str) -> dict[str, str]:
     if not FEWEST <= len(folded) <= MOST or not folded.isalpha():
         return {}
     stem = folded[:-1] if len(folded) > FEWEST else folded
-    for name in (*names.alike(folded, 3), *names.starting(stem, 20)):
-        is_left_out = len(name.key) - len(folded) <= 2 and _leaves_out(folded, name.key)
-        is_word = " " not in name.words and len(name.key) <= 2 * len(stem) + 1
-        if is_left_out or (is_word and name.key.startswith(stem)):
-            slips = OSA.distance(folded, name.key)
-            found[name.show] = min(found.get(name.show, (slips, name.text)), (slips, name.text))
+    begun = [
+        name
+        for name in names.starting(stem, 20)
+        if " " not in name.words and len(name.key) <= 2 * len(stem) + 1
+    ]
+    for name in (*names.with_keys(names.keys_with_letters(folded, 2)[:ENOUGH]), *begun):
+        slips = OSA.distance(folded, name.key)
+        found[name.show] = min(found.get(name.show, (slips, name.text)), (slips, name.text))
     return {show: found[show][1] for show in sorted(found, key=lambda show: (found[show][0], show))}
 
 
-def _leaves_out(folded: str, whole: str) -> bool:
-    """Whether ``folded`` is ``whole`` without some letters, but with the first."""
-    rest = iter(whole)
-    return folded[0] == whole[:1] and all(letter in rest for letter in folded)
-
-
 def _pool(names: IndexedNames, query: str) -> list[Name]:
+    """The names that may be near: few, however many there are."""
+    from rapidfuzz import fuzz, process
+
     folded = words(query)
-    alike = names.alike(key(query), 3) if len(key(query)) >= 5 else names.alike(key(query), 1)
+    whole = key(query)
+    slack = 1 if len(whole) < SHORT else 2 if len(whole) < LONG else 3
+    alike = names.keys_alike(whole, slack, ALIKE)
+    near = process.extract(whole, alike, scorer=fuzz.ratio, score_cutoff=NEAR / 2, limit=ENOUGH)
     typed = folded.split()
-    leading = (" ".join(typed[:count]) for count in range(len(typed) - 1, 0, -1))
+    leading = ["".join(typed[:count]) for count in range(min(len(typed) - 1, LEADING), 0, -1)]
     return [
-        *(name for lead in list(leading)[:10] for name in names.with_key(key(lead))),
-        *alike,
-        *names.starting(key(query), 20),
-        *names.with_words(folded.split(), 50),
-        *names.with_words(loose(folded).split(), 50),
+        *names.with_keys([*leading, *(other for other, _, _ in near)]),
+        *names.starting(whole, 20),
+        *holding_all(names, folded, 50),
+        *holding_all(names, loose(folded), 50),
     ]
 
 

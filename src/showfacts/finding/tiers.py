@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from showfacts.finding.steps import SeasonOf, Step, Tier
 from showfacts.finding.wholes import FIRM, continues, loosely, named, spelt, whole
 from showfacts.index.name import Name, NameKind
-from showfacts.text.fold import key, letters, spelling, words
+from showfacts.text.fold import article, key, letters, spelling, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -39,7 +39,8 @@ def steps(names: IndexedNames, query: str, narrowing: Narrowing) -> Iterator[Ste
     if ident is not None:
         yield _identified(names, ident)
     yield from named(names, query, narrowing, FIRM, letters)
-    yield spelt(names, query, Tier.ALIAS)
+    yield from spelt(names, query, Tier.ALIAS)
+    yield from _turned(names, query, narrowing)
     yield loosely(names, query)
     from showfacts.finding import parts, slips
     from showfacts.finding.peeling import peelings
@@ -75,6 +76,13 @@ _NARROWED = (Tier.NARROWED, Tier.NARROWED)
 _WITH_MORE = (Tier.BEGINNING, Tier.BEGINNING)
 
 
+def _turned(names: IndexedNames, query: str, narrowing: Narrowing) -> Iterator[Step]:
+    """Names as lists are sorted by: "Office, The"."""
+    rest, comma, last = query.rpartition(",")
+    if comma and rest.strip() and article(words(last)) == words(last):
+        yield from named(names, f"{last.strip()} {rest}", narrowing, FIRM, letters)
+
+
 def _up_to_a_title(
     names: IndexedNames, peeled: Sequence[Peeled], narrowing: Narrowing
 ) -> tuple[list[Peeled], Step]:
@@ -107,7 +115,8 @@ def _narrowed(
         # Who adds a year has a list of namesakes in view, and copies the punctuation too
         for step in named(names, each.rest, each.narrowing, _NARROWED, spelling):
             yield _admitted(names, step, each)
-        yield _admitted(names, spelt(names, each.rest, Tier.NARROWED), each)
+        for step in spelt(names, each.rest, Tier.NARROWED):
+            yield _admitted(names, step, each)
     begun = [hit for hit in whole(names, query) if hit.kind is NameKind.HEAD]
     for each in peeled:
         ran = _running(names, each, narrowing)
@@ -126,20 +135,21 @@ def _season(names: IndexedNames, peeled: Peeled) -> Iterator[Step]:
     narrows = bool(peeled.narrowing)
     tiers = _NARROWED if narrows else FIRM
     found = named(names, peeled.rest, peeled.narrowing, tiers, spelling if narrows else letters)
-    for base in (*found, spelt(names, peeled.rest, tiers[1]), loosely(names, peeled.rest)):
-        step = _admitted(names, base, peeled)
-        if not step.names:
+    for base in (*found, *spelt(names, peeled.rest, tiers[1]), loosely(names, peeled.rest)):
+        if not base.names:
             continue
         from showfacts.finding.seasons import entries, other_entries
 
-        own = _admitted(names, step._replace(names=entries(names, step.names, peeled.season, peeled.aside)), peeled)
-        shows = {hit.show for hit in step.names}
+        hits = entries(names, base.names, peeled.season, peeled.aside)
+        own = _admitted(names, base._replace(names=hits), peeled)
         if own.names:
+            shows = {hit.show for hit in base.names}
             of = SeasonOf(min(shows), peeled.season) if len(shows) == 1 else None
             reason = f"an entry of its own for “{peeled.aside}”"
             own = own._replace(tier=Tier.NARROWED, reason=reason, is_whole=True)
-            yield own._replace(season_of=of, season=None, aside="", also=step.names, asks=False)
-        others = other_entries(names, step.names, peeled.season)
+            yield own._replace(season_of=of, season=None, aside="", also=base.names, asks=False)
+        step = _admitted(names, base, peeled)
+        others = other_entries(names, step.names, peeled.season) if peeled.season > 1 else []
         if others:
             yield step._replace(names=[*step.names, *others], is_whole=True)
         yield step
@@ -206,15 +216,18 @@ def _unrecorded(names: IndexedNames, peeled: Peeled, narrowing: Narrowing) -> St
 def _part_narrowed(names: IndexedNames, peeled: Peeled) -> Iterator[Step]:
     """Names of which the words that are left are a part: "house of 2013", "last airbender netflix".
 
-    One word with a country is a title. Where the words are a whole name, only titles that go on from it:
-    "money heist korean"; or what stands behind a possessive: "the defenders 2017".
+    One word with a country is a title; with a year or platform it can be asked about. Where the words are a
+    whole name, only titles that go on from it: "money heist korean"; or what stands behind a possessive:
+    "the defenders 2017".
     """
     from showfacts.finding import parts
 
-    behind = _admitted(names, parts.subtitle(names, peeled.rest), peeled)
+    behind = _admitted(names, parts.subtitle(names, peeled.rest, at_least=1), peeled)
+    begun = parts.beginning(names, peeled.rest)
+    step = _admitted(names, begun, peeled)
     if " " not in words(peeled.rest):
-        return
-    step = _admitted(names, parts.beginning(names, peeled.rest), peeled)
+        says_enough = peeled.narrowing.year or peeled.narrowing.on
+        step = step._replace(names=step.names if says_enough else (), asks=begun.asks)
     if _is_named(names, peeled):
         kept = [hit for hit in step.names if continues(hit, peeled.rest, names.header(hit.show))]
         step = step._replace(names=kept)
@@ -275,7 +288,8 @@ def _stripped(names: IndexedNames, query: str, narrowing: Narrowing) -> Iterator
 
 
 def _behind(names: IndexedNames, peeled: Peeled) -> Iterable[Step]:
-    """Whole names behind a platform or country that the show is of; such a word may begin another title."""
+    """Whole names behind a word that narrows them to the show; such a word may begin another title."""
     found = named(names, peeled.rest, peeled.narrowing, _WITH_MORE, letters)
     for step in (*found, loosely(names, peeled.rest)):
-        yield _admitted(names, step, peeled)._replace(reason=f"{step.reason}, after a platform or country")
+        reason = f"{step.reason}, after a platform, country or type"
+        yield _admitted(names, step, peeled)._replace(reason=reason)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from showfacts.finding.likely import is_alone
+from showfacts.finding.likely import is_in_doubt
 from showfacts.finding.steps import Step, Tier
 from showfacts.index.name import PARTS, NameKind
 from showfacts.text.fold import article, key, loose, words
@@ -42,15 +42,15 @@ def named(
         yield Step(tier, of_kind, reason)
 
 
-def spelt(names: IndexedNames, query: str, tier: Tier) -> Step:
+def spelt(names: IndexedNames, query: str, tier: Tier) -> Iterator[Step]:
     """Names that are the query in another spelling: "tuerkisch fuer anfaenger", "hyouka", "to nisi"."""
     from showfacts.text.spellings import latin_spelling, spellings
 
     folded = words(query)
     forms = [*spellings(query), latin_spelling(folded)] if len(folded) > 1 else []
     hits = names.with_keys(form.replace(" ", "") for form in (folded, *forms))
-    whole = (NameKind.TITLE, NameKind.ALIAS, NameKind.SPELT)
-    return Step(tier, [hit for hit in hits if hit.kind in whole], "its name in another spelling")
+    for kinds in ((NameKind.TITLE,), (NameKind.ALIAS, NameKind.SPELT)):
+        yield Step(tier, [hit for hit in hits if hit.kind in kinds], "its name in another spelling")
 
 
 def loosely(names: IndexedNames, query: str) -> Step:
@@ -61,8 +61,8 @@ def loosely(names: IndexedNames, query: str) -> Step:
     hits = [hit for hit in whole(names, query) if not adds_article(query, hit)]
     if all(hit.kind in PARTS for hit in hits):
         hits = []  # A title without its subtitle is a beginning among others
-    asks = not any(is_alone(query, hit) for hit in hits)
-    return Step(Tier.BEGINNING, hits, "its title but for a small word or its subtitle", asks=asks)
+    reason = "its title but for a small word or its subtitle"
+    return Step(Tier.BEGINNING, hits, reason, asks=is_in_doubt(query, hits))
 
 
 def whole(names: IndexedNames, query: str) -> list[Name]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from showfacts.dataset.plain import from_plain
 from showfacts.index.name_forms import initials, names_of
 from showfacts.index.own import rests_on_file
-from showfacts.index.tables import Dated, Spelling
+from showfacts.index.tables import About, Dated, Spelling
 from showfacts.model import Event, Person
 from showfacts.status.announcements import named_date
 from showfacts.text.articles import articles_of
@@ -31,6 +31,7 @@ _INSERTS = {
     "cites": "INSERT INTO cites VALUES (?, ?)",
     "characters": "INSERT INTO characters VALUES (?, ?, ?, ?)",
     "initials": "INSERT INTO initials VALUES (?, ?)",
+    "about": "INSERT INTO about VALUES (?, ?, ?, ?)",
     "dated": "INSERT OR IGNORE INTO dated VALUES (?, ?, ?)",
 }
 
@@ -108,7 +109,16 @@ def _derive(
     rows["cites"] += [(source, ident) for source in sources]
     if file is not None and rests_on_file(doc):
         rows["cites"].append((file, ident))
+    rows["about"] += _about(ident, doc)
     rows["dated"] += [(int(what), str(day), ident) for what, day in _dated(doc)]
+
+
+def _about(ident: str, doc: dict[str, Any]) -> Iterator[tuple[str, str, int, str]]:
+    """The rows of what a show is about: its genres, each once, and its premise."""
+    for genre in dict.fromkeys(doc.get("genres", ())):
+        yield words(genre), ident, int(About.GENRE), genre
+    if "premise" in doc:
+        yield words(doc["premise"]), ident, int(About.PREMISE), doc["premise"]
 
 
 def _last_year(doc: dict[str, Any]) -> int | None:
@@ -227,18 +237,26 @@ def _derive_people(base: sqlite3.Connection) -> None:
         spellings |= dict.fromkeys(person.spellings, Spelling.ALIAS) | {person.name: Spelling.NAME}
         base.executemany(_PERSON, [_spelled(text, person.key, kind) for text, kind in spellings.items()])
     base.execute("DELETE FROM credited_as")
-    base.execute(_CREDITED_AS, {"name": Spelling.NAME, "alias": Spelling.ALIAS})
+    kinds = {"name": Spelling.NAME, "alias": Spelling.ALIAS, "slip": Spelling.MISSPELLING}
+    base.execute(_CREDITED_AS, kinds)
 
 
 _CREDITED_AS = """
 INSERT INTO credited_as
-SELECT spelling, CASE
-    WHEN sum(kind = :name) = 1 THEN max(CASE kind WHEN :name THEN person END)
-    WHEN sum(kind = :name) = 0 AND count(DISTINCT person) = 1 THEN max(person) END
-FROM people WHERE kind IN (:name, :alias)
+SELECT spelling,
+    CASE
+        WHEN sum(kind = :name) > 1 THEN NULL
+        WHEN sum(kind = :name) = 1 THEN max(CASE kind WHEN :name THEN person END)
+        WHEN sum(kind = :alias) > 1 THEN NULL
+        WHEN sum(kind = :alias) = 1 THEN max(CASE kind WHEN :alias THEN person END)
+        WHEN count(*) = 1 THEN max(person)
+    END,
+    sum(kind = :slip) = count(*)
+FROM people WHERE kind IN (:name, :alias, :slip)
 GROUP BY spelling HAVING count(person) = count(*)
 """
-"""A credit that gives no id is of the one whose own name it is, else of the only one with it as an alias.
+"""A credit that gives no id is of the one whose own name it is; else of the only one with it as an alias;
+else of the only one of whom it is a misspelling.
 
 A name that is the key of a person, who has no id, is of that person: there is a row whose person is NULL.
 """

@@ -23,7 +23,7 @@ class NameKind(IntEnum):
     HEAD = 6
     """A title without its subtitle."""
     TAIL = 7
-    """A subtitle alone, or a title without the possessive before it, of two words or more."""
+    """A subtitle alone, of two words or more, or a title without the possessive before it."""
     SPELT = 8
     """A name in another spelling: umlauts written out, simplified characters, Latin letters."""
 

@@ -45,7 +45,9 @@ def names_of(
         if bare_words:
             found.setdefault((bare_words, text), NameKind.LOOSE)
         for folded in spellings(text):
-            found.setdefault((folded, text), NameKind.SPELT)
+            for form in (folded, loose(folded), without_article(folded, articles)):
+                if form:
+                    found.setdefault((form, text), NameKind.SPELT)
     return [Name(show, kind, text, folded) for (folded, text), kind in found.items()]
 
 
@@ -78,13 +80,15 @@ def _parts(title: str) -> Iterator[tuple[str, NameKind]]:
     head = words(title[: marks[0].start()]) if marks else ""
     if head:
         yield head, NameKind.HEAD
-    owned = None if marks else _OWNED.match(title)
-    tails = [loose(words(title[mark.end() :])) for mark in marks]
-    if owned:  # An article there is of the title: Marvel's The Defenders
-        tails = list(dict.fromkeys((loose(words(owned[1])), words(owned[1]))))
-    for tail in tails:
+    for tail in (loose(words(title[mark.end() :])) for mark in marks):
         if " " in tail:
             yield tail, NameKind.TAIL
+    owned = None if marks else _OWNED.match(title)
+    if owned:  # An article there is of the title: Marvel's The Defenders
+        folded = words(owned[1])
+        for tail in dict.fromkeys((loose(folded), folded)):
+            if tail:
+                yield tail, NameKind.TAIL
 
 
 def untagged(title: str) -> str:

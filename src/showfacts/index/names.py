@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from showfacts.errors import NotFoundError, UsageError
 from showfacts.index.name import Name, NameKind
 from showfacts.index.parts import Parts
-from showfacts.index.well_known import ARE_FEW, HAS_SHOWS, MOST_SHOWS
 from showfacts.model.headers import ShowHeader
 from showfacts.text.fold import key, words
 
 if TYPE_CHECKING:
     from showfacts.index.index import Index
     from showfacts.model import Platform
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+KEPT = 1000
+"""So many headers and names are kept in memory."""
 
 LAST = "\U0010ffff"
 """Sorts after every text that begins alike: the end of a range of keys."""
@@ -31,8 +36,8 @@ LED = "coalesce((SELECT show FROM ids WHERE ident = :id), :id)"
 _YEAR = "-[12][0-9][0-9][0-9]"
 """What stands behind the words of many an id, as SQLite's GLOB has it."""
 
-MOST = 100
-"""Names of each length that are compared with one that has three slips: no suggestion needs them all."""
+THIRD = 5
+"""Letters at either end of a name, from which on few enough names share them."""
 
 
 class IndexedNames:
@@ -42,6 +47,9 @@ class IndexedNames:
         self._index = index
         self._parts = Parts(index)
         self._platforms: dict[str, str] = {}
+        self._headers: dict[str, ShowHeader] = {}
+        self._named: dict[tuple[str, ...], list[Name]] = {}
+        self._holding: dict[tuple[str, int], list[str]] = {}
 
     def id_of(self, ident: str) -> str | None:
         """The id of the show that has this id, or to which it leads; None if there is none."""
@@ -51,16 +59,15 @@ class IndexedNames:
     def with_id_words(self, ident: str) -> list[Name]:
         """The shows whose ids are these words with hyphens between them, be it with a year behind them.
 
-        Of shows with a title in Latin letters the id says no more than that, and they are left out.
+        Those whose title has one of the words are left out: of them the id says no more than the title.
         """
         if not ident.replace("-", "").isalnum():
             return []
-        question = "SELECT id, title, sort FROM shows WHERE id = :id OR (id > :id AND id < :end AND id GLOB :glob) LIMIT 9"
+        found = "id = :id OR (id > :id AND id < :end AND id GLOB :glob)"
         values = {"id": ident, "end": f"{ident}-{LAST}", "glob": f"{ident}{_YEAR}"}
-        rows = self._index.ask(question, values)
-        return [
-            Name(show, NameKind.TITLE, title, words) for show, title, words in rows if not words.isascii()
-        ]
+        rows = self._index.ask(f"SELECT id, title, sort FROM shows WHERE {found} LIMIT 9", values)
+        names = [Name(show, NameKind.TITLE, title, words) for show, title, words in rows]
+        return [name for name in names if set(name.words.split()).isdisjoint(ident.split("-"))]
 
     def lead(self, show: str) -> str | None:
         """The person a show's cast begins with."""
@@ -69,13 +76,17 @@ class IndexedNames:
 
     def with_key(self, key: str) -> list[Name]:
         """The names that fold to ``key``."""
-        return self._names("key = ? ORDER BY show, kind, text", key)
+        return self.with_keys([key])
 
     def with_keys(self, keys: Iterable[str]) -> list[Name]:
         """The names that fold to any of a few keys."""
-        wanted = list(dict.fromkeys(keys))
-        marks = ", ".join("?" * len(wanted))
-        return self._names(f"key IN ({marks}) ORDER BY show, kind, text", *wanted) if wanted else []
+        wanted = tuple(dict.fromkeys(keys))
+        found = self._named.get(wanted)
+        if found is None:
+            marks = ", ".join("?" * len(wanted))
+            found = self._names(f"key IN ({marks}) ORDER BY show, kind, text", *wanted) if wanted else []
+            _keep(self._named, wanted, found)
+        return list(found)
 
     def starting(self, prefix: str, limit: int) -> list[Name]:
         """At most ``limit`` names whose key begins with ``prefix``, by key."""
@@ -83,32 +94,52 @@ class IndexedNames:
             "key >= ? AND key < ? ORDER BY key, show, text LIMIT ?", prefix, prefix + LAST, limit
         )
 
-    def alike(self, key: str, slack: int) -> list[Name]:
-        """Names that are ``slack`` slips from ``key`` at most, and others that begin or end like it.
+    def keys_alike(self, key: str, slack: int, most: int = -1) -> list[str]:
+        """The keys that are ``slack`` slips from ``key`` at most, and others that begin or end like it.
 
-        With one slip none is left out: either half of a name is as it should be.
+        With one slip none is left out: either half of a name is as it should be. With two, a third of it is:
+        the names of which that is in the middle are left to ``keys_with_word``. ``most``: of each length and end.
         """
         part = max(1, (len(key) - slack) // 2)
-        sizes = range(max(1, len(key) - slack), len(key) + slack + 1)
-        most = -1 if slack < 3 else MOST
-        found: dict[Name, None] = {}
-        for column, text in (("key", key), ("reversed", key[::-1])):
-            # One range of the index for each length: few rows, however many names begin alike
-            condition = f"length({column}) = ? AND {column} >= ? AND {column} < ?"
-            condition = f"{condition} ORDER BY {column}, show, text LIMIT ?"
-            for size in sizes:
-                found |= dict.fromkeys(self._names(condition, size, text[:part], text[:part] + LAST, most))
+        if slack > 1:
+            part = max(min(part, THIRD), (len(key) - slack) // 3)
+        found: dict[str, None] = {}
+        for column, text, way in (("key", key, 1), ("reversed", key[::-1], -1)):
+            # One range of an index for each length: few rows, however many names begin alike; and the index
+            # has the keys, so that no name is read
+            question = f"SELECT DISTINCT {column} FROM names WHERE length({column}) = ?"
+            question = f"{question} AND {column} >= ? AND {column} < ? ORDER BY {column} LIMIT ?"
+            for size in range(max(1, len(key) - slack), len(key) + slack + 1):
+                rows = self._index.ask(question, (size, text[:part], text[:part] + LAST, most))
+                found |= {each[::way]: None for (each,) in rows}
         return list(found)
+
+    def keys_with_letters(self, letters: str, more: int) -> list[str]:
+        """The keys with these letters in this order, the first one first, and at most ``more`` between them."""
+        pattern = "*".join(letters)
+        question = (
+            "SELECT DISTINCT key FROM names WHERE length(key) = ? AND key >= ? AND key < ? AND key GLOB ?"
+        )
+        found: list[str] = []
+        for size in range(len(letters), len(letters) + more + 1):
+            rows = self._index.ask(question, (size, letters[0], letters[0] + LAST, f"{pattern}*"))
+            found += [each for (each,) in rows]
+        return found
 
     def with_words(self, words: Sequence[str], limit: int) -> list[Name]:
         """At most ``limit`` titles and aliases that hold every word, the last one perhaps cut."""
         quoted = _quoted(words)
         return self._names(_HOLDING, " AND ".join(quoted) + "*", limit) if quoted else []
 
-    def with_word(self, word: str, limit: int) -> list[Name]:
-        """At most ``limit`` titles and aliases that hold this very word."""
+    def keys_with_word(self, word: str, limit: int) -> list[str]:
+        """The keys of at most ``limit`` titles and aliases that hold this very word."""
         quoted = _quoted([word])
-        return self._names(_HOLDING, quoted[0], limit) if quoted else []
+        if not quoted:
+            return []
+        if (word, limit) not in self._holding:
+            rows = self._index.ask(f"SELECT key FROM names WHERE {_HOLDING}", (quoted[0], limit))
+            _keep(self._holding, (word, limit), list(dict.fromkeys(key for (key,) in rows)))
+        return self._holding[word, limit]
 
     def with_initials(self, letters: str, limit: int = -1) -> list[Name]:
         """The titles of which these letters, in lower case, are the first ones of the words."""
@@ -181,11 +212,30 @@ class IndexedNames:
 
         In a library of few platforms, these are all that a show is on.
         """
+        from showfacts.index.well_known import MOST_SHOWS
+
         return [ident for (ident,) in self._index.ask(MOST_SHOWS)]
 
     def is_well_known(self, platform: str) -> bool:
         """Whether many shows are or were on the platform with this id, or the library has few platforms."""
+        from showfacts.index.well_known import ARE_FEW, HAS_SHOWS
+
         return self._index.ask(HAS_SHOWS, (platform,)) == [(1,)] or self._index.ask(ARE_FEW) == [(1,)]
+
+    def about(self, wanted: Sequence[str], limit: int) -> list[tuple[str, int, str]]:
+        """(show, kind, text) of genres and premises that hold every word, the last one perhaps cut.
+
+        ``wanted``: the words, folded; ``kind`` is of ``index.tables.About``. Genres come first.
+        """
+        quoted = _quoted(wanted)
+        if not quoted:
+            return []
+        question = """
+            SELECT show, kind, text FROM about
+            WHERE rowid IN (SELECT rowid FROM about_words WHERE about_words MATCH ? LIMIT ?)
+            ORDER BY kind, length(text), text, show
+        """
+        return self._index.ask(question, (f"{' '.join(quoted)} *", limit))
 
     def header(self, show: str) -> ShowHeader:
         """What tells the show with this id from its namesakes.
@@ -193,10 +243,14 @@ class IndexedNames:
         Raises:
             NotFoundError: there is none.
         """
-        rows = self._index.ask(f"{HEADER} WHERE id = {LED}", {"id": show})
-        if not rows:
-            raise NotFoundError(f"no show has the id {show!r}", query=show)
-        return self.header_of(rows[0])
+        found = self._headers.get(show)
+        if found is None:
+            rows = self._index.ask(f"{HEADER} WHERE id = {LED}", {"id": show})
+            if not rows:
+                raise NotFoundError(f"no show has the id {show!r}", query=show)
+            found = self.header_of(rows[0])
+            _keep(self._headers, show, found)
+        return found
 
     def header_of(self, row: Sequence[Any]) -> ShowHeader:
         """A row of ``HEADER`` as a header."""
@@ -222,10 +276,18 @@ class IndexedNames:
 
     def _names(self, condition: str, *values: Any) -> list[Name]:
         rows = self._index.ask(f"SELECT show, kind, text, words FROM names WHERE {condition}", values)
-        return [Name(show, NameKind(kind), text, words) for show, kind, text, words in rows]
+        return [Name(show, _KINDS[kind], text, words) for show, kind, text, words in rows]
 
 
+_KINDS = {int(kind): kind for kind in NameKind}
 _HOLDING = "rowid IN (SELECT rowid FROM name_words WHERE name_words MATCH ? LIMIT ?)"
+
+
+def _keep(memory: dict[K, V], key: K, value: V) -> None:
+    """Keep what was read for the next step that asks for it; one question asks for the same again and again."""
+    if len(memory) >= KEPT:
+        memory.clear()
+    memory[key] = value
 
 
 def _quoted(words: Iterable[str]) -> list[str]:

@@ -11,8 +11,10 @@ A person is known by an id, else by the name (``model.Person.key``). ``credits``
 person of a show: ``person`` is the id that a credit gives, with the name as ``credited`` beside it, or
 that name alone; ``place`` is the highest place among the cast or the crew. ``people`` has each spelling of
 each person (``person`` is NULL where that is the key itself). ``credited_as`` tells whose a credit without
-an id is if not of the person known by just that name: NULL where several people are called so. ``called``
-is ``people`` with that taken into account.
+an id is if not of the person known by just that name: NULL where several people are called so; ``is_slip``,
+that sources which write the name so got it wrong. ``called`` is ``people`` with that taken into account.
+
+``about`` has what each show is about: its genres (``kind`` is of ``About``) and its premise.
 
 ``dated`` has the days of each show that may be asked for, at the precision on record; ``what`` is of
 ``Dated``.
@@ -37,6 +39,13 @@ class Dated(IntEnum):
     """The day of an event, or on which an offer begins or ends."""
     LAST_EPISODE = 2
     """The day of the last episode on record: of a show with thousands of them, one row."""
+
+
+class About(IntEnum):
+    """What a row of ``about`` tells of a show."""
+
+    GENRE = 0
+    PREMISE = 1
 
 
 class Spelling(IntEnum):
@@ -67,13 +76,15 @@ CREATE TABLE facets (facet TEXT, value TEXT, show TEXT);
 CREATE TABLE credits (person TEXT, credited TEXT, place INTEGER, show TEXT);
 CREATE TABLE cites (source TEXT, show TEXT);
 CREATE TABLE people (key TEXT, reversed TEXT, spelling TEXT, person TEXT, kind INTEGER);
-CREATE TABLE credited_as (spelling TEXT PRIMARY KEY, person TEXT) WITHOUT ROWID;
+CREATE TABLE credited_as (spelling TEXT PRIMARY KEY, person TEXT, is_slip INTEGER) WITHOUT ROWID;
 CREATE TABLE characters (key TEXT, reversed TEXT, name TEXT, show TEXT);
 CREATE TABLE initials (letters TEXT, show TEXT);
 CREATE TABLE dated (what INTEGER, day TEXT, show TEXT, PRIMARY KEY (what, day, show)) WITHOUT ROWID;
+CREATE TABLE about (words TEXT, show TEXT, kind INTEGER, text TEXT);
 CREATE TABLE platform_words (key TEXT, id TEXT);
 CREATE VIEW called AS
-    SELECT people.key, reversed, people.spelling, kind,
+    SELECT people.key, reversed, people.spelling,
+        CASE WHEN credited_as.is_slip THEN 3 ELSE kind END AS kind,
         coalesce(people.person, credited_as.person, people.spelling) AS person,
         credited_as.spelling IS NOT NULL AND credited_as.person IS NULL AS shared
     FROM people LEFT JOIN credited_as
@@ -91,6 +102,7 @@ OF_SHOWS = {
     "characters": "show",
     "initials": "show",
     "dated": "show",
+    "about": "show",
 }
 """The tables that are derived from shows, each with the column that names the show."""
 
@@ -115,6 +127,14 @@ CREATE TRIGGER names_added AFTER INSERT ON names WHEN new.kind <= 3
     BEGIN INSERT INTO name_words (rowid, words) VALUES (new.rowid, new.words); END;
 CREATE TRIGGER names_dropped AFTER DELETE ON names WHEN old.kind <= 3
     BEGIN INSERT INTO name_words (name_words, rowid, words) VALUES ('delete', old.rowid, old.words); END;
+CREATE VIRTUAL TABLE about_words
+    USING fts5 (words, content=about, columnsize=0,
+                tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'");
+INSERT INTO about_words (rowid, words) SELECT rowid, words FROM about;
+CREATE TRIGGER about_added AFTER INSERT ON about
+    BEGIN INSERT INTO about_words (rowid, words) VALUES (new.rowid, new.words); END;
+CREATE TRIGGER about_dropped AFTER DELETE ON about
+    BEGIN INSERT INTO about_words (about_words, rowid, words) VALUES ('delete', old.rowid, old.words); END;
 CREATE INDEX facets_value ON facets (facet, value, show);
 CREATE INDEX credits_person ON credits (person);
 CREATE INDEX credited_as_person ON credited_as (person);

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from showfacts.index.name import Name
     from showfacts.index.people import IndexedPeople
     from showfacts.index.select import Selection
+    from showfacts.index.tables import About
     from showfacts.model import (
         CastCredit,
         CrewCredit,
@@ -183,6 +184,13 @@ class Contents:
         """Names of shows that hold every word, the last one perhaps only its beginning; titles first."""
         found = self.names.with_words(folded_words(words).split(), limit) if words.strip() else []
         return sorted(found, key=lambda name: (name.kind, len(name.text), name.text, name.show))
+
+    def about(self, words: str, limit: int = 500) -> list[tuple[str, About, str]]:
+        """(show, what, text) of the genres and premises of shows that hold every word; genres first."""
+        from showfacts.index.tables import About
+
+        found = self.names.about(folded_words(words).split(), limit)
+        return [(show, About(kind), text) for show, kind, text in found]
 
     def people_with(self, words: str) -> Iterator[tuple[str, str]]:
         """(name, show) of people whom words mean, in any spelling, and the ids of shows that credit them."""

@@ -29,7 +29,8 @@ class Candidate:
 
     ``detail`` says in a few words which one it is (year, country, type, platform, lead; the show that a
     person is ``known_for``). ``called`` is the name that comes near the words, where it is not the title. A
-    person's ``title`` is the name, and the ``id`` picks the person: the name again where there is no other.
+    person's ``title`` is the name, and the ``id`` picks the person: the name again where there is no other,
+    with "(no id)" behind it where others share the name.
     """
 
     id: str

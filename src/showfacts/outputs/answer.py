@@ -28,8 +28,8 @@ class Inlined(dict[str, Any]):
 class Match:
     """How typed words were understood.
 
-    ``how``: id, title, alias, narrowed, part or misspelt; None where they were not. ``name`` is the name that
-    fitted, ``also`` are the other shows that bear the words.
+    ``how``: of a show, id, title, alias, narrowed, part or misspelt; of a person, name or likely; None where
+    they were not. ``name`` is the name that fitted, ``also`` are the other shows that bear the words.
     """
 
     query: str

@@ -8,7 +8,7 @@ _PAIRS = (("o", "0"), ("l", "1"), ("i", "1"))
 def look_alikes(folded: str) -> list[str]:
     """The folded words with single letters for the digits that look like them, and the other way round.
 
-    Only what stands by itself or beside digits is taken so: no word of letters has a digit in it by mistake.
+    A letter is taken so where it stands by itself or beside digits, a digit beside letters, too: "l0st".
     """
     parts = folded.split()
     found = []
@@ -20,5 +20,6 @@ def look_alikes(folded: str) -> list[str]:
 
 
 def _changed(part: str, wrong: str, right: str) -> str:
-    is_number = part.replace(wrong, "").isdecimal() and len(part) > 1
-    return part.replace(wrong, right) if part == wrong or is_number else part
+    rest = part.replace(wrong, "")
+    is_odd = rest.isdecimal() or (wrong.isdecimal() and rest.isalpha())
+    return part.replace(wrong, right) if not rest or (is_odd and rest != part) else part

@@ -14,7 +14,7 @@ ALIKE = "~"
 """What a spelling begins with that is no word, but for comparing with others of its kind."""
 
 _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
-_LONG = re.compile("ou|oo|uu|oh(?![aeiou])")
+_LONG = re.compile("(?<![ou])(?:ou|oo|uu)(?![ou])|oh(?![aeiou])")
 _SHORT = {"ou": "o", "oo": "o", "uu": "u", "oh": "o"}
 FEWEST = 2
 """Japanese words of a name that has others, too."""
@@ -67,11 +67,11 @@ def _without_long_vowels(folded: str) -> str:
 
     parts = folded.split()
     is_japanese = [is_japanese_word(part) for part in parts]
-    is_short = sum(map(len, parts)) < LONG_ENOUGH
-    is_mixed = not all(is_japanese) and (sum(is_japanese) < FEWEST or 2 * sum(is_japanese) < len(parts))
-    if is_short or is_mixed:
-        return folded
+    count, letters = sum(is_japanese), sum(map(len, parts))
+    is_name = letters >= LONG_ENOUGH and (all(is_japanese) or (count >= FEWEST and 2 * count >= len(parts)))
     return " ".join(
-        _LONG.sub(lambda vowel: _SHORT[vowel[0]], part) if japanese else part
+        _LONG.sub(lambda vowel: _SHORT[vowel[0]], part)
+        if japanese and (is_name or len(part) >= LONG_ENOUGH)
+        else part
         for part, japanese in zip(parts, is_japanese, strict=True)
     )

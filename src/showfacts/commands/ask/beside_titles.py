@@ -30,7 +30,6 @@ WHICH: Mapping[str, str] = MappingProxyType(
     {
         "animated": "animated",
         "anime": "animated",
-        "first": "original",
         "new": "later",
         "newer": "later",
         "old": "original",
@@ -132,7 +131,8 @@ class BesideTitles:
             yield Said(first, first + 1, which=WHICH[word])
         for end in range(first + 1, min(len(self._typed), first + LONGEST) + 1):
             country = country_at(self._question, first, end)
-            if country is not None:
+            is_plural = self._typed[end - 1].endswith("dramas")
+            if country is not None and not is_plural:
                 yield Said(first, end, (("--country", country),))
 
     def _ending(self, end: int) -> Iterator[Said]:

@@ -11,7 +11,7 @@ from showfacts.commands.ask.parts import Part, Service, Slot, Title
 from showfacts.errors import ShowfactsError, UsageError
 from showfacts.finding.genres import genre_words
 from showfacts.finding.wholes import adds_article, whole
-from showfacts.index.name import PARTS
+from showfacts.index.name import PARTS, NameKind
 from showfacts.index.people import IndexedCharacters, IndexedPeople
 from showfacts.text.fold import key
 from showfacts.text.languages import LANGUAGES
@@ -29,8 +29,8 @@ SEQUELS = range(2, 21)
 
 TITLE, PART_OF_TITLE, PERSON, CHARACTER, OTHER, SEQUEL = 1.0, 1.4, 1.0, 1.3, 0.8, 1.5
 """What it costs to take words for a name."""
-ORDINARY = 0.5
-"""What each word of a name costs besides, all of whose words mean something else: "between", "my name"."""
+ORDINARY, ORDINARY_WORD = 0.3, 0.5
+"""What each word of a name costs besides, all of whose words mean something else, and the only one of it."""
 ONE_WORD = 0.4
 """What the name of a person costs besides that is only one word."""
 GENRE_OF_DRAMA, ANY_DRAMA = 0.5, 0.9
@@ -38,6 +38,8 @@ GENRE_OF_DRAMA, ANY_DRAMA = 0.5, 0.9
 
 DRAMA_COUNTRIES = frozenset({"CN", "HK", "JP", "KR", "TH", "TW"})
 """Where a drama is any series."""
+WITHIN = frozenset({"for", "from", "in"})
+"""Words before a country in which something happens."""
 SPEAKING = frozenset({"language", "speaking", "spoken"})
 SPOKEN_IN = frozenset({"in", "speak", "speaking", "speaks"})
 
@@ -77,26 +79,45 @@ class Names:
                 if self._question.is_whole(first, end):
                     yield first, end
 
+    def _is_ordinary(self, first: int, end: int) -> bool:
+        """Whether all words of a span mean something else, so that it is hardly a name."""
+        words = self._question.words[first:end]
+        return all(len(word) == 1 or word.isdecimal() or self._vocabulary.has(word) for word in words)
+
     def _ordinary(self, first: int, end: int) -> float:
         """What a name costs besides, since all its words mean something else."""
-        words = self._question.words[first:end]
-        is_telling = any(
-            len(word) > 1 and not word.isdecimal() and not self._vocabulary.has(word) for word in words
+        if not self._is_ordinary(first, end):
+            return 0.0
+        return ORDINARY_WORD if end - first == 1 else ORDINARY * (end - first)
+
+    @cached_property
+    def _phrases(self) -> list[tuple[int, int]]:
+        """Where the phrases of several words begin and end that mean something."""
+        words = self._question.words
+        found = (
+            (first, end) for first in range(len(words)) for end, _ in self._vocabulary.found(words, first)
         )
-        return 0.0 if is_telling else ORDINARY * (end - first)
+        return [(first, end) for first, end in found if end - first > 1]
 
     # --- shows
 
     def _titles(self) -> Iterator[Part]:
         for first, end in self._spans(LONGEST):
             for text in self._question.spellings(first, end):
-                hits = self._hits(text)
+                hits = self._hits(first, end, text)
                 if hits:
                     cost = PART_OF_TITLE if all(hit.kind in PARTS for hit in hits) else TITLE
                     yield Part(first, end, Slot.SHOW, Title(text), cost + self._ordinary(first, end))
 
-    def _hits(self, text: str) -> list[Name]:
-        return [hit for hit in whole(self._library.names, text) if not adds_article(text, hit)]
+    def _hits(self, first: int, end: int, text: str) -> list[Name]:
+        """The names that a span is. One of ordinary words is to be a whole title, and no part of a phrase."""
+        hits = [hit for hit in whole(self._library.names, text) if not adds_article(text, hit)]
+        if hits and self._is_ordinary(first, end):
+            is_phrase = any(
+                one <= first and end <= other and end - first < other - one for one, other in self._phrases
+            )
+            return [hit for hit in hits if hit.kind <= NameKind.ALIAS and not is_phrase]
+        return hits
 
     def _sequel(self, title: Part, titles: list[Part]) -> Iterator[Part]:
         """A bare number behind a title is a season, where no show is called so: "vincenzo 2"."""
@@ -117,16 +138,23 @@ class Names:
 
     def _credited(self, first: int, end: int, text: str) -> Iterator[Part]:
         folded, ordinary = key(text), self._ordinary(first, end)
+        if not any(map(self._is_telling, self._question.words[first:end])):
+            return
         if any(not each.is_slip for each in self._people.with_key(folded)):
             cost = PERSON + ordinary + (ONE_WORD if end - first == 1 else 0)
             yield Part(first, end, Slot.PERSON, text, cost)
         if self._characters.with_key(folded):
             yield Part(first, end, Slot.CHARACTER, text, CHARACTER + ordinary)
 
+    def _is_telling(self, word: str) -> bool:
+        return not word.isdecimal() and not self._vocabulary.is_small(word)
+
     # --- platforms, countries, genres, languages
 
     def _services(self, first: int, end: int, text: str) -> Iterator[Part]:
         """A platform of the library, else one of the world."""
+        if text.isdecimal():
+            return
         try:
             platform = self._library.names.platform(text)
         except UsageError:  # it names several
@@ -139,8 +167,14 @@ class Names:
 
     def _countries(self, first: int, end: int) -> Iterator[Part]:
         code = country_at(self._question, first, end)
-        if code is not None:
-            yield Part(first, end, Slot.COUNTRY, code, OTHER)
+        if code is None:
+            return
+        yield Part(first, end, Slot.COUNTRY, code, OTHER)
+        words = self._question.words[:first]
+        if words[-1:] and (
+            words[-1] in WITHIN or (words[-1] == "the" and words[-2:-1] and words[-2] in WITHIN)
+        ):
+            yield Part(first, end, Slot.IN_COUNTRY, code, OTHER)
 
     def _genres(self, first: int, end: int) -> Iterator[Part]:
         """A genre, in the singular or plural. Of other countries than those of Asia, "dramas" are one."""

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 COST, BARE = 0.7, 1.0
 """What a number with a word beside it costs, and a bare one."""
-YEAR = 0.8
-"""What a year costs."""
+YEAR, IN_YEAR = 0.8, 0.01
+"""What a year costs, and what less as that of something that happened."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DECADE = re.compile(r"(19|20)?(\d)0s")
@@ -24,6 +24,7 @@ _EPISODE = re.compile(r"s0?(\d{1,2})ep?0?(\d{1,3})")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _MONTH = re.compile(r"0[1-9]|1[0-2]")
+_OF_SHOWS = frozenset({"from", "of"})
 _JOINS = frozenset({"and", "through", "till", "to", "until"})
 _NUMBER_WORDS = frozenset({"no", "nr", "number", "the"})
 
@@ -34,7 +35,7 @@ class Numbers:
     def __init__(self, question: Question, vocabulary: Vocabulary, year: int) -> None:
         self._typed = question.words
         self._vocabulary = vocabulary
-        self._year = year
+        self._this_year = year
 
     def parts(self) -> Iterator[Part]:
         """Every number, with what it may be."""
@@ -85,14 +86,14 @@ class Numbers:
         word, before = self._word(first), self._word(first - 1)
         shift = {"this": 0, "last": -1, "next": 1}.get(word)
         if shift is not None and self._word(first + 1) == "year":
-            yield Part(first, first + 2, Slot.YEAR, str(self._year + shift), COST)
+            yield from self._year(first, first + 2, str(self._this_year + shift))
         decade = _DECADE.fullmatch(word)
         if decade:
             start = int(f"{decade[1] or ('20' if decade[2] in '012' else '19')}{decade[2]}0")
-            yield Part(first, first + 1, Slot.YEAR, f"{start}-{start + 9}", YEAR)
+            yield from self._year(first, first + 1, f"{start}-{start + 9}")
         if not _YEAR.fullmatch(word):
             return
-        yield Part(first, first + 1, Slot.YEAR, word, YEAR)
+        yield from self._year(first, first + 1, word)
         bounds = {
             "since": f"{word}-",
             "after": f"{int(word) + 1}-",
@@ -100,11 +101,17 @@ class Numbers:
             "until": f"-{word}",
         }
         if before in bounds:
-            yield Part(first - 1, first + 1, Slot.YEAR, bounds[before], YEAR)
+            yield from self._year(first - 1, first + 1, bounds[before])
         last = first + 1 + (self._word(first + 1) in _JOINS)
         if _YEAR.fullmatch(self._word(last)) and word <= self._word(last):
             begin = first - (before in ("between", "from"))
-            yield Part(begin, last + 1, Slot.YEAR, f"{word}-{self._word(last)}", YEAR)
+            yield from self._year(begin, last + 1, f"{word}-{self._word(last)}")
+
+    def _year(self, first: int, end: int, value: str) -> Iterator[Part]:
+        """Years, of shows or of what happened to them: "shows from 2019", "cancelled in 2020"."""
+        yield Part(first, end, Slot.YEAR, value, YEAR)
+        if self._word(first - 1) not in _OF_SHOWS and self._word(end) not in self._vocabulary.show_words:
+            yield Part(first, end, Slot.IN_YEAR, value, YEAR - IN_YEAR)
 
     def _days(self, first: int) -> Iterator[Part]:
         """ "january 2020", "31 january 2020", "january 31st 2020", "2020-01-31", "2020-01"."""

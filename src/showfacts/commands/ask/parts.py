@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 class Slot(StrEnum):
     """What a part may be besides a phrase of the vocabulary, by the names that rules have for it.
 
-    ``UNKNOWN``: words that mean nothing here, so that they may be a name, misspelt or not on record.
+    ``IN_YEAR``, ``IN_COUNTRY``: where or when something happens; others may also be of a show. ``UNKNOWN``: words that mean nothing here, so that they may be a name, misspelt or not on record.
     """
 
     SHOW = "SHOW"
@@ -18,9 +18,11 @@ class Slot(StrEnum):
     ROLE = "ROLE"
     PLATFORM = "PLATFORM"
     COUNTRY = "COUNTRY"
+    IN_COUNTRY = "IN_COUNTRY"
     LANGUAGE = "LANGUAGE"
     GENRE = "GENRE"
     YEAR = "YEAR"
+    IN_YEAR = "IN_YEAR"
     DAY = "DAY"
     SEASON = "SEASON"
     EPISODE = "EPISODE"

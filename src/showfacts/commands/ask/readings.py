@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import heappop, heappush
 from itertools import count, islice
 from math import inf
@@ -21,13 +21,21 @@ RANK = 0.01
 """What each meaning of a phrase costs more than that before it."""
 ENDING_COST = 0.45
 """What a small word costs at the end of a question, where it says more."""
-SLIP = 1.4
+SLIP = 2.0
 """What a wrong letter costs besides."""
 UNKNOWN, UNKNOWN_WORD = 3.0, 0.65
 """What unknown words cost, and each of them: more than a small word, less than a refusal."""
 
 ENDING = frozenset({"from", "on"})
 """Small words that say more at the end of a question: "what is it on"."""
+JOINING = frozenset({"and", "or"})
+"""Words between two titles, which do not make them one."""
+OWN = frozenset({"her", "his", "my", "our", "their", "your"})
+"""Words that stand before a title only as part of a longer one."""
+PARTICLES = frozenset({"down", "off", "up"})
+"""Words that stand behind a title only as part of a longer one."""
+PLACES = frozenset({Slot.PLATFORM, Slot.COUNTRY, Slot.DAY, Slot.IN_YEAR, SMALL, "now", "what", "which"})
+"""What may stand behind a title and "on"."""
 LONGEST = 12
 """Words of a name that is not on record."""
 MOST, PATHS = 300, 30_000
@@ -39,7 +47,7 @@ def readings(question: Question, vocabulary: Vocabulary, names: Iterable[Part]) 
     parts = [*_phrases(question, vocabulary), *_ending(question), *names]
     unsaid = _unsaid(question, parts)
     parts += _slips(question, vocabulary, unsaid)
-    parts += _unknown(question, vocabulary, unsaid | _numbered(question, parts))
+    parts += _unknown(question, vocabulary, parts, unsaid | _numbered(question, parts))
     found = (Reading(_telling(question, path)) for path in islice(_paths(parts, len(question.words)), MOST))
     yield from dict.fromkeys(found)
 
@@ -57,9 +65,17 @@ def _phrases(question: Question, vocabulary: Vocabulary) -> Iterator[Part]:
     costs = {SMALL: SMALL_COST, AROUND: SMALL_COST, REFUSED: REFUSED_COST}
     for first in range(len(question.words)):
         for end, meanings in vocabulary.found(question.words, first):
+            is_around, text = _is_around(question, vocabulary, first, end), question.span(first, end).lower()
             for rank, meaning in enumerate(meanings):
                 cost = costs.get(meaning.kind, COST) + rank * RANK
-                yield Part(first, end, meaning.kind, meaning.value, cost)
+                if meaning.kind != AROUND or is_around:
+                    yield Part(first, end, meaning.kind, meaning.value or text, cost)
+
+
+def _is_around(question: Question, vocabulary: Vocabulary, first: int, end: int) -> bool:
+    """Whether nothing is said before these words, or nothing after them: there people greet and thank."""
+    before, after = question.words[:first], question.words[end:]
+    return any(all(map(vocabulary.is_small, words)) for words in (before, after))
 
 
 def _ending(question: Question) -> Iterator[Part]:
@@ -69,7 +85,7 @@ def _ending(question: Question) -> Iterator[Part]:
 
 
 def _unsaid(question: Question, parts: Iterable[Part]) -> frozenset[int]:
-    """The places of the words that mean nothing."""
+    """The places of the words that are in none of the parts."""
     said = {place for part in parts for place in range(part.first, part.end)}
     return frozenset(range(len(question.words))) - said
 
@@ -87,18 +103,42 @@ def _slips(question: Question, vocabulary: Vocabulary, unsaid: Iterable[int]) ->
             yield Part(place, place + 1, meaning.kind, meaning.value, COST + SLIP + rank * RANK)
 
 
-def _unknown(question: Question, vocabulary: Vocabulary, strange: frozenset[int]) -> Iterator[Part]:
-    """Spans with a word that means nothing: they may be names."""
+def _unknown(
+    question: Question, vocabulary: Vocabulary, parts: Iterable[Part], unsaid: frozenset[int]
+) -> Iterator[Part]:
+    """Spans that may be names: with a word that means nothing, or of titles that are words of a longer one."""
+    named = {(part.first, part.end) for part in parts if part.kind in NAMES}
+    titled = {part.first for part in parts if part.kind == Slot.SHOW and part.end - part.first == 1}
+    growing = {
+        (first, end)
+        for part in parts
+        if part.kind == Slot.SHOW
+        for first, end in ((part.first - 1, part.end), (part.first, part.end + 1))
+        if (first >= 0 and first < part.first and question.words[first] in OWN)
+        or (
+            end > part.end
+            and question.words[part.end : end]
+            and question.words[part.end] in {*PARTICLES, "on"}
+        )
+    }
     for first in range(len(question.words)):
         for end in range(first + 1, min(len(question.words), first + LONGEST) + 1):
-            places = range(first, end)
-            if question.is_whole(first, end) and not strange.isdisjoint(places):
-                others = (question.words[place] for place in places if place not in strange)
+            places = frozenset(range(first, end))
+            is_strange = all(
+                place in unsaid or place in titled or vocabulary.is_small(question.words[place])
+                for place in places
+            )
+            is_longer = {first, end - 1} <= titled and end - first > 1 and (first, end) not in named
+            is_longer = is_longer or (first, end) in growing
+            is_one = (
+                (is_strange or (first, end) in growing)
+                and is_longer
+                and JOINING.isdisjoint(question.words[first:end])
+            )
+            if question.is_whole(first, end) and (is_one or not unsaid.isdisjoint(places)):
                 text = [*question.spellings(first, end)][-1]
                 cost = UNKNOWN + UNKNOWN_WORD * len(places)
-                yield Part(
-                    first, end, Slot.UNKNOWN, Unknown(text, all(map(vocabulary.is_small, others))), cost
-                )
+                yield Part(first, end, Slot.UNKNOWN, Unknown(text, is_strange), cost)
 
 
 def _paths(parts: Iterable[Part], length: int) -> Iterator[tuple[Part, ...]]:
@@ -121,11 +161,25 @@ def _paths(parts: Iterable[Part], length: int) -> Iterator[tuple[Part, ...]]:
             yield path
             continue
         for part in beginning.get(place, ()):
-            if rest[part.end] < inf and not (path and _clash(path[-1], part)):
+            if rest[part.end] < inf and not _clash(path, part):
                 cost = spent + part.cost
                 heappush(queue, (cost + rest[part.end], -part.end, next(ranks), cost, (*path, part)))
 
 
-def _clash(one: Part, other: Part) -> bool:
-    """Whether unknown words stand right beside a name: they may be of it, which makes it another name."""
-    return Slot.UNKNOWN in (one.kind, other.kind) and one.kind in NAMES and other.kind in NAMES
+def _clash(path: Sequence[Part], part: Part) -> bool:
+    """Whether a part may not come next, since the words of a name may go on.
+
+    Unknown words right beside a name may be of it, which makes it another one. And so may what nobody puts
+    beside a title: "my absolute boyfriend", "level up", "live on".
+    """
+    if not path:
+        return False
+    last = path[-1]
+    is_title = len(path) > 1 and path[-2].kind == Slot.SHOW
+    if Slot.UNKNOWN in (last.kind, part.kind):
+        return last.kind in NAMES and part.kind in NAMES
+    if last.kind == SMALL and last.value in OWN:
+        return part.kind == Slot.SHOW
+    if last.kind == Slot.SHOW and part.kind == SMALL:
+        return part.value in PARTICLES
+    return is_title and last.kind == SMALL and last.value == "on" and part.kind not in PLACES

@@ -24,6 +24,7 @@ FILTERS = {
     Slot.LANGUAGE: "--language",
     Slot.GENRE: "--genre",
     Slot.YEAR: "--year",
+    Slot.IN_YEAR: "--year",
 }
 """The options of ``list`` for what a question may say."""
 
@@ -34,14 +35,16 @@ def refusal(question: Question, kind: str, reading: Reading) -> NotUnderstoodErr
     return _refusal(refused.why, question, nearest(question, reading, (*refused.commands, *USUAL)))
 
 
-def not_understood(question: Question, reading: Reading) -> NotUnderstoodError:
-    """That a question is not understood. ``reading``: the likeliest one."""
-    return _refusal("the question is not understood", question, nearest(question, reading, USUAL))
+def not_understood(question: Question, named: Reading) -> NotUnderstoodError:
+    """That a question is not understood. ``named``: all that it names."""
+    is_english = any(map(vocabulary().has, question.words))
+    message = "the question is not understood" + ("" if is_english else "; ask in English")
+    return _refusal(message, question, nearest(question, named, USUAL))
 
 
-def too_many(question: Question, lines: Sequence[Line]) -> NotUnderstoodError:
-    """That there are several questions in one, each with its command line."""
-    return _refusal("that is more than one question; one at a time", question, lines)
+def too_many(question: Question, what: str, lines: Sequence[Line]) -> NotUnderstoodError:
+    """That there are several questions in one, or one about several shows, each with its command line."""
+    return _refusal(f"that is more than one {what}; ask about one at a time", question, lines)
 
 
 def of_which(question: Question, found: Iterable[Reading]) -> NotUnderstoodError | None:

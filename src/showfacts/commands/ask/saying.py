@@ -120,6 +120,8 @@ class Saying:
         found = (
             [text for slot in value.split("|") for text in self._values(slot)] if value.isupper() else [value]
         )
+        if flag == "--role" and len(set(found)) > 1:
+            return  # who did the one and the other: the whole crew tells
         yield from ((flag, text) for text in (found if flag in MANY else found[:1]))
         is_of_day = self._reading.has("now") or self._reading.has(Slot.DAY)
         if found and flag == "--on" and self._rule.command == LIST and not is_of_day:

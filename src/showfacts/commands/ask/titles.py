@@ -38,6 +38,7 @@ class Titles:
         ``by_country``: whether a country in the question may tell which show is meant.
 
         Raises:
+            NotFoundError: which of several shows is said, and there is only one.
             NotRecordedError: the library has no such platform.
         """
         on: Options = ()
@@ -47,6 +48,8 @@ class Titles:
                 raise self._not_on(title, service)
             on = ((ON.flag, service.ident),)
         fitting = self.fitting(title)
+        if title.which and len(fitting) == 1 and title.which != "original":
+            raise NotFoundError(f"there is only one “{title.text[:60]}”", query=title.text)
         if title.which:
             chosen = _which(title.which, fitting)
         else:
@@ -92,8 +95,9 @@ class Titles:
 
     def _told(self, fitting: Sequence[ShowHeader], *, by_country: bool) -> list[ShowHeader]:
         """The shows that the rest of the question fits, by the first thing that tells one of them."""
-        countries = {part.value for part in self._reading.of(Slot.COUNTRY)} if by_country else set()
-        years = {part.value for part in self._reading.of(Slot.YEAR)}
+        said = (part for slot in (Slot.COUNTRY, Slot.IN_COUNTRY) for part in self._reading.of(slot))
+        countries = {part.value for part in said} if by_country else set()
+        years = {part.value for slot in (Slot.YEAR, Slot.IN_YEAR) for part in self._reading.of(slot)}
         ways = (
             [each for each in fitting if not countries.isdisjoint(each.countries)],
             [each for each in fitting if str(each.year) in years],

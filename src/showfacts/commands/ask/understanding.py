@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 TRIES = 12
 """So many names that are not on record are looked up."""
+SURE = 1.2
+"""What a name costs at most that surely is one."""
 
 _ASKING = "are|did|do|does|has|have|how|is|was|what|when|where|which|who|why|will"
 _SEVERAL = re.compile(rf"[?!.;\n]+\s*|,?\s+(?:and|also|plus|then)\s+(?=(?:{_ASKING})\b)", re.IGNORECASE)
@@ -68,9 +70,12 @@ class Understanding:
         return understood
 
     def _readings(self, question: Question) -> Iterator[Reading]:
+        return readings(question, vocabulary(), self._parts(question))
+
+    def _parts(self, question: Question) -> list[Part]:
         words = vocabulary()
-        names = Names(self._library, question, words).parts()
-        return readings(question, words, [*names, *Numbers(question, words, self._year).parts()])
+        numbers = Numbers(question, words, self._year).parts()
+        return [*Names(self._library, question, words).parts(), *numbers]
 
     def _understood(self, question: Question, found: list[Reading]) -> Understood | None:
         """What the likeliest reading asks that a rule fits and whose names are on record; None if there is none.
@@ -111,11 +116,37 @@ class Understanding:
         return False
 
     def _not_understood(self, question: Question, found: list[Reading]) -> NotUnderstoodError:
-        lines = list(self._each(question))
-        if len(lines) > 1:
-            return too_many(question, lines)
-        lacking = of_which(question, found)
-        return lacking or not_understood(question, found[0] if found else Reading())
+        for what, lines in (
+            ("question", [*self._each(question)]),
+            ("show", [*self._of_each(question, found)]),
+        ):
+            if len(lines) > 1:
+                return too_many(question, what, lines)
+        return of_which(question, found) or not_understood(question, self._named(question))
+
+    def _named(self, question: Question) -> Reading:
+        """All that a question surely names, the longest names first."""
+        surely = [part for part in self._parts(question) if part.cost <= SURE]
+        free = set(range(len(question.words)))
+        named = []
+        for part in sorted(surely, key=lambda part: (part.first - part.end, part.cost)):
+            if free.issuperset(range(part.first, part.end)):
+                free -= set(range(part.first, part.end))
+                named.append(part)
+        return Reading(sorted(named))
+
+    def _of_each(self, question: Question, found: list[Reading]) -> Iterator[Line]:
+        """The command lines of a question about several shows, asked about each of them."""
+        for reading in found:
+            titles = reading.of(Slot.SHOW)
+            if len(titles) > 1 and not reading.has(Slot.UNKNOWN):
+                for title in titles:
+                    alone = [Reading(part for part in reading if part not in titles or part == title)]
+                    with suppress(NotFoundError, NotUnderstoodError):
+                        understood = self._understood(question, alone)
+                        if understood is not None:
+                            yield understood.line
+                return
 
     def _each(self, question: Question) -> Iterator[Line]:
         """The command lines of the questions that one line holds; "it" is the show that the first is about."""

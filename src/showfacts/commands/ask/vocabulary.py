@@ -43,6 +43,7 @@ class Vocabulary:
         self.counted = {
             slot: frozenset(tables["counted"][slot].split()) for slot in (Slot.SEASON, Slot.EPISODE)
         }
+        self.show_words = frozenset(tables["meanings"]["shows"])
         self.versions = frozenset(tuple(each.split()) for each in tables["versions"]["words"])
         self.services = {key(name): name for name in tables["services"]["names"]}
         self.refusals = {
@@ -72,7 +73,7 @@ class Vocabulary:
         return any(each.kind in (SMALL, AROUND) for each in self._single.get(word, ()))
 
     def slips(self, word: str) -> list[Meaning]:
-        """What a word may mean in which one letter is wrong."""
+        """What a word may mean in which one letter is wrong, but neither the first nor the last."""
         if len(word) < LONG_ENOUGH or not word.isalpha():
             return []
         from rapidfuzz.distance import OSA
@@ -80,8 +81,10 @@ class Vocabulary:
         near = (
             meaning
             for known, meanings in self._single.items()
-            if len(known) >= LONG_ENOUGH and OSA.distance(word, known, score_cutoff=1) <= 1
+            if len(known) >= LONG_ENOUGH and (known[0], known[-1]) == (word[0], word[-1])
+            if OSA.distance(word, known, score_cutoff=1) <= 1
             for meaning in meanings
+            if meaning.kind != REFUSED
         )
         return list(dict.fromkeys(near))
 

@@ -17,7 +17,7 @@ ON: Option[tuple[str, ...]] = Option(
     "on",
     "--on",
     (),
-    "Only of shows that were ever on this platform; of several, any; each is a flag too.",
+    "Only of shows that were ever on this platform; of several, any; well-known ones are flags.",
     Takes.PLATFORM,
     "PLATFORM",
     is_many=True,

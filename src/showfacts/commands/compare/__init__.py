@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.commands.options import AS_OF, COUNTRY, EXACT, IDENT, ON, OUTPUT, YEAR, Argument, Takes
 from showfacts.commands.registry import Command, Group
+from showfacts.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,36 +16,67 @@ if TYPE_CHECKING:
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
     from showfacts.finding.narrowing import Narrowing
+    from showfacts.outputs.answer import Answered, Match
     from showfacts.outputs.page import Page
 
 SHOW_ID = IDENT._replace(help="A show by its id, before those of TITLEs; repeatable.", most=2)
-TITLES = Argument("TITLE TITLE", "Quote a title of several words.", Takes.TWO_TITLES)
+TITLES = Argument(
+    "TITLE TITLE",
+    "Quote a title of several words; - reads two titles a line, with a tab between, from standard input.",
+    Takes.TWO_TITLES,
+)
 
 
 def run(session: Session, given: Given) -> None:
-    """Answer with two shows side by side."""
+    """Answer with two shows side by side, or for each line of standard input with those of the line."""
     from showfacts.commands import lookup
-    from showfacts.commands.compare.answer import compare
-    from showfacts.errors import UsageError
-    from showfacts.finding.narrowing import Narrowing
 
     lookup.keep_options(session)
-    narrowing = Narrowing(on=given[ON], year=given[YEAR], country=given[COUNTRY])
-    titles, idents = given.words, given[IDENT]
-    for each in idents:
+    for each in given[IDENT]:
         lookup.check_ident(each)
-    if len(titles) + len(idents) != 2:
+    if given.words == ("-",):
+        from showfacts.commands.batch import answer_lines, each_part
+
+        answer_lines(session, lambda line: _entry(session, given, line), each_part)
+        return
+    if len(given.words) + len(given[IDENT]) != 2:
         message = "two shows are compared: two TITLEs, each quoted if it has several words, or --id"
         raise UsageError(message)
-    is_exact = given[EXACT]
-    shows = [
-        lookup.resolve(session, "", narrowing._replace(id=each), is_exact=is_exact).show for each in idents
-    ]
-    for place, title in enumerate(titles):
-        session.retry = _asking_for(list(shows), titles[place + 1 :], narrowing)
-        shows.append(lookup.resolve(session, title, narrowing, is_exact=is_exact).show)
-    session.answer(compare(session.snapshot, shows[0], shows[1]), draw)
+    found, matches = _found(session, given, given.words)
+    session.answer(found, draw, matches)
     lookup.note_day(session, session.moment)
+
+
+def _entry(session: Session, given: Given, line: str) -> Answered:
+    """The answer for the shows of a line; beside an id, a line has one title."""
+    from showfacts.commands.batch import parts
+    from showfacts.outputs.answer import Answered
+
+    titles = parts(line)
+    if len(titles) + len(given[IDENT]) != 2:
+        wanted = "one title" if given[IDENT] else "two titles, with a tab between"
+        raise UsageError(f"a line of standard input has {wanted}: “{line[:60]}”", query=line)
+    found, matches = _found(session, given, titles)
+    return Answered(answer=found, page=lambda: draw(found), match=matches)
+
+
+def _found(
+    session: Session, given: Given, titles: Sequence[str]
+) -> tuple[CompareAnswer, tuple[Match, ...]]:
+    """Two shows side by side, those with an id before those of titles, and how each was understood."""
+    from showfacts.commands.compare.answer import compare
+    from showfacts.commands.lookup import resolve
+    from showfacts.finding.narrowing import Narrowing
+
+    narrowing = Narrowing(on=given[ON], year=given[YEAR], country=given[COUNTRY])
+    is_exact = given[EXACT]
+    meant = [resolve(session, "", narrowing._replace(id=each), is_exact=is_exact) for each in given[IDENT]]
+    for place, title in enumerate(titles):
+        known = [each.show for each in meant]
+        session.retry = _asking_for(known, titles[place + 1 :], narrowing)
+        meant.append(resolve(session, title, narrowing, is_exact=is_exact))
+    one, other = meant
+    return compare(session.snapshot, one.show, other.show), (one.match, other.match)
 
 
 def _asking_for(known: Sequence[str], after: Sequence[str], narrowing: Narrowing) -> Retry:

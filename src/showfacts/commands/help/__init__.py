@@ -17,12 +17,13 @@ WHAT = Argument("COMMAND|TOPIC", "A command, or titles, pipes, data, exit-codes 
 def run(session: Session, given: Given) -> None:
     """Answer with the help of a command or with a topic; without words, with what the program can do."""
     from showfacts.commands.help.topics import text_of
+    from showfacts.commands.layout import width
     from showfacts.commands.program import help_of_command, help_of_program
 
     if not given.words:
         session.show(help_of_program(session))
         return
-    text = text_of(" ".join(given.words))
+    text = text_of(" ".join(given.words), width())
     session.show(help_of_command(session, given.words) if text is None else text)
 
 

@@ -16,7 +16,7 @@ ON: Option[tuple[str, ...]] = Option(
     "on",
     "--on",
     (),
-    "There on this platform, as far as is known; each is a flag too.",
+    "There on this platform, as far as is known; well-known ones are flags.",
     Takes.PLATFORM,
     "PLATFORM",
     is_many=True,

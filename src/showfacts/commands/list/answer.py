@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from showfacts.library.on_day import Snapshot
     from showfacts.model import Show, ShowHeader
 
-Matched: TypeAlias = Literal["title", "alias", "person", "character"]
+Matched: TypeAlias = Literal["title", "alias", "person", "character", "genre", "premise"]
 
 
 @record
 class Listed:
-    """One show of a list. ``matched`` is the name that a search found it by, unless that is its title."""
+    """One show of a list. ``matched`` is the text that a search found it by, unless that is its title."""
 
     id: str
     title: str

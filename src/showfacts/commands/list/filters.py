@@ -78,9 +78,10 @@ def happening(given: Given) -> Happening | None:
 def _people(session: Session, given: Given) -> tuple[str, ...]:
     """The keys of the people who are asked for. A question back keeps all others of them."""
     kept = tuple(option for option in session.kept if option[0] != PERSON.flag)
+    names = given[PERSON]
     found: list[str] = []
-    for place, name in enumerate(given[PERSON]):
-        others = [*found, *given[PERSON][place + 1 :]]
+    for place, name in enumerate(names):
+        others = [*names[:place], *names[place + 1 :]]
         session.kept = (*((PERSON.flag, each) for each in others), *kept)
         session.retry = lambda each, _: ((), ((PERSON.flag, each.id),))
         found.append(person_meant(session, name).key)

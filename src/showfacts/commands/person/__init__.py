@@ -11,21 +11,48 @@ if TYPE_CHECKING:
     from showfacts.commands.options import Given
     from showfacts.commands.person.answer import PersonAnswer
     from showfacts.commands.session import Session
+    from showfacts.outputs.answer import Answered, Match
     from showfacts.outputs.page import Page
 
-NAME = Argument("NAME", "In any spelling or script on record.", Takes.PERSON, is_required=True)
+NAME = Argument(
+    "NAME",
+    "In any spelling or script on record; - reads names from standard input, one a line.",
+    Takes.PERSON,
+    is_required=True,
+)
 
 
 def run(session: Session, given: Given) -> None:
-    """Answer with all credits of a person."""
+    """Answer with all credits of a person, or of each one that standard input names."""
     from showfacts.commands.lookup import note_day
-    from showfacts.commands.person.answer import person
-    from showfacts.commands.person.meant import person_meant
 
     session.retry = lambda each, _: ((each.id,), ())
-    who = person_meant(session, " ".join(given.words))
-    session.answer(person(session.snapshot, who), draw)
+    if given.words == ("-",):
+        from showfacts.commands.batch import answer_lines
+
+        answer_lines(session, lambda name: _entry(session, name))
+        return
+    found, match = _found(session, " ".join(given.words))
+    session.answer(found, draw, match)
     note_day(session, session.moment)
+
+
+def _entry(session: Session, name: str) -> Answered:
+    from showfacts.outputs.answer import Answered
+
+    found, match = _found(session, name)
+    return Answered(answer=found, page=lambda: draw(found), match=match)
+
+
+def _found(session: Session, name: str) -> tuple[PersonAnswer, Match]:
+    """The answer for the person that a name means, and how it was understood."""
+    from showfacts.commands.person.answer import person
+    from showfacts.commands.person.meant import find
+    from showfacts.outputs.answer import Match
+
+    who = find(session, name)
+    how = "likely" if who.is_likely else "name"
+    return person(session.snapshot, who.person), Match(query=name, how=how, name=who.person.name)
 
 
 def draw(answer: PersonAnswer) -> Page:

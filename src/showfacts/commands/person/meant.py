@@ -6,11 +6,23 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from showfacts.commands.session import Session
+    from showfacts.finding.persons import FoundPerson
     from showfacts.model import Person
 
 
 def person_meant(session: Session, name: str) -> Person:
     """The person that a name means, with a notice where it is written as nowhere on record.
+
+    Raises:
+        AmbiguousError: it is the name of several people.
+        NotFoundError: nobody is called so.
+        UsageError: the name is empty.
+    """
+    return find(session, name).person
+
+
+def find(session: Session, name: str) -> FoundPerson:
+    """The same, with how the name was understood.
 
     Raises:
         AmbiguousError: it is the name of several people.
@@ -23,4 +35,4 @@ def person_meant(session: Session, name: str) -> Person:
         session.note(f"showfacts: this is {found.person.name}; on record is also {others}")
     if found.is_likely:
         session.note(f"showfacts: nobody is called “{name[:60]}”; answering for {found.person.name}")
-    return found.person
+    return found

@@ -1,4 +1,4 @@
-"""``search``: shows by words of their names, and by their people and characters."""
+"""``search``: shows by words of their names, people and characters, genres and premises."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
 
-WORDS = Argument("WORD", "Words of a title, or a name.", is_required=True)
+WORDS = Argument("WORD", "Words of a title, name, genre or premise.", is_required=True)
 
 
 def run(session: Session, given: Given) -> None:
@@ -26,7 +26,9 @@ def run(session: Session, given: Given) -> None:
         raise UsageError("there is nothing to search for", query=query)
     found = search(session.library, query, given[LIMIT])
     if not found.rows:
-        raise NotFoundError(f"no name on record holds the words “{query[:60]}”", query=query)
+        raise NotFoundError(
+            f"no name, genre or premise on record holds the words “{query[:60]}”", query=query
+        )
     session.answer(found, page)
     tell_rest(session, found)
 
@@ -35,9 +37,9 @@ COMMAND = Command(
     "search",
     Group.FINDERS,
     1,
-    "Shows by words of their titles and other names, and by their people and characters.",
+    "Shows by words of their names, people, characters, genres and premises.",
     run,
     WORDS,
     (LIMIT, *OUTPUT),
-    ("soundtrack", "vincenzo cassano --json"),
+    ("soundtrack", "vincenzo cassano --json", "black comedy"),
 )

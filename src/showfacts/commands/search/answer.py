@@ -1,4 +1,4 @@
-"""Shows by words of their names."""
+"""Shows by words of their names, and of what they are about."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.commands.list.answer import listed
 from showfacts.index.name import NameKind
+from showfacts.index.tables import About
 
 if TYPE_CHECKING:
     from showfacts.commands.list.answer import ListAnswer, Matched
@@ -15,23 +16,25 @@ if TYPE_CHECKING:
 
 
 def search(library: Library, words: str, limit: int | None) -> ListAnswer:
-    """Shows that the words mean: by title, then by another name, by a person, by a character."""
+    """Shows that the words mean: by title, another name, a person, a character, what it is about."""
     return listed(_matches(library, words), limit)
 
 
 def _matches(library: Library, words: str) -> Iterator[tuple[ShowHeader, str, Matched]]:
-    """Each show once, with the name that it was found by."""
+    """Each show once, with the text that it was found by."""
     seen: set[str] = set()
-    for show, text, matched in _named(library, words):
+    for show, text, matched in _found(library, words):
         if show not in seen:
             seen.add(show)
             yield library.header(show), text, matched
 
 
-def _named(library: Library, words: str) -> Iterator[tuple[str, str, Matched]]:
+def _found(library: Library, words: str) -> Iterator[tuple[str, str, Matched]]:
     for name in library.names_with(words):
         yield name.show, name.text, "title" if name.kind is NameKind.TITLE else "alias"
     for person, show in library.people_with(words):
         yield show, person, "person"
     for character, show in library.characters_with(words):
         yield show, character, "character"
+    for show, what, text in library.about(words):
+        yield show, text, "genre" if what is About.GENRE else "premise"

@@ -17,7 +17,7 @@ ON: Option[tuple[str, ...]] = Option(
     "on",
     "--on",
     (),
-    "Only of shows on this platform, or that come to it; of several, any; each is a flag too.",
+    "Only of shows on this platform, or that come to it; of several, any; well-known ones are flags.",
     Takes.PLATFORM,
     "PLATFORM",
     is_many=True,
