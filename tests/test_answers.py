@@ -270,6 +270,49 @@ def test_only_what_can_be_watched_in_a_region(library: Library):
     assert platforms("GB") == ["Stream", "Repeats"]
 
 
+def test_regions_that_nobody_named_may_be_any(tmp_path: Path):
+    path = tmp_path / "selected.toml"
+    path.write_text(
+        SEEN + 'platform = "stream"\nregions = ["selected"]\nsources = ["recent"]', encoding="utf-8"
+    )
+    snapshot = Library.open(path).at(NOW)
+    assert [each.current for each in where(snapshot, "x").availability] == [True]
+    (offer,) = where(snapshot, "x", region="KR").availability
+    assert (offer.regions, offer.current, offer.last_seen) == (("selected",), None, "2026-02-01")
+
+
+def test_a_region_without_an_offer_is_told_where_there_is_one(tmp_path: Path):
+    path = tmp_path / "regions.toml"
+    path.write_text(
+        SEEN
+        + 'platform = "stream"\nregions = ["US", "KR"]\n'
+        + '[[shows.availability]]\nplatform = "gone"\nregions = ["GB", "IE", "FR", "DE", "AT"]\n',
+        encoding="utf-8",
+    )
+    with pytest.raises(NotRecordedError) as failure:
+        where(Library.open(path).at(NOW), "x", region="JP")
+    assert str(failure.value) == (
+        "“X” is not on record as available in Japan; on record: Stream in the United States and South Korea; "
+        "Gone in the United Kingdom, Ireland, France and 2 other countries"
+    )
+
+
+@pytest.mark.parametrize(
+    ("note", "day", "shown"),
+    [
+        ("", "2026-11-20", "Gone closed; its shows went to Stream."),
+        ('note = "Dubbed."', "2026-11-20", "Dubbed. Gone closed; its shows went to Stream."),
+        ('note = "Then on Stream."', "2026-11-20", "Then on Stream."),
+        ("", "2016-11-30", None),
+    ],
+)
+def test_where_the_shows_of_a_closed_platform_went(tmp_path: Path, note: str, day: str, shown: str | None):
+    path = tmp_path / "closed.toml"
+    path.write_text(SEEN + f'platform = "gone"\nfrom = 2015-05-22\n{note}\n', encoding="utf-8")
+    (offer,) = where(Library.open(path).at(on(day)), "x").availability
+    assert offer.note == shown
+
+
 @pytest.mark.parametrize(
     ("day", "expected"),
     [
@@ -574,3 +617,47 @@ def test_a_status_of_a_past_day_cites_no_later_source_where_there_is_one_of_that
 
 def test_a_day_that_lies_ahead_is_told_from_today_and_the_past():
     assert [on(day).is_future for day in ("2026-11-19", "2026-11-20", "2030-01-01")] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("premiere", "day", "state", "season"),
+    [
+        ("", "2026-11-20", "undetermined", "out"),
+        ('premiere = "2026-09"', "2026-09-15", "undetermined", "out"),
+        ('premiere = "2026-09"', "2026-09-05", "between-seasons", "ordered"),
+        ("premiere = 2026-12-24", "2026-11-20", "between-seasons", "dated"),
+    ],
+)
+def test_a_season_has_begun_with_its_first_episode(
+    tmp_path: Path, premiere: str, day: str, state: str, season: str
+):
+    path = tmp_path / "episodes.toml"
+    path.write_text(
+        f"""
+format = 2
+[[shows]]
+id = "x"
+title = "X"
+[[shows.seasons]]
+number = 1
+premiere = 2025-09-04
+release = "all-at-once"
+[[shows.seasons]]
+number = 2
+{premiere}
+[[shows.events]]
+date = 2026-09-01
+type = "renewed"
+season = 2
+[[shows.episodes]]
+season = 2
+number = 1
+date = 2026-09-10
+""",
+        encoding="utf-8",
+    )
+    snapshot = Library.open(path).at(on(day))
+    found, of_season = snapshot.status("x"), snapshot.season("x", 2)
+    assert found is not None
+    assert of_season is not None
+    assert (found.state, of_season.state) == (state, season)

@@ -8,7 +8,15 @@ from typing import NoReturn
 
 import pytest
 
-from showfacts.dataset.check import check, format_files, require_canonical, summaries, unmatched
+from showfacts.dataset.check import (
+    FileSummary,
+    format_files,
+    library_readings,
+    readings,
+    require_canonical,
+    summary,
+    unmatched,
+)
 from showfacts.dataset.files import Layer, shipped_file
 from showfacts.dataset.read import read
 from showfacts.dataset.write import dump
@@ -31,10 +39,15 @@ def named(*paths: Path) -> list[Layer]:
     return [Layer(path=path, origin="named") for path in paths]
 
 
+def held(*paths: Path, beside: tuple[Path, ...] = ()) -> list[FileSummary]:
+    """What files without problems hold."""
+    return [summary(*each) for each in readings(paths, beside=named(*beside))]
+
+
 def problems(*paths: Path, beside: tuple[Path, ...] = ()) -> list[str]:
-    """What ``check`` finds, with the files' names instead of their paths."""
+    """What is wrong with files, with the files' names instead of their paths."""
     with pytest.raises(BadDataError) as caught:
-        check(paths, beside=named(*beside))
+        readings(paths, beside=named(*beside))
     return [str(each).replace(f"{Path(each.file).parent}/", "", 1) for each in caught.value.problems]
 
 
@@ -66,7 +79,7 @@ def test_no_file(file: Path):
 def test_a_folder_stands_for_its_files(tmp_path: Path, file: Path):
     assert problems(tmp_path) == [f"{tmp_path.name}: the folder holds no *.toml file"]
     file.write_text(CANONICAL)
-    assert [each.path for each in check([tmp_path], beside=[])] == [str(file)]
+    assert [each.path for each in held(tmp_path)] == [str(file)]
 
 
 def test_a_file_that_may_not_be_read(file: Path, monkeypatch: pytest.MonkeyPatch):
@@ -86,7 +99,7 @@ def test_a_file_that_may_not_be_read(file: Path, monkeypatch: pytest.MonkeyPatch
 )
 def test_a_byte_order_mark_and_carriage_returns_are_read_but_not_canonical(file: Path, data: bytes):
     file.write_bytes(data)
-    assert [each.shows for each in check([file], beside=[])] == [1]
+    assert [each.shows for each in held(file)] == [1]
     with pytest.raises(BadDataError, match=r"f.toml:1: not in canonical form"):
         require_canonical(named(file))
     assert list(format_files(named(file), comments_may_go=False)) == [f"{file}: formatted"]
@@ -127,11 +140,11 @@ finale = 2019-01-01
         'f.toml:10: shows[0].sources[1]: unknown source id "variety-2021"; did you mean "variety-2020"?',
         'f.toml:12: shows[0].availability[0].platform: unknown platform id "netflix"',
         'f.toml:15: shows[0].relations[0].show: unknown show id "b"',
-        'f.toml:18: shows[0].seasons[0].premiere: expected a date such as 2022-03-23, "2022-03" or "2022", not 2020; a year is written in quotes',
+        'f.toml:18: shows[0].seasons[0].premiere: expected a date such as 2022-03-23, "2022-03" or "2022", not 2020; write a year in quotes',
     ]
     assert problems(file) == expected
     with pytest.raises(BadDataError) as caught:
-        summaries(named(file))
+        library_readings(named(file))
     assert [problem.line for problem in caught.value.problems] == [9, 10, 12, 15, 18]
 
 
@@ -186,15 +199,69 @@ def test_successors_that_lead_back_over_two_files(tmp_path: Path, file: Path):
         'f.toml:5: platforms[0].successor: circular: the successors of "a" lead back to "b"'
     ]
     file.write_text("format = 2\n" + platform.format("a", "a", "c") + platform.format("c", "c", "b"))
-    assert [each.platforms for each in check([file], beside=named(base))] == [2]
+    assert [each.platforms for each in held(file, beside=(base,))] == [2]
+
+
+def test_circles_are_told_also_where_another_file_cannot_be_read(tmp_path: Path, file: Path):
+    base, broken = tmp_path / "base.toml", tmp_path / "broken.toml"
+    platform = "[[platforms]]\nid = '{}'\nname = '{}'\nsuccessor = '{}'\n"
+    base.write_text("format = 2\n" + platform.format("a", "a", "b"))
+    file.write_text("format = 2\n" + platform.format("b", "b", "a"))
+    broken.write_text("[[")
+    assert [each.split(": ")[0] for each in problems(base, file, broken)] == ["f.toml:5", "broken.toml:1"]
+
+
+def test_one_id_for_two_sources_of_two_files(tmp_path: Path, file: Path):
+    source = "format = 2\n[[sources]]\nid = 'x'\npublisher = '{}'\nkind = 'press'\n"
+    base = tmp_path / "base.toml"
+    base.write_text(source.format("Variety") + "url = 'https://variety.example/1'\n")
+    message = 'f.toml:3: sources[0].id: "x" is another source in base.toml; expected an id of its own'
+    file.write_text(source.format("Deadline"))
+    assert problems(file, beside=(base,)) == [message]
+    file.write_text(source.format("Variety") + "url = 'https://variety.example/2'\n")
+    assert problems(file, beside=(base,)) == [message]
+    file.write_text(source.format("VARIETY") + "published = 2020-01-01\n")
+    assert [each.sources for each in held(file, beside=(base,))] == [1]
+
+
+def test_shows_whose_ids_fit_no_show_or_two_of_another_file(tmp_path: Path, file: Path):
+    base = tmp_path / "base.toml"
+    show = "[[shows]]\nid = '{}'\ntitle = 'S'\nids = {}\n"
+    base.write_text(
+        "format = 2\n" + show.format("s", "{imdb = 'tt1', tmdb = 2}") + show.format("t", "{tvdb = 3}")
+    )
+    file.write_text("format = 2\n" + show.format("a", "{imdb = 'tt1'}") + show.format("b", "{tmdb = 2}"))
+    assert problems(file, beside=(base,)) == [
+        'f.toml:9: shows[1].ids: by its ids it is "s" of another file, and so is shows[0]'
+    ]
+    file.write_text("format = 2\n" + show.format("c", "{imdb = 'tt1', tvdb = 3}"))
+    assert problems(file, beside=(base,)) == ['f.toml:5: shows[0].ids: its ids are of two shows, "s" and "t"']
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("[[shows.relations]]\ntype = 'remake-of'", "relations[0].show: a show cannot be related to itself"),
+        (
+            "[[shows.events]]\ntype = 'continued-as'\ndate = 2020-01-01",
+            "events[0].show: a show cannot be continued as itself",
+        ),
+    ],
+)
+def test_a_show_is_not_another_that_it_is_by_its_ids(tmp_path: Path, file: Path, row: str, message: str):
+    base = tmp_path / "base.toml"
+    base.write_text("format = 2\n[[shows]]\nid = 's'\ntitle = 'S'\nids.imdb = 'tt1'\n")
+    file.write_text(f"format = 2\n[[shows]]\nid = 'a'\ntitle = 'A'\nids.imdb = 'tt1'\n{row}\nshow = 's'\n")
+    [problem] = problems(file, beside=(base,))
+    assert problem.endswith(f'shows[0].{message}; by its ids it is "s"')
 
 
 def test_what_another_file_holds_is_there(tmp_path: Path, file: Path):
     base = tmp_path / "base.toml"
     base.write_text(CANONICAL + '[[platforms]]\nid = "p"\nname = "P"\n')
     file.write_text('format = 1\n[[shows]]\nid = "a"\n[[shows.availability]]\nplatform = "p"\n')
-    assert [each.shows for each in check([file], beside=named(base))] == [1]
-    assert [each.shows for each in summaries(named(base, file))] == [1, 1]
+    assert [each.shows for each in held(file, beside=(base,))] == [1]
+    assert [each.shows for each in (summary(*one) for one in library_readings(named(base, file)))] == [1, 1]
     assert problems(file) == [
         "f.toml:2: shows[0].title: missing",
         'f.toml:5: shows[0].availability[0].platform: unknown platform id "p"',
@@ -213,7 +280,7 @@ def test_problems_of_the_files_beside_are_not_those_of_the_files_asked_about(tmp
     beside = tmp_path / "beside.toml"
     beside.write_text("format = 1\n[[shows]]\nid = 'b'\nyaer = 1\nsources = ['none']\n")
     file.write_text(CANONICAL)
-    assert [each.path for each in check([file], beside=named(beside))] == [str(file)]
+    assert [each.path for each in held(file, beside=(beside,))] == [str(file)]
 
 
 def test_a_file_named_twice_has_its_problems_once(file: Path):
@@ -223,7 +290,7 @@ def test_a_file_named_twice_has_its_problems_once(file: Path):
 
 def test_the_shipped_dataset_has_no_problem_and_is_canonical():
     files = [Layer(path=shipped_file(), origin="shipped")]
-    assert [each.origin for each in summaries(files)] == ["shipped"]
+    assert [each.origin for each in (summary(*one) for one in library_readings(files))] == ["shipped"]
     require_canonical(files)
 
 
@@ -285,7 +352,7 @@ def test_formatting_brings_a_file_of_format_1_up_to_date(file: Path):
 def test_rows_that_only_format_1_allows_are_not_brought_up_to_date(file: Path):
     text = CANONICAL.replace("format = 2", "format = 1") + "companies = [{name = 'C'}, {name = 'C'}]\n"
     file.write_text(text)
-    assert [each.shows for each in check([file], beside=[])] == [1]
+    assert [each.shows for each in held(file)] == [1]
     with pytest.raises(BadDataError, match=r"f.toml:6: shows\[0\].companies\[1\]: duplicate row"):
         list(format_files(named(file), comments_may_go=True))
     assert file.read_text() == text
@@ -352,7 +419,13 @@ LOWER = Show(
             "availability = [{platform = 'netflix', regions = ['FR'], absent = true}]",
             "availability[0]: absent, but no lower file has this row; the nearest is: platform netflix, regions US GB",
         ),
+        # only what the row gives is compared: the other row may say more
+        (
+            "cast = [{person = 'E. Cuthbert', absent = true}]",
+            "cast[0]: absent, but no lower file has this row; the nearest is: person Elisha Cuthbert, character Kim Bauer, billing main",
+        ),
         ("drop.genres = ['western']", None),
+        ("drop.genres = ['Western']", None),
         (
             "drop.genres = ['drama', 'westerns']",
             'drop.genres[1]: nothing to drop: "westerns" is not among the genres; did you mean "western"?',
@@ -378,7 +451,7 @@ def test_a_file_name_with_a_line_break_makes_one_line(tmp_path: Path):
     file = tmp_path / "evil\nother.toml:1: no problem.toml"
     file.write_text("format = 3\n")
     with pytest.raises(BadDataError) as caught:
-        check([file], beside=[])
+        held(file)
     assert len(str(caught.value).splitlines()) == 1
 
 

@@ -6,7 +6,14 @@ import pytest
 
 from showfacts.errors import UsageError
 from showfacts.finding.countries import country_meant, country_typed
-from showfacts.text.countries import COUNTRIES, country_code, country_name, is_country, region_name
+from showfacts.text.countries import (
+    COUNTRIES,
+    country_code,
+    country_in_a_sentence,
+    country_name,
+    is_country,
+    region_name,
+)
 from showfacts.text.fold import key
 from showfacts.text.table import Table
 
@@ -166,3 +173,19 @@ def test_an_unknown_country_is_an_error_of_usage(word: str, quoted: str, hints: 
 )
 def test_words_at_the_end_of_a_title(words: str, code: str | None) -> None:
     assert country_typed(words) == code
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("US", "the United States"),
+        ("NL", "the Netherlands"),
+        ("CZ", "Czechia"),
+        ("DO", "the Dominican Republic"),
+        ("NO", "Norway"),
+        ("KR", "South Korea"),
+        ("KY", "the Cayman Islands"),
+    ],
+)
+def test_a_country_within_a_sentence_has_its_article(code: str, name: str):
+    assert country_in_a_sentence(code) == name

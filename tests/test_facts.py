@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -152,6 +153,69 @@ def test_a_value_of_a_season_has_its_own_sources_where_they_are_named():
     )
     found = {each.field: each.sources for each in facts_of(Show(id="it", seasons=(season,)))}
     assert found == {"episodes": ("count",), "premiere": ("row",)}
+
+
+CAST = CastCredit(person="P", character="C", also_named=("D",), sources=("a", "b"))
+EVENT = Event(date=DAY, type="renewed", season=2, by="N", sources=("a", "b"))
+OFFER = Availability(platform="p", from_=PartialDate("2020"), regions=("KR", "US"), sources=("a", "b"))
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "cites", "expected"),
+    [
+        ("cast", CAST, {}, [("cast", "P as C (D)", ("a", "b"))]),
+        (
+            "cast",
+            CAST,
+            {"character": ["b"]},
+            [("cast", "P as C (D)", ("b",)), ("cast", "P as D", ("a",))],
+        ),
+        (
+            "cast",
+            replace(CAST, also_named=()),
+            {"character": ["b"]},
+            [("cast", "P as C", ("b",)), ("cast", "P", ("a",))],
+        ),
+        ("cast", CAST, {"also_named": ["c"]}, [("cast", "P as C", ("a", "b")), ("character", "D", ("c",))]),
+        ("cast", replace(CAST, also_named=()), {"character": []}, [("cast", "P", ("a", "b"))]),
+        (
+            "events",
+            EVENT,
+            {"date": ["b"], "by": ["a"]},
+            [("status", "renewed season 2 by N", ("a",)), ("status", "renewed season 2, 2024-06-01", ("b",))],
+        ),
+        (
+            "availability",
+            OFFER,
+            {"from": ["a"], "regions/US": ["b"]},
+            [("availability", "p, from 2020, KR", ("a",)), ("availability", "p, KR US", ("b",))],
+        ),
+        (
+            "crew",
+            CrewCredit(person="P", role="editor", sources=("a", "b")),
+            {"role": ["b"]},
+            [("crew", "P, editor", ("b",))],
+        ),
+        (
+            "crew",
+            CrewCredit(person="P", role="editor", sources=("a", "b")),
+            {"role": ["b"], "person": ["a"]},
+            [("crew", "P, editor", ())],
+        ),
+    ],
+)
+def test_a_source_is_credited_only_with_what_it_says_of_a_row(
+    table: str, row: Any, cites: dict[str, list[str]], expected: list[tuple[str, str, tuple[str, ...]]]
+):
+    row = replace(row, cites=Cites((key, tuple(idents)) for key, idents in cites.items()))
+    facts = facts_of(Show(id="it", **{table: (row,)}))
+    assert [(each.field, each.value, each.sources) for each in facts] == expected
+
+
+def test_a_value_of_a_season_without_a_source_is_nobodys_word():
+    season = Season(number=1, episodes=4, premiere=DAY, sources=("a",), cites=Cites([("episodes", ())]))
+    found = {each.field: each.sources for each in facts_of(Show(id="it", seasons=(season,)))}
+    assert found == {"episodes": (), "premiere": ("a",)}
 
 
 def test_a_listing_is_told_with_its_catalogue_and_day():

@@ -101,7 +101,8 @@ def test_candidates_in_json_can_be_told_apart_and_picked(small):
     outcome = small("cast", "harbour", "--json")
     error = json.loads(outcome.stderr)["error"]
     assert error["query"] == "harbour"
-    keys = ["id", "title", "year", "countries", "platforms", "lead", "options", "called", "known_for"]
+    keys = ["id", "title", "year", "countries", "platforms", "type", "lead"]
+    keys += ["options", "called", "known_for"]
     assert [list(each) for each in error["candidates"]] == [keys, keys]
     assert [each["id"] for each in error["candidates"]] == ["harbour-2019", "harbour-2021"]
     for each in error["candidates"]:
@@ -120,10 +121,7 @@ def test_so_it_does_where_two_titles_are_asked_for(small):
     for titles in (["harbour", "harbour"], ["bare", "harbour"], ["harbour", "bare"]):
         outcome = small("compare", *titles)
         while outcome.exit_code:
-            lines = outcome.stderr.splitlines()
-            outcome = small(
-                *shlex.split(next(line for line in lines if line.startswith("    showfacts ")))[1:]
-            )
+            outcome = small(*max(_picked(outcome), key=lambda words: len(set(words))))
         assert "Harbour" in outcome.stdout
 
 
@@ -328,6 +326,7 @@ def test_an_empty_option_is_no_question(small, words: str):
         "search --format=json",
         "foo --json",
         "--foo --json",
+        "data chekc --json",
     ],
 )
 def test_a_wrong_command_line_is_told_of_in_json_too(small, words: str):
@@ -530,8 +529,11 @@ def test_of_many_candidates_some_are_told_of(many: int):
 
 def test_an_id_needs_no_title(runner):
     assert runner("plot", "--id", "vincenzo-2021").stdout == runner("plot", "vincenzo").stdout
-    claims = runner("claims", "soundtrack-1", "--json").stdout
-    assert runner("claims", "--id", "SOUNDTRACK-1", "--json").stdout == claims
+    by_id, typed = (
+        json.loads(runner("claims", *words, "--json").stdout)
+        for words in (("--id", "SOUNDTRACK-1"), ("soundtrack-1",))
+    )
+    assert by_id | {"match": None} == typed | {"match": None}
     assert runner("plot").exit_code == 2
     assert "a TITLE is missing" in runner("claims").stderr
 
@@ -542,3 +544,98 @@ def test_commands_to_paste_pick_what_they_stand_under(runner):
         commands = [shlex.split(line)[1:] for line in told if line.startswith("    showfacts")]
         assert len(commands) == 2
         assert len({runner(*command).stdout for command in commands} - {""}) == 2
+
+
+@pytest.mark.parametrize(
+    ("flag", "line"),
+    [
+        ("--year", "show harbour --year 2019 --year 2021"),
+        ("--country", "show harbour --country US --country=KR"),
+        ("--as-of", "show bare --as-of 2020 --as-of 2021"),
+        ("--season", "show bare --season 1 --season 1"),
+        ("--region", "where harbour-2019 --region US --region KR"),
+        ("--character", "cast harbour-2019 --character A --character B"),
+        ("--format", "show bare --format json --format plain"),
+        ("--id", "show --id bare --id harbour-2019"),
+        ("--sort", "list --sort year --sort title"),
+        ("--limit", "list --limit 1 --limit 2"),
+        ("--days", "upcoming --days 1 --days 2"),
+        ("--since", "changes --since 2020 --since 2021"),
+    ],
+)
+def test_an_option_that_takes_one_value_is_refused_when_it_is_given_twice(small, flag: str, line: str):
+    outcome = small(*line.split())
+    assert outcome.exit_code == ExitCode.USAGE
+    assert f"{flag}: given 2 times; it takes one value" in outcome.stderr
+
+
+def test_of_two_shows_by_id_there_are_no_three(small):
+    outcome = small("compare", "--id", "bare", "--id", "harbour-2019", "--id", "harbour-2021")
+    assert outcome.exit_code == ExitCode.USAGE
+    assert outcome.stderr == "showfacts: --id: given 3 times; it takes at most 2 values\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("show bare --season x", "--season: 'x' is not a number"),
+        ("show bare --year 20x9", "--year: '20x9' is not a number"),
+        ("show bare --season 10000", "--season: 10000 is out of range; expected 0 to 9999"),
+        ("list --limit 1.5", "--limit: '1.5' is not a number"),
+        ("show bare --as-of 2026-02-30", "--as-of: '2026-02-30' is not a day of the calendar"),
+    ],
+)
+def test_a_wrong_value_is_told_in_one_way(small, line: str, told: str):
+    outcome = small(*line.split())
+    assert outcome.exit_code == ExitCode.USAGE
+    assert outcome.stderr == f"showfacts: {told}\n"
+
+
+@pytest.mark.parametrize("line", ["cast nobody-called-so", "person nobody", "cast soundtrack"])
+def test_what_was_left_out_is_told_beside_a_failure_in_json_too(runner, line: str):
+    own = Path(os.environ["XDG_DATA_HOME"]) / "showfacts" / "broken.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text("format = 2\nnonsense", encoding="utf-8")
+    words = line.split()
+    assert "left out: " in runner(*words).stderr
+    notice, _, failure = runner(*words, "--json").stderr.partition("\n")
+    assert "left out: " in json.loads(notice)["notice"]
+    assert json.loads(failure)["error"]["message"]
+    assert "left out" not in runner(*words, "--json", "--quiet").stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"), [("data chekc", "data check"), ("stauts bare", "showfacts status bare")]
+)
+def test_an_unknown_command_is_answered_with_what_comes_near_as_data(small, typed: str, hint: str):
+    error = json.loads(small(*typed.split(), "--json").stderr)["error"]
+    assert error["message"] == f"there is no command “{typed.removesuffix(' bare')}”"
+    assert [each.removesuffix(" --json") for each in error["hints"]] == [hint]
+    assert hint in small(*typed.split()).stderr
+
+
+def test_a_list_of_another_day_says_so(small):
+    past = small("list", "--as-of", "2020-06-01").stderr
+    assert "showfacts: as it was known on 2020-06-01\n" in past
+    assert "known on" not in small("list").stderr
+
+
+@pytest.mark.parametrize("words", ["bare bare", "bare --id bare", "--id bare --id bare"])
+def test_a_show_is_not_compared_with_itself(small, words: str):
+    outcome = small("compare", *words.split())
+    assert outcome.exit_code == ExitCode.USAGE
+    assert "both are Bare: two different shows are compared" in outcome.stderr
+
+
+def test_what_is_not_on_record_is_told_of_its_day(runner):
+    past = runner("cast", "--id", "soundtrack-2", "--as-of", "2022-11-30")
+    assert past.stderr == "showfacts: no cast of “Soundtrack #2” was on record by 2022-11-30\n"
+
+
+def test_a_show_that_is_not_on_a_platform_is_said_to_lack_just_that_one(runner):
+    told = runner("show", "soundtrack-2019", "--netflix", "--disney").stderr
+    assert told == "showfacts: “Soundtrack” (2019) is on record on Netflix, not on Disney+\n"
+
+
+def test_nothing_says_where_a_show_stands_today_or_stood_by_a_past_day(small):
+    assert "nothing on record says where “Bare” stands\n" in small("status", "bare").stderr

@@ -73,6 +73,7 @@ def found(library: Library, words: str) -> list[tuple[str, str | None, str | Non
         ("Mafia lawy", [("vincenzo", "A mafia lawyer comes home for the gold.", "premise")]),
         ("mafia crime gold", []),
         ("afia", []),
+        ("ho", []),
         ("assan", []),
         ("%", []),
         ('"', []),

@@ -15,6 +15,13 @@ import pytest
 GOLDEN = Path(__file__).parent / "golden"
 
 CASES: dict[str, list[str]] = {
+    "ask": [
+        "ask is the streamo harbour cancelled",
+        "ask who plays lee two in long-2020",
+        "ask shows from 2019",
+        "ask is harbour renewed",
+        "ask should i watch harbour-2019",
+    ],
     "show": ["show harbour-2019", "show harbour --year 2021 --sources", "show bare"],
     "cast": [
         "cast harbour --streamo --sources",

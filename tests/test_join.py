@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from showfacts.dataset.plain import from_plain, to_plain
 from showfacts.evidence.citations import LISTS
+from showfacts.evidence.facts import facts_of
 from showfacts.evidence.joining.changes import Change, changes
 from showfacts.evidence.joining.shows import head, join
 from showfacts.evidence.joining.values import Told
@@ -114,7 +116,9 @@ ONE_ROW: list[tuple[str, str, Any, Any, int]] = [
         1,
     ),
     ("an offer in other regions", "availability", NETFLIX, replace(NETFLIX, regions=("US",)), 2),
-    ("an offer everywhere", "availability", NETFLIX, replace(NETFLIX, regions=("worldwide",)), 1),
+    ("an offer everywhere", "availability", NETFLIX, replace(NETFLIX, regions=("worldwide",)), 2),
+    ("an offer in some regions", "availability", NETFLIX, replace(NETFLIX, regions=("selected",)), 2),
+    ("an offer without regions", "availability", NETFLIX, replace(NETFLIX, regions=()), 1),
     (
         "a show it comes from",
         "relations",
@@ -410,10 +414,60 @@ def test_what_is_not_a_fact_by_itself_is_told_with_its_name():
     ]
 
 
-def test_remarks_are_kept_side_by_side():
-    below, above = replace(CANCELLED, note="Low ratings."), replace(CANCELLED, note="Alas.", sources=("b",))
+@pytest.mark.parametrize("note", ["Alas.", "Alas"])
+def test_remarks_are_kept_side_by_side(note: str):
+    below, above = replace(CANCELLED, note="Low ratings"), replace(CANCELLED, note=note, sources=("b",))
     (row,) = join([shipped(events=(below,)), mine(events=(above,))]).events
-    assert row.note == "Alas. Low ratings."
+    assert row.note == "Alas. Low ratings"
+
+
+def test_what_the_user_amends_of_a_row_is_not_credited_to_who_says_something_else():
+    below = Event(date=DAY("2021-09-09"), type="renewed", season=2, by="HBO Max", sources=("a",))
+    above = Event(date=DAY("2021"), type="renewed", season=2, by="Netflix")
+    joined = join([shipped(events=(below,)), mine(events=(above,))])
+    said = [(each.value, each.sources) for each in facts_of(joined)]
+    assert ("renewed season 2, 2021-09-09", ("a",)) in said
+    assert ("renewed season 2 by Netflix", MINE) in said
+    assert not [value for value, sources in said if "Netflix" in value and "a" in sources]
+    assert ("renewed season 2 by HBO Max, 2021-09-09", ("a",)) in [
+        (each.value, each.sources) for each in joined.claims
+    ]
+
+
+def test_a_value_without_a_source_does_not_borrow_those_of_the_row():
+    below = Season(number=1, episodes=10)
+    above = Season(number=1, premiere=DAY("2020-01-01"), sources=("b",))
+    joined = join([imported("2026-01-01", seasons=(below,)), mine(seasons=(above,))])
+    said = {each.field: each.sources for each in facts_of(joined) if each.about == "season 1"}
+    assert said == {"episodes": (), "premiere": ("b",)}
+    assert from_plain(Show, to_plain(joined)) == joined
+
+
+@pytest.mark.parametrize(("ours", "theirs"), [("Vincenzo!", "Vincenzo"), ("C++", "C"), ("Ca$h", "Cah")])
+def test_a_title_is_not_credited_to_who_writes_another_that_folds_alike(ours: str, theirs: str):
+    joined = join([shipped(title=theirs, cites=Cites.of({"title": ["a"]})), mine(title=ours)])
+    assert (joined.title, joined.cites.get("title")) == (ours, MINE)
+    assert joined.aliases == (theirs,)
+    assert [(each.value, each.sources) for each in joined.claims] == [(theirs, ("a",))]
+
+
+def test_words_of_a_list_that_fold_alike_are_two_and_one_may_be_dropped():
+    cites = Cites.of({"aliases": ["a"]})
+    joined = join([shipped(aliases=("C",), cites=cites), mine(aliases=("C++", "c"))])
+    assert joined.aliases == ("C", "C++")
+    assert (joined.cites.get("aliases", "C"), joined.cites.get("aliases", "C++")) == (("a", *MINE), MINE)
+    assert join([shipped(aliases=("C", "C++")), mine(drop=Drop(aliases=("c++",)))]).aliases == ("C",)
+
+
+def test_an_offer_in_one_country_takes_nothing_away_from_one_everywhere():
+    everywhere = Availability(platform="netflix", regions=("worldwide",), sources=("a",))
+    joined = join(
+        [
+            shipped(availability=(everywhere,)),
+            mine(availability=(Availability(platform="netflix", regions=("DE",)),)),
+        ]
+    )
+    assert [each.regions for each in joined.availability] == [("worldwide",), ("DE",)]
 
 
 def test_a_claim_that_a_person_judged_keeps_its_verdict():

@@ -217,7 +217,8 @@ def test_a_source_has_a_tally(small):
 
 def test_two_shows_are_compared_row_by_row(small):
     answer = told(small, "compare", "harbour-2019", "harbour-2021")
-    assert list(answer) == ["shows", "rows", "people_in_common"]
+    assert list(answer) == ["shows", "match", "rows", "people_in_common"]
+    assert [each["query"] for each in answer["match"]] == ["harbour-2019", "harbour-2021"]
     assert {tuple(row) for row in answer["rows"]} == {("field", "values")}
     assert all(len(row["values"]) == 2 for row in answer["rows"])
 

@@ -239,6 +239,41 @@ def test_two_shows_of_one_file_are_never_one(folder: Path, shipped: Path):
     assert {each.id for each in Library.open().shows()} == {"soundtrack", "second"}
 
 
+def test_shows_with_wrong_ids_stay_apart_and_the_others_are_one(folder: Path, shipped: Path):
+    """Two shows of one file cannot both be the shipped one; a third file's may be."""
+    show = "[[shows]]\nid = '{}'\ntitle = '{}'\nids = {}\n"
+    shipped.write_text("format = 2\n" + show.format("s", "S", "{imdb = 'tt1', tmdb = 2, tvdb = 3}"))
+    (folder / "a.toml").write_text(
+        "format = 2\n" + show.format("a", "A", "{imdb = 'tt1'}") + show.format("b", "B", "{tmdb = 2}")
+    )
+    (folder / "c.toml").write_text("format = 2\n" + show.format("c", "C", "{tvdb = 3}"))
+    library = Library.open()
+    assert [each.id for each in library.shows()] == ["a", "b", "c"]
+    assert library.show("s") == library.show("c")
+
+
+def test_a_show_that_has_the_ids_of_two_stays_apart(folder: Path, shipped: Path):
+    show = "[[shows]]\nid = '{}'\ntitle = '{}'\nids = {}\n"
+    shipped.write_text(
+        "format = 2\n" + show.format("s", "S", "{imdb = 'tt1'}") + show.format("t", "T", "{tmdb = 2}")
+    )
+    (folder / "a.toml").write_text("format = 2\n" + show.format("a", "A", "{imdb = 'tt1', tmdb = 2}"))
+    (folder / "c.toml").write_text("format = 2\n" + show.format("c", "C", "{imdb = 'tt1'}"))
+    library = Library.open()
+    assert [each.id for each in library.shows()] == ["a", "c", "t"]
+    assert library.show("s") == library.show("c")
+
+
+def test_two_sources_of_one_id_are_never_mixed(folder: Path, shipped: Path):
+    source = "format = 2\n[[sources]]\nid = 'x'\npublisher = '{}'\nkind = 'press'\n"
+    shipped.write_text(
+        f"{source.format('Variety')}url = 'https://variety.example/1'\n{BASE.partition('1')[2]}"
+    )
+    (folder / "a.toml").write_text(source.format("Deadline"))
+    (found,) = Library.open().sources_with(["x"])
+    assert (found.publisher, found.url) == ("Deadline", None)
+
+
 def test_sources_and_platforms_of_several_files_are_one_each(folder: Path, shipped: Path):
     (folder / "a.toml").write_text(
         'format = 1\n[[platforms]]\nid = "netflix"\nname = "N"\naliases = ["flix"]\n'

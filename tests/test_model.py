@@ -85,7 +85,7 @@ def test_what_is_no_date(text: str):
 
 @pytest.mark.parametrize("text", ["0000", "2022-00", "2022-13", "2022-02-29", "2022-04-31", "2022-01-00"])
 def test_what_no_calendar_has(text: str):
-    with pytest.raises(ValueError, match="is no day of the calendar"):
+    with pytest.raises(ValueError, match="is not a day of the calendar"):
         PartialDate(text)
 
 

@@ -158,9 +158,9 @@ def test_a_file_that_is_no_toml(text: str, expected: str):
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("checked = 1989-12", 'a month is written in quotes: "1989-12"'),
-        ("checked = 1989-1 # January", 'a month is written in quotes: "1989-01"'),
-        ("seasons = [{number = 1, premiere = 1989-12}]", 'a month is written in quotes: "1989-12"'),
+        ("checked = 1989-12", 'write a month in quotes: "1989-12"'),
+        ("checked = 1989-1 # January", 'write a month in quotes: "1989-01"'),
+        ("seasons = [{number = 1, premiere = 1989-12}]", 'write a month in quotes: "1989-12"'),
         ("checked = 1989-12-3", "a day is written with two digits for month and day: 1989-12-03"),
         ("checked = 1989-12x", "Expected newline or end of document after a statement (column 15)"),
         ("checked = 12-1989", "Expected newline or end of document after a statement (column 13)"),
@@ -256,7 +256,7 @@ def test_at_most_a_thousand_problems_are_listed_and_every_show_is_known():
         # a date that is none
         ("checked = '2022-02-30'", f'checked: "2022-02-30" is not a day of the calendar; {DATES}'),
         ("checked = 'soon'", f'checked: "soon" is not a date; {DATES}'),
-        ("checked = 2022", f"checked: {DATES}, not 2022; a year is written in quotes"),
+        ("checked = 2022", f"checked: {DATES}, not 2022; write a year in quotes"),
         ("checked = 2022-01-02T03:04:05", f"checked: {DATES}, not 2022-01-02 03:04:05"),
         ("checked = 03:04:05", f"checked: {DATES}, not 03:04:05"),
         # cites and drop
@@ -377,6 +377,20 @@ def test_all_problems_of_a_file_in_one_run_in_the_order_of_its_lines():
 )
 def test_one_mistake_is_one_problem(lines: list[str]):
     assert len(problems(of_show(*lines))) == 1
+
+
+def test_a_slip_in_cites_is_told_beside_another_fault():
+    text = of_show(
+        'type = "film"',
+        'cites = {premeire = ["s"], type = ["s"]}',
+        "seasons = [{number = 1, episodes = true, cites = {episodes = ['s'], premeire = ['s']}}]",
+    )
+    assert [each.partition(": ")[2].partition(":")[0] for each in problems(text)] == [
+        "shows[0].type",
+        "shows[0].cites.premeire",
+        "shows[0].seasons[0].episodes",
+        "shows[0].seasons[0].cites.premeire",
+    ]
 
 
 def test_what_a_text_defines_and_refers_to_is_known_also_where_it_has_faults():

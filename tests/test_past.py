@@ -10,12 +10,17 @@ import pytest
 from showfacts.evidence.citations import LISTS, Sources
 from showfacts.evidence.past import OTHERS, ROWS, Then, known_on, was_recorded
 from showfacts.model import (
+    Availability,
+    CastCredit,
     Cites,
     Company,
     Episode,
+    Event,
     ExternalIds,
     Listing,
     PartialDate,
+    Relation,
+    Review,
     Season,
     Show,
     Source,
@@ -92,8 +97,8 @@ def test_every_list_of_rows_is_known_to_have_sources():
         ("type", "2019-12-01", "scripted"),
         ("year", "2020-01-09", None),
         ("year", "2020-01-10", 2020),
-        ("genres", "2019-11-30", ()),
-        ("genres", "2019-12-01", ("drama",)),
+        ("genres", "2020-01-09", ()),
+        ("genres", "2020-01-10", ("drama",)),
         ("premise", "2022-02-14", None),
         ("premise", "2022-02-15", "Two people meet."),
         ("premiere", "2020-01-09", None),
@@ -139,3 +144,104 @@ def test_episodes_are_known_once_they_were_shown(day: str, numbers: list[int]):
 )
 def test_a_show_is_on_record_from_the_first_dated_word_on(show: Show, day: str, is_recorded: bool):
     assert was_recorded(then(day, show)) is is_recorded
+
+
+def test_a_name_is_known_from_the_day_on_which_it_was_said():
+    named = replace(SHOW, aliases=("Exes", "Ex-es"), cites=Cites.of({"aliases/Ex-es": ["late"]}))
+    assert known_on(then("2022-02-14", named)).aliases == ("Exes",)
+    assert known_on(then("2022-02-14", named)).cites == Cites()
+    assert known_on(then("2022-02-15", named)).aliases == ("Exes", "Ex-es")
+
+
+def test_a_word_of_a_list_is_known_from_the_day_on_which_it_was_said():
+    of_genres = replace(
+        SHOW, genres=("drama", "music"), cites=Cites.of({"genres/drama": ["early"], "genres/music": ["late"]})
+    )
+    assert known_on(then("2020-02-01", of_genres)).genres == ("drama",)
+    assert known_on(then("2022-02-15", of_genres)).genres == ("drama", "music")
+
+
+CREDIT = CastCredit(
+    person="Ada",
+    character="Mara",
+    also_named=("Mar",),
+    billing="main",
+    sources=("early", "late"),
+    cites=Cites.of({"character": ["late"], "also_named": ["undated"]}),
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "credit"),
+    [
+        ("2019-12-15", (None, (), "main")),
+        ("2020-01-10", (None, ("Mar",), "main")),
+        ("2022-02-14", (None, ("Mar",), "main")),
+        ("2022-02-15", ("Mara", ("Mar",), "main")),
+    ],
+)
+def test_a_value_of_a_row_is_known_once_a_source_said_it(day: str, credit: object):
+    (row,) = known_on(then(day, replace(SHOW, cast=(CREDIT,)))).cast
+    assert (row.character, row.also_named, row.billing) == credit
+    assert {"late"}.isdisjoint(row.cites.sources()) is (day < "2022-02-15")
+
+
+@pytest.mark.parametrize(
+    ("note", "day", "shown"),
+    [
+        ("Still there in October 2024.", "2024-09-30", None),
+        ("Still there in October 2024.", "2024-10-01", "Still there in October 2024."),
+        ("Part 2 from December 9, 2022.", "2022-12-08", None),
+        ("All of it.", "2021-01-01", "All of it."),
+    ],
+)
+def test_a_note_that_names_a_later_date_was_written_later(note: str, day: str, shown: str | None):
+    rows = replace(
+        SHOW,
+        availability=(Availability(platform="p", from_=PartialDate("2020-01-10"), note=note),),
+        relations=(Relation(type="remake-of", work="A film", note=note),),
+        reviews=(Review(by="Early", score=1, scale=5, note=note, sources=("early",)),),
+    )
+    kept = known_on(then(day, rows))
+    assert {row.note for row in (*kept.availability, *kept.relations, *kept.reviews)} == {shown}
+
+
+@pytest.mark.parametrize(
+    ("note", "cites", "shown"),
+    [
+        ("For May 2022; it came on 2022-06-01", {}, "For May 2022"),
+        ("For May 2022; by Netflix", {}, "For May 2022; by Netflix"),
+        ("For May 2022", {"note": ["late"]}, None),
+    ],
+)
+def test_an_event_has_the_note_of_its_day(note: str, cites: dict[str, list[str]], shown: str | None):
+    event = Event(
+        date=PartialDate("2021-10-01"), type="renewed", note=note, sources=("early",), cites=Cites.of(cites)
+    )
+    (kept,) = known_on(then("2021-11-01", replace(SHOW, events=(event,)))).events
+    assert kept.note == shown
+
+
+@pytest.mark.parametrize(
+    ("sources", "day", "is_known"),
+    [
+        ((), "2020-01-09", False),
+        ((), "2020-01-10", True),
+        (("undated",), "2020-01-10", True),
+        (("late",), "2022-02-14", False),
+        (("late",), "2022-02-15", True),
+        (("early",), "2019-12-01", True),
+    ],
+)
+def test_a_relation_is_known_once_a_source_said_it(sources: tuple[str, ...], day: str, is_known: bool):
+    related = replace(SHOW, relations=(Relation(type="remake-of", work="A film", sources=sources),))
+    assert bool(known_on(then(day, related)).relations) is is_known
+
+
+@pytest.mark.parametrize(
+    ("day", "is_known"),
+    [("2019-12-31", False), ("2020-05-31", False), ("2020-06-30", True), ("2024-01-01", True)],
+)
+def test_an_offer_with_only_a_last_day_is_known_in_the_year_up_to_it(day: str, is_known: bool):
+    offer = Availability(platform="p", until=PartialDate("2021-06-30"), sources=())
+    assert bool(known_on(then(day, replace(SHOW, availability=(offer,)))).availability) is is_known

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import shlex
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 
 from showfacts.commands.compare.answer import compare
 from showfacts.commands.person.answer import Named, PersonAnswer, person
-from showfacts.completion.known import Known
+from showfacts.completion.known import KnownWords
 from showfacts.errors import AmbiguousError, NotFoundError, NotRecordedError, UsageError
 from showfacts.evidence.moment import Moment
 from showfacts.index import make
@@ -203,11 +204,52 @@ def test_a_slip_of_a_source_finds_the_person_as_no_name_of_theirs(library: Libra
 
 
 def test_a_slip_that_is_the_name_of_somebody_means_that_one(tmp_path: Path):
-    library = opened(tmp_path, NAMES.replace('"Adam Scott"', '"Park So Hee"'))
+    named = NAMES.replace('{name = "Kim Hee-won"', '{name = "Park So Hee"}, {name = "Kim Hee-won"')
+    library = opened(tmp_path, named.replace('"Adam Scott"', '"Park So Hee"'))
     found = library.resolve_person("park so hee")
     assert (found.person.name, found.is_likely) == ("Park So Hee", False)
     assert [show.id for show in library.shows_of(found.person)] == ["all"]
     assert [credit.show.id for credit in answer_for(library, "한소희").credits] == ["all", "all"]
+
+
+@pytest.mark.parametrize("ident", ["", 'id = "park-hoon-3", '])
+def test_a_credit_under_a_misspelling_is_of_the_person_and_gives_no_name(tmp_path: Path, ident: str):
+    library = opened(
+        tmp_path,
+        f"""
+        format = 2
+        people = [{{{ident}name = "Park Hoon", misspellings = ["Park Hun"]}}]
+        [[shows]]
+        id = "s"
+        title = "S"
+        cast = [{{person = "Park Hoon", character = "One"}}]
+        crew = [{{person = "Park Hun", role = "writer"}}]
+        """,
+    )
+    for query in ("Park Hun", "park hun", "Park Hoon"):
+        found = library.resolve_person(query)
+        assert (found.person.name, found.is_likely) == ("Park Hoon", "un" in query)
+        assert [each.as_ for each in answer_for(library, query).credits] == ["cast", "crew"]
+
+
+def test_a_credit_under_a_misspelling_of_two_people_is_of_neither(tmp_path: Path):
+    library = opened(
+        tmp_path,
+        """
+        format = 2
+        people = [
+            {name = "Park Hoon", misspellings = ["Park Hun"]},
+            {name = "Park Heun", misspellings = ["Park Hun"]},
+        ]
+        [[shows]]
+        id = "s"
+        title = "S"
+        crew = [{person = "Park Hun", role = "writer"}]
+        """,
+    )
+    with pytest.raises(AmbiguousError, match="may be 2 people"):
+        library.person("Park Hun")
+    assert list(library.credited(library.show("s").crew)) == [None]
 
 
 def test_a_slip_gets_a_suggestion_and_no_answer(library: Library):
@@ -367,24 +409,42 @@ def test_an_alias_that_is_the_name_of_another_merges_nobody(namesakes: Library):
     assert [each.role for each in answer_for(namesakes, "kim-won-suk-1977").credits] == ["director"]
 
 
-def test_a_namesake_without_an_id_is_another_person_and_picked_by_the_name(tmp_path: Path):
-    library = opened(
-        tmp_path,
-        """
-        format = 2
-        people = [{id = "lee-2", name = "Lee"}, {name = "Lee", native_name = "이"}]
-        [[shows]]
-        id = "s"
-        title = "S"
-        cast = [{person = "Lee", character = "One"}, {person = "Lee", person_id = "lee-2", character = "Two"}]
-        """,
-    )
-    with pytest.raises(AmbiguousError):
-        library.person("lee")
-    found = library.resolve_person("Lee")
-    assert (found.person.native_name, found.others) == ("이", ("Lee (lee-2)",))
-    assert [each.character for each in answer_for(library, "Lee").credits] == ["One"]
-    assert [each.character for each in answer_for(library, "lee-2").credits] == ["Two"]
+LEES = """
+format = 2
+people = [{id = "lee-2", name = "Lee"}, {name = "Lee", native_name = "이"}, {name = "Sole"}]
+[[shows]]
+id = "s"
+title = "S"
+cast = [{person = "Lee", character = "One"}, {person = "Lee", person_id = "lee-2", character = "Two"}]
+"""
+
+
+@pytest.mark.parametrize("query", ["lee", "Lee", " Lee "])
+def test_a_namesake_without_an_id_is_another_person_and_picked_as_such(tmp_path: Path, query: str):
+    library = opened(tmp_path, LEES)
+    with pytest.raises(AmbiguousError, match="is the name of 2 people") as failure:
+        library.person(query)
+    found = {each.id: answer_for(library, each.id).credits for each in failure.value.candidates}
+    characters = {ident: [each.character for each in rows] for ident, rows in found.items()}
+    assert characters == {"Lee (no id)": ["One"], "lee-2": ["Two"]}
+
+
+def test_only_the_name_of_somebody_without_an_id_may_be_followed_by_that(tmp_path: Path):
+    library = opened(tmp_path, LEES)
+    assert library.person("Sole (no id)").name == "Sole"
+    for query in ("lee-2 (no id)", "Nobody (no id)", " (no id)"):
+        with pytest.raises(NotFoundError):
+            library.person(query)
+
+
+def test_a_filter_asks_which_namesake_is_meant_and_each_command_picks_one(runner, tmp_path: Path):
+    path = tmp_path / "shows.toml"
+    path.write_text(LEES, encoding="utf-8")
+    told = runner("list", "--person", "Lee", data=path)
+    assert told.exit_code == 3
+    lines = [line.strip() for line in told.stderr.splitlines() if line.startswith("    ")]
+    assert lines == ["showfacts list --person 'Lee (no id)'", "showfacts list --person lee-2"]
+    assert all(runner(*shlex.split(line)[1:], data=path).exit_code == 0 for line in lines)
 
 
 def test_a_credit_without_an_id_is_of_the_one_whose_name_it_is_else_of_the_one_with_the_alias(
@@ -466,7 +526,8 @@ def test_what_another_file_says_of_people_changes_whose_a_credit_is(tmp_path: Pa
     assert whose('{id = "sophie-t", name = "Sophie Turner", aliases = ["Sophie"]}') == "sophie-t"
     both = '{name = "Sophie Turner", aliases = ["Sophie"]}, {name = "Sophie Okonedo", aliases = ["Sophie"]}'
     assert whose(both) is None
-    assert whose('{name = "Sophie Turner", misspellings = ["Sophie"]}') == "Sophie"
+    assert whose('{name = "Sophie Turner", misspellings = ["Sophie"]}') == "Sophie Turner"
+    assert whose('{name = "Sophie Turner", misspellings = ["Sophie"]}, {name = "Sophie"}') == "Sophie"
     assert whose(None) == "Sophie"
 
 
@@ -507,7 +568,7 @@ def test_a_name_is_completed_once_for_all_who_have_it_and_never_to_a_slip(
     library: Library, namesakes: Library
 ):
     def completed(library: Library, typed: str) -> list[tuple[str, str]]:
-        return [(each.text, each.note) for each in Known(library.index.ask).people(typed)]
+        return [(each.text, each.note) for each in KnownWords(library.index.ask).people(typed)]
 
     assert completed(namesakes, "chri") == [("Chris Evans", "")]
     assert completed(namesakes, "c. r") == [("C. R. Evans", "Chris Evans")]

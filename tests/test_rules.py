@@ -210,6 +210,10 @@ def of_show(text: str) -> str:
             'drop.genres[0]: "western" is also among the genres of this show',
         ),
         (
+            "genres = ['western']\ndrop.genres = ['Western']",
+            'drop.genres[0]: "Western" is also among the genres of this show',
+        ),
+        (
             "drop.countries = ['ZZ']",
             'drop.countries[0]: unknown country code "ZZ"; expected an ISO 3166-1 alpha-2 code',
         ),

@@ -820,15 +820,15 @@ def test_a_delay_of_what_was_renewed_is_told_until_a_date_is_announced():
             "money-heist-2017",
             "2019-12-01",
             "undetermined",
-            "Parts 3 and 4 (season 2) have been coming out in batches since 2019-07-19, and its end",
+            "Parts 3 and 4 (season 2) have been coming out in batches since 2019-07-19, and their end",
         ),
         (
             "money-heist-korea-2022",
             "2022-12-01",
             "airing",
-            "Parts 1 and 2 (season 1) are coming out in batches, since 2022-06-24 until 2022-12-09.",
+            "Parts 1 and 2 (season 1) are coming out in batches from 2022-06-24 to 2022-12-09.",
         ),
-        ("money-heist-2017", "2021-10-01", "airing", "in batches, since 2021-09-03 until 2021-12-03."),
+        ("money-heist-2017", "2021-10-01", "airing", "in batches from 2021-09-03 to 2021-12-03."),
     ],
 )
 def test_between_batches(library: Library, ident: str, day: str, state: str, summary: str):

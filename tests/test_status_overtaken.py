@@ -131,6 +131,26 @@ LIVES = [
         show(FIRST, AWAY, event("2010-08-01", "final-season", 2, "B")),
         *("final-season", "between-seasons", "2010-09-01"),
     ),
+    Life(
+        "ordered by another network on the day of the cancellation",
+        show(FIRST, AWAY, event("2010-05-14", "renewed", 2, "B")),
+        *("renewed", "between-seasons", "2010-06-01"),
+    ),
+    Life(
+        "ordered by the same network on the day of the cancellation",
+        show(FIRST, AWAY, event("2010-05-14", "renewed", 2, "A")),
+        *("cancelled", "ended", "2010-06-01"),
+    ),
+    Life(
+        "ordered by another network before the cancellation",
+        show(FIRST, AWAY, event("2010-05-13", "renewed", 2, "B")),
+        *("cancelled", "ended", "2010-06-01"),
+    ),
+    Life(
+        "a season within the year, of which no end is on record",
+        show(FIRST, season(2, "2011-01-03"), AWAY),
+        *("cancelled", "undetermined"),
+    ),
     # Goes on under another title, and comes back under its own
     Life(
         "continued as another show",
@@ -260,3 +280,34 @@ def test_a_cancellation_that_was_overtaken_is_not_in_the_sentence():
     assert found is not None
     assert found.summary == "Season 2 ended on 2014-03-03; neither a renewal nor an end is on record."
     assert found.evidence == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "sentence"),
+    [
+        (
+            show(FIRST, season(2, "2011-01-03"), AWAY),
+            (
+                "Cancelled by A on 2010-05-14; season 2 began after that, and whether it was ordered before "
+                "is not on record; season 2 began on 2011-01-03, and its end is not on record; nothing is on "
+                "record since 2011-01-03 (15 years)."
+            ),
+        ),
+        (
+            show(FIRST, season(2, "2010-07-01", "2010-08-01"), AWAY),
+            (
+                "Cancelled by A on 2010-05-14; season 2 began after that, and whether it was ordered before "
+                "is not on record; ended on 2010-08-01."
+            ),
+        ),
+        (
+            show(FIRST, season(2, "2010-07-01", "2010-08-01"), AWAY, event("2010-02-01", "renewed", 2, "A")),
+            "Cancelled by A on 2010-05-14, after 2 seasons; ended on 2010-08-01.",
+        ),
+    ],
+    ids=["no end on record", "an end on record", "ordered before"],
+)
+def test_a_season_soon_after_a_cancellation_may_have_brought_the_show_back(told: Show, sentence: str):
+    found = status_on(told, TODAY, today=TODAY)
+    assert found is not None
+    assert found.summary == sentence

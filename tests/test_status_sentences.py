@@ -530,7 +530,16 @@ SILENT = [
     (
         "renewed, and silent since",
         show(FIRST, RENEWED),
-        *("2026-11-20", "between-seasons"),
+        *("2024-11-20", "between-seasons"),
+        (
+            "Renewed by A on 2020-02-01 for season 2; season 1 ended on 2020-03-13; "
+            "nothing is on record since 2020-03-13 (4 years)."
+        ),
+    ),
+    (
+        "renewed, and silent for so long that nobody knows",
+        show(FIRST, RENEWED),
+        *("2026-11-20", "undetermined"),
         (
             "Renewed by A on 2020-02-01 for season 2; season 1 ended on 2020-03-13; "
             "nothing is on record since 2020-03-13 (6 years)."
@@ -751,3 +760,57 @@ def test_a_real_sentence(library: Library, ident: str, day: str, sentence: str):
     told = library.show(ident)
     other = continuation_of(told)
     assert status(told, day, library.show(other) if other else None).summary == sentence
+
+
+# A season that is due: what was said since tells whether it has begun, better than its dates do
+DUE = show(
+    FIRST,
+    season(2, "2026"),
+    RENEWED,
+    event("2026-08", "date-announced", 2),
+    event("2026", "statement", 2, "B", note="Back to work."),
+)
+OUT = event("2026-10-01", "statement", 2, note="Season 2 is out.")
+
+
+@pytest.mark.parametrize(
+    ("told", "day", "state", "end"),
+    [
+        (DUE, "2026-11-20", "undetermined", "in August 2026; whether it has begun is not on record."),
+        (
+            replace(DUE, events=(*DUE.events, OUT)),
+            "2026-11-20",
+            "undetermined",
+            "in August 2026; last word on 2026-10-01: Season 2 is out.",
+        ),
+        (
+            replace(
+                DUE,
+                seasons=(FIRST,),
+                events=(RENEWED, event("2026-08", "date-announced", 2, note="For September 2026"), OUT),
+            ),
+            "2026-11-20",
+            "undetermined",
+            "last word on 2026-10-01: Season 2 is out.",
+        ),
+        (DUE, "2026-01-15", "undetermined", "nothing is on record since 2020-03-13 (5 years)."),
+        (DUE, "2024-01-15", "between-seasons", "nothing is on record since 2020-03-13 (3 years)."),
+    ],
+    ids=[
+        "nothing since",
+        "said to be out",
+        "said to be out, without a row",
+        "before the date",
+        "years before",
+    ],
+)
+def test_what_was_said_since_a_date_was_announced(told: Show, day: str, state: str, end: str):
+    found = status(told, day)
+    assert found.state == state
+    assert found.summary.endswith(end)
+
+
+def test_a_season_of_which_the_date_was_announced_later_had_not_begun():
+    due = show(FIRST, season(2, "2021"), RENEWED, event("2021-08-02", "date-announced", 2))
+    assert status(due, "2021-03-01").state == "between-seasons"
+    assert status(due, "2021-09-01").state == "undetermined"

@@ -63,7 +63,7 @@ def picked(typed: str, offered: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _told(candidate: Candidate) -> set[str]:
-    """The words of what is told of a candidate."""
+    """The words of a candidate's description."""
     from showfacts.text.fold import words
 
     parts = (candidate.title, candidate.id, candidate.detail, *candidate.platforms)
@@ -71,7 +71,7 @@ def _told(candidate: Candidate) -> set[str]:
 
 
 def _country(typed: str) -> str | None:
-    """The code of the country that a text is; None where it is none."""
+    """The code of the country that a text is; None where it is not a country."""
     from showfacts.errors import UsageError
     from showfacts.finding.countries import country_meant
 

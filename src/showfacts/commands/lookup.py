@@ -228,7 +228,8 @@ def _elsewhere(session: Session, title: str, narrowing: Narrowing, upto: Tier) -
     except ShowfactsError:
         return None
     header = found.header
-    wanted = " and ".join(narrowing.checked(session.library.names).on)
+    asked = narrowing.checked(session.library.names).on
+    wanted = " or ".join(name for name in asked if name not in header.platforms)
     where = (
         f"is on record on {', '.join(header.platforms)}, not on"
         if header.platforms
@@ -242,11 +243,9 @@ def narrowing_of(given: Given) -> Narrowing:
     """Which show the options say.
 
     Raises:
-        UsageError: --id is given twice, or is empty.
+        UsageError: the --id is empty.
     """
     idents = given[IDENT]
-    if len(idents) > 1:
-        raise UsageError(f"{IDENT.flag}: given {len(idents)} times; a look-up is about one show")
     for each in idents:
         check_ident(each)
     ident = idents[0] if idents else None
@@ -315,15 +314,17 @@ def continuation(snapshot: Snapshot, ident: str | None) -> ShowHeader | None:
     return ShowHeader(id=header.id, title=header.title, original_title=header.original_title)
 
 
-def require(show: Show, what: str, facts: object, season: int | None = None) -> None:
+def require(show: Show, what: str, facts: object, moment: Moment, season: int | None = None) -> None:
     """Raise NotRecordedError unless there are facts; of a season, it names those on record."""
     if facts:
         return
-    if season is None:
-        raise NotRecordedError(f"the {what} of “{show.title}” is not on record", query=show.title)
-    from showfacts.commands.season import of_no_season, seasons_held
+    if season is not None:
+        from showfacts.commands.season import of_no_season, seasons_held
 
-    raise of_no_season(show, what, season, seasons_held(show))
+        raise of_no_season(show, what, season, seasons_held(show), moment)
+    from showfacts.commands.wording import not_on_record
+
+    raise NotRecordedError(not_on_record(f"{what} of “{show.title}”", moment), query=show.title)
 
 
 def best(sources: Sequence[Source]) -> Source | None:

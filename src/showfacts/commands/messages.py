@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from showfacts.finding.shows import Found
 
 MANY = 20
-"""So many problems, candidates or namesakes are told of one by one."""
+"""At most so many problems, candidates or namesakes are listed."""
 
 FEW = 5
 """So many namesakes are named beside an answer."""
@@ -68,7 +68,7 @@ def again(candidate: Candidate, query: str) -> tuple[Sequence[str], Options]:
 
 
 def unlisted(candidates: Sequence[Candidate]) -> list[str]:
-    """A line that says how many candidates are not told of, if any, and what would tell them apart."""
+    """A line that says how many candidates are not listed, if any, and what would tell them apart."""
     more = len(candidates) - MANY
     hint = ", a year, a country or a platform" if any(each.options for each in candidates) else ""
     return [f"  ... and {more} more: add words{hint}"] if more > 0 else []

@@ -34,6 +34,7 @@ class Takes(Enum):
     SHELL = "a shell"
     HELP = "a command or a topic of help"
     WORD = "one of the words that the option lists"
+    WORDS = "some of the words that the option lists, with commas between"
 
 
 class Option(NamedTuple, Generic[T_co]):
@@ -89,13 +90,13 @@ ON: Option[tuple[str, ...]] = Option(
     "on",
     "--on",
     (),
-    "The one that was ever on this platform; well-known ones are flags too.",
+    "The one that was ever on this platform; of several, on all. Well-known ones are flags too.",
     Takes.PLATFORM,
     "PLATFORM",
     is_many=True,
 )
 YEAR: Option[int | None] = Option(
-    "year", "--year", None, "The one that began in this year.", metavar="YEAR", kind=int
+    "year", "--year", None, "The one that began in this year.", metavar="YEAR", kind=int, bounds=(1, 9999)
 )
 COUNTRY: Option[str | None] = Option(
     "country", "--country", None, "The one from this country: KR, or South Korea.", Takes.COUNTRY, "COUNTRY"
@@ -174,6 +175,30 @@ NO_INPUT = Option(
 )
 LIMIT: Option[int | None] = Option(
     "limit", "--limit", None, "At most this many.", metavar="N", kind=int, bounds=(1, 10**9)
+)
+DETAILS = frozenset({"state", "decision", "summary", "season_count", "premiere", "finale"})
+"""The fields of a row of a list that say where a show stands."""
+
+FULL = Option(
+    "full",
+    "--full",
+    False,  # noqa: FBT003 - the value where the flag is not given
+    "With where each show stands, how many seasons, and its first and last day.",
+    Takes.FLAG,
+    kind=bool,
+)
+FIELDS: Option[tuple[str, ...]] = Option(
+    "fields",
+    "--fields",
+    (),
+    "Only these, in this order: id,title,state,premiere, ...",
+    Takes.WORDS,
+    "FIELD,FIELD",
+    is_many=True,
+    words=(
+        *("id", "title", "original_title", "year", "countries", "platforms", "matched", "matched_as"),
+        *("state", "decision", "summary", "season_count", "premiere", "finale"),
+    ),
 )
 SEASON: Option[int | None] = Option(
     "season",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import TYPE_CHECKING, Any
 
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
@@ -12,7 +13,7 @@ from showfacts.commands.session import Session
 from showfacts.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
     from showfacts.commands.options import Argument, Option
     from showfacts.commands.registry import Command
@@ -50,10 +51,10 @@ def _option(option: Option[Any]) -> TyperOption:
     is_flag = option.takes is Takes.FLAG
     return TyperOption(
         param_decls=[*([option.short] if option.short else []), option.flag, option.name],
-        type=None if is_flag else option.kind,
+        type=None if is_flag else str,
         is_flag=is_flag,
         default=False if is_flag else None,
-        multiple=option.is_many,
+        multiple=not is_flag,  # So that a second value is seen, and not the only one that is
         required=option.is_required,
         metavar=None if is_flag else option.metavar,
         help=_help(option),
@@ -72,31 +73,83 @@ def _given(command: Command, params: Mapping[str, Any]) -> Given:
     """What Typer parsed, with tuples for what may be given several times, and no option that was not.
 
     Raises:
-        UsageError: a value is not one that its option takes.
+        UsageError: a value is not one that its option takes, or there are too many of them.
     """
-    values = {}
+    values: dict[str, Any] = {}
     for option in command.options:
-        value = params[option.name]
-        if value is not False and value not in (None, (), []):
-            values[option.name] = _checked(option, tuple(value) if option.is_many else value)
+        typed = params[option.name]
+        if option.takes is Takes.FLAG:
+            if typed:
+                values[option.name] = True
+        elif typed:
+            if option.takes is Takes.WORDS:
+                typed = [part for each in typed for part in each.split(",")]
+            known = _values(option, typed)
+            values[option.name] = known if option.is_many else known[0]
     return Given(tuple(params.get("words") or ()), values)
 
 
-def _checked(option: Option[Any], value: Any) -> Any:
-    """The value of an option, if it is one that the option takes.
+def _values(option: Option[Any], typed: Sequence[str]) -> tuple[Any, ...]:
+    """The values of an option, if they are such as the option takes, and no more.
 
     Raises:
-        UsageError: it is not.
+        UsageError: they are not.
     """
+    most = option.most if option.is_many else 1
+    if most is not None and len(typed) > most:
+        taken = "one value" if most == 1 else f"at most {most} values"
+        message = f"{option.flag}: given {len(typed)} times; it takes {taken}"
+        raise UsageError(message, query=typed[most])
+    return tuple(_value(option, each) for each in typed)
+
+
+def _value(option: Option[Any], typed: str) -> Any:
+    """One value of an option.
+
+    Raises:
+        UsageError: it is not one that the option takes.
+    """
+    if option.takes is Takes.WORDS:
+        return _field(option, typed)
     if option.words:
-        known = [_word(option, each) for each in (value if option.is_many else (value,))]
-        return tuple(known) if option.is_many else known[0]
-    if option.bounds is not None and not option.bounds[0] <= value <= option.bounds[1]:
-        low, high = option.bounds
-        raise UsageError(
-            f"{option.flag}: {value} is out of range; expected {low} to {high}", query=str(value)
-        )
-    return value
+        return _word(option, typed)
+    return _number(option, typed) if option.kind is int else typed
+
+
+def _number(option: Option[Any], typed: str) -> int:
+    """The number that is typed for an option, if it is within the option's bounds.
+
+    Raises:
+        UsageError: it is not, or is not a number.
+    """
+    if not re.fullmatch("[+-]?[0-9]+", typed.strip()):
+        raise UsageError(f"{option.flag}: {typed[:60]!r} is not a number", query=typed)
+    low, high = option.bounds or (-sys.maxsize, sys.maxsize)
+    number = int(typed) if len(typed) <= _LONGEST_NUMBER else high + 1
+    if not low <= number <= high:
+        message = f"{option.flag}: {typed[:60]} is out of range; expected {low} to {high}"
+        raise UsageError(message, query=typed)
+    return number
+
+
+_LONGEST_NUMBER = len(str(-sys.maxsize))
+"""Characters of a number that may be within bounds."""
+
+
+def _field(option: Option[Any], typed: str) -> str:
+    """The field that is typed, of those that an option lists; a space or a hyphen does for its underscore.
+
+    Raises:
+        UsageError: there is none.
+    """
+    folded = typed.strip().lower().replace(" ", "_").replace("-", "_")
+    if folded in option.words:
+        return folded
+    from showfacts.text.nearest import nearest
+
+    near = nearest(folded, option.words)
+    message = f"{option.flag}: unknown field {typed[:60]!r}; expected some of: {', '.join(option.words)}"
+    raise UsageError(message, query=typed, hints=(near,) if near else ())
 
 
 def _word(option: Option[Any], typed: str) -> str:
@@ -235,6 +288,7 @@ class _Group(TyperGroup):
             rich_markup_mode=None,
         )
         self._path = path
+        self._path = path
         self._order = [each.name for each in command.commands]
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
@@ -243,6 +297,16 @@ class _Group(TyperGroup):
 
     def list_commands(self, ctx: Any) -> list[str]:
         return self._order
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
+        if args[0].startswith("-") or args[0] in self.commands:
+            return super().resolve_command(ctx, args)
+        from showfacts.text.nearest import nearest
+
+        near = nearest(args[0].lower(), self._order)
+        message = f"there is no command “{self._path} {args[0][:60]}”"
+        hints = (f"{self._path} {near}",) if near else ()
+        raise UsageError(message, query=args[0], hints=hints)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         from showfacts.commands.layout import fitted

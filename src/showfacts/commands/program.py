@@ -67,8 +67,8 @@ class Program(TyperGroup):
         super().format_help(ctx, fitted(formatter))
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
-        from showfacts.commands.help.topics import TOPICS
         from showfacts.commands.layout import write_commands
+        from showfacts.commands.topics import TOPICS
 
         for group, commands in grouped().items():
             write_commands(group.value, [(each.name, each.summary) for each in commands], formatter)
@@ -166,8 +166,8 @@ def help_of_command(session: Session, words: Sequence[str]) -> str:
     Raises:
         UsageError: there is no such command; the hints tell which come near.
     """
-    from showfacts.commands.help.topics import TOPICS
     from showfacts.commands.parser import parsed_by_typer
+    from showfacts.commands.topics import TOPICS
 
     found = command(words[0].lower())
     path = ""

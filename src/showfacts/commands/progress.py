@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from showfacts.outputs.progress_bar import Bar
 
 PATIENCE = 0.5
-"""Seconds of which nobody needs to be told."""
+"""Seconds that pass before progress is shown."""
 
 
 class Progress:

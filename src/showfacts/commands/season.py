@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from showfacts.commands.wording import number_runs
+from showfacts.commands.wording import not_on_record, number_runs
 from showfacts.errors import NotRecordedError, ShowfactsError
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from showfacts.commands.session import Session
+    from showfacts.evidence.moment import Moment
     from showfacts.finding.shows import SeasonOf
     from showfacts.library.library import Library
     from showfacts.model import CastCredit, CrewCredit, Show
@@ -46,28 +47,33 @@ def season_of_alias(library: Library, show: str, words: str) -> SeasonOf | None:
     return SeasonOf(other, line.season) if is_follow_up or goes_on else None
 
 
-def of_no_season(show: Show, what: str, number: int, held: str) -> NotRecordedError:
+def of_no_season(show: Show, what: str, number: int, held: str, moment: Moment) -> NotRecordedError:
     """That something is not on record of a season, with what is.
 
     Args:
         show: The show as it was known.
-        what: What was asked for: "cast", "release by 2020-01-30".
+        what: What was asked for: "cast", "release".
         number: The season; 0 for the specials.
         held: What is on record instead: "seasons 1-3"; empty where nothing is.
+        moment: The day that was asked about.
     """
     of = f"season {number}" if number else "the specials"
     instead = f"; on record: {held}" if held else ""
-    return NotRecordedError(
-        f"the {what} of {of} of “{show.title}” is not on record{instead}", query=show.title
-    )
+    lacking = not_on_record(f"{what} of {of} of “{show.title}”", moment)
+    return NotRecordedError(f"{lacking}{instead}", query=show.title)
 
 
 def require_credits(
-    show: Show, what: str, number: int, found: object, rows: Sequence[CastCredit | CrewCredit]
+    show: Show,
+    what: str,
+    number: int,
+    found: object,
+    rows: Sequence[CastCredit | CrewCredit],
+    moment: Moment,
 ) -> None:
     """Raise NotRecordedError, which tells for which seasons there are credits, unless some are ``found``."""
     if not found:
-        raise of_no_season(show, what, number, credits_held(rows))
+        raise of_no_season(show, what, number, credits_held(rows), moment)
 
 
 def seasons_held(show: Show) -> str:

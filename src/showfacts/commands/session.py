@@ -69,6 +69,7 @@ class Session:
         self._data: tuple[str, ...] = ()
         self._library: Library | None = None
         self._held: list[str] = []
+        self._left_out: list[str] = []
         self._is_answered = False
 
     def settle(self, options: Sequence[Option[object]], given: Given) -> None:
@@ -88,7 +89,7 @@ class Session:
 
     @cached_property
     def config(self) -> Config | None:
-        """What the config file says; None where there is none, or one with a mistake, told of once."""
+        """What the config file says; None without one, or with a mistake in it, of which a notice tells."""
         path = config_file()
         try:
             if path is None or not path.is_file():
@@ -100,7 +101,7 @@ class Session:
         try:
             return read(path)
         except BrokenConfigError as error:
-            self.note(f"showfacts: the config file is ignored: {error}")
+            self._note(f"showfacts: the config file is ignored: {error}", self._left_out)
             return None
 
     def _format_of_config(self, options: Sequence[Option[object]]) -> str | None:
@@ -224,10 +225,13 @@ class Session:
 
         Nothing is told to who asked for quiet.
         """
+        self._note(text, self._held)
+
+    def _note(self, text: str, held: list[str]) -> None:
         if self._is_quiet:
             return
         if self.is_for_programs:
-            self._held += [line.removeprefix("showfacts: ") for line in text.splitlines()]
+            held += [line.removeprefix("showfacts: ") for line in text.splitlines()]
             if self._is_answered:
                 self.release()
             return
@@ -251,22 +255,32 @@ class Session:
     def release(self) -> None:
         """There is an answer: tell what was to be told beside it."""
         self._is_answered = True
-        if self._held:
+        self._tell_held()
+
+    def _tell_held(self) -> None:
+        held = [*self._left_out, *self._held]
+        if held:
             from showfacts.outputs.formats import json
 
-            streams.complain("".join(json.notice(text) for text in self._held))
-            self._held.clear()
+            streams.complain("".join(json.notice(text) for text in held))
+        self._left_out.clear()
+        self._held.clear()
 
     def fail(self, code: ExitCode) -> NoReturn:
         """End the run with an exit code, after failures that were reported."""
         raise SystemExit(int(code))
 
     def report(self, error: ShowfactsError) -> None:
-        """Tell of a failure on standard error. What was to be told beside an answer is dropped."""
+        """Say on standard error what failed.
+
+        Notices that stand beside an answer are dropped; those that say what was left out are not, since
+        what is not found may be in it.
+        """
         if self.is_for_programs:
             from showfacts.outputs.formats import json
 
             self._held.clear()
+            self._tell_held()
             streams.complain(json.error(error))
         else:
             from showfacts.commands.messages import describe
@@ -289,9 +303,9 @@ class Session:
         self.release()
 
     def _tell_broken(self, library: Library) -> None:
-        """Tell of the user's files that were left out, as they cannot be read or have problems."""
+        """Say which files of the user's were left out, as they cannot be read or have problems."""
         for problem in library.broken:
-            self.note(f"showfacts: left out: {problem}")
+            self._note(f"showfacts: left out: {problem}", self._left_out)
 
 
 def _format(given: Given) -> str | None:

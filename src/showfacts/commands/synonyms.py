@@ -87,7 +87,7 @@ _OPTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 
 def spelt(word: str) -> str:
-    """The word that another spelling stands for; the word itself where it is none."""
+    """The word that another spelling stands for; the word itself where it is no such spelling."""
     return _SPELT.get(word, word)
 
 

@@ -11,6 +11,7 @@ from showfacts.text.countries import country_name
 from showfacts.text.languages import language_name
 
 if TYPE_CHECKING:
+    from showfacts.evidence.moment import Moment
     from showfacts.model import Listing, ShowHeader, Source
     from showfacts.model.fields import Field
     from showfacts.outputs.page import Block
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 def source_cell(source: Source) -> Cell:
     """A source as publisher, date and kind, which leads to its page."""
-    return Cell(f"{source.publisher}, {source.published or 'undated'} ({source.kind})", link=source.url)
+    return Cell(f"{_dated(source)} ({source.kind})", link=source.url)
 
 
 def who_says(idents: Sequence[str], known: Mapping[str, Source]) -> str:
@@ -28,10 +29,15 @@ def who_says(idents: Sequence[str], known: Mapping[str, Source]) -> str:
 
 
 def _dated(source: Source) -> str:
-    """A source as publisher and date; a file of the user's has none."""
-    return (
-        source.publisher if source.kind == "own" else f"{source.publisher}, {source.published or 'undated'}"
-    )
+    """A source as publisher and date, if it is one that has a date."""
+    return ", ".join(part for part in (source.publisher, source.when) if part)
+
+
+def not_on_record(what: str, moment: Moment) -> str:
+    """That a thing is not on record, or was not by a past day: "no cast of “X” was on record by 2020-01-30"."""
+    if moment.is_past:
+        return f"no {what} was on record by {moment.day}"
+    return f"the {what} is not on record"
 
 
 def page_of(show: ShowHeader, blocks: Iterable[Block], sources: tuple[Source, ...], framed: int = 0) -> Page:
@@ -79,6 +85,14 @@ def spoken(term: str) -> str:
 def season_name(number: int) -> str:
     """``season 2``, or specials."""
     return f"season {number}" if number else "specials"
+
+
+def related_as(relation: str) -> str:
+    """A relation as people write it: ``spin-off-of`` -> spin-off of."""
+    return _RELATED.get(relation) or spoken(relation)
+
+
+_RELATED: Mapping[str, str] = {"follow-up": "follow-up to", "spin-off-of": "spin-off of"}
 
 
 def what_happened(event: str, season: int | None) -> str:

@@ -23,7 +23,7 @@ from showfacts.completion.words import (
 )
 
 if TYPE_CHECKING:
-    from showfacts.completion.known import Known
+    from showfacts.completion.known import KnownWords
 
 VARIABLE = "SHOWFACTS_DATA"
 _TAB, _LISTING, _MENU = "9", "63", "37"
@@ -120,7 +120,7 @@ def _found(words: Sequence[str], data: str) -> Choices:
     line = told_apart(words[:-1])
 
     @cache
-    def library() -> Known | None:
+    def library() -> KnownWords | None:
         from pathlib import Path
 
         from showfacts.completion.opening import known

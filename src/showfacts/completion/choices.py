@@ -1,4 +1,4 @@
-"""What completes a word: few choices, and what a person is told of each."""
+"""What completes a word: few choices, each with a description."""
 
 from typing import NamedTuple
 

@@ -13,7 +13,7 @@ from showfacts.text.clean import clean
 from showfacts.text.fold import LONGEST, key, loose, words
 
 if TYPE_CHECKING:
-    from showfacts.completion.wanted import Wanted
+    from showfacts.completion.wanted import ShowsLeft
 
 Ask = Callable[[str, Sequence[Any]], list[Any]]
 """A question in SQL with its values -> rows."""
@@ -55,13 +55,13 @@ _CAST = """
 by itself, which spares the TAB Python's module."""
 
 
-class Known:
+class KnownWords:
     """What a library knows: each question is for what begins so, folded, and gets a few choices."""
 
     def __init__(self, ask: Ask) -> None:
         self._ask = ask
 
-    def titles(self, typed: str, wanted: Wanted = ANY) -> list[Choice]:
+    def titles(self, typed: str, wanted: ShowsLeft = ANY) -> list[Choice]:
         """Titles and other names of shows."""
         start = key(typed)
         if not start and len(self._names("", _TITLE, _TITLE)) > MOST:
@@ -81,7 +81,7 @@ class Known:
         """Whether a show is called so."""
         return bool(self._ask("SELECT 1 FROM names WHERE key = ? LIMIT 1", (key(title),)))
 
-    def called(self, title: str, wanted: Wanted = ANY) -> list[str]:
+    def called(self, title: str, wanted: ShowsLeft = ANY) -> list[str]:
         """The ids of the shows that are called so."""
         rows = self._ask(_CALLED.format(wanted=wanted.condition), (key(title), *wanted.values))
         return [ident for (ident,) in rows]
@@ -107,7 +107,7 @@ class Known:
             found.setdefault(cleaned(spelling), Choice(cleaned(spelling), note))
         return _whole(found.values())
 
-    def characters(self, typed: str, wanted: Wanted = ANY) -> list[Choice]:
+    def characters(self, typed: str, wanted: ShowsLeft = ANY) -> list[Choice]:
         """Names of characters, each with the show that it is in."""
         start = key(typed)
         rows = self._range(_CHARACTERS, start, 4 * MOST, wanted=wanted)
@@ -190,10 +190,10 @@ class Known:
             found.append(Choice(cleaned(low)))
         return _whole(found)
 
-    def _names(self, start: str, first: int, last: int, wanted: Wanted = ANY) -> list[Any]:
+    def _names(self, start: str, first: int, last: int, wanted: ShowsLeft = ANY) -> list[Any]:
         return self._range(_NAMES, start, 4 * MOST, first, last, wanted=wanted)
 
-    def _range(self, question: str, start: str, most: int, *more: Any, wanted: Wanted = ANY) -> list[Any]:
+    def _range(self, question: str, start: str, most: int, *more: Any, wanted: ShowsLeft = ANY) -> list[Any]:
         """The first rows of a range, and where there are others its last one.
 
         So what all these rows begin with is what all of the range begins with.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from stat import S_ISREG
 
-from showfacts.completion.known import Known
+from showfacts.completion.known import KnownWords
 from showfacts.dataset.files import layers
 from showfacts.errors import ShowfactsError
 from showfacts.index.open import fresh, place_of
@@ -15,7 +15,7 @@ SMALL = 2_000_000
 """Bytes of TOML that are indexed while somebody waits; a larger library is left to the next look-up."""
 
 
-def known(named: Sequence[Path]) -> Known | None:
+def known(named: Sequence[Path]) -> KnownWords | None:
     """What the library knows; None where it has no index of today and is too large to build one now.
 
     ``named``: the files and folders that the library was asked for by; empty for the usual one.
@@ -26,13 +26,13 @@ def known(named: Sequence[Path]) -> Known | None:
         return None
     base = fresh(files, place_of(named))
     if base is not None:
-        return Known(lambda question, values: base.execute(question, values).fetchall())
+        return KnownWords(lambda question, values: base.execute(question, values).fetchall())
     if not _are_small(files):
         return None
     from showfacts.library.library import Library
 
     try:
-        return Known(Library.open(*named).index.ask)
+        return KnownWords(Library.open(*named).index.ask)
     except ShowfactsError:
         return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 
-class Wanted:
+class ShowsLeft:
     """Which shows the options of a command line leave.
 
     ``platforms``: for each word the ids of the platforms that it may mean, one of which had the show.
@@ -41,4 +41,4 @@ class Wanted:
         return [*idents, *(each for each in (self.year, self.country) if each is not None)]
 
 
-ANY = Wanted()
+ANY = ShowsLeft()

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from showfacts.commands import registry
 from showfacts.commands.options import COUNTRY, HELP, IDENT, LIMIT, LOOKUP, ON, PROGRAM, YEAR, Option, Takes
 from showfacts.commands.registry import Command
-from showfacts.completion.choices import MOST, Choice, Choices
+from showfacts.completion.choices import Choice, Choices
 from showfacts.text.fold import key, words
 
 if TYPE_CHECKING:
-    from showfacts.completion.known import Known
-    from showfacts.completion.wanted import Wanted
+    from showfacts.completion.known import KnownWords
+    from showfacts.completion.wanted import ShowsLeft
 
-Library: TypeAlias = Callable[[], "Known | None"]
+Library: TypeAlias = Callable[[], "KnownWords | None"]
 """Opens what the library knows, where that is needed."""
 
 
@@ -114,7 +114,7 @@ def complete(line: Line, current: str, library: Library) -> Choices:
 
 
 def _commands(line: Line, current: str) -> Iterable[Choice]:
-    """Commands that begin so, of the program or of the command there is. Of what is none, there are none."""
+    """Commands that begin so, of the program or of the command before; none after an unknown command."""
     if line.is_lost:
         return
     known = line.command.commands if line.command else registry.beginning(current)
@@ -147,11 +147,21 @@ def _values(option: Option[Any], current: str, line: Line, library: Library) -> 
     if takes in (Takes.COUNTRY, Takes.LANGUAGE):
         return Choices(_codes(takes, current))
     listed = _listed(option)
+    if takes is Takes.WORDS:
+        return Choices(tuple(_next_words(listed, current)))
     if listed:
         return Choices(tuple(Choice(word) for word in listed if word.startswith(current.lower())))
     ask = _QUESTIONS.get(takes)
     base = library() if ask else None
     return Choices(tuple(ask(base, current, line)) if ask and base else ())
+
+
+def _next_words(listed: Sequence[str], current: str) -> Iterable[Choice]:
+    """What some words with commas between may become: each with one more of those that they lack."""
+    done, comma, begun = current.rpartition(",")
+    for word in listed:
+        if word.startswith(begun.lower()) and word not in done.lower().split(","):
+            yield Choice(f"{done}{comma}{word}")
 
 
 def _listed(option: Option[Any]) -> Sequence[str]:
@@ -167,7 +177,7 @@ def _listed(option: Option[Any]) -> Sequence[str]:
     return option.words
 
 
-def _characters(base: "Known", current: str, line: Line) -> Sequence[Choice]:
+def _characters(base: "KnownWords", current: str, line: Line) -> Sequence[Choice]:
     """The characters of the show that the line is about, else those of all shows that it leaves."""
     wanted = _wanted(line, base)
     shows = [show for ident in line.values(IDENT) for show in base.with_id(ident)]
@@ -176,7 +186,7 @@ def _characters(base: "Known", current: str, line: Line) -> Sequence[Choice]:
     return base.characters_of(shows, current) if shows else base.characters(current, wanted)
 
 
-_QUESTIONS: Mapping[Takes, Callable[["Known", str, Line], Sequence[Choice]]] = {
+_QUESTIONS: Mapping[Takes, Callable[["KnownWords", str, Line], Sequence[Choice]]] = {
     Takes.PLATFORM: lambda base, current, _: base.platforms(current),
     Takes.SHOW_ID: lambda base, current, _: base.shows(current),
     Takes.GENRE: lambda base, current, _: base.genres(current),
@@ -203,10 +213,8 @@ def _codes(takes: Takes, current: str) -> tuple[Choice, ...]:
 def _arguments(line: Line, current: str, library: Library) -> Choices:
     """What an argument may become. A title or a name may have begun in the words before it."""
     takes = line.command.words.takes if line.command and line.command.words else Takes.FREE
-    if takes is Takes.HELP:
-        return Choices(tuple(_helped(line, current)))
-    if takes is Takes.FILE:
-        return Choices(files=True)
+    if takes in (Takes.HELP, Takes.FILE):
+        return Choices(tuple(_helped(line, current))) if takes is Takes.HELP else Choices(files=True)
     base = library() if takes is not Takes.FREE else None
     if base is None:
         return Choices()
@@ -238,7 +246,7 @@ def _helped(line: Line, current: str) -> Iterable[Choice]:
         known = outer.commands if outer and len(line.arguments) == 1 else ()
         yield from (Choice(each.name, each.summary) for each in known if each.name.startswith(current))
         return
-    from showfacts.commands.help.topics import TOPICS
+    from showfacts.commands.topics import TOPICS
 
     commands = {each.name: each.summary for each in registry.beginning(current)}
     for name, about in {**TOPICS, **commands}.items():
@@ -252,9 +260,9 @@ def _fields(current: str) -> tuple[Choice, ...]:
     return tuple(Choice(field, "field") for field in CLAIM_FIELDS if field.startswith(current.lower()))
 
 
-def _wanted(line: Line, base: "Known") -> "Wanted":
+def _wanted(line: Line, base: "KnownWords") -> "ShowsLeft":
     """Which shows the options leave. What cannot be read of them rules nothing out."""
-    from showfacts.completion.wanted import Wanted
+    from showfacts.completion.wanted import ShowsLeft
 
     named = [base.platforms_called(word) for word in line.platforms]
     years = [int(value) for value in line.values(YEAR) if value.isdecimal()]
@@ -263,7 +271,7 @@ def _wanted(line: Line, base: "Known") -> "Wanted":
         from showfacts.text.countries import country_code
 
         country = country_code(value)
-    return Wanted(tuple(idents for idents in named if idents), years[-1] if years else None, country)
+    return ShowsLeft(tuple(idents for idents in named if idents), years[-1] if years else None, country)
 
 
 def _continued(

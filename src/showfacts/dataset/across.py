@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from showfacts.text.fold import key as folded
 from showfacts.text.quoting import one_line, shown
+from showfacts.text.written import as_written
 
 if TYPE_CHECKING:
     from showfacts.dataset.lines import Path
@@ -143,6 +144,14 @@ def circular(ident: str, successor: str) -> str:
     if ident == successor:
         return "a platform cannot be its own successor"
     return f"circular: the successors of {shown(successor)} lead back to {shown(ident)}"
+
+
+def are_one_source(source: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether two tables of one id may be of one source: neither publisher nor address is another."""
+    return all(
+        key not in source or key not in other or as_written(source[key]) == as_written(other[key])
+        for key in ("publisher", "url")
+    )
 
 
 def _addresses(placed: Placed) -> Iterator[Fault]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from showfacts.dataset.files import Layer, layers
 from showfacts.dataset.lines import has_comments
 from showfacts.dataset.plain import LISTS
-from showfacts.dataset.references import missing, reading_of
+from showfacts.dataset.references import contradictions, missing, reading_of
 from showfacts.dataset.rules import duplicate_rows
 from showfacts.dataset.write import dump, replace
 from showfacts.errors import BadDataError, NotWrittenError
@@ -21,6 +21,7 @@ from showfacts.model.keys import are_one, described, key_of
 from showfacts.model.records import record
 from showfacts.text.nearest import nearest
 from showfacts.text.quoting import meant, shown
+from showfacts.text.written import as_written
 
 if TYPE_CHECKING:
     from showfacts.dataset.files import Origin
@@ -44,8 +45,8 @@ class FileSummary:
     bytes: int
 
 
-def summaries(files: Sequence[Layer]) -> list[FileSummary]:
-    """What each file holds.
+def library_readings(files: Sequence[Layer]) -> list[tuple[Layer, Reading]]:
+    """Each file of a library with all that it says.
 
     Args:
         files: all files of a library, lowest layer first.
@@ -53,16 +54,11 @@ def summaries(files: Sequence[Layer]) -> list[FileSummary]:
     Raises:
         BadDataError: with every problem of every file.
     """
-    return [summary(layer, reading) for layer, reading in library_readings(files)]
-
-
-def library_readings(files: Sequence[Layer]) -> list[tuple[Layer, Reading]]:
-    """Each file of a library with all that it says. Parameters and errors are those of ``summaries``."""
     return _checked(files, [])
 
 
-def check(files: Sequence[Path], *, beside: Sequence[Layer]) -> list[FileSummary]:
-    """What each of these files holds.
+def readings(files: Sequence[Path], *, beside: Sequence[Layer]) -> list[tuple[Layer, Reading]]:
+    """Each of these files with all that it says.
 
     Args:
         files: files, and folders of them.
@@ -71,11 +67,6 @@ def check(files: Sequence[Path], *, beside: Sequence[Layer]) -> list[FileSummary
     Raises:
         BadDataError: with every problem of these files.
     """
-    return [summary(layer, reading) for layer, reading in readings(files, beside=beside)]
-
-
-def readings(files: Sequence[Path], *, beside: Sequence[Layer]) -> list[tuple[Layer, Reading]]:
-    """Each of these files with all that it says. Parameters and errors are those of ``check``."""
     paths: dict[Path, None] = {}
     problems: list[Problem] = []
     for file in dict.fromkeys(files):
@@ -105,8 +96,9 @@ def unmatched(reading: Reading, below: Mapping[str, Show]) -> list[Problem]:
                 faults.append((("shows", place, name, number), message))
         for name in Drop.__dataclass_fields__:
             words = getattr(lower, name)
+            known = {as_written(word) for word in words}
             for number, word in enumerate(getattr(show.drop, name)):
-                if word not in words:
+                if as_written(word) not in known:
                     message = f"nothing to drop: {shown(word)} is not among the {name}{meant(word, words)}"
                     faults.append((("shows", place, "drop", name, number), message))
     return reading.problems(faults)
@@ -123,8 +115,9 @@ def _not_one(absent: Sequence[tuple[int, Any]], rows: Sequence[Any]) -> Iterator
             first = "; ".join(fitting[:3])
             yield place, f"absent, but {len(fitting)} rows of lower files may be meant: {first}"
         elif not fitting:
-            near = nearest(described(row), map(described, rows), at_least=NEAR_ROW)
-            hint = f"; the nearest is: {near}" if near else ""
+            others = {described(other, like=row): other for other in reversed(rows)}
+            near = nearest(described(row), others, at_least=NEAR_ROW)
+            hint = f"; the nearest is: {described(others[near])}" if near else ""
             yield place, f"absent, but no lower file has this row{hint}"
 
 
@@ -222,14 +215,11 @@ def _checked(
     own = [reading for _, reading in read]
     for reading in own:
         problems += reading.problems() if reading.faults else []
-    if is_whole:
-        # A file that could not be read may hold what the others refer to
-        names = {reading.file for reading in own}
-        problems += [
-            each
-            for each in missing([*(reading for _, reading in _readable(beside)), *own])
-            if each.file in names
-        ]
+    names = {reading.file for reading in own}
+    together = [*(reading for _, reading in _readable(beside)), *own]
+    problems += [each for each in contradictions(together) if each.file in names]
+    if is_whole:  # A file that could not be read may hold what the others refer to
+        problems += [each for each in missing(together) if each.file in names]
     if problems:
         order = {layer.name: place for place, layer in enumerate(files)}
         last = len(order)

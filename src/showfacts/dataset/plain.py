@@ -103,5 +103,7 @@ def _value(key: str, value: Any, parts: Mapping[str, type]) -> Any:
         # tuple() of a list is quicker than of a generator, and every answer passes through here
         return tuple(value) if part is None else tuple([from_plain(part, each) for each in value])
     if isinstance(value, dict):
-        return Cites.of(value) if key == "cites" else from_plain(parts[key], value)
+        if key == "cites":  # Not ``Cites.of``: of a joined row, a value may have no source
+            return Cites((each, tuple(sources)) for each, sources in value.items())
+        return from_plain(parts[key], value)
     return PartialDate(value) if key in DATES else value

@@ -212,5 +212,5 @@ def _syntax_error(error: tomli.TOMLDecodeError) -> str:
         return f"{error.msg} (column {error.colno})"
     month, day = rest.groups()
     if day is None:
-        return f'a month is written in quotes: "{year}-{month:0>2}"'
+        return f'write a month in quotes: "{year}-{month:0>2}"'
     return f"a day is written with two digits for month and day: {year}-{month:0>2}-{day:0>2}"

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
+from os.path import basename
 from stat import S_ISREG
 from typing import TYPE_CHECKING, Any
 
-from showfacts.dataset.across import circular
+from showfacts.dataset.across import are_one_source, circular
 from showfacts.dataset.files import NOT_REGULAR
 from showfacts.dataset.plain import SECTIONS, to_plain
 from showfacts.dataset.read import located, read
 from showfacts.errors import BadDataError
-from showfacts.model import Problem
-from showfacts.text.quoting import meant, shown
+from showfacts.model import Problem, Show
+from showfacts.text.quoting import meant, one_line, shown
 
 if TYPE_CHECKING:
     from showfacts.dataset.files import Layer
@@ -104,7 +106,7 @@ def missing_in(reading: Reading, known: KnownIds) -> list[Fault]:
 
 
 def missing(readings: Sequence[Reading]) -> list[Problem]:
-    """What no single file can know: unknown ids, shows without a title, circular successors.
+    """What no file of a library has: unknown ids, shows without a title.
 
     Args:
         readings: all files of a library, lowest layer first.
@@ -114,13 +116,97 @@ def missing(readings: Sequence[Reading]) -> list[Problem]:
         for section in SECTIONS
     }
     known = KnownIds(ids, _titled(readings))
-    circles = _circles(readings)
     problems: list[Problem] = []
     for reading in readings:
         faults = missing_in(reading, known)
-        faults += [fault for of, fault in circles if of is reading]
         problems += located(faults, reading.text, file=reading.file) if faults else []
     return problems
+
+
+def contradictions(readings: Sequence[Reading]) -> list[Problem]:
+    """What is wrong only beside another file, each at the higher one.
+
+    These are circular successors, two sources of one id, shows whose ids make them one with a show that
+    another file tells apart, and shows that are related to themselves by their ids.
+
+    Args:
+        readings: some files of a library, lowest layer first.
+    """
+    shared = SharedIds(readings)
+    found = [*_circles(readings), *_two_sources(readings), *shared.confused(), *shared.related_to_itself()]
+    problems: list[Problem] = []
+    for reading in readings:
+        faults = [fault for of, fault in found if of is reading]
+        problems += located(faults, reading.text, file=reading.file) if faults else []
+    return problems
+
+
+def _two_sources(readings: Sequence[Reading]) -> Iterator[tuple[Reading, Fault]]:
+    """Sources of one id that have other publishers or addresses."""
+    first: dict[str, tuple[dict[str, Any], str]] = {}
+    for reading in readings:
+        for place, source in enumerate(reading.tables.get("sources", ())):
+            ident = source.get("id")
+            if not isinstance(ident, str):
+                continue
+            other, file = first.setdefault(ident, (source, reading.file))
+            if file != reading.file and not are_one_source(source, other):
+                message = f"{shown(ident)} is another source in {one_line(basename(file))}; expected an id of its own"
+                yield reading, (("sources", place, "id"), message)
+
+
+class SharedIds:
+    """Which shows of files are one by their ids."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self._readings = readings
+        self._shows: dict[tuple[str, Any], set[tuple[int, str]]] = {}
+        for number, show, key in self._keys():
+            self._shows.setdefault(key, set()).add((number, show))
+
+    def _keys(self) -> Iterator[tuple[int, str, tuple[str, Any]]]:
+        for number, reading in enumerate(self._readings):
+            for show in reading.dataset.shows:
+                for key in _ids_of(show):
+                    yield number, show.id, key
+
+    def confused(self) -> Iterator[tuple[Reading, Fault]]:
+        """Shows whose ids are those of two shows of a lower file, or of one that another show is too."""
+        for number, reading in enumerate(self._readings):
+            taken: dict[tuple[int, str], int] = {}
+            for place, show in enumerate(reading.dataset.shows):
+                same = sorted(
+                    {each for key in _ids_of(show) for each in self._shows[key] if each[0] < number}
+                )
+                for (file, ident), (next_file, other) in pairwise(same):
+                    if file == next_file:
+                        message = f"its ids are of two shows, {shown(ident)} and {shown(other)}"
+                        yield reading, (("shows", place, "ids"), message)
+                for each in same:
+                    first = taken.setdefault(each, place)
+                    if first != place:
+                        message = (
+                            f"by its ids it is {shown(each[1])} of another file, and so is shows[{first}]"
+                        )
+                        yield reading, (("shows", place, "ids"), message)
+
+    def related_to_itself(self) -> Iterator[tuple[Reading, Fault]]:
+        """Shows that are related to, or continued as, a show that they are by their ids."""
+        for reading in self._readings:
+            for place, show in enumerate(reading.dataset.shows):
+                same = {ident for key in _ids_of(show) for _, ident in self._shows[key]} - {show.id}
+                for name, verb in (("events", "continued as"), ("relations", "related to")):
+                    for number, row in enumerate(getattr(show, name) if same else ()):
+                        if row.show in same:
+                            message = f"a show cannot be {verb} itself; by its ids it is {shown(row.show)}"
+                            yield reading, (("shows", place, name, number, "show"), message)
+
+
+def _ids_of(show: Show) -> Iterator[tuple[str, Any]]:
+    """What a show is known by in other files: its id, and those of catalogues."""
+    yield ("id", show.id)
+    if show.ids is not Show.ids:
+        yield from to_plain(show.ids).items()
 
 
 def _titled(readings: Sequence[Reading]) -> set[str]:

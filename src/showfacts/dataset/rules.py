@@ -15,6 +15,7 @@ from showfacts.model.keys import KEYS, key_of
 from showfacts.text.countries import REGION_WORDS, country_code, is_country
 from showfacts.text.languages import is_language, language_code
 from showfacts.text.quoting import meant, shown
+from showfacts.text.written import as_written
 
 if TYPE_CHECKING:
     from showfacts.dataset.lines import Path
@@ -141,9 +142,9 @@ def _drop(show: Show) -> Iterator[Fault]:
     yield from _countries(("drop", "countries"), show.drop.countries)
     yield from _languages(("drop", "languages"), show.drop.languages)
     for name in ("aliases", "working_titles", "genres", "languages", "countries"):
-        kept = frozenset(getattr(show, name))
+        kept = {as_written(word) for word in getattr(show, name)}
         for place, word in enumerate(getattr(show.drop, name)):
-            if word in kept:
+            if as_written(word) in kept:
                 yield ("drop", name, place), f"{shown(word)} is also among the {name} of this show"
 
 

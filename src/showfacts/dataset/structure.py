@@ -91,7 +91,7 @@ def _number(value: object, _: object) -> float:
 
 def _partial_date(value: object, _: object) -> PartialDate:
     if isinstance(value, datetime) or not isinstance(value, date | str):
-        hint = "; a year is written in quotes" if type(value) is int and 1000 <= value <= 9999 else ""
+        hint = "; write a year in quotes" if type(value) is int and 1000 <= value <= 9999 else ""
         raise _ExpectedError(f"{_DATES}, not {shown(value)}{hint}")
     try:
         return PartialDate(value)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from showfacts.evidence.notes import note_of_then
 from showfacts.model.records import record
 from showfacts.status.seasons import finale_of
 
 if TYPE_CHECKING:
     from showfacts.evidence.citations import Sources
     from showfacts.evidence.moment import Moment
-    from showfacts.model import Availability, PartialDate, Platform, Show
+    from showfacts.model import Availability, Cites, PartialDate, Platform, Show
     from showfacts.model.terms import State
 
 RECENT = timedelta(days=365)
@@ -27,7 +29,8 @@ class Offer:
     else None, and ``last_seen`` is the last day on which a source saw it there.
 
     A show is on the broadcaster it was made for while it airs. On a past day it is there between its
-    first and its last day, or up to the last sighting.
+    first and its last day, or up to the last sighting. ``cites`` are the sources of single values, as a row
+    of the show has them.
     """
 
     platform: str
@@ -39,35 +42,72 @@ class Offer:
     last_seen: PartialDate | None
     note: str | None
     sources: tuple[str, ...]
+    cites: Cites
 
 
 def offer_of(
-    row: Availability, platform: Platform, sources: Sources, moment: Moment, *, is_on_air: bool | None
+    row: Availability,
+    platform: Platform,
+    sources: Sources,
+    moment: Moment,
+    *,
+    is_on_air: bool | None,
+    successor: Platform | None = None,
 ) -> Offer:
-    """One row of a show's availability as it is on the day. ``is_on_air``: whether the show airs then."""
+    """One row of a show's availability as it is on the day.
+
+    Args:
+        row: The row, with all that is on record.
+        platform: Where it was offered.
+        sources: The sources of the show.
+        moment: The day.
+        is_on_air: Whether the show airs then.
+        successor: The platform that took the shows of this one over.
+    """
     end = _end(row, platform)
     lies_ahead = moment.is_past and end is not None and end.last > moment.day
     until = None if lies_ahead else end
+    known = said_by(row, sources, moment.day) if moment.is_past else row
+    notes = [None if lies_ahead else known.note]
+    if successor is not None and successor.name not in (known.note or ""):
+        notes.append(_moved(platform, successor, moment.day))
     return Offer(
         platform=platform.name,
-        regions=row.regions,
+        regions=known.regions,
         from_=row.from_,
         until=until,
         original=row.original,
         current=_is_there(row, end, platform, sources, moment, is_on_air=is_on_air),
         last_seen=until or _last_seen(row, sources, moment),
-        note=None if lies_ahead else row.note,
+        note=" ".join(each for each in notes if each) or None,
         sources=row.sources,
+        cites=row.cites,
     )
 
 
-def was_on_record(row: Availability, sources: Sources, moment: Moment) -> bool:
-    """Whether an offer was known by the day: it had begun, or a source had spoken of one without a date."""
-    if not moment.is_past:
-        return True
+def said_by(row: Availability, sources: Sources, day: date) -> Availability:
+    """An offer with the regions and the note that were known by a day."""
+    said = sources.said_of(row, day, ("regions", "note"), could_be_seen=True)
+    return replace(said, note=note_of_then(said.note, day))
+
+
+def _moved(platform: Platform, successor: Platform, day: date) -> str | None:
+    """Where the shows of a platform went that had closed by the day."""
+    if platform.closed is None or platform.closed.last >= day:
+        return None
+    return f"{platform.name} closed; its shows went to {successor.name}."
+
+
+def was_on_record(row: Availability, sources: Sources, day: date, *, is_out: bool) -> bool:
+    """Whether an offer was known by a past day.
+
+    It was where it had begun. Without a first day it was once a source had spoken of it; and where its
+    last day is on record, in the year up to that and after it, if the show was out.
+    """
     if row.from_ is not None:
-        return row.from_.first <= moment.day
-    return sources.were_out(row.sources, moment.day)
+        return row.from_.first <= day
+    ends_soon = row.until is not None and row.until.last - day <= RECENT
+    return (ends_soon and is_out) or sources.were_out(row.sources, day)
 
 
 def may_be_there(row: Availability, platform: Platform, day: date, *, is_on_air: bool | None) -> bool:

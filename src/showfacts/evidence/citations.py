@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from showfacts.model.cites import Cites
 
@@ -72,6 +72,10 @@ class Sources:
         found = list(idents)
         return not found or any(self.published(each) is None for each in found)
 
+    def are_public(self, idents: Sequence[str], day: date, *, could_be_seen: bool) -> bool:
+        """Whether these had spoken by a day, or may have (no date tells) of what could be seen."""
+        return self.were_out(idents, day) or (could_be_seen and self.are_undated(idents))
+
     def earlier(self, idents: Iterable[str], day: date) -> tuple[str, ...]:
         """The sources that were out by a day; where none certainly was, those that may have been."""
         dated = [(ident, self.published(ident)) for ident in idents]
@@ -80,7 +84,36 @@ class Sources:
 
     def of_then(self, row: Row, day: date) -> Row:
         """A row without the sources that came out after a day, where others remain."""
-        return replace(row, sources=self.earlier(row.sources, day) or row.sources)  # type: ignore[attr-defined, type-var]
+        changed: dict[str, Any] = {"sources": self.earlier(row.sources, day) or row.sources}  # type: ignore[attr-defined]
+        cites = getattr(row, "cites", None)
+        if cites:
+            changed["cites"] = Cites.of({key: self.earlier(idents, day) or idents for key, idents in cites})
+        return replace(row, **changed)  # type: ignore[type-var]
+
+    def said_of(self, row: Row, day: date, fields: Iterable[str], *, could_be_seen: bool) -> Row:
+        """A row without those values of these fields that only sources after a day say.
+
+        ``could_be_seen``: whether by then anyone could see what the row is about, so that a source without
+        a date may have said it.
+        """
+        cites: Cites = row.cites  # type: ignore[attr-defined]
+        if not cites:
+            return row
+
+        def is_said(field: str, word: str | None = None) -> bool:
+            idents = cites.named(field, word)
+            return idents is None or self.are_public(idents, day, could_be_seen=could_be_seen)
+
+        changed: dict[str, Any] = {}
+        for field in fields:
+            value = getattr(row, field)
+            if isinstance(value, tuple):
+                changed[field] = tuple(word for word in value if is_said(field, word))
+            elif not is_said(field):
+                changed[field] = None
+        lost = {field for field, value in changed.items() if not value}
+        held = {key: idents for key, idents in cites if key.partition("/")[0] not in lost}
+        return replace(row, **changed, cites=Cites.of(held))  # type: ignore[type-var]
 
     def seen(self, idents: Iterable[str]) -> PartialDate | None:
         """The last day on which one of these sources saw what it says.

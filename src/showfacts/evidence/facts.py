@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from showfacts.model.fields import CATALOGUES, FIELDS, AsOf, Kind
 from showfacts.model.records import record
@@ -73,7 +73,9 @@ def facts_of(show: Show) -> Iterator[Fact]:
     """Everything that is on record about a show, fact by fact, in the order of its tables.
 
     Claims are not among them, nor are single episodes: there are too many. A fact of the show's
-    own table rests on the sources that ``show.cites`` names for it, and on nobody's word without them.
+    own table rests on the sources that ``show.cites`` names for it, and on nobody's word without them. A
+    source is credited only with what it says of a row: where ``cites`` tells that it does not say all, the
+    row is several facts, each in fewer words.
     """
     for field in FIELDS:
         yield from _plain(show, field)
@@ -83,13 +85,13 @@ def facts_of(show: Show) -> Iterator[Fact]:
             sources = show.cites.get("ids", catalogue)
             yield Fact(field="id", about=catalogue, value=str(ident), sources=sources)
     yield from (fact for season in show.seasons for fact in _season(season))
-    yield from map(_cast, show.cast)
-    yield from map(_crew, show.crew)
+    yield from (fact for credit in show.cast for fact in _cast(credit))
+    yield from (fact for credit in show.crew for fact in _crew(credit))
     for company in show.companies:
         yield Fact(field="company", about=company.role, value=company.name, sources=company.sources)
-    yield from map(_event, show.events)
+    yield from (fact for event in show.events for fact in _event(event))
     yield from map(_listing, show.listings)
-    yield from map(_offer, show.availability)
+    yield from (fact for offer in show.availability for fact in _offer(offer))
     for relation in show.relations:
         other = relation.show or relation.work
         value = f"{relation.type.replace('-', ' ')} {other}"
@@ -135,41 +137,104 @@ def _season(season: Season) -> Iterator[Fact]:
     )
     for field, key, value in rows:
         if value is not None:
-            sources = season.cites.get(key) or season.sources
-            yield Fact(field=field, about=about, value=value, sources=sources)
+            yield Fact(field=field, about=about, value=value, sources=_sources(season, key))
 
 
-def _cast(credit: CastCredit) -> Fact:
-    named = f" ({', '.join(credit.also_named)})" if credit.also_named else ""
-    value = f"{credit.person} as {credit.character}{named}" if credit.character else credit.person
-    return Fact(field="cast", about=credit.character or credit.person, value=value, sources=credit.sources)
+_Part: TypeAlias = tuple[str, str | None]
+"""A value of a row, by its key, or one word of a list there."""
 
 
-def _offer(offer: Availability) -> Fact:
-    start = f"from {offer.from_}" if offer.from_ else ""
-    end = f"until {offer.until}" if offer.until else ""
-    span = f"{offer.from_} to {offer.until}" if start and end else start or end
-    value = ", ".join(part for part in (offer.platform, span, " ".join(offer.regions)) if part)
-    return Fact(field="availability", about=offer.platform, value=value, sources=offer.sources)
+def _sources(row: Any, key: str, word: str | None = None) -> tuple[str, ...]:
+    """Who says a value of a row."""
+    named: tuple[str, ...] | None = row.cites.named(key, word)
+    return row.sources if named is None else named
 
 
-def _crew(credit: CrewCredit) -> Fact:
+def _said_together(row: Any, parts: Sequence[_Part]) -> list[tuple[frozenset[_Part], tuple[str, ...]]]:
+    """Which parts of a row its sources say, the most first, each time with the sources that say just these.
+
+    Without ``cites`` every source of the row says all of it; a row without sources is nobody's word.
+    """
+    if not row.cites:
+        return [(frozenset(parts), row.sources)]
+    sources = {part: _sources(row, *part) for part in parts}
+    found: dict[frozenset[_Part], list[str]] = {}
+    for source in dict.fromkeys(each for some in (row.sources, *sources.values()) for each in some):
+        said = frozenset(part for part in parts if source in sources[part])
+        if said:
+            found.setdefault(said, []).append(source)
+    together = [(said, tuple(idents)) for said, idents in found.items()]
+    return sorted(together, key=lambda each: -len(each[0])) or [(frozenset(parts), ())]
+
+
+def _given(row: Any, *keys: str) -> list[_Part]:
+    """The values that a row has under these keys, the words of a list one by one."""
+    parts: list[_Part] = []
+    for key in keys:
+        value = getattr(row, key, None)
+        if isinstance(value, tuple):
+            parts += [(key, word) for word in value]
+        elif value is not None:
+            parts.append((key, None))
+    return parts
+
+
+def _cast(credit: CastCredit) -> Iterator[Fact]:
+    keys = ("person", "character", "also_named") if credit.character else ("person",)
+    for said, sources in _said_together(credit, _given(credit, *keys)):
+        names = [credit.character or ""] if ("character", None) in said else []
+        names += [name for name in credit.also_named if ("also_named", name) in said]
+        name = f"{names[0]} ({', '.join(names[1:])})" if len(names) > 1 else "".join(names)
+        if ("person", None) not in said:
+            yield Fact(field="character", about=credit.person, value=name, sources=sources)
+            continue
+        value = f"{credit.person} as {name}" if name else credit.person
+        yield Fact(field="cast", about=names[0] if names else credit.person, value=value, sources=sources)
+
+
+def _offer(offer: Availability) -> Iterator[Fact]:
+    parts = _given(offer, "platform", "until", "regions")
+    parts += [("from", None)] if offer.from_ else []
+    for said, sources in _said_together(offer, parts):
+        platform = offer.platform if ("platform", None) in said else ""
+        start = f"from {offer.from_}" if ("from", None) in said else ""
+        end = f"until {offer.until}" if ("until", None) in said else ""
+        span = f"{offer.from_} to {offer.until}" if start and end else start or end
+        regions = " ".join(each for each in offer.regions if ("regions", each) in said)
+        value = ", ".join(filter(None, (platform, span, regions)))
+        yield Fact(field="availability", about=offer.platform, value=value, sources=sources)
+
+
+def _crew(credit: CrewCredit) -> Iterator[Fact]:
+    """A credit as a whole: without the person or the role it says nothing."""
     field = ROLES.get(credit.role, "crew")
     value = credit.person if field != "crew" else f"{credit.person}, {credit.role}"
-    return Fact(field=field, about=credit.person, value=value, sources=credit.sources)
+    parts = _given(credit, "person", "role")
+    said, sources = _said_together(credit, parts)[0]
+    sources = sources if len(said) == len(parts) else ()
+    yield Fact(field=field, about=credit.person, value=value, sources=sources)
 
 
-def _event(event: Event) -> Fact:
+def _event(event: Event) -> Iterator[Fact]:
     field: str = "announcement"
     if event.type in _STATUS:
         field = "status"
     elif event.type in ("trailer", "teaser"):
         field = event.type
-    season = "" if event.season is None else f" season {event.season}" if event.season else " specials"
-    by = f" by {event.by}" if event.by else ""
-    value = f"{event.type.replace('-', ' ')}{season}{by}, {event.date}"
-    about = season.strip() or None
-    return Fact(field=field, about=about, value=value, sources=event.sources)
+    season = "" if event.season is None else f"season {event.season}" if event.season else "specials"
+    words = {
+        "type": event.type.replace("-", " "),
+        "season": season,
+        "by": f"by {event.by}" if event.by else "",
+        "date": str(event.date),
+    }
+    parts: list[_Part] = [(key, None) for key, text in words.items() if text]
+    for said, sources in _said_together(event, parts):
+        told = [text for key, text in words.items() if (key, None) in said and key != "date"]
+        days = [words["date"]] if ("date", None) in said else []
+        value = ", ".join(filter(None, (" ".join(told), *days)))
+        about = season if ("season", None) in said else ""
+        yield Fact(field=field, about=about or None, value=value, sources=sources)
 
 
 def _listing(listing: Listing) -> Fact:

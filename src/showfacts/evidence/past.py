@@ -5,15 +5,15 @@ Every field of ``model.Show`` has its rule here: plain fields by ``model.fields`
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from showfacts.evidence.availability import said_by, was_on_record
 from showfacts.evidence.facts import facts_of
+from showfacts.evidence.notes import event_of_then, names_no_later, note_of_then
 from showfacts.model.cites import Cites
-from showfacts.model.dates import PartialDate
 from showfacts.model.fields import FIELDS, AsOf
 from showfacts.status.announcements import was_announced
 from showfacts.status.seasons import has_begun
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
         Show,
         Verdict,
     )
+    from showfacts.model.dates import PartialDate
+    from showfacts.model.fields import Field
 
     _Credit = TypeVar("_Credit", CastCredit, CrewCredit)
     _Rules = Mapping[str, Callable[["Then", tuple[Any, ...]], Iterable[Any]]]
@@ -44,7 +46,9 @@ if TYPE_CHECKING:
 _JUDGED: tuple[Verdict, ...] = ("imprecise", "variant", "superseded", "disputed", "contradicted")
 """The verdicts that rest on something else that is held."""
 
-_DATE = re.compile(r"\b(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?!\d))?\b")
+_CHARACTER = ("character", "also_named", "billing")
+_SEASON_WORDS = ("name", "episodes_ordered", "runtime_minutes")
+"""What of a season its dates do not tell."""
 
 
 class Then(NamedTuple):
@@ -72,8 +76,7 @@ class Then(NamedTuple):
 
     def is_public(self, sources: Sequence[str], *, could_be_seen: bool) -> bool:
         """Whether an undated fact had been said, or may have been (no date tells) and could be seen."""
-        is_undated = could_be_seen and self.sources.are_undated(sources)
-        return self.sources.were_out(sources, self.day) or is_undated
+        return self.sources.are_public(sources, self.day, could_be_seen=could_be_seen)
 
 
 def known_on(then: Then) -> Show:
@@ -84,14 +87,14 @@ def known_on(then: Then) -> Show:
     then, else those without a date; only where there is neither, those that came later.
     """
     show, day = then.show, then.day
-    unknown = {each.key: _DEFAULTS[each.key] for each in FIELDS if not _RULES[each.as_of](then, each.key)}
+    plain = {each.key: _RULES[each.as_of](then, each) for each in FIELDS}
     rows = {key: _cited(then, tuple(rule(then, getattr(show, key)))) for key, rule in ROWS.items()}
-    changed: dict[str, Any] = {**unknown, **rows}
+    changed: dict[str, Any] = {**plain, **rows}
     kept = replace(
         show,
         **changed,
         sources=then.sources.earlier(show.sources, day),
-        cites=_cites(then, show.cites, unknown),
+        cites=_cites(then, plain),
         checked=show.checked if show.checked is not None and show.checked.last <= day else None,
     )
     return replace(kept, claims=_claims(then, kept))
@@ -108,50 +111,67 @@ def was_recorded(then: Then) -> bool:
     )
 
 
-def _always(_: Then, __: str) -> bool:
-    return True
+def events_of_then(then: Then) -> tuple[Event, ...]:
+    """All events of a show, those that had happened by the day with what their notes could say by then."""
+    return tuple(_event(then, each) if each.date.last <= then.day else each for each in then.show.events)
 
 
-def _was_said(then: Then, key: str) -> bool:
-    cites = then.show.cites
-    named = [ident for own, idents in cites if own.partition("/")[0] == key for ident in idents]
-    return then.is_public(named or then.show.sources, could_be_seen=then.is_out)
+def _always(then: Then, field: Field) -> Any:
+    return getattr(then.show, field.key)
 
 
-def _has_begun(then: Then, _: str) -> bool:
-    return then.is_out or any(was_announced(then.show, each, then.day) for each in then.show.seasons)
+def _called(then: Then, field: Field) -> Any:
+    """The names that are not known to be later ones."""
+    cites, names = then.show.cites, getattr(then.show, field.key)
+    return tuple(each for each in names if then.is_public(cites.get(field.key, each), could_be_seen=True))
 
 
-def _was_past(then: Then, key: str) -> bool:
-    value: PartialDate | None = getattr(then.show, key)
-    return value is not None and value.last <= then.day
+def _said(then: Then, field: Field) -> Any:
+    """What a source that is cited for it had said, word by word where it is a list of words."""
+    cites, value = then.show.cites, getattr(then.show, field.key)
+    if field.is_list:
+        return tuple(
+            each for each in value if then.is_public(cites.get(field.key, each), could_be_seen=then.is_out)
+        )
+    return value if then.is_public(cites.get(field.key), could_be_seen=then.is_out) else None
 
 
-def _was_over(then: Then, _: str) -> bool:
+def _once_begun(then: Then, field: Field) -> Any:
+    is_known = then.is_out or any(was_announced(then.show, each, then.day) for each in then.show.seasons)
+    return getattr(then.show, field.key) if is_known else None
+
+
+def _once_past(then: Then, field: Field) -> Any:
+    value: PartialDate | None = getattr(then.show, field.key)
+    return value if value is not None and value.last <= then.day else None
+
+
+def _once_over(then: Then, field: Field) -> Any:
     finale = then.show.finale
-    return finale is not None and finale.last <= then.day
+    return getattr(then.show, field.key) if finale is not None and finale.last <= then.day else None
 
 
-_RULES: Mapping[AsOf, Callable[[Then, str], bool]] = {
+_RULES: Mapping[AsOf, Callable[[Then, Field], Any]] = {
     AsOf.NAMED: _always,
-    AsOf.SAID: _was_said,
-    AsOf.BEGUN: _has_begun,
-    AsOf.DATED: _was_past,
-    AsOf.OVER: _was_over,
+    AsOf.CALLED: _called,
+    AsOf.SAID: _said,
+    AsOf.BEGUN: _once_begun,
+    AsOf.DATED: _once_past,
+    AsOf.OVER: _once_over,
 }
-"""Whether a plain field was known on a day, by its rule."""
-
-_DEFAULTS: Mapping[str, Any] = {each.key: () if each.is_list else None for each in FIELDS}
+"""What was known of a plain field on a day, by its rule."""
 
 
 def _seasons(then: Then, rows: tuple[Season, ...]) -> Iterable[Season]:
     """Seasons that had begun, without an end that lay ahead, and those that were announced."""
     for each in rows:
         if has_begun(each, then.day):
+            known = then.sources.said_of(each, then.day, _SEASON_WORDS, could_be_seen=True)
             is_known = is_over(then.show, each, then.day)
-            yield each if is_known else replace(each, finale=None, episodes=None)
+            yield known if is_known else replace(known, finale=None, episodes=None)
         elif was_announced(then.show, each, then.day):
-            yield replace(each, finale=None, episodes=None, runtime_minutes=None)
+            known = then.sources.said_of(each, then.day, _SEASON_WORDS, could_be_seen=False)
+            yield replace(known, finale=None, episodes=None, runtime_minutes=None)
 
 
 def is_over(show: Show, season: Season, day: date) -> bool:
@@ -174,6 +194,12 @@ def _episodes(then: Then, rows: tuple[Episode, ...]) -> Iterable[Episode]:
     return (each for each in rows if (each.date.last <= then.day if each.date else each.season in over))
 
 
+def _cast(then: Then, rows: tuple[CastCredit, ...]) -> Iterable[CastCredit]:
+    """The cast that was public, with the characters that were."""
+    for each in _credits(then, rows):
+        yield then.sources.said_of(each, then.day, _CHARACTER, could_be_seen=then.is_out)
+
+
 def _credits(then: Then, rows: tuple[_Credit, ...]) -> Iterable[_Credit]:
     """The credits that were public, each for the show or for those of its seasons that were out."""
     begun = {each.number for each in then.show.seasons if has_begun(each, then.day)}
@@ -188,38 +214,51 @@ def _companies(then: Then, rows: tuple[Company, ...]) -> Iterable[Company]:
     return (each for each in rows if then.is_public(each.sources, could_be_seen=then.is_out))
 
 
-def _dated(then: Then, rows: tuple[Event | Listing, ...]) -> Iterable[Event | Listing]:
+def _events(then: Then, rows: tuple[Event, ...]) -> Iterable[Event]:
+    return (_event(then, each) for each in rows if each.date.last <= then.day)
+
+
+def _event(then: Then, event: Event) -> Event:
+    said = then.sources.said_of(event, then.day, ("note",), could_be_seen=True)
+    return event_of_then(said, then.day)
+
+
+def _listings(then: Then, rows: tuple[Listing, ...]) -> Iterable[Listing]:
     return (each for each in rows if each.date.last <= then.day)
 
 
 def _offers(then: Then, rows: tuple[Availability, ...]) -> Iterable[Availability]:
-    """Offers that had begun, without an end that lay ahead; undated ones once a source spoke of them."""
+    """Offers that were on record, without an end that lay ahead."""
     for each in rows:
-        if each.from_ is not None and each.from_.first > then.day:
-            continue
-        if each.from_ is None and not then.sources.were_out(each.sources, then.day):
-            continue
-        ahead = each.until is not None and each.until.last > then.day
-        yield replace(each, until=None, note=None) if ahead else each
+        if was_on_record(each, then.sources, then.day, is_out=then.is_out):
+            ahead = each.until is not None and each.until.last > then.day
+            known = said_by(each, then.sources, then.day)
+            yield replace(known, until=None, note=None) if ahead else known
 
 
 def _relations(then: Then, rows: tuple[Relation, ...]) -> Iterable[Relation]:
-    """Relations to a work, and to shows of which something was known."""
-    return (each for each in rows if each.show is None or then.is_known(each.show))
+    """Relations that were public, to a work or to shows of which something was known."""
+    for each in rows:
+        if then.is_public(each.sources, could_be_seen=then.is_out) and (
+            each.show is None or then.is_known(each.show)
+        ):
+            yield replace(each, note=note_of_then(each.note, then.day))
 
 
 def _reviews(then: Then, rows: tuple[Review, ...]) -> Iterable[Review]:
-    return (each for each in rows if then.sources.were_out(each.sources, then.day))
+    for each in rows:
+        if then.sources.were_out(each.sources, then.day):
+            yield replace(each, note=note_of_then(each.note, then.day))
 
 
 ROWS: _Rules = {
     "seasons": _seasons,
     "episodes": _episodes,
-    "cast": _credits,
+    "cast": _cast,
     "crew": _credits,
     "companies": _companies,
-    "events": _dated,
-    "listings": _dated,
+    "events": _events,
+    "listings": _listings,
     "availability": _offers,
     "relations": _relations,
     "reviews": _reviews,
@@ -235,15 +274,15 @@ def _cited(then: Then, rows: tuple[Any, ...]) -> tuple[Any, ...]:
     return tuple(then.sources.of_then(row, then.day) for row in rows)
 
 
-def _cites(then: Then, cites: Cites, unknown: Mapping[str, Any]) -> Cites:
-    """The cites of the fields that were known, with the sources of then."""
-    return Cites.of(
-        {
-            key: then.sources.earlier(sources, then.day)
-            for key, sources in cites
-            if key.partition("/")[0] not in unknown
-        }
-    )
+def _cites(then: Then, plain: Mapping[str, Any]) -> Cites:
+    """The cites of what was known of the plain fields and of the ids, with the sources of then."""
+    cited: dict[str, Iterable[str]] = {}
+    for key, sources in then.show.cites:
+        field, _, word = key.partition("/")
+        value = plain.get(field, word or field)
+        if value and (not word or field not in plain or word in value):
+            cited[key] = then.sources.earlier(sources, then.day)
+    return Cites.of(cited)
 
 
 def _claims(then: Then, kept: Show) -> tuple[Claim, ...]:
@@ -262,10 +301,10 @@ def _claim(then: Then, claim: Claim, held: Sequence[Fact]) -> Claim:
     claim = replace(claim, sources=then.sources.earlier(claim.sources, then.day))
     if claim.verdict == "superseded" and is_own_day:
         return replace(claim, verdict="agrees", note=None)
-    names_no_later = _names_no_later(claim.note, then.day)
-    if claim.verdict in _JUDGED and not (names_no_later and _is_answered(then, claim, held)):
+    is_of_then = names_no_later(claim.note, then.day)
+    if claim.verdict in _JUDGED and not (is_of_then and _is_answered(then, claim, held)):
         return replace(claim, verdict="unchecked", note=None)
-    return claim if names_no_later else replace(claim, note=None)
+    return claim if is_of_then else replace(claim, note=None)
 
 
 def _is_answered(then: Then, claim: Claim, held: Sequence[Fact]) -> bool:
@@ -277,8 +316,3 @@ def _is_answered(then: Then, claim: Claim, held: Sequence[Fact]) -> bool:
             if then.sources.were_out(others, then.day):
                 return True
     return False
-
-
-def _names_no_later(note: str | None, day: date) -> bool:
-    """Whether a note names no year or month that lay ahead."""
-    return all(PartialDate(when).first <= day for when in _DATE.findall(note or ""))

@@ -61,8 +61,13 @@ def genre_meant(genres: Iterable[str], word: str) -> str:
 
 
 def genre_words(genres: Iterable[str]) -> dict[str, str]:
-    """The folded words for genres, each with the genre as the library spells it."""
-    known = {key(genre): genre for genre in genres}
+    """The folded words for genres, each with the genre as the library spells it.
+
+    A genre that no show has is one where shows have kinds of it: comedy, for a romantic comedy.
+    """
+    listed = list(genres)
+    wide = {key(genre): genre for genre in _KINDS if len(with_kinds(listed, genre)) > 1}
+    known = {**wide, **{key(genre): genre for genre in listed}}
     spoken = {word: known[key(genre)] for word, genre in _SPOKEN.items() if key(genre) in known}
     return {**spoken, **known}
 

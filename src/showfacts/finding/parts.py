@@ -62,10 +62,9 @@ def subtitle(names: IndexedNames, query: str, at_least: int = 2) -> Step:
     ``at_least``: how many words say enough. One does not by itself; names are indexed accordingly.
     """
     folded = words(query)
-    if len(folded.split()) < at_least:
-        return Step(Tier.BEGINNING, (), "")
     forms = dict.fromkeys(form.replace(" ", "") for form in (folded, loose(folded)))
     hits = [hit for form in forms for hit in names.with_key(form) if hit.kind is NameKind.TAIL]
+    hits = [hit for hit in hits if len(hit.words.split()) >= at_least]
     return Step(Tier.BEGINNING, hits, "the end of its title", asks=is_in_doubt(query, hits))
 
 
@@ -138,7 +137,7 @@ def more_than(names: IndexedNames, query: str) -> Step:
 
 
 def going_on(names: IndexedNames, form: str) -> list[Name]:
-    """Names that go on from these words, be it after an article.
+    """Names that go on from these words, also after an article.
 
     None, if more names begin with these letters than can be looked at, and not two of them so.
     """

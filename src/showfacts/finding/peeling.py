@@ -171,7 +171,7 @@ def _without_end(line: Peeled, rest: list[str], names: IndexedNames) -> Peeled |
 
 
 def _without_season(line: Peeled, rest: str, typed: str, season: int) -> Peeled:
-    """A query without words for a season at its end. Two seasons are none that can be asked about."""
+    """A query without words for a season at its end. Two seasons at once cannot be asked about."""
     aside = f"{typed} {line.aside}".strip()
     return line._replace(rest=rest, aside=aside, season=None if line.aside else season)
 

@@ -67,7 +67,7 @@ def behind_season(query: str) -> tuple[str, str, int] | None:
 def entries(names: IndexedNames, shows: Iterable[Name], season: int, said: str = "") -> list[Name]:
     """The entries of its own that the season of a show is, given the names by which that was found.
 
-    ``said``: the words for the season, of which such an entry may have the same.
+    ``said``: the words for the season, which the title of such an entry may have too.
 
     A title with a mere number behind it, "Soundtrack #2", is the second of its kind, and so the second season
     of "Soundtrack #1"; of "Soundtrack" only where there is no first one.

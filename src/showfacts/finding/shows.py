@@ -223,7 +223,7 @@ def _completed(names: IndexedNames, hits: Sequence[Name], narrowing: Narrowing) 
 
 
 def _namesakes(names: IndexedNames, texts: Iterable[str]) -> set[str]:
-    """The shows that bear any of these texts as a name, be it with a tag after it or in another spelling."""
+    """The shows that bear any of these texts as a name, also with a tag after it or in another spelling."""
     from showfacts.text.look_alikes import look_alikes
 
     keys: dict[str, None] = {}

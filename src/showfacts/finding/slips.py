@@ -29,11 +29,11 @@ ENOUGH = 6
 FEW_WORDS = 2
 """Words of a name in which a plural makes another one."""
 MANY_WORDS = 4
-"""Words of a name of which one may be another word, and the name is still that one."""
+"""In a name of so many words, one may be another word, and it is still the same name."""
 KNOWN = 2
 """Titles that have a word, from which on it is no slip."""
 WORD = 4
-"""Letters of a word that is none by chance."""
+"""A word of so many letters is seldom like another one by chance."""
 FEW = 9
 """So many names that hold what was typed can be asked about."""
 

@@ -112,7 +112,7 @@ def _words(source: Source) -> set[str]:
 def _candidate(source: Source) -> Candidate:
     return Candidate(
         id=source.id,
-        title=f"{source.publisher}, {source.published or 'undated'}",
+        title=", ".join(part for part in (source.publisher, source.when) if part),
         year=source.published.year if source.published else None,
         lead=source.title,
     )

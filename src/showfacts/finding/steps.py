@@ -39,8 +39,8 @@ class Step(NamedTuple):
 
     ``narrowing``: what the words say besides the name, with what was asked for by options.
     ``is_whole``: whole names were typed, so that other shows of a title are not meant as much.
-    ``aside``: words that say nothing of which show is meant; ``season`` is the number that they name.
-    ``season_of``: the show of which what was found is that season.
+    ``aside``: words that do not tell which show is meant; ``season`` is the number that they name.
+    ``season_of``: the show that has what was found as that season.
     ``also``: names of other shows that are meant less, but are to be named.
     ``asks``: something else may be meant, so that even a single show is a question back.
     """

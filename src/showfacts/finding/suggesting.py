@@ -86,7 +86,7 @@ def _years_from(year: int | None, header: ShowHeader) -> tuple[bool, int]:
 
 
 def _faintly(names: IndexedNames, query: str) -> dict[str, str]:
-    """The shows with a short name of which letters were left out, or that begins as the word does.
+    """The shows with a short name, some letters of which were left out, or that begins as the word does.
 
     "the gost" for "Ghosts", "happy" for "Happiness": too little in common to count as near, but more
     than nonsense has.
@@ -123,8 +123,7 @@ def _pool(names: IndexedNames, query: str) -> list[Name]:
     return [
         *names.with_keys([*leading, *(other for other, _, _ in near)]),
         *names.starting(whole, 20),
-        *holding_all(names, folded, 50),
-        *holding_all(names, loose(folded), 50),
+        *(name for form in dict.fromkeys((folded, loose(folded))) for name in holding_all(names, form, 50)),
     ]
 
 

@@ -5,7 +5,7 @@
 3. an alias or working title; any name in another spelling or romanisation
 4. a title or alias with year, country, platform or type among the words, or a season that is an entry of its own
 5. a title without its article or tag, its beginning, its subtitle, or either cut to initials; a title with
-   "tv series", or with a year or country of which the show's record is silent
+   "tv series", or with a year or country that is not on record for the show
 6. a likely slip of the fingers
 
 A title with words for a season is of the tier of the title: they ask about a season of the show.
@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from showfacts.finding.likely import is_in_doubt
 from showfacts.finding.steps import SeasonOf, Step, Tier
 from showfacts.finding.wholes import FIRM, continues, loosely, named, spelt, whole
 from showfacts.index.name import Name, NameKind
@@ -86,7 +87,7 @@ def _turned(names: IndexedNames, query: str, narrowing: Narrowing) -> Iterator[S
 def _up_to_a_title(
     names: IndexedNames, peeled: Sequence[Peeled], narrowing: Narrowing
 ) -> tuple[list[Peeled], Step]:
-    """The peelings that narrow, up to one that leaves a whole name; shows of which it asks what is unknown.
+    """The peelings that narrow, up to one that leaves a whole name; shows whose record lacks what it asks.
 
     More is not to be taken off a name: "Skam France season 3" is not the Skam of France.
     """
@@ -200,7 +201,7 @@ def _titled_more(names: IndexedNames, peeled: Peeled, narrowing: Narrowing) -> S
 
 
 def _unrecorded(names: IndexedNames, peeled: Peeled, narrowing: Narrowing) -> Step:
-    """Titles of shows of which the year, country or type that narrows them is not on record."""
+    """Titles of shows whose record lacks the year, country or type that narrows them."""
     missing: dict[str, None] = {}
     hits = []
     for hit in names.with_key(key(peeled.rest)):
@@ -223,11 +224,11 @@ def _part_narrowed(names: IndexedNames, peeled: Peeled) -> Iterator[Step]:
     from showfacts.finding import parts
 
     behind = _admitted(names, parts.subtitle(names, peeled.rest, at_least=1), peeled)
-    begun = parts.beginning(names, peeled.rest)
-    step = _admitted(names, begun, peeled)
+    step = _admitted(names, parts.beginning(names, peeled.rest), peeled)
     if " " not in words(peeled.rest):
         says_enough = peeled.narrowing.year or peeled.narrowing.on
-        step = step._replace(names=step.names if says_enough else (), asks=begun.asks)
+        hits = step.names if says_enough else ()
+        step = step._replace(names=hits, asks=is_in_doubt(peeled.rest, hits))
     if _is_named(names, peeled):
         kept = [hit for hit in step.names if continues(hit, peeled.rest, names.header(hit.show))]
         step = step._replace(names=kept)

@@ -66,7 +66,7 @@ def loosely(names: IndexedNames, query: str) -> Step:
 
 
 def whole(names: IndexedNames, query: str) -> list[Name]:
-    """The names that are the query, be it with small words changed. A digit is too little for that."""
+    """The names that are the query, also with small words changed. A digit is too little for that."""
     folded = words(query)
     forms = dict.fromkeys(form.replace(" ", "") for form in (folded, loose(folded)))
     found = (hit for form in forms if len(form) > 1 or folded.isalpha() for hit in names.with_key(form))

@@ -7,6 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
+from showfacts.dataset.across import are_one_source
 from showfacts.dataset.plain import from_plain, to_plain
 from showfacts.evidence.joining.people import join_person
 from showfacts.index.derive import Shows
@@ -34,7 +35,12 @@ def join_parts(base: sqlite3.Connection) -> None:
     for (section, ident), told in groupby(rows, itemgetter(0, 1)):
         docs = [json.loads(doc) for _, _, doc in told]
         people = [from_plain(Person, doc) for doc in docs] if section == "people" else []
-        joined = to_plain(join_person(people)) if people else _united(docs)
+        if people:
+            joined = to_plain(join_person(people))
+        elif section == "sources" and not all(are_one_source(doc, docs[-1]) for doc in docs):
+            joined = docs[-1]
+        else:
+            joined = _united(docs)
         base.execute("INSERT INTO parts VALUES (?, ?, 0, ?)", (section, ident, as_json(joined)))
 
 

@@ -115,7 +115,7 @@ def _write_from_old(files: Sequence[Layer], place: Path, progress: Progress) -> 
         with closing(old), _beside(place) as base:
             old.backup(base)
             _fill(base, files, progress, filling=update)
-    except (sqlite3.DatabaseError, ValueError):  # The old one is damaged, be it within a text
+    except (sqlite3.DatabaseError, ValueError):  # The old one is damaged, perhaps within a text
         _write_anew(files, place, progress)
 
 
@@ -187,7 +187,7 @@ def _tidy(folder: Path) -> None:
 
 
 def _is_of_nothing(place: Path) -> bool:
-    """Whether a file is an index, be it of an earlier version, of files none of which is there any more."""
+    """Whether a file is an index, also of an earlier version, of files none of which is there any more."""
     with suppress(sqlite3.Error, TypeError, ValueError), closing(reading(place)) as base:
         if base.execute("PRAGMA application_id").fetchone() == (APPLICATION,):
             files = base.execute("SELECT at FROM files").fetchall()

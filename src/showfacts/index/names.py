@@ -33,6 +33,9 @@ HEADER = "SELECT id, title, original_title, year, countries, platforms, type FRO
 LED = "coalesce((SELECT show FROM ids WHERE ident = :id), :id)"
 """The id of a show, which another id may lead to."""
 
+SHORTEST_CUT = 3
+"""Letters of a word of a premise that may be its beginning: fewer begin too many."""
+
 _YEAR = "-[12][0-9][0-9][0-9]"
 """What stands behind the words of many an id, as SQLite's GLOB has it."""
 
@@ -57,14 +60,14 @@ class IndexedNames:
         return rows[0][0] if rows else None
 
     def with_id_words(self, ident: str) -> list[Name]:
-        """The shows whose ids are these words with hyphens between them, be it with a year behind them.
+        """The shows whose ids are these words with hyphens between them, also with a year behind them.
 
         Those whose title has one of the words are left out: of them the id says no more than the title.
         """
         if not ident.replace("-", "").isalnum():
             return []
-        found = "id = :id OR (id > :id AND id < :end AND id GLOB :glob)"
-        values = {"id": ident, "end": f"{ident}-{LAST}", "glob": f"{ident}{_YEAR}"}
+        found = "id = :id OR (id > :first AND id < :last AND id GLOB :glob)"
+        values = {"id": ident, "first": f"{ident}-1", "last": f"{ident}-3", "glob": f"{ident}{_YEAR}"}
         rows = self._index.ask(f"SELECT id, title, sort FROM shows WHERE {found} LIMIT 9", values)
         names = [Name(show, NameKind.TITLE, title, words) for show, title, words in rows]
         return [name for name in names if set(name.words.split()).isdisjoint(ident.split("-"))]
@@ -235,7 +238,8 @@ class IndexedNames:
             WHERE rowid IN (SELECT rowid FROM about_words WHERE about_words MATCH ? LIMIT ?)
             ORDER BY kind, length(text), text, show
         """
-        return self._index.ask(question, (f"{' '.join(quoted)} *", limit))
+        is_cut = len(wanted[-1]) >= SHORTEST_CUT
+        return self._index.ask(question, (" ".join(quoted) + "*" * is_cut, limit))
 
     def header(self, show: str) -> ShowHeader:
         """What tells the show with this id from its namesakes.

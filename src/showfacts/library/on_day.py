@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from showfacts.evidence.past import Then
     from showfacts.index.select import Selection, Years
     from showfacts.library.contents import Contents
-    from showfacts.model import Episode, PartialDate, Platform, Show, Source
+    from showfacts.model import Availability, Episode, PartialDate, Platform, Show, Source
     from showfacts.status import Status
     from showfacts.status.season import SeasonStatus
 
@@ -113,7 +113,7 @@ class Snapshot:
         whole = self._show(ident)
         goes_on = continuation_of(whole)
         found = status_on(
-            whole,
+            self._for_status(whole),
             self.moment.day,
             today=self.moment.today,
             continuation=self._show(goes_on) if goes_on else None,
@@ -150,7 +150,7 @@ class Snapshot:
 
         whole = self._show(ident)
         found = season_on(
-            whole,
+            self._for_status(whole),
             number,
             self.moment.day,
             today=self.moment.today,
@@ -164,7 +164,8 @@ class Snapshot:
         from showfacts.status.season import entry_on
 
         whole, day = self._show(of), self.moment.day
-        found = entry_on(self._show(ident), whole, number, day, today=self.moment.today)
+        entry, of_then = self._show(ident), self._for_status(whole)
+        found = entry_on(entry, of_then, number, day, today=self.moment.today)
         return self._with_sources_of_then(found, whole)
 
     def _with_sources_of_then(self, status: SeasonStatus, show: Show) -> SeasonStatus:
@@ -204,19 +205,32 @@ class Snapshot:
 
     def offers(self, ident: str) -> tuple[Offer, ...]:
         """Where a show could be watched by the day, and whether it was still there."""
-        from showfacts.evidence.availability import offer_of, was_on_record
+        from showfacts.evidence.availability import offer_of
 
         show = self._show(ident)
         sources = self._sources(show)
         on_air = self._is_on_air(show)
-        offers = (
-            offer_of(row, self._platform(row.platform), sources, self.moment, is_on_air=on_air)
-            for row in show.availability
-            if was_on_record(row, sources, self.moment)
-        )
+        offers: list[Offer] = []
+        for row in self._rows_on_record(show):
+            platform = self._platform(row.platform)
+            successor = self._platform(platform.successor) if platform.successor else None
+            offers.append(
+                offer_of(row, platform, sources, self.moment, is_on_air=on_air, successor=successor)
+            )
         if not self.moment.is_past:
             return tuple(offers)
         return tuple(sources.of_then(each, self.moment.day) for each in offers)
+
+    def _rows_on_record(self, show: Show) -> tuple[Availability, ...]:
+        """The availability of a show that was known on the day."""
+        if not self.moment.is_past:
+            return show.availability
+        from showfacts.evidence.availability import was_on_record
+
+        then = self._then(show)
+        return tuple(
+            row for row in show.availability if was_on_record(row, then.sources, then.day, is_out=then.is_out)
+        )
 
     def select(self, selection: Selection, *, ever: bool = False) -> Iterator[ShowHeader]:
         """The headers of the shows that a selection admits, in its order, one at a time.
@@ -236,13 +250,10 @@ class Snapshot:
 
     def _is_on(self, ident: str, platforms: Sequence[str]) -> bool:
         """Whether a show is on one of these platforms on the day, as far as is known."""
-        from showfacts.evidence.availability import may_be_there, was_on_record
+        from showfacts.evidence.availability import may_be_there
 
         show, day = self._show(ident), self.moment.day
-        rows = [row for row in show.availability if row.platform in platforms]
-        if self.moment.is_past:
-            sources = self._sources(show)
-            rows = [row for row in rows if was_on_record(row, sources, self.moment)]
+        rows = [row for row in self._rows_on_record(show) if row.platform in platforms]
         on_air = self._is_on_air(show) if any(row.original for row in rows) else None
         return any(may_be_there(row, self._platform(row.platform), day, is_on_air=on_air) for row in rows)
 
@@ -304,6 +315,20 @@ class Snapshot:
         from showfacts.evidence.past import Then
 
         return Then(show, self.moment.day, self._sources(show), self._has_status)
+
+    def _for_status(self, show: Show) -> Show:
+        """A show with what its episodes tell of its seasons, and events with the notes of then."""
+        from showfacts.status.seasons import lacks_first_days, with_first_days
+
+        if lacks_first_days(show):
+            show = with_first_days(show, self.library.episodes(show.id))
+        if not self.moment.is_past:
+            return show
+        from dataclasses import replace
+
+        from showfacts.evidence.past import events_of_then
+
+        return replace(show, events=events_of_then(self._then(show)))
 
     def _has_status(self, ident: str) -> bool:
         return self.status(ident) is not None

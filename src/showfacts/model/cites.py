@@ -22,14 +22,19 @@ class Cites(tuple[tuple[str, tuple[str, ...]], ...]):
 
     def get(self, key: str, word: str | None = None) -> tuple[str, ...]:
         """The sources of a field, or of one word of a list; empty where none is named."""
-        if word is not None:
-            found = self.get(f"{key}/{word}")
-            if found:
-                return found
-        for own, sources in self:
-            if own == key:
-                return sources
-        return ()
+        return self.named(key, word) or ()
+
+    def named(self, key: str, word: str | None = None) -> tuple[str, ...] | None:
+        """The same; None where the field is not among the keys, so that the sources of the row say it.
+
+        Empty where it is: then the row has sources, but none of them says this value.
+        """
+        wanted = (f"{key}/{word}", key) if word is not None else (key,)
+        for each in wanted:
+            for own, sources in self:
+                if own == each:
+                    return sources
+        return None
 
     def sources(self) -> Iterator[str]:
         """Every source that is named, as often as it is."""

@@ -28,7 +28,7 @@ class PartialDate(str):
         try:
             date(*[*numbers, 1, 1][:3])
         except ValueError as error:
-            raise ValueError(f"{text!r} is no day of the calendar") from error
+            raise ValueError(f"{text!r} is not a day of the calendar") from error
         return super().__new__(cls, text)
 
     @property

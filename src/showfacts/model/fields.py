@@ -12,7 +12,10 @@ class AsOf(Enum):
     """Since when something was known, so that a past day can be asked about."""
 
     NAMED = "as soon as anything of the show was known: what it is called"
-    SAID = "once a source that is cited for it had come out; without dates, once the show was out"
+    CALLED = (
+        "as soon as anything of the show was known; a name that is cited, once one of its sources was out"
+    )
+    SAID = "once a source that is cited for it had come out; uncited or without dates, once the show was out"
     BEGUN = "once the show had begun, or its premiere had been announced"
     DATED = "on the day that the value names"
     OVER = "once the show had ended"
@@ -62,8 +65,8 @@ class Field(NamedTuple):
 FIELDS = (
     Field("title", "title", "title", AsOf.NAMED),
     Field("original_title", "original title", "original-title", AsOf.NAMED),
-    Field("aliases", "also known as", "alias", AsOf.NAMED, Kind.NAMES, Column.ROWS),
-    Field("working_titles", "working title", "working-title", AsOf.NAMED, Kind.NAMES, Column.ROWS),
+    Field("aliases", "also known as", "alias", AsOf.CALLED, Kind.NAMES, Column.ROWS),
+    Field("working_titles", "working title", "working-title", AsOf.CALLED, Kind.NAMES, Column.ROWS),
     Field("type", "type", "type", AsOf.SAID),
     Field("year", "year", "year", AsOf.BEGUN, column=Column.INTEGER),
     Field("countries", "country", "country", AsOf.NAMED, Kind.COUNTRIES, Column.ROWS),

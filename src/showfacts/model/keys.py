@@ -26,7 +26,6 @@ from showfacts.model.show import (
     Show,
 )
 from showfacts.model.sources import Source
-from showfacts.text.countries import REGION_WORDS
 from showfacts.text.fold import key as folded
 
 Key: TypeAlias = tuple[Any, ...]
@@ -96,16 +95,22 @@ def key_of(row: Any) -> Key:
     return KEYS[type(row)].of(row)
 
 
-def described(row: Any) -> str:
-    """A row in the words of its key, for messages: ``person Elisha Cuthbert, character Kim Bauer``."""
-    values = [
-        (field, getattr(row, "from_" if field == "from" else field)) for field in KEYS[type(row)].fields
-    ]
-    return ", ".join(
-        f"{field} {' '.join(value) if isinstance(value, tuple) else value}"
-        for field, value in values
-        if value not in (None, ())
-    )
+def described(row: Any, like: Any = None) -> str:
+    """A row in the words of its key, for messages: ``person Elisha Cuthbert, character Kim Bauer``.
+
+    ``like`` is a row of the same class, if only what that one gives is to be told.
+    """
+    given = [field for field in KEYS[type(row)].fields if like is None or _has(like, field)]
+    return ", ".join(f"{field} {_text(row, field)}" for field in given if _has(row, field))
+
+
+def _has(row: Any, field: str) -> bool:
+    return getattr(row, "from_" if field == "from" else field) not in (None, ())
+
+
+def _text(row: Any, field: str) -> str:
+    value = getattr(row, "from_" if field == "from" else field)
+    return " ".join(value) if isinstance(value, tuple) else str(value)
 
 
 def are_one(row: Any, other: Any) -> bool:
@@ -141,10 +146,11 @@ def _one_offer(row: Availability, other: Availability) -> bool:
 
 
 def _meet(regions: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two lists of regions may have one in common; one that is empty or in words may have any."""
-    if not regions or not other or not REGION_WORDS.keys().isdisjoint((*regions, *other)):
-        return True
-    return not set(regions).isdisjoint(other)
+    """Whether two lists of regions have one in common, or one of them names none.
+
+    "worldwide" and "selected" are regions of their own: an offer in one country says nothing of the others.
+    """
+    return not regions or not other or not set(regions).isdisjoint(other)
 
 
 def _one_credit(row: CastCredit | CrewCredit, other: CastCredit | CrewCredit) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from showfacts.model.dates import PartialDate
+from showfacts.model.layers import FILE
 from showfacts.model.records import record
 from showfacts.model.terms import SourceKind
 
@@ -25,3 +26,8 @@ class Source:
     kind: SourceKind
     licence: str | None = None
     note: str | None = None
+
+    @property
+    def when(self) -> str:
+        """The day it came out, as people read it; empty for a file of the library, which has none."""
+        return "" if self.id.startswith(FILE) else str(self.published or "undated")

@@ -40,6 +40,8 @@ _DATE = re.compile(
     rf"|(?:(?<!\d)(?P<day>\d\d?) )?(?:\b(?P<month>{'|'.join(MONTHS)}) )?(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)"
 )
 """2022-03-23, 2022-03, 23 March 2022, March 2022, 2022."""
+_DAY_LAST = re.compile(rf"\b({'|'.join(MONTHS)}) (\d\d?), (?=(?:19|20)\d\d(?!\d))")
+"""The beginning of March 23, 2022."""
 
 
 def was_announced(show: Show, season: Season, day: date) -> bool:
@@ -98,8 +100,16 @@ def _forms(when: PartialDate, note: str) -> list[str]:
 def named_date(event: Event) -> PartialDate | None:
     """The date that an announcement names first, as far as it can be read; None where it names none."""
     found = _DATE.search(what_was_said(event))
-    if found is None:
-        return None
+    return _read(found) if found is not None else None
+
+
+def dates_in(note: str) -> list[PartialDate]:
+    """All dates that a note names, as far as they can be read."""
+    dates = map(_read, _DATE.finditer(_DAY_LAST.sub(r"\2 \1 ", note)))
+    return [when for when in dates if when is not None]
+
+
+def _read(found: re.Match[str]) -> PartialDate | None:
     year = found["iso"] or found["year"]
     if found["month"] is None:
         return _date_or_none(year)

@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showfacts.model.records import record
-from showfacts.status.overtaken import ORDERS, is_final_season_overtaken, is_stop_overtaken
+from showfacts.status.overtaken import (
+    ORDERS,
+    is_final_season_overtaken,
+    is_stop_overtaken,
+    overturns,
+)
 
 if TYPE_CHECKING:
     from showfacts.model import Decision, Event
@@ -39,7 +44,7 @@ def decide(known: Known) -> Decided:
     orders = [event for event in known.events if event.type in ORDERS]
     schedule = known.schedule
     if stop is not None:
-        orders = [event for event in orders if _overturns(event, stop)]
+        orders = [event for event in orders if overturns(event, stop)]
         if not orders and not is_stop_overtaken(stop, known):
             return Decided(
                 decision="cancelled" if stop.type == "cancelled" else "continued-as",
@@ -64,13 +69,6 @@ def decide(known: Known) -> Decided:
             decision="renewed", event=first, season=first.season, events=pending, schedule=schedule
         )
     return Decided(decision="limited-series" if _is_limited(known) else "none-on-record", schedule=schedule)
-
-
-def _overturns(order: Event, stop: Event) -> bool:
-    """Whether an order came after the show was stopped. Who picks a show up does so after that."""
-    if order.type == "picked-up":
-        return order.date.last >= stop.date.first
-    return order.date.first > stop.date.last
 
 
 def _is_still_final(final: Event, orders: list[Event], known: Known) -> bool:

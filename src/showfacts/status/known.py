@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,20 @@ _NEWS = (
     "filming-ended",
 )
 """Events that may tell whether a show goes on, and are neither a decision nor a date."""
+
+_BEFORE_BEGINNING = (
+    "ordered",
+    "picked-up",
+    "renewed",
+    "final-season",
+    "date-announced",
+    "delayed",
+    "filming-started",
+)
+"""Events that come before the season that they are about begins."""
+
+SILENT_AFTER = timedelta(days=5 * 365)
+"""After so long without any news, what was decided or announced no longer tells how a show stands."""
 
 
 @record
@@ -126,9 +140,22 @@ class Known:
             (
                 each
                 for each in self._after_latest
-                if each.premiere and each.premiere.first <= self.day < each.premiere.last
+                if each.premiere
+                and each.premiere.first <= self.day < each.premiere.last
+                and not self._begins_later(each)
             ),
             None,
+        )
+
+    def _begins_later(self, season: Season) -> bool:
+        """Whether a season was still ordered, made or dated after the day, and so had not begun."""
+        return any(
+            event.season == season.number
+            and event.type in _BEFORE_BEGINNING
+            and event.date.first > self.day
+            and not event.absent
+            and season.release != "batches"
+            for event in self.show.events
         )
 
     @property
@@ -268,6 +295,32 @@ class Known:
         day = event.date.last if event.type == "statement" else event.date.first
         return end is not None and day >= end.first
 
+    def last_statement(self, number: int, *, after: PartialDate | None) -> Event | None:
+        """What was said last of whether a season comes: of it, or of whether the show goes on at all.
+
+        Args:
+            number: The season.
+            after: What was said before this date no longer counts.
+        """
+        words = [
+            event
+            for event in self.events
+            if event.type == "statement"
+            and (event.season == number or (event.season is None and self.is_news(event)))
+            and (after is None or event.date.last >= after.first)
+        ]
+        return max(words, key=lambda each: self.certain(each.date), default=None)
+
+    def certain(self, when: PartialDate) -> date:
+        """The day by which something had happened; where its date is not over, the first that it may be."""
+        return when.last if when.last <= self.day else when.first
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing has been on record of the show for so long that nobody can tell how it stands."""
+        newest = self.newest
+        return newest is not None and self.day - min(newest.last, self.day) >= SILENT_AFTER
+
     @cached_property
     def newest(self) -> PartialDate | None:
         """The date of the newest thing on record by then: an event, a season or special, or a listing."""
@@ -276,5 +329,7 @@ class Known:
         dates += [event.date for event in self.events]
         dates += [when for when in (self.premiere, self.finale) if when]
         dates += [self.listing.date] if self.listing else []
-        gone = (when for when in dates if when.first <= self.day)
+        gone = (
+            when for when in dates if when.last <= self.day or (self.knows_all and when.first <= self.day)
+        )
         return max(gone, key=lambda when: (min(when.last, self.day), when.first), default=None)

@@ -6,7 +6,8 @@ A season that begins after a show was cancelled (or called finished under its ti
 - where it begins more than a year after the cancellation.
 
 It does not where it had been ordered before the cancellation: a season that was already made and is
-shown weeks or months later is the end of the cancelled show. An order that came after the
+shown weeks or months later is the end of the cancelled show. Within that year it is taken to be such a
+season, and the sentence says that this is not on record. An order that came after the
 cancellation brings a show back without any season; `decision` sees to that.
 
 A final season that was announced by number is overtaken by any season with a higher one. Without a
@@ -20,6 +21,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from showfacts.status.seasons import begins
+from showfacts.text.fold import key
 
 if TYPE_CHECKING:
     from showfacts.model import Event, Season
@@ -38,6 +40,35 @@ LAST_SEASON_WITHIN = timedelta(days=5 * 365)
 def is_stop_overtaken(stop: Event, known: Known) -> bool:
     """Whether a season that has begun overtakes a cancellation or a continuation under another title."""
     return any(_revives(season, stop, known) for season in known.begun)
+
+
+def overturns(order: Event, stop: Event) -> bool:
+    """Whether an order came after the show was stopped.
+
+    Who picks a show up does so after that, and so does another who orders it on the same day.
+    """
+    if order.type == "picked-up":
+        return order.date.last >= stop.date.first
+    if stop.type == "cancelled" and _are_others(order.by, stop.by):
+        return order.date.first >= stop.date.first
+    return order.date.first > stop.date.last
+
+
+def season_after(stop: Event, known: Known) -> Season | None:
+    """The last season that began after the show was stopped, where no order of it is on record before that.
+
+    A season that the cancellation names is none: it was known then.
+    """
+    return next(
+        (
+            each
+            for each in reversed(known.begun)
+            if _begins_after(each, stop)
+            and not _was_ordered_before(each, stop, known)
+            and each.number != stop.season
+        ),
+        None,
+    )
 
 
 def is_final_season_overtaken(final: Event, known: Known) -> bool:
@@ -63,6 +94,14 @@ def _begins_after(season: Season, event: Event, by: timedelta = timedelta()) -> 
 
 def _was_ordered_before(season: Season, stop: Event, known: Known) -> bool:
     return any(
-        event.type in ORDERS and event.season == season.number and event.date.first <= stop.date.first
+        event.type in ORDERS
+        and event.season == season.number
+        and event.date.first <= stop.date.first
+        and not overturns(event, stop)
         for event in known.events
     )
+
+
+def _are_others(one: str | None, other: str | None) -> bool:
+    """Whether two who decided are on record and are not the same."""
+    return one is not None and other is not None and key(one) != key(other)

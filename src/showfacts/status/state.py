@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from showfacts.status.overtaken import season_after
 from showfacts.status.seasons import begins, finale_of, regular_seasons
 from showfacts.status.standing import Standing
 from showfacts.status.totals import by_totals
@@ -86,13 +87,17 @@ def _airing(known: Known, latest: Season) -> Standing:
 def _must_be_over(known: Known, decided: Decided, latest: Season) -> bool:
     """Whether a season without an end on record must be over: it began long ago, and what follows is known.
 
-    Known is what follows where another season has a date or was ordered, or where none is to come.
+    Known is what follows where another season has a date or was ordered, or where none is to come. After a
+    cancellation before the season that is not known: it may have brought the show back.
     """
     if latest.premiere is None or finale_of(latest) is not None or latest.release in ("batches", "daily"):
         return False
     ahead = [event.season for event in (*decided.due, *decided.events)]
     ahead += [decided.schedule.season] if decided.schedule else []
     if known.day - latest.premiere.last <= OVER_AFTER or known.lacks_dates(ahead):
+        return False
+    stop = decided.event if decided.decision == "cancelled" else None
+    if stop is not None and season_after(stop, known) is latest:
         return False
     return known.coming is not None or _expects_more(known, decided, latest) is not None
 
@@ -190,7 +195,8 @@ def _after(known: Known, decided: Decided, latest: Season) -> Standing:
     open_event = halted or (known.overdue if more else None)
     if open_event is not None:
         return Standing(state="undetermined", since=halted.date if halted else finale, event=open_event)
-    return Standing(state="between-seasons" if more else "undetermined", since=finale)
+    is_due = more and not known.is_silent
+    return Standing(state="between-seasons" if is_due else "undetermined", since=finale)
 
 
 def _before_next(known: Known, decided: Decided, latest: Season) -> Standing:

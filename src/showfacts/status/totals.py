@@ -36,7 +36,7 @@ def _by_finale(known: Known, decided: Decided, finale: PartialDate) -> Standing:
     """The last day is past. An order after it means more; a newer listing may say that it was not the end."""
     order = decided.event if decided.decision == "renewed" else None
     if order is not None:
-        is_later = order.date.first > finale.last
+        is_later = order.date.first > finale.last and not known.is_silent
         return Standing(state="between-seasons" if is_later else "undetermined", since=finale)
     listed = _by_listing(known)
     if listed is not None and listed.state != "ended" and _is_newer(known, finale):

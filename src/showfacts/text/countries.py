@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 
 from showfacts.text.fold import key, words
@@ -24,6 +25,19 @@ def is_country(code: str) -> bool:
 def country_name(code: str) -> str:
     """``KR`` -> South Korea. An unknown code stays as it is."""
     return COUNTRIES.rows.get(code, code)
+
+
+def country_in_a_sentence(code: str) -> str:
+    """``US`` -> the United States, ``KR`` -> South Korea: the name as it stands within a sentence."""
+    name = country_name(code)
+    return f"the {name}" if _WITH_THE.search(name) else name
+
+
+_WITH_THE = re.compile(
+    r"^United\b|\b(Islands|Netherlands|Republic|Territories|Territory|Union)$"
+    r"|^(Bahamas|Comoros|Gambia|Isle of Man|Maldives|Philippines)$"
+)
+"""Names of countries that have an article within a sentence."""
 
 
 def region_name(code: str) -> str:

@@ -103,7 +103,7 @@ def loose(folded: str) -> str:
 
 
 def number(word: str) -> str | None:
-    """The number that a folded word is, in digits: "three", "iii", "third"; None if it is none."""
+    """The number that a folded word is, in digits: "three", "iii", "third"; None for any other word."""
     written = _SAME.get(word, word)
     digits = "".join(filter(str.isdecimal, written))
     return digits or None

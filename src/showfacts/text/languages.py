@@ -17,7 +17,7 @@ _NAMES = Table("language_names")
 def is_language(code: str) -> bool:
     """Whether this is the code of a language, in small letters: ``ko``, ``yue``.
 
-    The longer code of a language that has a short one, ``kor``, is none: whoever looks for ``ko`` would
+    The longer code of a language that has a short one, ``kor``, is not a key: whoever looks for ``ko`` would
     not find it.
     """
     return code in LANGUAGES.rows or _rare(code) is not None

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
 
+OPTIONS = (AS_OF, SOURCES, *OUTPUT)
+"""What may be asked with a question. The command that answers it has its other options from the question."""
+
 QUESTION = Argument("QUESTION", "A question in English, about one thing.", is_required=True)
 
 
@@ -28,6 +31,6 @@ COMMAND = Command(
     "A question in plain English; it says which command answers it.",
     run,
     QUESTION,
-    (AS_OF, SOURCES, *OUTPUT),
+    OPTIONS,
     ("is ghosts us renewed", '"who plays the professor in money heist?"', "shows cancelled in 2020 --json"),
 )

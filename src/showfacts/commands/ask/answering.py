@@ -8,11 +8,12 @@ from showfacts.commands.ask.facts import require_fact
 from showfacts.commands.ask.lines import narrowing_of
 from showfacts.commands.ask.seasons import of_season
 from showfacts.commands.ask.understanding import Understanding
-from showfacts.errors import ShowfactsError, UsageError
+from showfacts.commands.cast import CHARACTER
+from showfacts.errors import AmbiguousError, ShowfactsError, UsageError
 from showfacts.outputs.answer import Asked
 
 if TYPE_CHECKING:
-    from showfacts.commands.ask.lines import Line
+    from showfacts.commands.ask.lines import CommandLine
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
 
@@ -25,8 +26,13 @@ def answer(session: Session, given: Given, text: str) -> None:
     """
     if not text.strip():
         raise UsageError("the question is empty", query=text)
-    understood = Understanding(session.library, session.moment.today.year).of(text)
-    line = of_season(session.snapshot, understood.line)
+    try:
+        understood = Understanding(session.library, session.moment.today.year).of(text)
+    except AmbiguousError as error:  # of the shows that have a character
+        session.command = "cast"
+        session.kept = ((CHARACTER.flag, error.query or ""), *session.kept)
+        raise
+    line = of_season(session.library, session.snapshot, understood.line)
     told = str(line.with_options_of(given))
     session.asked = Asked(question=text, command=told)
     session.note(f"showfacts: this is `{told}`")
@@ -35,7 +41,7 @@ def answer(session: Session, given: Given, text: str) -> None:
     line.run(session, given)
 
 
-def _require(session: Session, line: Line, fact: str) -> None:
+def _require(session: Session, line: CommandLine, fact: str) -> None:
     """Raise NotRecordedError where the fact that is asked for is not on record.
 
     A title that is not understood is left to the command, which says so.

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from showfacts.commands.ask.parts import Part, Slot, Title
+from showfacts.commands.ask.parts import QuestionPart, Slot, Title
 from showfacts.finding.countries import country_typed
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ NARROWED, JOINED = 0.1, 0.2
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-class Said(NamedTuple):
+class SaidBeside(NamedTuple):
     """What the words from ``first`` up to ``end`` say of a show: options, or which of several it is."""
 
     first: int
@@ -65,7 +65,7 @@ class BesideTitles:
         self._typed = question.words
         self._vocabulary = vocabulary
 
-    def narrowed(self, title: Part) -> Iterator[Part]:
+    def narrowed(self, title: QuestionPart) -> Iterator[QuestionPart]:
         """A title with the words beside it that narrow it, in each way that there is.
 
         Words right behind it are left there, as a look-up takes them; others become options.
@@ -83,22 +83,22 @@ class BesideTitles:
             value = Title(title.text, said.options, said.which)
             yield title._replace(first=said.first, value=value, cost=cost)
 
-    def joined(self, title: Part) -> Iterator[Part]:
+    def joined(self, title: QuestionPart) -> Iterator[QuestionPart]:
         """The other one of two shows of one title: "ghosts uk and us", "the uk and us office"."""
         for one in self._beginning(title.end):
             if self._typed[one.end : one.end + 1] and self._typed[one.end] in JOINING:
                 has_article = self._typed[one.end + 1 : one.end + 2] == ("the",)
                 yield from self._other(title, self._beginning(one.end + 1 + has_article))
-        for one in self._ending(title.first):
+        for one in self._before(title.first):
             if one.first > 0 and self._typed[one.first - 1] in JOINING:
                 yield from self._other(title, self._ending(one.first - 1))
 
-    def _other(self, title: Part, found: Iterator[Said]) -> Iterator[Part]:
+    def _other(self, title: QuestionPart, found: Iterator[SaidBeside]) -> Iterator[QuestionPart]:
         for said in found:
             value = Title(title.text, said.options, said.which)
-            yield Part(said.first, said.end, Slot.SHOW, value, title.cost + JOINED)
+            yield QuestionPart(said.first, said.end, Slot.SHOW, value, title.cost + JOINED)
 
-    def _behind(self, place: int) -> Iterator[Said]:
+    def _behind(self, place: int) -> Iterator[SaidBeside]:
         """What the words after a title say: "reboot", "from 1990", "in the uk version"."""
         for between in BESIDE:
             for said in self._beginning(place + len(between)) if self._is(place, between) else ():
@@ -108,7 +108,7 @@ class BesideTitles:
             for said in self._beginning(place + len(between)) if self._is(place, between) else ():
                 yield from (said._replace(end=end) for end in self._versions(said.end))
 
-    def _before(self, place: int) -> Iterator[Said]:
+    def _before(self, place: int) -> Iterator[SaidBeside]:
         """What the words before a title say: "korean", "original", "us version of", "remake of"."""
         yield from self._ending(place)
         of = next((len(each) for each in (("of",), ("of", "the")) if self._is(place - len(each), each)), 0)
@@ -120,22 +120,22 @@ class BesideTitles:
             if first > 0 and self._typed[first : place - of] in self._vocabulary.versions:
                 yield from self._ending(first)
 
-    def _beginning(self, first: int) -> Iterator[Said]:
+    def _beginning(self, first: int) -> Iterator[SaidBeside]:
         """What words that begin here say."""
         if not 0 <= first < len(self._typed):
             return
         word = self._typed[first]
         if _YEAR.fullmatch(word) and self._question.is_whole(first, first + 1):
-            yield Said(first, first + 1, (("--year", word),))
+            yield SaidBeside(first, first + 1, (("--year", word),))
         if word in WHICH:
-            yield Said(first, first + 1, which=WHICH[word])
+            yield SaidBeside(first, first + 1, which=WHICH[word])
         for end in range(first + 1, min(len(self._typed), first + LONGEST) + 1):
             country = country_at(self._question, first, end)
             is_plural = self._typed[end - 1].endswith("dramas")
             if country is not None and not is_plural:
-                yield Said(first, end, (("--country", country),))
+                yield SaidBeside(first, end, (("--country", country),))
 
-    def _ending(self, end: int) -> Iterator[Said]:
+    def _ending(self, end: int) -> Iterator[SaidBeside]:
         """What words that end here say."""
         for first in range(max(0, end - LONGEST), end):
             yield from (said for said in self._beginning(first) if said.end == end)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from showfacts.commands import registry
+from showfacts.commands.ask import OPTIONS
 from showfacts.commands.messages import paste
 from showfacts.commands.options import AS_OF, COUNTRY, DATA, IDENT, ON, YEAR, Given
 from showfacts.finding.narrowing import Narrowing
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @record
-class Line:
+class CommandLine:
     """A command with its words and options, each option with its value if it takes one."""
 
     command: str
@@ -32,12 +33,12 @@ class Line:
         """The first value of an option; None where it is not given."""
         return next((each[1] for each in self.options if each[0] == flag), None)
 
-    def with_options_of(self, given: Given) -> Line:
-        """The same with the options that a question was asked with, if they change the answer, not its form."""
+    def with_options_of(self, given: Given) -> CommandLine:
+        """The same with those options of a question that change the answer, not its form."""
         day = given[AS_OF]
         more = [(AS_OF.flag, day)] if day is not None else []
         more += [(DATA.flag, path) for path in given[DATA]]
-        return Line(command=self.command, words=self.words, options=(*self.options, *more))
+        return CommandLine(command=self.command, words=self.words, options=(*self.options, *more))
 
     def run(self, session: Session, given: Given) -> None:
         """Answer as the command does. ``given``: the options that the question was asked with."""
@@ -45,7 +46,9 @@ class Line:
         if command is None or command.run is None:
             raise LookupError(f"there is no command {self.command}")
         known = {option.flag: option for option in command.options}
-        values = {option.name: given[option] for option in command.options if given[option] != option.default}
+        values: dict[str, Any] = {
+            each.name: given[each] for each in OPTIONS if each.flag in known and given[each] != each.default
+        }
         for flag, *value in self.options:
             option = known[flag]
             typed = option.kind(*value) if value else True
@@ -53,7 +56,7 @@ class Line:
         meant = Given(self.words, values)
         session.command = self.command
         session.settle(command.options, meant)
-        command.run(session, meant)
+        command.run(session, meant.over(session.config.values) if session.config else meant)
 
 
 def narrowing_of(options: Iterable[tuple[str, ...]]) -> Narrowing:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from showfacts.commands.ask.beside_titles import BesideTitles, country_at
-from showfacts.commands.ask.parts import Part, Service, Slot, Title
+from showfacts.commands.ask.parts import QuestionPart, Service, Slot, Title
 from showfacts.errors import ShowfactsError, UsageError
 from showfacts.finding.genres import genre_words
 from showfacts.finding.wholes import adds_article, whole
@@ -44,7 +44,7 @@ SPEAKING = frozenset({"language", "speaking", "spoken"})
 SPOKEN_IN = frozenset({"in", "speak", "speaking", "speaks"})
 
 
-class Names:
+class QuestionNames:
     """Finds the names in one question."""
 
     def __init__(self, library: Library, question: Question, vocabulary: Vocabulary) -> None:
@@ -54,7 +54,7 @@ class Names:
         self._people = IndexedPeople(library.index)
         self._characters = IndexedCharacters(library.index)
 
-    def parts(self) -> Iterator[Part]:
+    def parts(self) -> Iterator[QuestionPart]:
         """Every name, with what it may be."""
         titles = list(self._titles())
         beside = BesideTitles(self._question, self._vocabulary)
@@ -101,13 +101,13 @@ class Names:
 
     # --- shows
 
-    def _titles(self) -> Iterator[Part]:
+    def _titles(self) -> Iterator[QuestionPart]:
         for first, end in self._spans(LONGEST):
             for text in self._question.spellings(first, end):
                 hits = self._hits(first, end, text)
                 if hits:
                     cost = PART_OF_TITLE if all(hit.kind in PARTS for hit in hits) else TITLE
-                    yield Part(first, end, Slot.SHOW, Title(text), cost + self._ordinary(first, end))
+                    yield QuestionPart(first, end, Slot.SHOW, Title(text), cost + self._ordinary(first, end))
 
     def _hits(self, first: int, end: int, text: str) -> list[Name]:
         """The names that a span is. One of ordinary words is to be a whole title, and no part of a phrase."""
@@ -119,13 +119,13 @@ class Names:
             return [hit for hit in hits if hit.kind <= NameKind.ALIAS and not is_phrase]
         return hits
 
-    def _sequel(self, title: Part, titles: list[Part]) -> Iterator[Part]:
+    def _sequel(self, title: QuestionPart, titles: list[QuestionPart]) -> Iterator[QuestionPart]:
         """A bare number behind a title is a season, where no show is called so: "vincenzo 2"."""
         number = "".join(self._question.words[title.end : title.end + 1])
+        is_number = len(number) <= 2 and number.isdecimal() and int(number) in SEQUELS
         is_titled = any((each.first, each.end) == (title.first, title.end + 1) for each in titles)
-        if len(number) <= 2 and number.isdecimal() and int(number) in SEQUELS and not is_titled:
-            if self._is_plain(title.text):
-                yield Part(title.end, title.end + 1, Slot.SEASON, int(number), SEQUEL)
+        if is_number and not is_titled and self._is_plain(title.text):
+            yield QuestionPart(title.end, title.end + 1, Slot.SEASON, int(number), SEQUEL)
 
     def _is_plain(self, text: str) -> bool:
         """Whether a title alone says which show is meant, and no other one is called nearly so."""
@@ -136,22 +136,22 @@ class Names:
 
     # --- people and characters
 
-    def _credited(self, first: int, end: int, text: str) -> Iterator[Part]:
+    def _credited(self, first: int, end: int, text: str) -> Iterator[QuestionPart]:
         folded, ordinary = key(text), self._ordinary(first, end)
         if not any(map(self._is_telling, self._question.words[first:end])):
             return
         if any(not each.is_slip for each in self._people.with_key(folded)):
             cost = PERSON + ordinary + (ONE_WORD if end - first == 1 else 0)
-            yield Part(first, end, Slot.PERSON, text, cost)
+            yield QuestionPart(first, end, Slot.PERSON, text, cost)
         if self._characters.with_key(folded):
-            yield Part(first, end, Slot.CHARACTER, text, CHARACTER + ordinary)
+            yield QuestionPart(first, end, Slot.CHARACTER, text, CHARACTER + ordinary)
 
     def _is_telling(self, word: str) -> bool:
         return not word.isdecimal() and not self._vocabulary.is_small(word)
 
     # --- platforms, countries, genres, languages
 
-    def _services(self, first: int, end: int, text: str) -> Iterator[Part]:
+    def _services(self, first: int, end: int, text: str) -> Iterator[QuestionPart]:
         """A platform of the library, else one of the world."""
         if text.isdecimal():
             return
@@ -163,20 +163,20 @@ class Names:
         known = self._vocabulary.services.get(key(text))
         service = service or (Service(None, known) if known else None)
         if service is not None:
-            yield Part(first, end, Slot.PLATFORM, service, OTHER + self._ordinary(first, end) / 2)
+            yield QuestionPart(first, end, Slot.PLATFORM, service, OTHER + self._ordinary(first, end) / 2)
 
-    def _countries(self, first: int, end: int) -> Iterator[Part]:
+    def _countries(self, first: int, end: int) -> Iterator[QuestionPart]:
         code = country_at(self._question, first, end)
         if code is None:
             return
-        yield Part(first, end, Slot.COUNTRY, code, OTHER)
+        yield QuestionPart(first, end, Slot.COUNTRY, code, OTHER)
         words = self._question.words[:first]
         if words[-1:] and (
             words[-1] in WITHIN or (words[-1] == "the" and words[-2:-1] and words[-2] in WITHIN)
         ):
-            yield Part(first, end, Slot.IN_COUNTRY, code, OTHER)
+            yield QuestionPart(first, end, Slot.IN_COUNTRY, code, OTHER)
 
-    def _genres(self, first: int, end: int) -> Iterator[Part]:
+    def _genres(self, first: int, end: int) -> Iterator[QuestionPart]:
         """A genre, in the singular or plural. Of other countries than those of Asia, "dramas" are one."""
         text = self._question.span(first, end)
         found = next((genre for form in _numbers(text) if (genre := self._known_genres.get(key(form)))), None)
@@ -190,7 +190,7 @@ class Names:
                 if is_genre and self._named_countries.isdisjoint(DRAMA_COUNTRIES)
                 else ANY_DRAMA
             )
-        yield Part(first, end, Slot.GENRE, found, cost)
+        yield QuestionPart(first, end, Slot.GENRE, found, cost)
 
     @cached_property
     def _known_genres(self) -> dict[str, str]:
@@ -201,16 +201,16 @@ class Names:
         found = (country_at(self._question, *span) for span in self._spans(FEW))
         return frozenset(code for code in found if code is not None)
 
-    def _languages(self) -> Iterator[Part]:
+    def _languages(self) -> Iterator[QuestionPart]:
         """A language, where it can be no country: "in spanish", "spanish-language"."""
         words = self._question.words
         names = {key(name): code for code, name in LANGUAGES.rows.items()}
         for first, word in enumerate(words):
             is_said = words[first + 1 : first + 2] and words[first + 1] in SPEAKING
             if word in names and is_said:
-                yield Part(first, first + 2, Slot.LANGUAGE, names[word], OTHER - 0.1)
+                yield QuestionPart(first, first + 2, Slot.LANGUAGE, names[word], OTHER - 0.1)
             if word in names and (is_said or (first > 0 and words[first - 1] in SPOKEN_IN)):
-                yield Part(first, first + 1, Slot.LANGUAGE, names[word], OTHER - 0.1)
+                yield QuestionPart(first, first + 1, Slot.LANGUAGE, names[word], OTHER - 0.1)
 
 
 def _numbers(text: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from showfacts.commands.ask.parts import Part, Slot
+from showfacts.commands.ask.parts import QuestionPart, Slot
 
 if TYPE_CHECKING:
     from showfacts.commands.ask.question import Question
@@ -37,7 +37,7 @@ class Numbers:
         self._vocabulary = vocabulary
         self._this_year = year
 
-    def parts(self) -> Iterator[Part]:
+    def parts(self) -> Iterator[QuestionPart]:
         """Every number, with what it may be."""
         for first, word in enumerate(self._typed):
             yield from self._counted(first)
@@ -46,42 +46,42 @@ class Numbers:
             yield from self._days(first)
             both, alone = _EPISODE.fullmatch(word), _SEASON.fullmatch(word)
             if both:
-                yield Part(first, first + 1, Slot.EPISODE, int(both[2]), COST)
+                yield QuestionPart(first, first + 1, Slot.EPISODE, int(both[2]), COST)
             if alone:
-                yield Part(first, first + 1, Slot.SEASON, int(alone[1]), COST)
+                yield QuestionPart(first, first + 1, Slot.SEASON, int(alone[1]), COST)
             if word.isdecimal() and len(word) <= 3:
-                yield Part(first, first + 1, Slot.NUMBER, int(word), BARE)
+                yield QuestionPart(first, first + 1, Slot.NUMBER, int(word), BARE)
 
     def _word(self, place: int) -> str:
         return self._typed[place] if 0 <= place < len(self._typed) else ""
 
-    def _counted(self, first: int) -> Iterator[Part]:
-        """ "season 3", "season number 3", "episode 5"; "3 season"."""
+    def _counted(self, first: int) -> Iterator[QuestionPart]:
+        """A season or episode with its number: "season 3", "season number 3", "3 season"."""
         word, following = self._word(first), self._word(first + 1)
         end = first + 2 + (following in _NUMBER_WORDS)
         number = self._number(self._word(end - 1))
         if number is not None:
             yield from self._season_or_episode(first, end, word, number)
         if word.isdecimal() and len(word) <= 2 and following == "season":
-            yield Part(first, first + 2, Slot.SEASON, int(word), COST)
+            yield QuestionPart(first, first + 2, Slot.SEASON, int(word), COST)
 
-    def _ordered(self, first: int) -> Iterator[Part]:
-        """ "third season", "3rd season", "5th episode"; the first episode is a day, not a number."""
+    def _ordered(self, first: int) -> Iterator[QuestionPart]:
+        """The same in order: "third season", "3rd season". The first episode is a day, not a number."""
         ordinal = _ORDINAL.fullmatch(self._word(first))
         place = int(ordinal[1]) if ordinal else self._vocabulary.ordinals.get(self._word(first))
         if place is not None:
             found = self._season_or_episode(first, first + 2, self._word(first + 1), place)
             yield from (part for part in found if part.kind != Slot.EPISODE or place > 1)
 
-    def _season_or_episode(self, first: int, end: int, word: str, number: int) -> Iterator[Part]:
+    def _season_or_episode(self, first: int, end: int, word: str, number: int) -> Iterator[QuestionPart]:
         for slot in (Slot.SEASON, Slot.EPISODE):
             if word in self._vocabulary.counted[slot]:
-                yield Part(first, end, slot, number, COST)
+                yield QuestionPart(first, end, slot, number, COST)
 
     def _number(self, word: str) -> int | None:
         return int(word) if word.isdecimal() and len(word) <= 3 else self._vocabulary.numbers.get(word)
 
-    def _years(self, first: int) -> Iterator[Part]:
+    def _years(self, first: int) -> Iterator[QuestionPart]:
         """A year, those before or after one, a range of them, a decade; "this year"."""
         word, before = self._word(first), self._word(first - 1)
         shift = {"this": 0, "last": -1, "next": 1}.get(word)
@@ -107,25 +107,25 @@ class Numbers:
             begin = first - (before in ("between", "from"))
             yield from self._year(begin, last + 1, f"{word}-{self._word(last)}")
 
-    def _year(self, first: int, end: int, value: str) -> Iterator[Part]:
+    def _year(self, first: int, end: int, value: str) -> Iterator[QuestionPart]:
         """Years, of shows or of what happened to them: "shows from 2019", "cancelled in 2020"."""
-        yield Part(first, end, Slot.YEAR, value, YEAR)
+        yield QuestionPart(first, end, Slot.YEAR, value, YEAR)
         if self._word(first - 1) not in _OF_SHOWS and self._word(end) not in self._vocabulary.show_words:
-            yield Part(first, end, Slot.IN_YEAR, value, YEAR - IN_YEAR)
+            yield QuestionPart(first, end, Slot.IN_YEAR, value, YEAR - IN_YEAR)
 
-    def _days(self, first: int) -> Iterator[Part]:
-        """ "january 2020", "31 january 2020", "january 31st 2020", "2020-01-31", "2020-01"."""
+    def _days(self, first: int) -> Iterator[QuestionPart]:
+        """A day or month: "january 2020", "31 january 2020", "january 31st 2020", "2020-01-31", "2020-01"."""
         one, two, three = (self._word(first + count) for count in range(3))
         months = self._vocabulary.months
         if one in months and _YEAR.fullmatch(two):
-            yield Part(first, first + 2, Slot.DAY, f"{two}-{months[one]:02}", COST)
+            yield QuestionPart(first, first + 2, Slot.DAY, f"{two}-{months[one]:02}", COST)
         for day, month in ((one, two), (two, one)):
             number = _DAY.fullmatch(day)
             if number and month in months and _YEAR.fullmatch(three):
-                yield Part(
+                yield QuestionPart(
                     first, first + 3, Slot.DAY, f"{three}-{months[month]:02}-{int(number[1]):02}", COST
                 )
         if _YEAR.fullmatch(one) and _MONTH.fullmatch(two):
-            yield Part(first, first + 2, Slot.DAY, f"{one}-{two}", COST)
+            yield QuestionPart(first, first + 2, Slot.DAY, f"{one}-{two}", COST)
             if re.fullmatch(r"\d\d", three):
-                yield Part(first, first + 3, Slot.DAY, f"{one}-{two}-{three}", COST)
+                yield QuestionPart(first, first + 3, Slot.DAY, f"{one}-{two}-{three}", COST)

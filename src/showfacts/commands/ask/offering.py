@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from showfacts.commands.ask import COMMAND
@@ -46,7 +46,7 @@ def _lines(session: Session, typed: Sequence[str], commands: Collection[str]) ->
 
 
 def _asked(words: Sequence[str], rest: Sequence[str]) -> tuple[Sequence[str], Options]:
-    """A question of these words, with the options that ``ask`` has; the flag of a platform is a word of it."""
+    """A question of these words, with the options that ``ask`` has; other flags are words of it."""
     flags = {option.flag for option in COMMAND.options}
     options = [(word,) for word in rest if word.partition("=")[0] in flags or not word.startswith("-")]
     others = [word.lstrip("-") for word in rest if (word,) not in options]
@@ -55,7 +55,7 @@ def _asked(words: Sequence[str], rest: Sequence[str]) -> tuple[Sequence[str], Op
 
 def _is_title(session: Session, typed: Sequence[str], text: str) -> bool:
     """Whether words are the title of a show, or of several."""
-    named = [after for word, after in zip(typed, typed[1:], strict=False) if word == DATA.flag]
+    named = [after for word, after in pairwise(typed) if word == DATA.flag]
     session.use_data(tuple(named))
     try:
         session.library.resolve(text, upto=Tier.NARROWED)

@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 class Slot(StrEnum):
     """What a part may be besides a phrase of the vocabulary, by the names that rules have for it.
 
-    ``IN_YEAR``, ``IN_COUNTRY``: where or when something happens; others may also be of a show. ``UNKNOWN``: words that mean nothing here, so that they may be a name, misspelt or not on record.
+    ``IN_YEAR``, ``IN_COUNTRY``: when or where something happens; ``YEAR`` and ``COUNTRY`` may also be of a
+    show. ``UNKNOWN``: words that mean nothing here, so that they may be a name, misspelt or not on record.
     """
 
     SHOW = "SHOW"
@@ -59,7 +60,7 @@ class Service(NamedTuple):
     name: str
 
 
-class Part(NamedTuple):
+class QuestionPart(NamedTuple):
     """Words of a question, from ``first`` up to ``end``, and what they may be.
 
     ``kind`` is a slot or a kind of words of the vocabulary. The likelier it is, the less is its ``cost``.
@@ -78,12 +79,12 @@ class Part(NamedTuple):
         return self.value.text if isinstance(self.value, Title | Unknown) else str(self.value)
 
 
-class Reading(tuple[Part, ...]):
+class QuestionReading(tuple[QuestionPart, ...]):
     """One way to take a question apart: its parts, without those that say nothing."""
 
     __slots__ = ()
 
-    def of(self, kind: str) -> list[Part]:
+    def of(self, kind: str) -> list[QuestionPart]:
         """The parts of a kind."""
         return [part for part in self if part.kind == kind]
 

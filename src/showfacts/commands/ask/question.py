@@ -17,7 +17,7 @@ _POSSESSIVE = re.compile(r"(?<=\w)['’]s$|(?<=s)['’]$")
 _SENTENCE = re.compile(r"[?!]+\s+|\n+|[.;]+\s+")
 
 
-class Typed(NamedTuple):
+class TypedPiece(NamedTuple):
     """What stood between two spaces. ``first`` and ``end`` are the places of its words in the question."""
 
     text: str
@@ -32,12 +32,12 @@ class Question:
         text = text.lower() if text.isupper() else text
         self.text = " ".join(text.split())
         found: list[str] = []
-        pieces: list[Typed] = []
+        pieces: list[TypedPiece] = []
         for raw in self.text.split()[: MOST + 1]:
             piece = _bare(raw)
             folded = words(piece).split() if any(map(str.isalnum, piece)) else _sign(raw)
             if folded:
-                pieces.append(Typed(piece or raw, len(found), len(found) + len(folded)))
+                pieces.append(TypedPiece(piece or raw, len(found), len(found) + len(folded)))
                 found += folded
         self.words = tuple(found)
         self.typed = tuple(pieces)

@@ -8,7 +8,7 @@ from itertools import count, islice
 from math import inf
 from typing import TYPE_CHECKING
 
-from showfacts.commands.ask.parts import NAMES, Part, Reading, Slot, Unknown
+from showfacts.commands.ask.parts import NAMES, QuestionPart, QuestionReading, Slot, Unknown
 from showfacts.commands.ask.vocabulary import AROUND, REFUSED, SMALL
 
 if TYPE_CHECKING:
@@ -42,26 +42,30 @@ MOST, PATHS = 300, 30_000
 """So many readings are looked at, and so many beginnings of readings."""
 
 
-def readings(question: Question, vocabulary: Vocabulary, names: Iterable[Part]) -> Iterator[Reading]:
+def readings(
+    question: Question, vocabulary: Vocabulary, names: Iterable[QuestionPart]
+) -> Iterator[QuestionReading]:
     """The ways to take a question apart, each once."""
     parts = [*_phrases(question, vocabulary), *_ending(question), *names]
     unsaid = _unsaid(question, parts)
     parts += _slips(question, vocabulary, unsaid)
     parts += _unknown(question, vocabulary, parts, unsaid | _numbered(question, parts))
-    found = (Reading(_telling(question, path)) for path in islice(_paths(parts, len(question.words)), MOST))
+    found = (
+        QuestionReading(_telling(question, path)) for path in islice(_paths(parts, len(question.words)), MOST)
+    )
     yield from dict.fromkeys(found)
 
 
-def _telling(question: Question, path: Iterable[Part]) -> Iterator[Part]:
+def _telling(question: Question, path: Iterable[QuestionPart]) -> Iterator[QuestionPart]:
     """The parts that say something. A "kdrama" says two things: from where, and that it is a show."""
     for part in path:
         if part.kind not in (SMALL, AROUND):
             yield part
         if part.kind == Slot.COUNTRY and question.words[part.end - 1].removesuffix("s").endswith("drama"):
-            yield Part(part.end, part.end, "shows", "", 0.0)
+            yield QuestionPart(part.end, part.end, "shows", "", 0.0)
 
 
-def _phrases(question: Question, vocabulary: Vocabulary) -> Iterator[Part]:
+def _phrases(question: Question, vocabulary: Vocabulary) -> Iterator[QuestionPart]:
     costs = {SMALL: SMALL_COST, AROUND: SMALL_COST, REFUSED: REFUSED_COST}
     for first in range(len(question.words)):
         for end, meanings in vocabulary.found(question.words, first):
@@ -69,7 +73,7 @@ def _phrases(question: Question, vocabulary: Vocabulary) -> Iterator[Part]:
             for rank, meaning in enumerate(meanings):
                 cost = costs.get(meaning.kind, COST) + rank * RANK
                 if meaning.kind != AROUND or is_around:
-                    yield Part(first, end, meaning.kind, meaning.value or text, cost)
+                    yield QuestionPart(first, end, meaning.kind, meaning.value or text, cost)
 
 
 def _is_around(question: Question, vocabulary: Vocabulary, first: int, end: int) -> bool:
@@ -78,72 +82,63 @@ def _is_around(question: Question, vocabulary: Vocabulary, first: int, end: int)
     return any(all(map(vocabulary.is_small, words)) for words in (before, after))
 
 
-def _ending(question: Question) -> Iterator[Part]:
+def _ending(question: Question) -> Iterator[QuestionPart]:
     end = len(question.words)
     if question.words and question.words[-1] in ENDING:
-        yield Part(end - 1, end, f"ending-{question.words[-1]}", "", ENDING_COST)
+        yield QuestionPart(end - 1, end, f"ending-{question.words[-1]}", "", ENDING_COST)
 
 
-def _unsaid(question: Question, parts: Iterable[Part]) -> frozenset[int]:
+def _unsaid(question: Question, parts: Iterable[QuestionPart]) -> frozenset[int]:
     """The places of the words that are in none of the parts."""
     said = {place for part in parts for place in range(part.first, part.end)}
     return frozenset(range(len(question.words))) - said
 
 
-def _numbered(question: Question, parts: Iterable[Part]) -> frozenset[int]:
+def _numbered(question: Question, parts: Iterable[QuestionPart]) -> frozenset[int]:
     """The places of the numbers right behind a title, of which they may be part."""
     ends = {part.end for part in parts if part.kind == Slot.SHOW}
     return frozenset(place for place, word in enumerate(question.words) if place in ends and word.isdecimal())
 
 
-def _slips(question: Question, vocabulary: Vocabulary, unsaid: Iterable[int]) -> Iterator[Part]:
+def _slips(question: Question, vocabulary: Vocabulary, unsaid: Iterable[int]) -> Iterator[QuestionPart]:
     """Words that mean nothing as they are typed, but would with one letter changed."""
     for place in unsaid:
         for rank, meaning in enumerate(vocabulary.slips(question.words[place])):
-            yield Part(place, place + 1, meaning.kind, meaning.value, COST + SLIP + rank * RANK)
+            yield QuestionPart(place, place + 1, meaning.kind, meaning.value, COST + SLIP + rank * RANK)
 
 
 def _unknown(
-    question: Question, vocabulary: Vocabulary, parts: Iterable[Part], unsaid: frozenset[int]
-) -> Iterator[Part]:
-    """Spans that may be names: with a word that means nothing, or of titles that are words of a longer one."""
-    named = {(part.first, part.end) for part in parts if part.kind in NAMES}
+    question: Question, vocabulary: Vocabulary, parts: Iterable[QuestionPart], unsaid: frozenset[int]
+) -> Iterator[QuestionPart]:
+    """Spans that may be names: with a word that means nothing, or longer than titles are on record."""
+    longer = _longer(question, [part for part in parts if part.kind in NAMES])
     titled = {part.first for part in parts if part.kind == Slot.SHOW and part.end - part.first == 1}
-    growing = {
-        (first, end)
-        for part in parts
-        if part.kind == Slot.SHOW
-        for first, end in ((part.first - 1, part.end), (part.first, part.end + 1))
-        if (first >= 0 and first < part.first and question.words[first] in OWN)
-        or (
-            end > part.end
-            and question.words[part.end : end]
-            and question.words[part.end] in {*PARTICLES, "on"}
-        )
-    }
     for first in range(len(question.words)):
         for end in range(first + 1, min(len(question.words), first + LONGEST) + 1):
             places = frozenset(range(first, end))
-            is_strange = all(
-                place in unsaid or place in titled or vocabulary.is_small(question.words[place])
-                for place in places
-            )
-            is_longer = {first, end - 1} <= titled and end - first > 1 and (first, end) not in named
-            is_longer = is_longer or (first, end) in growing
-            is_one = (
-                (is_strange or (first, end) in growing)
-                and is_longer
-                and JOINING.isdisjoint(question.words[first:end])
-            )
-            if question.is_whole(first, end) and (is_one or not unsaid.isdisjoint(places)):
-                text = [*question.spellings(first, end)][-1]
-                cost = UNKNOWN + UNKNOWN_WORD * len(places)
-                yield Part(first, end, Slot.UNKNOWN, Unknown(text, is_strange), cost)
+            if question.is_whole(first, end) and ((first, end) in longer or not unsaid.isdisjoint(places)):
+                others = (question.words[place] for place in places - unsaid - titled)
+                value = Unknown([*question.spellings(first, end)][-1], all(map(vocabulary.is_small, others)))
+                yield QuestionPart(first, end, Slot.UNKNOWN, value, UNKNOWN + UNKNOWN_WORD * len(places))
 
 
-def _paths(parts: Iterable[Part], length: int) -> Iterator[tuple[Part, ...]]:
+def _longer(question: Question, named: Sequence[QuestionPart]) -> frozenset[tuple[int, int]]:
+    """Where names begin and end that have titles within: "house of dragons", "my absolute boyfriend"."""
+    words, titles = question.words, [part for part in named if part.kind == Slot.SHOW]
+    single = [part for part in titles if part.end - part.first == 1]
+    spans = {(one.first, other.end) for one in single for other in single if one.first < other.first}
+    spans -= {(first, end) for first, end in spans if not JOINING.isdisjoint(words[first:end])}
+    spans |= {(part.first - 1, part.end) for part in titles if part.first and words[part.first - 1] in OWN}
+    behind = {*PARTICLES, "on"}
+    spans |= {
+        (part.first, part.end + 1) for part in titles if behind.intersection(words[part.end : part.end + 1])
+    }
+    return frozenset(spans - {(part.first, part.end) for part in named})
+
+
+def _paths(parts: Iterable[QuestionPart], length: int) -> Iterator[tuple[QuestionPart, ...]]:
     """All ways from the first word to the last, the cheapest first."""
-    beginning: dict[int, list[Part]] = {}
+    beginning: dict[int, list[QuestionPart]] = {}
     for part in parts:
         beginning.setdefault(part.first, []).append(part)
     rest = [inf] * length + [0.0]
@@ -151,7 +146,9 @@ def _paths(parts: Iterable[Part], length: int) -> Iterator[tuple[Part, ...]]:
     for place in reversed(range(length)):
         rest[place] = min((part.cost + rest[part.end] for part in beginning.get(place, ())), default=inf)
     ranks = count()
-    queue: list[tuple[float, int, int, float, tuple[Part, ...]]] = [(rest[0], 0, next(ranks), 0.0, ())]
+    queue: list[tuple[float, int, int, float, tuple[QuestionPart, ...]]] = [
+        (rest[0], 0, next(ranks), 0.0, ())
+    ]
     for _ in range(PATHS):
         if not queue or rest[0] == inf:
             return
@@ -166,7 +163,7 @@ def _paths(parts: Iterable[Part], length: int) -> Iterator[tuple[Part, ...]]:
                 heappush(queue, (cost + rest[part.end], -part.end, next(ranks), cost, (*path, part)))
 
 
-def _clash(path: Sequence[Part], part: Part) -> bool:
+def _clash(path: Sequence[QuestionPart], part: QuestionPart) -> bool:
     """Whether a part may not come next, since the words of a name may go on.
 
     Unknown words right beside a name may be of it, which makes it another one. And so may what nobody puts

@@ -12,7 +12,7 @@ from showfacts.commands.ask.vocabulary import REFUSED, read_table
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
-    from showfacts.commands.ask.parts import Part, Reading
+    from showfacts.commands.ask.parts import QuestionPart, QuestionReading
 
 FITS: Mapping[Slot, tuple[Slot, ...]] = {
     Slot.SHOW: (Slot.SHOW, Slot.UNKNOWN),
@@ -53,7 +53,7 @@ class Rule:
         """The command that it stands for."""
         return self.line[0] if self.line else ""
 
-    def fits(self, reading: Reading) -> Iterator[tuple[Part, ...]]:
+    def fits(self, reading: QuestionReading) -> Iterator[tuple[QuestionPart, ...]]:
         """The names of a reading as the rule takes them, in each way that there is, the likeliest first."""
         kinds = {part.kind for part in reading} - NAMES
         if not kinds <= self.takes:
@@ -63,11 +63,11 @@ class Rule:
         if all(not group.isdisjoint(present) for group in self.asks):
             yield from self._assigned(named)
 
-    def _is_filter(self, part: Part) -> bool:
+    def _is_filter(self, part: QuestionPart) -> bool:
         """Whether a name is none that the rule asks for, but may stand beside those."""
         return part.kind in self.takes and part.kind not in self.names
 
-    def _assigned(self, named: Sequence[Part]) -> Iterator[tuple[Part, ...]]:
+    def _assigned(self, named: Sequence[QuestionPart]) -> Iterator[tuple[QuestionPart, ...]]:
         """Names as what the rule asks for. Where that is people, there may be more of them."""
         more = len(named) - len(self.names)
         if more < 0 or (more > 0 and (Slot.PERSON not in self.names or Slot.SHOW in self.names)):
@@ -84,7 +84,7 @@ class Rule:
         for *_, taken in sorted(ways, key=lambda way: way[:2]):
             yield taken
 
-    def _may_be(self, slot: Slot, part: Part) -> bool:
+    def _may_be(self, slot: Slot, part: QuestionPart) -> bool:
         """Whether a part may be a name of this kind. A known name is that of a character only in a show."""
         if part.kind == Slot.UNKNOWN:
             return slot not in self.known and (slot == Slot.SHOW or part.value.is_strange)

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from showfacts.commands.ask.characters import show_with
-from showfacts.commands.ask.lines import Line
+from showfacts.commands.ask.lines import CommandLine
 from showfacts.commands.ask.parts import Service, Slot, Title, Unknown
 from showfacts.commands.ask.titles import Titles
 from showfacts.errors import AmbiguousError, NotFoundError
 
 if TYPE_CHECKING:
-    from showfacts.commands.ask.parts import Part, Reading
+    from showfacts.commands.ask.parts import QuestionPart, QuestionReading
     from showfacts.commands.ask.rules import Rule
     from showfacts.commands.ask.titles import Options, Words
     from showfacts.library.library import Library
@@ -56,16 +56,18 @@ class Missing:
 
 
 class Saying:
-    """Says one reading of a question by the rule that fits it. ``names``: its names as the rule takes them."""
+    """Says one reading of a question by the rule that fits it, which takes its ``names`` so."""
 
-    def __init__(self, missing: Missing, rule: Rule, reading: Reading, names: Sequence[Part]) -> None:
+    def __init__(
+        self, missing: Missing, rule: Rule, reading: QuestionReading, names: Sequence[QuestionPart]
+    ) -> None:
         self._missing = missing
         self._rule = rule
         self._reading = reading
         self._names = names
         self._titles = Titles(missing.library, reading, names)
 
-    def line(self) -> Line:
+    def line(self) -> CommandLine:
         """The command line.
 
         Raises:
@@ -82,7 +84,7 @@ class Saying:
                 options += tuple(self._option(*tokens[place : place + 1 + has_value]))
                 place += has_value
             place += 1
-        return Line(command=command, words=words, options=options)
+        return CommandLine(command=command, words=words, options=options)
 
     def _subject(self, tokens: Sequence[str]) -> tuple[Words, Options]:
         """What the command is about: the words before its options, and the options that go with them."""
@@ -105,7 +107,7 @@ class Saying:
     def _asked(self) -> frozenset[str]:
         return frozenset[str]().union(*self._rule.asks)
 
-    def _title(self, part: Part) -> Title:
+    def _title(self, part: QuestionPart) -> Title:
         if isinstance(part.value, Unknown):
             self._missing.check_show(part.text)
             return Title(part.text)
@@ -113,7 +115,7 @@ class Saying:
         return title
 
     def _option(self, flag: str, value: str = "") -> Iterator[tuple[str, ...]]:
-        """An option with each of its values; none where the question has none. In a list, a platform means ever."""
+        """An option with each of its values, if there are any. In a list, a platform means ever."""
         if not value:
             yield (flag,)
             return
@@ -132,7 +134,7 @@ class Saying:
         named = [part for part in self._names if part.kind == slot]
         return [text for part in named or self._reading.of(slot) for text in self._said(part)]
 
-    def _said(self, part: Part) -> Iterator[str]:
+    def _said(self, part: QuestionPart) -> Iterator[str]:
         if isinstance(part.value, Service):
             if part.value.ident is not None:
                 yield part.value.ident

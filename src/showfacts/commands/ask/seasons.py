@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from showfacts.commands.ask.lines import Line, narrowing_of
+from showfacts.commands.ask.lines import CommandLine, narrowing_of
 from showfacts.commands.options import SEASON
 from showfacts.errors import ShowfactsError
 
 if TYPE_CHECKING:
+    from showfacts.library.library import Library
     from showfacts.library.on_day import Snapshot
 
 CREDITS = frozenset({"cast", "crew"})
@@ -19,7 +20,7 @@ COME = frozenset({"airing", "other-title", "out"})
 """How a season stands of which there may be people on record."""
 
 
-def of_season(snapshot: Snapshot, line: Line) -> Line:
+def of_season(library: Library, snapshot: Snapshot, line: CommandLine) -> CommandLine:
     """A line as it is; where it asks who is in a season that has not come, that which asks about the season.
 
     A title that is not understood is left to the command, which says so.
@@ -28,13 +29,14 @@ def of_season(snapshot: Snapshot, line: Line) -> Line:
     if number is None or line.command not in CREDITS:
         return line
     try:
-        show = snapshot.library.resolve(" ".join(line.words), narrowing_of(line.options)).header.id
+        show = library.resolve(" ".join(line.words), narrowing_of(line.options)).header.id
         status = snapshot.season(show, int(number))
     except ShowfactsError:
         return line
     whole = snapshot.show(show)
-    is_credited = any(int(number) in each.seasons for each in (*whole.cast, *whole.crew))
-    if status is None or status.state in COME or is_credited:
+    seasons = {each for credit in whole.cast for each in credit.seasons}
+    seasons |= {each for credit in whole.crew for each in credit.seasons}
+    if status is None or status.state in COME or int(number) in seasons:
         return line
     kept = tuple(each for each in line.options if each[0] not in OF_PEOPLE)
-    return Line(command="status", words=line.words, options=kept)
+    return CommandLine(command="status", words=line.words, options=kept)

@@ -12,7 +12,7 @@ from showfacts.errors import AmbiguousError, NotFoundError, NotRecordedError
 from showfacts.finding.characters import matching
 
 if TYPE_CHECKING:
-    from showfacts.commands.ask.parts import Part, Reading, Service, Title
+    from showfacts.commands.ask.parts import QuestionPart, QuestionReading, Service, Title
     from showfacts.errors import ShowfactsError
     from showfacts.library.library import Library
     from showfacts.model import ShowHeader
@@ -24,7 +24,7 @@ Options: TypeAlias = tuple[tuple[str, ...], ...]
 class Titles:
     """The titles of one reading. ``names`` are its names as a rule takes them."""
 
-    def __init__(self, library: Library, reading: Reading, names: Sequence[Part]) -> None:
+    def __init__(self, library: Library, reading: QuestionReading, names: Sequence[QuestionPart]) -> None:
         self._library = library
         self._reading = reading
         self._names = names
@@ -58,7 +58,7 @@ class Titles:
         return (title.text,), (*picking, *on)
 
     def fitting(self, title: Title) -> list[ShowHeader]:
-        """The shows that a title fits; with those that have it beside the one that it means, if which is said."""
+        """The shows that a title fits; if it is said which, with those that have it beside the one meant."""
         on = tuple((ON.flag, each.ident) for each in self._services if each.ident is not None)
         try:
             found = self._library.resolve(title.text, narrowing_of((*title.options, *on)))
@@ -108,10 +108,10 @@ class Titles:
     def _is_credited(self, show: str) -> bool:
         """Whether a show has the person or the character that the question names."""
         whole = self._library.show_without_episodes(show)
-        credited = [*whole.cast, *whole.crew]
         for part in self._names:
             if part.kind == Slot.PERSON:
-                return self._library.person_named(part.text).key in self._library.credited(credited)
+                credited = (*self._library.credited(whole.cast), *self._library.credited(whole.crew))
+                return self._library.person_named(part.text).key in credited
             if part.kind == Slot.CHARACTER:
                 return bool(matching(whole.cast, part.text))
         return False

@@ -8,9 +8,9 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from showfacts.commands.ask.names import Names
+from showfacts.commands.ask.names import QuestionNames
 from showfacts.commands.ask.numbers import Numbers
-from showfacts.commands.ask.parts import Reading, Slot
+from showfacts.commands.ask.parts import QuestionReading, Slot
 from showfacts.commands.ask.question import MOST, Question
 from showfacts.commands.ask.readings import readings
 from showfacts.commands.ask.refusing import not_understood, of_which, refusal, too_many
@@ -21,8 +21,8 @@ from showfacts.errors import NotFoundError, NotUnderstoodError
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
-    from showfacts.commands.ask.lines import Line
-    from showfacts.commands.ask.parts import Part
+    from showfacts.commands.ask.lines import CommandLine
+    from showfacts.commands.ask.parts import QuestionPart
     from showfacts.commands.ask.rules import Rule
     from showfacts.library.library import Library
 
@@ -31,15 +31,16 @@ TRIES = 12
 SURE = 1.2
 """What a name costs at most that surely is one."""
 
-_ASKING = "are|did|do|does|has|have|how|is|was|what|when|where|which|who|why|will"
-_SEVERAL = re.compile(rf"[?!.;\n]+\s*|,?\s+(?:and|also|plus|then)\s+(?=(?:{_ASKING})\b)", re.IGNORECASE)
+_WORDS = "are|did|do|does|has|have|how|is|was|what|when|where|which|who|why|will"
+_ASKING = re.compile(rf"(?:{_WORDS})\b", re.IGNORECASE)
+_SEVERAL = re.compile(rf"[?!.;\n]+\s*|,?\s+(?:and|also|plus|then)\s+(?=(?:{_WORDS})\b)", re.IGNORECASE)
 
 
 @record
 class Understood:
     """The command line that a question stands for, and the fact that it ``needs`` to be on record."""
 
-    line: Line
+    line: CommandLine
     needs: str
 
 
@@ -63,22 +64,26 @@ class Understanding:
         if question.is_too_long:
             message = f"the question has more than {MOST} words; ask one thing in a few"
             raise NotUnderstoodError(message, query=question.text[:60])
+        if sum(_ASKING.match(each) is not None for each in question.sentences) > 1:
+            lines = list(self._each(question))
+            if len(lines) > 1:
+                raise too_many(question, "question", lines)
         found = list(self._readings(question))
         understood = self._understood(question, found)
         if understood is None:
             raise self._not_understood(question, found)
         return understood
 
-    def _readings(self, question: Question) -> Iterator[Reading]:
+    def _readings(self, question: Question) -> Iterator[QuestionReading]:
         return readings(question, vocabulary(), self._parts(question))
 
-    def _parts(self, question: Question) -> list[Part]:
+    def _parts(self, question: Question) -> list[QuestionPart]:
         words = vocabulary()
         numbers = Numbers(question, words, self._year).parts()
-        return [*Names(self._library, question, words).parts(), *numbers]
+        return [*QuestionNames(self._library, question, words).parts(), *numbers]
 
-    def _understood(self, question: Question, found: list[Reading]) -> Understood | None:
-        """What the likeliest reading asks that a rule fits and whose names are on record; None if there is none.
+    def _understood(self, question: Question, found: list[QuestionReading]) -> Understood | None:
+        """What the likeliest reading asks that a rule fits and whose names are on record, if there is one.
 
         Raises:
             NotFoundError: rules fit only readings with names that are not on record.
@@ -104,7 +109,7 @@ class Understanding:
             raise min(failures, key=lambda each: each[:2])[-1]
         return None
 
-    def _knows_any(self, reading: Reading) -> bool:
+    def _knows_any(self, reading: QuestionReading) -> bool:
         """Whether a show or person that a reading names is on record, perhaps misspelt."""
         for part in reading:
             if part.kind in (Slot.SHOW, Slot.PERSON):
@@ -115,7 +120,7 @@ class Understanding:
                     return True
         return False
 
-    def _not_understood(self, question: Question, found: list[Reading]) -> NotUnderstoodError:
+    def _not_understood(self, question: Question, found: list[QuestionReading]) -> NotUnderstoodError:
         for what, lines in (
             ("question", [*self._each(question)]),
             ("show", [*self._of_each(question, found)]),
@@ -124,7 +129,7 @@ class Understanding:
                 return too_many(question, what, lines)
         return of_which(question, found) or not_understood(question, self._named(question))
 
-    def _named(self, question: Question) -> Reading:
+    def _named(self, question: Question) -> QuestionReading:
         """All that a question surely names, the longest names first."""
         surely = [part for part in self._parts(question) if part.cost <= SURE]
         free = set(range(len(question.words)))
@@ -133,29 +138,31 @@ class Understanding:
             if free.issuperset(range(part.first, part.end)):
                 free -= set(range(part.first, part.end))
                 named.append(part)
-        return Reading(sorted(named))
+        return QuestionReading(sorted(named))
 
-    def _of_each(self, question: Question, found: list[Reading]) -> Iterator[Line]:
+    def _of_each(self, question: Question, found: list[QuestionReading]) -> Iterator[CommandLine]:
         """The command lines of a question about several shows, asked about each of them."""
         for reading in found:
             titles = reading.of(Slot.SHOW)
             if len(titles) > 1 and not reading.has(Slot.UNKNOWN):
                 for title in titles:
-                    alone = [Reading(part for part in reading if part not in titles or part == title)]
+                    alone = [QuestionReading(part for part in reading if part not in titles or part == title)]
                     with suppress(NotFoundError, NotUnderstoodError):
                         understood = self._understood(question, alone)
                         if understood is not None:
                             yield understood.line
                 return
 
-    def _each(self, question: Question) -> Iterator[Line]:
-        """The command lines of the questions that one line holds; "it" is the show that the first is about."""
-        show: Part | None = None
+    def _each(self, question: Question) -> Iterator[CommandLine]:
+        """The command lines of the questions that one line holds; "it" is the show of the first."""
+        show: QuestionPart | None = None
         for text in filter(str.strip, _SEVERAL.split(question.text)):
             each = Question(text)
             found = [reading for reading in self._readings(each) if not reading.has(Slot.UNKNOWN)]
             if show is not None:
-                found += [Reading((*reading, show)) for reading in found if not reading.has(Slot.SHOW)]
+                found += [
+                    QuestionReading((*reading, show)) for reading in found if not reading.has(Slot.SHOW)
+                ]
             with suppress(NotFoundError, NotUnderstoodError):
                 understood = self._understood(each, found)
                 if understood is not None:
@@ -163,7 +170,7 @@ class Understanding:
             show = show or next((part for reading in found[:1] for part in reading.of(Slot.SHOW)), None)
 
 
-def _fitting(question: Question, reading: Reading) -> Iterator[tuple[Rule, tuple[Part, ...]]]:
+def _fitting(question: Question, reading: QuestionReading) -> Iterator[tuple[Rule, tuple[QuestionPart, ...]]]:
     """The rules that fit a reading, each with the reading's names as it takes them."""
     articles = question.words[0] in ("a", "the") if question.words else 0
     is_bare = sum(part.end - part.first for part in reading) >= len(question.words) - articles
@@ -173,7 +180,7 @@ def _fitting(question: Question, reading: Reading) -> Iterator[tuple[Rule, tuple
                 yield rule, names
 
 
-def _absorbed(question: Question, reading: Reading) -> float:
+def _absorbed(question: Question, reading: QuestionReading) -> float:
     """How many words that mean something are taken for parts of names that are not on record.
 
     One that such a name begins with is the likeliest not to be of it.

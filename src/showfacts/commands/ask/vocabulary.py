@@ -1,4 +1,4 @@
-"""The English that ``ask`` understands: words and phrases, each with what it may mean. ``words.toml`` lists them."""
+"""The English that ``ask`` understands: the phrases of ``words.toml``, each with what it may mean."""
 
 from __future__ import annotations
 

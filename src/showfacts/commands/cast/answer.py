@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from showfacts.commands.lookup import require
 from showfacts.errors import NotRecordedError
-from showfacts.evidence.moment import by_then
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
@@ -45,27 +44,28 @@ def cast(
         NotRecordedError: nobody is on record, nobody for that season, nobody as that character, or no
             credit of that person.
     """
-    show, then = snapshot.show(ident), by_then(snapshot.moment)
-    found, what = show.cast, f"cast{then}"
-    require(show, what, found)
+    show, moment = snapshot.show(ident), snapshot.moment
+    found, what = show.cast, "cast"
+    require(show, what, found, moment)
     if character is not None:
         from showfacts.finding.characters import matching
 
-        found, what = tuple(matching(found, character)), f"character “{character[:60]}”{then}"
-        require(show, what, found)
+        found, what = tuple(matching(found, character)), f"character “{character[:60]}”"
+        require(show, what, found, moment)
     if person is not None:
         whose = snapshot.library.credited(found)
         found = tuple(each for each, key in zip(found, whose, strict=True) if key == person.key)
         if not found:
-            message = f"no credit of {person.name} in the cast of “{show.title}” is on record{then}"
+            was = f"was on record by {moment.day}" if moment.is_past else "is on record"
+            message = f"no credit of {person.name} in the cast of “{show.title}” {was}"
             raise NotRecordedError(message, query=show.title)
-        what = f"credit of {person.name} in the cast{then}"
+        what = f"credit of {person.name} in the cast"
     if season is not None:
         from showfacts.commands.season import require_credits
 
         credited = snapshot.in_season(ident, season).cast
         of_it = tuple(each for each in found if each in credited)
-        require_credits(show, what, season, of_it, found)
+        require_credits(show, what, season, of_it, found, moment)
         found = of_it
     return CastAnswer(
         show=snapshot.header(ident), season=season, cast=found, sources=snapshot.sources_of(found)

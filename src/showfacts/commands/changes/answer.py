@@ -72,7 +72,7 @@ def _rows(snapshot: Snapshot, ident: str, since: date) -> Iterator[ChangesRow]:
 
 
 def _claims(snapshot: Snapshot, show: Show, header: ShowHeader, since: date) -> Iterator[ChangesRow]:
-    """The claims of which no source came out before the day, each on the day of its first."""
+    """The claims whose first source came out on the day or later, each on that source's day."""
     sources = snapshot.sources(show.id)
     for claim in show.claims:
         days = [when for when in map(sources.published, claim.sources) if when is not None]

@@ -27,7 +27,7 @@ HAPPENED = frozenset(
         *("runtime", "availability"),
     }
 )
-"""Fields that are known when they happen, whoever told of them later."""
+"""Fields that are known when they happen, whoever wrote about them later."""
 
 
 @record

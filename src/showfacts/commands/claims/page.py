@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from showfacts.outputs.page import Page, Tone
 
 WHOLE_ENTRY = "read with the whole entry"
-"""What stands for the source of a field of which no single source is known."""
+"""What stands for the source of a field that has no single known source."""
 
 VERDICTS: dict[str, Tone] = {
     "agrees": "good",

@@ -60,12 +60,15 @@ def _entry(session: Session, given: Given, line: str) -> Answered:
     return Answered(answer=found, page=lambda: draw(found), match=matches)
 
 
-def _found(
-    session: Session, given: Given, titles: Sequence[str]
-) -> tuple[CompareAnswer, tuple[Match, ...]]:
-    """Two shows side by side, those with an id before those of titles, and how each was understood."""
+def _found(session: Session, given: Given, titles: Sequence[str]) -> tuple[CompareAnswer, tuple[Match, ...]]:
+    """Two shows side by side, those with an id before those of titles, and how each was understood.
+
+    Raises:
+        UsageError: both are one show.
+    """
     from showfacts.commands.compare.answer import compare
     from showfacts.commands.lookup import resolve
+    from showfacts.commands.wording import named_show
     from showfacts.finding.narrowing import Narrowing
 
     narrowing = Narrowing(on=given[ON], year=given[YEAR], country=given[COUNTRY])
@@ -76,6 +79,10 @@ def _found(
         session.retry = _asking_for(known, titles[place + 1 :], narrowing)
         meant.append(resolve(session, title, narrowing, is_exact=is_exact))
     one, other = meant
+    if one.show == other.show:
+        header = session.library.header(one.show)
+        message = f"both are {named_show(header)}: two different shows are compared"
+        raise UsageError(message, query=titles[-1] if titles else one.show)
     return compare(session.snapshot, one.show, other.show), (one.match, other.match)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from showfacts.errors import NotRecordedError
 from showfacts.model.fields import FIELDS
 from showfacts.model.records import record
-from showfacts.status.seasons import finale_of, has_begun, regular_seasons
+from showfacts.status.seasons import extent_of, has_begun, regular_seasons
 
 if TYPE_CHECKING:
     from datetime import date
@@ -111,13 +111,13 @@ def _counted(show: Show, day: date) -> dict[str, Any]:
     specials = next((season for season in show.seasons if season.number == 0), None)
     counts = [season.episodes for season in begun]
     total = sum(count or 0 for count in counts) if counts and None not in counts else None
-    first, last = (begun[0], begun[-1]) if begun else (None, None)
+    extent = extent_of(show, day)
     return {
-        "seasons": len(begun) or show.season_count,
+        "seasons": extent.season_count,
         "seasons to come": len(ordered) or None,
         "episodes": total if total is not None else show.episode_count,
         "specials": specials.episodes if specials else None,
-        "premiere": first.premiere if first else show.premiere,
-        "finale": finale_of(last) if last else show.finale,
+        "premiere": extent.premiere,
+        "finale": extent.finale,
         "last special": specials.finale or specials.premiere if specials else None,
     }

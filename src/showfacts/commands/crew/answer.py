@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showfacts.commands.lookup import require
-from showfacts.evidence.moment import by_then
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
@@ -34,19 +33,19 @@ def crew(snapshot: Snapshot, ident: str, season: int | None = None, *, role: str
         NotRecordedError: nobody is on record, nobody for that season, or nobody with that role.
     """
     whole = snapshot.show(ident)
-    show, what = whole, f"crew{by_then(snapshot.moment)}"
-    require(whole, what, whole.crew or whole.companies)
+    show, moment = whole, snapshot.moment
+    require(whole, "crew", whole.crew or whole.companies, moment)
     if season is not None:
         from showfacts.commands.season import require_credits
 
         show = snapshot.in_season(ident, season)
-        require_credits(whole, what, season, show.crew or show.companies, whole.crew)
+        require_credits(whole, "crew", season, show.crew or show.companies, whole.crew, moment)
     found, companies = show.crew, show.companies
     if role is not None:
         from showfacts.commands.crew.roles import with_role
 
         found, companies = with_role(found, role), ()
-        require(whole, f"{role[:60]}{by_then(snapshot.moment)}", found)
+        require(whole, role[:60], found, moment)
     return CrewAnswer(
         show=snapshot.header(ident),
         season=season,

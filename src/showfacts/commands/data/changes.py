@@ -42,7 +42,7 @@ def changed_lines(library: Library, readings: Sequence[tuple[Layer, Reading]]) -
 
 
 def _told(changed: Sequence[Change]) -> str:
-    """Changes in words: adds 1 of cast, amends premise."""
+    """Changes in words: adds 1 cast credit, premise."""
     verbs = (("adds", "added"), ("amends", "amended"), ("takes away", "removed"))
     parts = []
     for verb, key in verbs:
@@ -53,5 +53,30 @@ def _told(changed: Sequence[Change]) -> str:
 
 
 def _counted(count: int, field: str) -> str:
-    name = field.replace("_", " ")
-    return name if count == 1 and not name.endswith("s") else f"{count} of {name}"
+    """How many of what; of a field that has one value just its name."""
+    if field not in _COUNTED:
+        return field.replace("_", " ")
+    one, many = _COUNTED[field]
+    return f"{count} {one if count == 1 else many}"
+
+
+_COUNTED = {
+    "aliases": ("alias", "aliases"),
+    "working_titles": ("working title", "working titles"),
+    "countries": ("country", "countries"),
+    "languages": ("language", "languages"),
+    "genres": ("genre", "genres"),
+    "ids": ("id", "ids"),
+    "seasons": ("season", "seasons"),
+    "episodes": ("episode", "episodes"),
+    "cast": ("cast credit", "cast credits"),
+    "crew": ("crew credit", "crew credits"),
+    "companies": ("company", "companies"),
+    "events": ("event", "events"),
+    "listings": ("listing", "listings"),
+    "availability": ("offer", "offers"),
+    "relations": ("relation", "relations"),
+    "reviews": ("review", "reviews"),
+    "claims": ("claim", "claims"),
+}
+"""The lists of a show: what one of each is called, and several."""

@@ -22,6 +22,7 @@ def run(session: Session, given: Given) -> None:
     from showfacts.dataset.check import library_readings, readings, summary
     from showfacts.dataset.files import layers
     from showfacts.errors import BadDataError
+    from showfacts.status.sentence.phrases import counted
 
     library = layers([Path(name) for name in session.data])
     files = [Path(name) for name in given.words]
@@ -34,7 +35,9 @@ def run(session: Session, given: Given) -> None:
     lines = []
     for layer, reading in found:
         held = summary(layer, reading)
-        lines.append(f"{held.path}: no problem; {held.shows} shows, {held.sources} sources")
+        lines.append(
+            f"{held.path}: no problem; {counted(held.shows, 'show')}, {counted(held.sources, 'source')}"
+        )
         lines += changes.get(layer.name, ())
     session.say("\n".join(lines))
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from showfacts.model.dates import PartialDate
 
 MANY = 12
-"""So many seasons are told of one by one."""
+"""At most so many seasons are listed."""
 
 
 @record

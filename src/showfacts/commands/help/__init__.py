@@ -16,7 +16,7 @@ WHAT = Argument("COMMAND|TOPIC", "A command, or titles, pipes, data, exit-codes 
 
 def run(session: Session, given: Given) -> None:
     """Answer with the help of a command or with a topic; without words, with what the program can do."""
-    from showfacts.commands.help.topics import text_of
+    from showfacts.commands.help.texts import text_of
     from showfacts.commands.layout import width
     from showfacts.commands.program import help_of_command, help_of_program
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
-from showfacts.commands.options import AS_OF, LIMIT, OUTPUT, Option, Takes
+from showfacts.commands.options import AS_OF, FIELDS, FULL, LIMIT, OUTPUT, Option, Takes
 from showfacts.commands.registry import Command, Group
 from showfacts.model.terms import Decision, EventType, State
 
@@ -16,7 +16,7 @@ ON: Option[tuple[str, ...]] = Option(
     "on",
     "--on",
     (),
-    "There on this platform, as far as is known; well-known ones are flags.",
+    "There on this platform, as far as is known; of several, any; well-known ones are flags.",
     Takes.PLATFORM,
     "PLATFORM",
     is_many=True,
@@ -113,8 +113,8 @@ def run(session: Session, given: Given) -> None:
     """Answer with the shows that the filters leave."""
     from showfacts.commands.list.answer import shows
     from showfacts.commands.list.filters import happening, selection
-    from showfacts.commands.list.page import page
-    from showfacts.commands.list.tell import tell_rest
+    from showfacts.commands.list.sending import send
+    from showfacts.commands.lookup import note_day
 
     chosen = selection(session, given)
     found = shows(
@@ -125,8 +125,8 @@ def run(session: Session, given: Given) -> None:
         happening=happening(given),
         limit=given[LIMIT],
     )
-    session.answer(found, page)
-    tell_rest(session, found)
+    send(session, given, found)
+    note_day(session, session.moment)
 
 
 COMMAND = Command(
@@ -150,6 +150,8 @@ COMMAND = Command(
         PERSON,
         SORT,
         LIMIT,
+        FULL,
+        FIELDS,
         AS_OF,
         *OUTPUT,
     ),
@@ -158,6 +160,8 @@ COMMAND = Command(
         "--country KR --status ended --sort newest",
         "--event cancelled --event-year 2020",
         "--person 'Han So-hee' --json",
+        "--status renewed --full",
+        "--netflix --fields title,state,premiere --header",
     ),
     has_platforms=True,
 )

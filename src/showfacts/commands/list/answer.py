@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
 
 from showfacts.model.records import record
 from showfacts.outputs.answer import Rows
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from showfacts.index.select import Selection, Years
     from showfacts.library.on_day import Snapshot
     from showfacts.model import Show, ShowHeader
+    from showfacts.outputs.answer import Inlined
 
 Matched: TypeAlias = Literal["title", "alias", "person", "character", "genre", "premise"]
 
@@ -33,10 +34,20 @@ class Listed:
 
 
 @record
-class ListAnswer(Rows):
+class Picked:
+    """The fields of one show of a list that are asked for, by their names, which are the keys in JSON."""
+
+    fields: Inlined
+
+
+R_co = TypeVar("R_co", bound="Listed | Picked", covariant=True)
+
+
+@record
+class ListAnswer(Rows, Generic[R_co]):
     """An array in JSON. ``more``: whether there were more than asked for."""
 
-    rows: tuple[Listed, ...]
+    rows: tuple[R_co, ...]
     more: bool = False
 
 
@@ -67,7 +78,7 @@ def shows(
     standings: tuple[str, ...] = (),
     happening: Happening | None = None,
     limit: int | None = None,
-) -> ListAnswer:
+) -> ListAnswer[Listed]:
     """The shows that a selection admits; ``standings`` are states or decisions, one of which they are in.
 
     ``ever``: a platform means that a show was there at any time, not just on the day. ``happening``: what
@@ -95,7 +106,9 @@ def _stands(snapshot: Snapshot, ident: str, standings: tuple[str, ...]) -> bool:
     return status is not None and not {status.state, status.decision}.isdisjoint(standings)
 
 
-def listed(found: Iterable[tuple[ShowHeader, str | None, Matched | None]], limit: int | None) -> ListAnswer:
+def listed(
+    found: Iterable[tuple[ShowHeader, str | None, Matched | None]], limit: int | None
+) -> ListAnswer[Listed]:
     """The first shows of those found, each with the name that found it."""
     taken = list(islice(found, None if limit is None else limit + 1))
     rows = tuple(

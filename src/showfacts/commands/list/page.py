@@ -2,35 +2,62 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from showfacts.commands.wording import bare_page, row_of
+from showfacts.commands.wording import bare_page, row_of, spoken
 from showfacts.outputs.page import Cell, Column, Table
 
 if TYPE_CHECKING:
-    from showfacts.commands.list.answer import ListAnswer
-    from showfacts.outputs.page import Page
+    from collections.abc import Mapping, Sequence
 
+    from showfacts.commands.list.answer import Listed
+    from showfacts.outputs.page import Page, Tone
 
-def page(answer: ListAnswer) -> Page:
-    """A list of shows."""
-    columns = (
-        Column("title", "Title"),
-        Column("year", "Year"),
-        Column("countries", "Country"),
-        Column("platforms", "Platforms"),
-        Column("id", "Id"),
-        Column("matched", "Matched", "matched"),
-    )
-    rows = tuple(
-        row_of(
-            Cell(each.title, "strong"),
-            Cell(each.year),
-            Cell(each.countries),
-            Cell(each.platforms),
-            Cell(each.id, "quiet"),
-            Cell(f"{each.matched} ({each.matched_as})" if each.matched else None, "quiet"),
+_COLUMNS: Mapping[str, Column] = MappingProxyType(
+    {
+        column.key: column
+        for column in (
+            Column("title", "Title"),
+            Column("original_title", "Original title"),
+            Column("year", "Year"),
+            Column("countries", "Country"),
+            Column("platforms", "Platforms"),
+            Column("id", "Id"),
+            Column("matched", "Matched", "matched"),
+            Column("matched_as", "Matched as", "matched as"),
+            Column("state", "State"),
+            Column("decision", "Decision", "decision"),
+            Column("season_count", "Seasons", "seasons"),
+            Column("premiere", "Premiere", "premiere"),
+            Column("finale", "Finale", "finale"),
+            Column("summary", "Summary"),
         )
-        for each in answer.rows
-    )
-    return bare_page(Table("shows", columns, rows))
+    }
+)
+"""The column of each field of a row."""
+
+USUAL = ("title", "year", "countries", "platforms", "id", "matched")
+"""The columns of a list."""
+
+WITH_DETAILS = (*USUAL, "state", "decision", "season_count", "premiere", "finale", "summary")
+"""The columns of a list with where each show stands."""
+
+_TONES: Mapping[str, Tone] = MappingProxyType(
+    {"title": "strong", "id": "quiet", "matched": "quiet", "matched_as": "quiet"}
+)
+
+
+def page_with(fields: Sequence[str], shows: Sequence[Listed]) -> Page:
+    """A list of shows with the columns of these fields, in this order."""
+    rows = tuple(row_of(*(_cell(each, field, fields) for field in fields)) for each in shows)
+    return bare_page(Table("shows", tuple(_COLUMNS[field] for field in fields), rows))
+
+
+def _cell(row: Listed, field: str, fields: Sequence[str]) -> Cell:
+    """The cell of a field; what a search found stands beside the name if it has no column of its own."""
+    value = getattr(row, field)
+    if field == "matched" and value and "matched_as" not in fields:
+        value = f"{value} ({row.matched_as})"
+    shown = spoken(value) if field in ("state", "decision") and value else None
+    return Cell(value, _TONES.get(field, "plain"), shown)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showfacts.errors import NotRecordedError
-from showfacts.evidence.moment import by_then
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
@@ -61,8 +60,9 @@ def person(snapshot: Snapshot, who: Person) -> PersonAnswer:
         for credit in _credits(snapshot, show.id, who)
     ]
     if not found:
-        message = f"no credit of {who.name} is on record{by_then(snapshot.moment)}"
-        raise NotRecordedError(message, query=who.name)
+        moment = snapshot.moment
+        was = f"was on record by {moment.day}" if moment.is_past else "is on record"
+        raise NotRecordedError(f"no credit of {who.name} {was}", query=who.name)
     named = Named(
         id=who.id,
         name=who.name,

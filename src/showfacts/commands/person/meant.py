@@ -32,7 +32,7 @@ def find(session: Session, name: str) -> FoundPerson:
     found = session.library.resolve_person(name)
     if found.others:
         others = ", ".join(f"“{each}”" for each in found.others)
-        session.note(f"showfacts: this is {found.person.name}; on record is also {others}")
+        session.note(f"showfacts: answering for {found.person.name}; also on record: {others}")
     if found.is_likely:
         session.note(f"showfacts: nobody is called “{name[:60]}”; answering for {found.person.name}")
     return found

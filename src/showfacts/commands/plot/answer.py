@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showfacts.commands.lookup import require
-from showfacts.evidence.moment import by_then
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
 @record
 class PlotAnswer:
-    """What a show is about. ``sources`` are those of the premise, else those of the whole entry."""
+    """What a show is about. ``sources`` are those of the premise, of which there may be none."""
 
     show: ShowHeader
     premise: str
@@ -25,10 +24,9 @@ class PlotAnswer:
 def plot(snapshot: Snapshot, ident: str) -> PlotAnswer:
     """The premise, without spoilers."""
     show = snapshot.show(ident)
-    require(show, f"premise{by_then(snapshot.moment)}", show.premise)
-    idents = show.cites.get("premise") or show.sources
+    require(show, "premise", show.premise, snapshot.moment)
     return PlotAnswer(
         show=snapshot.header(ident),
         premise=show.premise or "",
-        sources=snapshot.library.sources_with(idents),
+        sources=snapshot.library.sources_with(show.cites.get("premise")),
     )

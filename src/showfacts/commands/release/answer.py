@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showfacts.commands.lookup import require
-from showfacts.evidence.moment import by_then
 from showfacts.model.fields import TOTALS
 from showfacts.model.records import record
 from showfacts.outputs.answer import Inlined
@@ -41,7 +40,7 @@ def release(snapshot: Snapshot, ident: str, season: int | None = None) -> Releas
     trailers = trailers_of(show)
     totals = Inlined({field.key: getattr(show, field.key) for field in TOTALS})
     facts = show.seasons or trailers or any(totals.values())
-    require(whole, f"release{by_then(snapshot.moment)}", facts, season)
+    require(whole, "release", facts, snapshot.moment, season)
     return ReleaseAnswer(
         show=snapshot.header(ident),
         season=season,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from showfacts.commands.options import LIMIT, OUTPUT, Argument
+from showfacts.commands.options import FIELDS, FULL, LIMIT, OUTPUT, Argument
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
@@ -16,8 +16,7 @@ WORDS = Argument("WORD", "Words of a title, name, genre or premise.", is_require
 
 def run(session: Session, given: Given) -> None:
     """Answer with the shows that words mean."""
-    from showfacts.commands.list.page import page
-    from showfacts.commands.list.tell import tell_rest
+    from showfacts.commands.list.sending import send
     from showfacts.commands.search.answer import search
     from showfacts.errors import NotFoundError, UsageError
 
@@ -29,8 +28,7 @@ def run(session: Session, given: Given) -> None:
         raise NotFoundError(
             f"no name, genre or premise on record holds the words “{query[:60]}”", query=query
         )
-    session.answer(found, page)
-    tell_rest(session, found)
+    send(session, given, found)
 
 
 COMMAND = Command(
@@ -40,6 +38,6 @@ COMMAND = Command(
     "Shows by words of their names, people, characters, genres and premises.",
     run,
     WORDS,
-    (LIMIT, *OUTPUT),
+    (LIMIT, FULL, FIELDS, *OUTPUT),
     ("soundtrack", "vincenzo cassano --json", "black comedy"),
 )

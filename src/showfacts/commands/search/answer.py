@@ -10,12 +10,12 @@ from showfacts.index.name import NameKind
 from showfacts.index.tables import About
 
 if TYPE_CHECKING:
-    from showfacts.commands.list.answer import ListAnswer, Matched
+    from showfacts.commands.list.answer import ListAnswer, Listed, Matched
     from showfacts.library.library import Library
     from showfacts.model import ShowHeader
 
 
-def search(library: Library, words: str, limit: int | None) -> ListAnswer:
+def search(library: Library, words: str, limit: int | None) -> ListAnswer[Listed]:
     """Shows that the words mean: by title, another name, a person, a character, what it is about."""
     return listed(_matches(library, words), limit)
 

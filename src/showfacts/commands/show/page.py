@@ -13,7 +13,7 @@ from showfacts.commands.tables import (
     offer_table,
     season_table,
 )
-from showfacts.commands.wording import fact_rows, named_show, page_of, spelled, spoken
+from showfacts.commands.wording import fact_rows, named_show, page_of, related_as, spelled, spoken
 from showfacts.model.fields import CATALOGUES, FIELDS
 from showfacts.outputs.page import Cell, Facts, Prose
 
@@ -34,7 +34,7 @@ def page(answer: ShowAnswer) -> Page:
         *_plain(answer),
         ("platforms", ", ".join(head.platforms), ()),
         *(
-            (spoken(each.type), named_show(each.show) if each.show else each.work, each.sources)
+            (related_as(each.type), named_show(each.show) if each.show else each.work, each.sources)
             for each in answer.relations
         ),
         ("goes on as", answer.continued_as and named_show(answer.continued_as), ()),

@@ -36,7 +36,7 @@ _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
 @record
-class Said:
+class SaidBySource:
     """One thing a source says, of which show, and how it stands."""
 
     show: ShowHeader
@@ -53,7 +53,7 @@ class SourceAnswer:
 
     source: Source
     tally: dict[str, int]
-    claims: tuple[Said, ...]
+    claims: tuple[SaidBySource, ...]
     left_out: tuple[Fact, ...]
 
 
@@ -82,7 +82,7 @@ def source(library: Library, which: Source) -> SourceAnswer:
     Raises:
         NotRecordedError: it says nothing.
     """
-    said: list[Said] = []
+    said: list[SaidBySource] = []
     left_out: list[Fact] = []
     for show in library.shows_citing(which.id):
         spoken = list(_said(library.header(show.id), show, which.id))
@@ -136,15 +136,15 @@ ORDERS: dict[str, Callable[[SourceRow], Any]] = {"id": _by_id, "date": _by_date,
 """By the words of --sort, what a list of sources is sorted by."""
 
 
-def _said(header: ShowHeader, show: Show, ident: str) -> Iterable[Said]:
+def _said(header: ShowHeader, show: Show, ident: str) -> Iterable[SaidBySource]:
     for fact in facts_of(show):
         if ident in fact.sources:
-            yield Said(
+            yield SaidBySource(
                 show=header, field=fact.field, about=fact.about, value=fact.value, verdict="agrees", note=None
             )
     for claim in show.claims:
         if ident in claim.sources:
-            yield Said(
+            yield SaidBySource(
                 show=header,
                 field=claim.field,
                 about=claim.about,
@@ -154,7 +154,7 @@ def _said(header: ShowHeader, show: Show, ident: str) -> Iterable[Said]:
             )
 
 
-def _unspoken(show: Show, said: list[Said]) -> list[Fact]:
+def _unspoken(show: Show, said: list[SaidBySource]) -> list[Fact]:
     """What is held and the source passes over: people it does not name, dates, plain fields."""
     fields = {each.field for each in said}
     texts = [text for each in said for text in (each.about, each.value) if text]

@@ -11,7 +11,7 @@ from showfacts.outputs.page import Cell, Column, Page, Prose, Table
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from showfacts.commands.source.answer import Said, SourceAnswer, SourcesAnswer
+    from showfacts.commands.source.answer import SaidBySource, SourceAnswer, SourcesAnswer
     from showfacts.outputs.page import Block, Row
 
 EXPLAINED = ("contradicted", "superseded", "disputed", "imprecise", "variant")
@@ -21,7 +21,7 @@ EXPLAINED = ("contradicted", "superseded", "disputed", "imprecise", "variant")
 def page(answer: SourceAnswer) -> Page:
     """One source's report card."""
     which = answer.source
-    parts = (which.author, which.published or "undated", which.kind, which.url)
+    parts = (which.author, which.when, which.kind, which.url)
     off = [each for verdict in EXPLAINED for each in answer.claims if each.verdict == verdict]
     columns = (
         Column("verdict", "Verdict"),
@@ -76,7 +76,7 @@ def _told(tally: Mapping[str, int]) -> str:
     return ", ".join(f"{count} {verdict}" for verdict, count in tally.items())
 
 
-def _row(said: Said) -> Row:
+def _row(said: SaidBySource) -> Row:
     return row_of(
         verdict_cell(said.verdict),
         Cell(said.show.title, "quiet"),
@@ -86,6 +86,6 @@ def _row(said: Said) -> Row:
     )
 
 
-def _words(said: Said) -> str:
+def _words(said: SaidBySource) -> str:
     about = f" ({said.about})" if said.about and said.about not in said.value else ""
     return f"{spoken(said.field)}{about} {said.value}"

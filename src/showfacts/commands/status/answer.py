@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from showfacts.commands.lookup import best, continuation
 from showfacts.errors import NotRecordedError
-from showfacts.evidence.moment import by_then
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
@@ -65,8 +64,9 @@ def _status(snapshot: Snapshot, ident: str, season: SeasonStatus | None) -> Stat
     show = snapshot.show(ident)
     found = snapshot.status(ident)
     if found is None:
-        what = f"nothing on record{by_then(snapshot.moment)} says where “{show.title}” stood"
-        raise NotRecordedError(what, query=show.title)
+        moment = snapshot.moment
+        stands = f"stood by {moment.day}" if moment.is_past else "stands"
+        raise NotRecordedError(f"nothing on record says where “{show.title}” {stands}", query=show.title)
     newest = snapshot.newest_source(ident)
     return StatusAnswer(
         show=snapshot.header(ident),

@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from showfacts.commands.lookup import require
-from showfacts.evidence.moment import by_then
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ def timeline(snapshot: Snapshot, ident: str, season: int | None = None) -> Timel
         (each for each in moves(snapshot, show) if not moment.is_past or each.date.last <= moment.day),
         key=lambda each: (each.date.last, -len(each.date), each.type in ENDS),
     )
-    require(whole, f"timeline{by_then(moment)}", entries, season)
+    require(whole, "timeline", entries, moment, season)
     return TimelineAnswer(
         show=snapshot.header(ident),
         season=season,

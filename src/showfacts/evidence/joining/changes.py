@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from showfacts.evidence.citations import LISTS
 from showfacts.evidence.joining.rows import grouped, says, settled
-from showfacts.evidence.joining.values import Told, folded
+from showfacts.evidence.joining.values import Told, written
 from showfacts.evidence.verdicts.compare import NO_NAMES
 from showfacts.model.fields import CATALOGUES, FIELDS
 from showfacts.model.layers import Standing
@@ -47,9 +47,9 @@ def changes(below: Show, own: Show, names: Names = NO_NAMES) -> tuple[Change, ..
 def _plain(below: Show, own: Show) -> Iterator[Change]:
     for field in FIELDS:
         if field.is_list:
-            known = {folded(word) for word in getattr(below, field.key)}
-            words = {folded(word) for word in getattr(own, field.key)}
-            dropped = {folded(word) for word in getattr(own.drop, field.key, ())}
+            known = {written(word) for word in getattr(below, field.key)}
+            words = {written(word) for word in getattr(own, field.key)}
+            dropped = {written(word) for word in getattr(own.drop, field.key, ())}
             yield Change(field=field.key, added=len(words - known), removed=len(known & dropped - words))
         else:
             yield _value(field.key, getattr(below, field.key), getattr(own, field.key))
@@ -75,7 +75,7 @@ def _rows(below: Show, own: Show, name: str, names: Names) -> Change:
     added = amended = kept = 0
     for each in together:
         if len(each.file_rows) == 2:
-            amended += _differ(each.file_rows[0].row, settled(each, names)[0])
+            amended += _differ(each.file_rows[0].row, settled(each)[0])
         else:
             added += each.file_rows[0].told is not lower
         kept += each.file_rows[0].told is lower

@@ -16,32 +16,14 @@ from showfacts.evidence.verdicts.compare import NO_NAMES
 from showfacts.model.cites import Cites
 from showfacts.model.dates import PartialDate
 from showfacts.model.show import Episode, Season
-from showfacts.text.countries import REGION_WORDS
 from showfacts.text.fold import key as folded
 
 if TYPE_CHECKING:
     from showfacts.evidence.joining.values import Told
     from showfacts.evidence.verdicts.compare import Names
 
-_CLAIMED: Mapping[str, str] = {
-    "name": "title",
-    "title": "title",
-    "episodes": "episodes",
-    "episodes_ordered": "episodes",
-    "premiere": "premiere",
-    "finale": "finale",
-    "date": "premiere",
-    "from_": "premiere",
-    "until": "finale",
-    "release": "release",
-    "runtime_minutes": "runtime",
-    "person": "cast",
-    "character": "character",
-    "role": "crew",
-    "regions": "region",
-    "status": "status",
-}
-"""Under which field claims about a value of a row are made, by the row's field; else under "other"."""
+_STOPS = (".", "!", "?", "…", "。", "”", '"', ")")
+"""How a remark ends that needs no full stop before the next."""
 
 _OF_ROW = frozenset({"absent", "sources", "cites"})
 """Fields that say nothing of what a row is about."""
@@ -56,8 +38,8 @@ class FileRow(NamedTuple):
     def sources(self, field: str, word: object = None) -> tuple[str, ...]:
         """Who says a value of the row, or one word of a list."""
         cites: Cites = getattr(self.row, "cites", Cites())
-        named = cites.get(_key(field), None if word is None else str(word))
-        return self.told.credited(named or self.row.sources)
+        named = cites.named(_key(field), None if word is None else str(word))
+        return self.told.credited(self.row.sources if named is None else named)
 
 
 class JoinedRow(NamedTuple):
@@ -96,7 +78,7 @@ def grouped(told: Iterable[Told], name: str, names: Names = NO_NAMES) -> list[Jo
     return groups
 
 
-def settled(group: JoinedRow, names: Names = NO_NAMES) -> tuple[Any, list[Lost]]:
+def settled(group: JoinedRow) -> tuple[Any, list[Lost]]:
     """The row that is held, with ``cites`` where its values have several sources; and what is not held."""
     file_rows = group.file_rows
     highest = file_rows[-1].row
@@ -117,7 +99,7 @@ def settled(group: JoinedRow, names: Names = NO_NAMES) -> tuple[Any, list[Lost]]
         key = _key(name)
         if name == "note":
             values[name], cites[key] = _notes(said)
-        elif _is_list(name, said):
+        elif isinstance(said[0].value, tuple) and name != "runtime_minutes":
             words = unite(
                 FileValue((word,), each.sources(name, word), each.told)
                 for each in reversed(file_rows)
@@ -126,7 +108,7 @@ def settled(group: JoinedRow, names: Names = NO_NAMES) -> tuple[Any, list[Lost]]
             values[name] = tuple(sorted(words)) if name == "seasons" else tuple(words)
             cites |= cited(name, words)
         else:
-            held = settle(_CLAIMED.get(name, "other"), said, names)
+            held = settle(said)
             values[name], cites[key] = held.said.value, held.sources
             lost += [Lost(name, other, held, _place(highest)) for other in held.others]
     return _with_sources(type(highest), values, cites), lost
@@ -176,31 +158,27 @@ def _key(field: str) -> str:
     return field.removesuffix("_")
 
 
-def _is_list(name: str, said: Sequence[FileValue]) -> bool:
-    """Whether values are lists that can be put together: "worldwide" is not a region beside others."""
-    if name == "regions":
-        return not any(word in REGION_WORDS for each in said for word in each.value)
-    return isinstance(said[0].value, tuple) and name != "runtime_minutes"
-
-
 def _notes(said: Sequence[FileValue]) -> tuple[str, tuple[str, ...]]:
     """All that is remarked, the highest file's remark first."""
     notes: dict[str, tuple[str, ...]] = {}
     for each in reversed(said):
         if not any(each.value in note for note in notes):
             notes[each.value] = each.sources
-    return " ".join(notes), tuple(dict.fromkeys(source for sources in notes.values() for source in sources))
+    *before, last = notes
+    closed = [note if note.endswith(_STOPS) else f"{note}." for note in before]
+    sources = dict.fromkeys(source for some in notes.values() for source in some)
+    return " ".join([*closed, last]), tuple(sources)
 
 
 def _with_sources(kind: type, values: dict[str, Any], cites: Mapping[str, tuple[str, ...]]) -> Any:
-    """The row with the sources of all its values, and cites for those that not all of these say.
+    """The row with the sources of all its values, and cites for those that not all of these say, or none.
 
     A row that can have no cites rests on the sources that say all of it.
     """
     sources = tuple(dict.fromkeys(each for some in cites.values() for each in some))
     if "cites" in {field.name for field in fields(kind)}:
         partly = {key: some for key, some in cites.items() if set(some) != set(sources)}
-        return kind(**values, sources=sources, cites=Cites.of(partly))
+        return kind(**values, sources=sources, cites=Cites(partly.items()))
     of_all = [some for key, some in cites.items() if key != "note"]
     return kind(**values, sources=tuple(each for each in sources if all(each in some for some in of_all)))
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from showfacts.evidence.citations import LISTS
 from showfacts.evidence.joining.lost import Lost, claim_of, covers
 from showfacts.evidence.joining.rows import cited, grouped, is_open, says, settled
-from showfacts.evidence.joining.values import FileValue, as_text, folded, is_rougher, settle, unite
+from showfacts.evidence.joining.values import FileValue, as_text, is_rougher, settle, unite, written
 from showfacts.evidence.verdicts.compare import NO_NAMES, compare_values
 from showfacts.model import ExternalIds, Show
 from showfacts.model.cites import Cites
@@ -97,7 +97,7 @@ class _Joining:
                 if (ident := getattr(each.show.ids, catalogue)) is not None
             ]
             if said:
-                held = settle("id", said)
+                held = settle(said)
                 found[catalogue], self.cites[f"ids/{catalogue}"] = held.said.value, held.sources
                 for other in held.others:
                     lost = Lost("ids", other, held)
@@ -112,7 +112,7 @@ class _Joining:
             return ()
         rows = []
         for group in sorted(grouped(self._told, name, self._names), key=self._place(name)):
-            row, lost = settled(group, self._names)
+            row, lost = settled(group)
             rows.append(row)
             self._claim_values(name, row, group, lost)
         if len(self._told) > 1 and name in _ORDERS:
@@ -166,7 +166,7 @@ class _Joining:
         ]
         if not said:
             return None
-        held = settle(field.claim, said, self._names)
+        held = settle(said)
         self.cites[field.key] = held.sources
         for other in held.others:
             lost = Lost(field.key, other, held)
@@ -183,9 +183,9 @@ class _Joining:
             kept[id(each)] = [
                 FileValue((word,), each.credited(each.show.cites.get(key, word)), each)
                 for word in getattr(each.show, key)
-                if folded(word) not in dropped
+                if written(word) not in dropped
             ]
-            dropped |= {folded(word) for word in getattr(each.show.drop, key)}
+            dropped |= {written(word) for word in getattr(each.show.drop, key)}
         words = unite(said for each in self._in_order for said in kept[id(each)])
         if key == "aliases":
             words = self._with_old_titles(words)
@@ -194,9 +194,9 @@ class _Joining:
 
     def _with_old_titles(self, aliases: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
         """Aliases with the titles that are not held, by which the show is still looked for."""
-        known = {folded(alias) for alias in aliases}
+        known = {written(alias) for alias in aliases}
         for claim in self._made:
-            if claim.field in ("title", "original-title") and folded(claim.value) not in known:
+            if claim.field in ("title", "original-title") and written(claim.value) not in known:
                 aliases[claim.value] = claim.sources
         return aliases
 
@@ -217,7 +217,7 @@ class _Joining:
                 worst = min(of_file, key=lambda each: is_rougher(each.said.value, each.held.said.value))
                 sources = tuple(dict.fromkeys(source for each in of_file for source in each.said.sources))
                 worst = worst._replace(said=worst.said._replace(sources=sources))
-                self._claim(worst, _with(name, (each_row.row,)), _with(name, (row,)))
+                self._claim(worst, _with(name, (_uncited(each_row.row),)), _with(name, (_uncited(row),)))
 
     def _claim_value(self, lost: Lost, said: Show, held: Show) -> None:
         """Make a claim of a value of which there can be only one."""
@@ -233,6 +233,11 @@ def _in_order(told: Sequence[Told]) -> list[Told]:
     """The files in the order of their rows: the highest begins, but the user's add theirs at the end."""
     own = [each for each in told if each.standing is Standing.OWN]
     return [*reversed(told[: len(told) - len(own)]), *own]
+
+
+def _uncited(row: Any) -> Any:
+    """The row as one fact: whatever its single values rest on."""
+    return replace(row, cites=Cites()) if getattr(row, "cites", ()) else row
 
 
 def _with(field: str, value: Any) -> Show:

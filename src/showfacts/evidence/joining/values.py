@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from showfacts.evidence.verdicts.compare import NO_NAMES, compare_values
 from showfacts.model.dates import PartialDate
 from showfacts.model.layers import Standing, source_id
-from showfacts.text.fold import key
+from showfacts.text.written import as_written
 
 if TYPE_CHECKING:
-    from showfacts.evidence.verdicts.compare import Names
     from showfacts.model import Show
 
 
@@ -48,16 +46,15 @@ class HeldValue(NamedTuple):
     others: tuple[FileValue, ...]
 
 
-def settle(field: str, said: Sequence[FileValue], names: Names = NO_NAMES) -> HeldValue:
+def settle(said: Sequence[FileValue]) -> HeldValue:
     """Which of the values that files have is held.
 
     It is that of the highest file. One that could still change when that file was checked gives way to a
-    word of a later day, and a date to a more exact one of the same time.
+    word of a later day, and a date to a more exact one of the same time. Only who says that very value is
+    credited with it: names that merely fold alike, or two spellings, are two values.
 
     Args:
-        field: the field under which claims about the value are made.
         said: the values, lowest file first; at least one.
-        names: whose which name is.
     """
     held = said[-1]
     for each in reversed(said[:-1]):
@@ -71,7 +68,7 @@ def settle(field: str, said: Sequence[FileValue], names: Names = NO_NAMES) -> He
     for each in reversed(said):
         if each is held:
             continue
-        if _are_same(field, held.value, each.value, names):
+        if written(held.value) == written(each.value):
             sources |= dict.fromkeys(each.sources)
         else:
             _add(others, each._replace(sources=_accountable(each, held)))
@@ -79,19 +76,19 @@ def settle(field: str, said: Sequence[FileValue], names: Names = NO_NAMES) -> He
 
 
 def unite(said: Iterable[FileValue]) -> dict[Any, tuple[str, ...]]:
-    """The words that lists have, each once, with all who have it; as the first spells it."""
+    """The words that lists have, each once, with all who have it; in the case of the first."""
     found: dict[Any, tuple[Any, tuple[str, ...]]] = {}
     for each in said:
         for word in each.value:
-            plain = folded(word)
+            plain = written(word)
             spelling, sources = found.get(plain, (word, ()))
             found[plain] = spelling, (*sources, *(one for one in each.sources if one not in sources))
     return dict(found.values())
 
 
-def folded(word: Any) -> Any:
-    """What two spellings of a word in a list have in common."""
-    return (key(word) or word) if isinstance(word, str) else word
+def written(value: Any) -> Any:
+    """What two files write of one value, if it is the same to the letter but for case and spacing."""
+    return as_written(value) if isinstance(value, str) else value
 
 
 def is_rougher(value: object, other: object) -> bool:
@@ -103,10 +100,6 @@ def is_rougher(value: object, other: object) -> bool:
 def as_text(value: Any) -> str:
     """A value as claims have it; minutes from the fewest to the most."""
     return "-".join(map(str, value)) if isinstance(value, tuple) else str(value)
-
-
-def _are_same(field: str, held: Any, said: Any, names: Names) -> bool:
-    return held == said or compare_values(field, as_text(held), as_text(said), names=names) == "agrees"
 
 
 def _is_later(day: PartialDate | None, other: PartialDate | None) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from showfacts.evidence.facts import facts_of
 from showfacts.evidence.verdicts.said import (
@@ -26,7 +27,7 @@ from showfacts.evidence.verdicts.said import (
     names_of,
     said_on,
 )
-from showfacts.text.fold import LONGEST, words
+from showfacts.text.fold import LONGEST, key, words
 
 if TYPE_CHECKING:
     from showfacts.model.dates import PartialDate
@@ -101,15 +102,22 @@ def compare_values(
         "contradicted" where both have a day, and "disputed" where no day decides between them, or the values
         cannot be compared.
     """
-    if words(held) == words(said):
+    if words(held) == words(said) and _signs(held) == _signs(said):
         return "agrees"
     # Only loaded where two values are not written alike
     from showfacts.evidence.verdicts.kinds.table import KINDS
 
     kind = KINDS.get(field)
     standing = kind.between(held, said, names) if kind is not None else None
+    if standing is Closeness.SAME and key(held) == key(said) and _signs(held) != _signs(said):
+        standing = Closeness.VARIANT
     if standing is not Closeness.DIFFERENT:
         return VERDICTS[standing] if standing is not None else "disputed"
     if held_on is None or said_on is None:
         return "disputed"
     return "superseded" if said_on.last < held_on.first else "contradicted"
+
+
+def _signs(text: str) -> list[str]:
+    """The signs that tell names apart which fold alike: "C" and "C++", "Cah" and "Ca$h"."""
+    return [sign for sign in text if not sign.isalnum() and category(sign) in ("Sm", "Sc")]

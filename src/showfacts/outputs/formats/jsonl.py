@@ -1,4 +1,7 @@
-"""JSON lines: as JSON, with an object on each line: for an answer, for a row of a list, for a title of a batch."""
+"""JSON lines: as JSON, but an object on each line.
+
+There is a line for an answer, for each row of a list, and for each title of a batch.
+"""
 
 from __future__ import annotations
 

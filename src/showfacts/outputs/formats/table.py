@@ -249,7 +249,7 @@ def _references(page: Page) -> RichTable:
     grid.add_column(overflow="fold")
     for number, source in enumerate(page.sources, 1):
         link = Style(link=linked(source.url))
-        parts = (source.author, source.published or "undated", source.kind)
+        parts = (source.author, source.when, source.kind)
         line = Text(clean(source.publisher), style=link)
         line = Text.assemble(line, clean("".join(f", {part}" for part in parts if part)))
         if source.url:

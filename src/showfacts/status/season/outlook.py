@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 
 from showfacts.model.records import record
 from showfacts.status.announcements import named_date
-from showfacts.status.overtaken import ORDERS
+from showfacts.status.overtaken import ORDERS, season_after
 from showfacts.status.seasons import begins, has_begun
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from showfacts.model import Event, EventType, PartialDate, Season, SeasonState
     from showfacts.status.decision import Decided
     from showfacts.status.known import Known
@@ -158,7 +156,7 @@ def _ahead(number: int, row: Season | None, known: Known, decided: Decided, stan
     """A season of which no date is on record, and none after it has begun."""
     stop = decided.event if decided.decision in ("cancelled", "continued-as") else None
     if stop is not None:
-        return _stopped(number, row, stop, known)
+        return _stopped(number, row, stop, known, standing)
     planned = _planned(number, known, decided)
     if planned is not None:
         return planned
@@ -188,32 +186,9 @@ def _untold(number: int, known: Known, decided: Decided, standing: Standing) -> 
     if decided.decision == "limited-series":
         return Outlook(state="will-not-come", event=end)
     is_over = standing.state == "ended" and standing.listing is None
-    is_settled = is_over and last_word_on(number, known, after=standing.since) is None
+    is_settled = is_over and known.last_statement(number, after=standing.since) is None
     is_none = is_settled and _is_after_last(number, end, known)
     return Outlook(state="will-not-come" if is_none else "not-on-record", event=end)
-
-
-def last_word_on(number: int, known: Known, *, after: PartialDate | None) -> Event | None:
-    """What was said last of whether a season comes: of it, or of whether the show goes on at all.
-
-    Args:
-        number: The season.
-        known: What was known.
-        after: What was said before this date no longer counts.
-    """
-    words = [
-        event
-        for event in known.events
-        if event.type == "statement"
-        and (event.season == number or (event.season is None and known.is_news(event)))
-        and (after is None or event.date.last >= after.first)
-    ]
-    # A date that is not over by the day is one of its first days as well as one of its last
-    return max(words, key=lambda each: _certain(each.date, known), default=None)
-
-
-def _certain(when: PartialDate, known: Known) -> date:
-    return when.last if when.last <= known.day else when.first
 
 
 def _is_after_last(number: int, end: Event | None, known: Known) -> bool:
@@ -237,12 +212,13 @@ def shown_count(known: Known) -> int | None:
     return known.show.season_count if is_over else None
 
 
-def _stopped(number: int, row: Season | None, stop: Event, known: Known) -> Outlook:
+def _stopped(number: int, row: Season | None, stop: Event, known: Known, standing: Standing) -> Outlook:
     """A season after the show was stopped; in doubt where it may be one that was shown before."""
     order = order_of(number, known)
     if row is not None or not _is_after_last(number, stop, known):
         return Outlook(state="undetermined", row=row, event=stop, order=order)
-    if stop.type == "cancelled":
+    is_in_doubt = standing.state == "undetermined" and season_after(stop, known) is not None
+    if stop.type == "cancelled" and not is_in_doubt:
         return Outlook(state="will-not-come", event=stop, order=order)
     return Outlook(state="not-on-record", event=stop)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from showfacts.model.records import record
-from showfacts.status.season.outlook import SPECIALS, last_word_on, outlook, shown_count
+from showfacts.status.season.outlook import SPECIALS, outlook, shown_count
 from showfacts.status.seasons import finale_of, is_at_once
 from showfacts.status.sentence.decision_part import cancelled_when, decision_part, due_part
 from showfacts.status.sentence.news_part import SILENT_YEARS, listing_part, silence_part
@@ -64,7 +64,7 @@ class SeasonStory:
             return None
         event, standing = self.outlook.event, self.story.standing
         ended = standing.since if standing.state == "ended" else None
-        word = last_word_on(self.number, self.story.known, after=event.date if event else ended)
+        word = self.story.known.last_statement(self.number, after=event.date if event else ended)
         return word if word is not event else None
 
 

@@ -33,7 +33,7 @@ def ahead_part(story: Story) -> str:
 
 
 def _may_not_come(story: Story) -> bool:
-    """Whether the show was stopped before a dated season, of which nobody knows whether it is shown."""
+    """Whether the show was stopped before a dated season, so that nobody knows whether that is shown."""
     event = story.decided.event
     return event is not None and event is story.standing.event and story.standing.state == "undetermined"
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showfacts.status.known import Known
+from showfacts.status.overtaken import season_after
 from showfacts.status.seasons import finale_of
 from showfacts.status.sentence.phrases import (
     by,
     counted,
+    is_plural,
     joined,
     on,
     said,
@@ -28,7 +30,8 @@ def decision_part(story: Story) -> str:
     if event is None:
         return "a limited series" if decided.decision == "limited-series" else ""
     if decided.decision == "cancelled":
-        return f"cancelled{said(event)}{cancelled_when(story)}"
+        parts = (f"cancelled{said(event)}{cancelled_when(story)}", _shown_after(event, story.known))
+        return "; ".join(part for part in parts if part)
     if decided.decision == "continued-as":
         return _continued(event, story)
     if decided.decision == "final-season":
@@ -49,9 +52,20 @@ def cancelled_when(story: Story) -> str:
         return ", before it premiered" if known.coming else ""
     if story.standing.state != "ended":
         return ""
+    if story.decided.event is not None and season_after(story.decided.event, known) is not None:
+        return ""
     if known.count is not None:
         return f", after {counted(known.count, 'season')}"
     return f", after season {known.latest_number}" if known.latest else ""
+
+
+def _shown_after(stop: Event, known: Known) -> str:
+    """That a season came after the cancellation, and may have been made before it or may not."""
+    season = season_after(stop, known)
+    if season is None:
+        return ""
+    name, were = season_called(season.number, known), "were" if is_plural(season.number, known) else "was"
+    return f"{name} began after that, and whether it {were} ordered before is not on record"
 
 
 def _continued(event: Event, story: Story) -> str:

@@ -18,7 +18,7 @@ from showfacts.status.sentence.phrases import (
 )
 
 if TYPE_CHECKING:
-    from showfacts.model import PartialDate, Season
+    from showfacts.model import Event, PartialDate, Season
     from showfacts.status.sentence.story import Story
 
 SILENT_YEARS = 3
@@ -31,9 +31,11 @@ def open_end(latest: Season, story: Story) -> str:
     finale = finale_of(latest)
     may_run = finale is None or finale.last >= known.day
     if may_run and finale is not None and latest.release == "batches":
-        has = "have" if name != "it" and is_plural(latest.number, known) else "has"
+        are_several = name != "it" and is_plural(latest.number, known)
+        has, its = ("have", "their") if are_several else ("has", "its")
         return (
-            f"{name} {has} been coming out in batches {since(latest.premiere)}, and its end is not on record"
+            f"{name} {has} been coming out in batches {since(latest.premiere)}, "
+            f"and {its} end is not on record"
         )
     what = "came out" if is_at_once(latest) else "began" if may_run else "ended"
     when = latest.premiere if may_run or is_at_once(latest) else finale
@@ -44,7 +46,7 @@ def open_end(latest: Season, story: Story) -> str:
     if decided.event is not None or decided.decision == "limited-series":
         return past + no_end
     no_more = no_end or "; neither a renewal nor an end is on record"
-    return "; ".join(part for part in (past + (_silence(when, story) or no_more), _last_word(story)) if part)
+    return "; ".join(part for part in (past + (_silence(when, story) or no_more), _last_news(story)) if part)
 
 
 def _silence(when: PartialDate | None, story: Story) -> str:
@@ -61,10 +63,12 @@ def _silence(when: PartialDate | None, story: Story) -> str:
     return f", and {what} is on record ({counted(silent, 'year')})" if silent >= SILENT_YEARS else ""
 
 
-def _last_word(story: Story) -> str:
-    event = story.last_word
-    if event is None:
-        return ""
+def _last_news(story: Story) -> str:
+    return last_word(story.last_word) if story.last_word is not None else ""
+
+
+def last_word(event: Event) -> str:
+    """What was said last, by whom and when."""
     if event.type != "statement":
         return f"last word: {event.type.replace('-', ' ')}{said(event)}{reported(event)}"
     return f"last word{',' if event.by else ''}{said(event)}{reported(event)}"

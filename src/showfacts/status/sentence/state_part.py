@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showfacts.status.seasons import finale_of, is_at_once
-from showfacts.status.sentence.news_part import open_end
+from showfacts.status.sentence.news_part import last_word, open_end
 from showfacts.status.sentence.phrases import (
     is_plural,
     listed,
@@ -85,14 +85,14 @@ def on_air(season: Season, name: str, known: Known) -> str:
     finale = known.finale_of(season)
     if is_at_once(season):
         return f"{name} came out {on(season.premiere)}"
-    plural = name != "it" and is_plural(season.number, known)
+    plural = name not in ("it", "which") and is_plural(season.number, known)
     if season.premiere is None:
         verb = "are airing" if plural else "is airing"
     elif season.premiere == known.day.isoformat():
         verb = f"{'begin' if plural else 'begins'} {on(season.premiere)}"
     elif season.release == "batches" and finale is not None:
         are = "are" if plural else "is"
-        return f"{name} {are} coming out in batches, {since(season.premiere)} until {spoken(finale)}"
+        return f"{name} {are} coming out in batches from {spoken(season.premiere)} to {spoken(finale)}"
     else:
         verb = f"{'have' if plural else 'has'} been airing {since(season.premiere)}"
     ends = "end" if plural else "ends"
@@ -151,9 +151,9 @@ def _undetermined(story: Story) -> str:
         return f"whether it had {DOUBTS[standing.doubt.type]} by then is not on record"
     if standing.gap:
         return f"the dates of {seasons_called(standing.gap, known)} are not on record"
-    by_event = _by_event(standing.event, story) if standing.event is not None else ""
-    if by_event:
-        return by_event
+    newest = _newest(story)
+    if newest:
+        return newest
     if known.doubtful is not None:
         return _begun_or_not(known.doubtful, story)
     if known.latest is not None:
@@ -164,6 +164,14 @@ def _undetermined(story: Story) -> str:
         if run
         else "whether it has premiered is not on record"
     )
+
+
+def _newest(story: Story) -> str:
+    """What was said since a date that is past, else what the event of the state leaves open, if anything."""
+    if story.last_word is not None and not story.is_open:
+        return last_word(story.last_word)
+    event = story.standing.event
+    return _by_event(event, story) if event is not None else ""
 
 
 def _by_event(event: Event, story: Story) -> str:

@@ -54,10 +54,34 @@ class Story:
 
     @property
     def last_word(self) -> Event | None:
-        """The last news of whether the show goes on, where neither a decision nor a date tells."""
+        """The last news of whether the show goes on, where neither a decision nor a date tells.
+
+        Also what was said after a date was announced, where the dates do not tell whether the season began.
+        """
+        if self._is_begun_or_not:
+            return self._last_word_on_beginning
         is_dated = self.known.coming is not None or self.decided.schedule is not None
         is_untold = self.is_open and self.decided.decision == "none-on-record" and not is_dated
         return self.known.last_word if is_untold else None
+
+    @property
+    def _is_begun_or_not(self) -> bool:
+        """Whether a season is due of which the dates do not tell whether it has begun."""
+        standing, overdue = self.standing, self.known.overdue
+        is_overdue = overdue is not None and standing.event is overdue
+        is_untold = standing.event is None and standing.doubt is None and not standing.gap
+        is_doubtful = is_untold and self.known.doubtful is not None
+        return standing.state == "undetermined" and (is_overdue or is_doubtful)
+
+    @property
+    def _last_word_on_beginning(self) -> Event | None:
+        """The last statement since the date of a season that is due was announced, else since its order."""
+        known, since = self.known, self.decided.schedule or self.decided.event
+        if since is None:
+            return None
+        season = known.doubtful.number if known.doubtful else since.season or known.latest_number + 1
+        word = known.last_statement(season, after=since.date)
+        return word if word is not None and known.certain(word.date) >= since.date.first else None
 
     @property
     def named(self) -> int | None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @record
-class FileRow:
+class ListedFile:
     """One file and how much it holds. ``bytes`` is its size; ``problem`` why it is left out, if it is."""
 
     path: str
@@ -35,7 +35,7 @@ class FileRow:
 class FilesAnswer(Rows):
     """The files of a library, lowest layer first. An array in JSON."""
 
-    rows: tuple[FileRow, ...]
+    rows: tuple[ListedFile, ...]
 
 
 def files_of(files: Sequence[Layer]) -> FilesAnswer:
@@ -43,14 +43,14 @@ def files_of(files: Sequence[Layer]) -> FilesAnswer:
     return FilesAnswer(rows=tuple(map(_row, files)))
 
 
-def _row(layer: Layer) -> FileRow:
+def _row(layer: Layer) -> ListedFile:
     standing = layer.standing.name.lower()
     try:
         reading = reading_of(layer)
         if reading.faults:
             raise BadDataError(reading.problems())
     except BadDataError as error:
-        return FileRow(
+        return ListedFile(
             path=layer.name,
             origin=layer.origin,
             standing=standing,
@@ -62,7 +62,7 @@ def _row(layer: Layer) -> FileRow:
             problem=str(error.problems[0]),
         )
     held = summary(layer, reading)
-    return FileRow(
+    return ListedFile(
         path=held.path,
         origin=held.origin,
         standing=standing,

@@ -1,22 +1,11 @@
-"""The topics of help: each is a text file beside this module."""
+"""The texts of the topics: each is a file beside this module."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from textwrap import wrap
-from types import MappingProxyType
 
-TOPICS: Mapping[str, str] = MappingProxyType(
-    {
-        "titles": "How words find a show.",
-        "pipes": "In scripts: plain text, JSON, standard input.",
-        "data": "Your own shows and corrections.",
-        "exit-codes": "What the program tells its caller.",
-        "environment": "Variables and the config file.",
-    }
-)
-"""What there is to know beside the commands, each with what it is about. ``data`` is a command too."""
+from showfacts.commands.topics import TOPICS
 
 _ALSO = {
     "title": "titles",

@@ -1,0 +1,46 @@
+"""A list goes out with the fields that are asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from showfacts.commands.list.answer import ListAnswer, Picked
+from showfacts.commands.options import DETAILS, FIELDS, FULL
+from showfacts.outputs.answer import Inlined
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from showfacts.commands.list.answer import Listed
+    from showfacts.commands.options import Given
+    from showfacts.commands.session import Session
+    from showfacts.outputs.page import Page
+
+
+def send(session: Session, given: Given, found: ListAnswer[Listed]) -> None:
+    """Send a list out with the fields that ``--full`` and ``--fields`` ask for, and say if it is not all."""
+    fields = tuple(dict.fromkeys(given[FIELDS]))
+    if given[FULL] or not DETAILS.isdisjoint(fields):
+        from showfacts.commands.list.details import with_details
+
+        found = with_details(session.snapshot, found)
+
+    def page() -> Page:
+        from showfacts.commands.list.page import USUAL, WITH_DETAILS, page_with
+
+        return page_with(fields or (WITH_DETAILS if given[FULL] else USUAL), found.rows)
+
+    if fields:
+        session.answer(_picked(found, fields), lambda _: page())
+    else:
+        session.answer(found, lambda _: page())
+    if not found.rows:
+        session.note("showfacts: no show on record fits")
+    elif found.more:
+        session.note(f"showfacts: the first {len(found.rows)}; there are more")
+
+
+def _picked(found: ListAnswer[Listed], fields: Sequence[str]) -> ListAnswer[Picked]:
+    """A list of which the rows have these fields, in this order."""
+    rows = (Picked(fields=Inlined({name: getattr(row, name) for name in fields})) for row in found.rows)
+    return ListAnswer(rows=tuple(rows), more=found.more)
