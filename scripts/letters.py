@@ -26,6 +26,7 @@ TABLE = Path(__file__).parent.parent / "src/showfacts/text/letters/simplified.tx
 _COMMON = {"裏": "里", "妳": "你", "麼": "么", "羣": "群", "峯": "峰", "綫": "线"}
 """Characters that Unihan does not call traditional forms, and catalogues use as such."""
 _ROW = re.compile(r"U\+([0-9A-F]+)\tkSimplifiedVariant\t(.+)")
+_CODE = re.compile(r"U\+([0-9A-F]+)")
 _VERSION = re.compile(r"# Unicode version: ([\d.]+)")
 
 
@@ -49,7 +50,7 @@ def _pairs(text: str) -> Iterator[tuple[str, str]]:
     """Each character in common use, with its simplified form; the commonest of several."""
     for row in _ROW.finditer(text):
         old = chr(int(row[1], 16))
-        forms = [chr(int(each[2:], 16)) for each in row[2].split()]
+        forms = [chr(int(code, 16)) for code in _CODE.findall(row[2])]
         forms = [each for each in forms if each != old and ord(each) <= 0xFFFF]
         if forms and _is_common(old):
             yield old, forms[0]

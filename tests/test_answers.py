@@ -160,6 +160,19 @@ def test_what_it_is_about(library: Library):
     assert plot(library.at(NOW), "drama").premise == "Two people meet."
 
 
+def test_a_premise_rests_on_the_sources_that_say_it_not_on_those_of_the_entry(tmp_path: Path):
+    source = '[[sources]]\nid = "{}"\npublisher = "P"\nkind = "press"\n'
+    show = '[[shows]]\nid = "{}"\ntitle = "T"\npremise = "P."\nsources = ["entry"]\n{}\n'
+    sources = source.format("entry") + source.format("said")
+    file = tmp_path / "f.toml"
+    file.write_text(
+        "format = 2\n" + sources + show.format("a", 'cites.premise = ["said"]') + show.format("b", "")
+    )
+    snapshot = Library.open(file).at(NOW)
+    assert [each.id for each in plot(snapshot, "a").sources] == ["said"]
+    assert "entry" not in [each.id for each in plot(snapshot, "b").sources]
+
+
 @pytest.mark.parametrize(
     "look_up",
     [
@@ -661,3 +674,14 @@ date = 2026-09-10
     assert found is not None
     assert of_season is not None
     assert (found.state, of_season.state) == (state, season)
+
+
+def test_a_header_of_a_past_day_has_the_type_once_that_was_known(tmp_path: Path):
+    path = tmp_path / "type.toml"
+    path.write_text(
+        'format = 2\n[[shows]]\nid = "x"\ntitle = "X"\ntype = "reality"\n'
+        + "[[shows.seasons]]\nnumber = 1\npremiere = 2020-01-10\n"
+        + '[[shows.events]]\ndate = 2019-05-01\ntype = "ordered"\n'
+    )
+    library = Library.open(path)
+    assert [library.at(on(day)).header("x").type for day in ("2020-01-09", "2020-01-10")] == [None, "reality"]

@@ -461,3 +461,18 @@ def test_without_its_format_a_file_is_read_all_the_same(file: Path):
         "f.toml:1: format: missing; expected the line: format = 2",
         'f.toml:4: shows[0].yaer: unknown key; did you mean "year"?',
     ]
+
+
+def test_what_a_file_holds_and_changes_is_counted_in_words(tmp_path: Path, file: Path, runner):
+    base = tmp_path / "base.toml"
+    base.write_text(CANONICAL)
+    file.write_text(
+        "format = 2\n[[shows]]\nid = 'a'\nyear = 2020\nruntime_minutes = 40\ngenres = ['war']\n"
+        "[[shows.cast]]\nperson = 'B'\n[[shows.companies]]\nname = 'C'\n[[shows.companies]]\nname = 'D'\n"
+    )
+    lines = runner("data", "check", "--data", str(base), "--data", str(file)).stdout.splitlines()
+    assert lines == [
+        f"{base}: no problem; 1 show, 0 sources",
+        f"{file}: no problem; 1 show, 0 sources",
+        "  A: adds year, 1 genre, runtime minutes, 1 cast credit, 2 companies",
+    ]

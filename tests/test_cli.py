@@ -200,8 +200,17 @@ def test_what_can_be_answered_is_and_the_first_failure_decides_the_exit_code(sma
 
 
 def test_where_nothing_can_be_answered_stdout_stays_empty(small):
-    for form in ([], ["--json"], ["--format", "table"]):
+    for form in ([], ["--format", "table"]):
         assert small("plot", "-", *form, stdin="nothing\nnobody\n").exit_code == 1
+
+
+def test_in_json_each_title_has_its_place_even_where_nothing_can_be_answered(small):
+    outcome = small("plot", "-", "--json", stdin="nothing\nnobody\n", answers_in_part=True)
+    assert outcome.exit_code == 1
+    assert [(list(each), each["match"]["query"]) for each in json.loads(outcome.stdout)] == [
+        (["match", "error"], "nothing"),
+        (["match", "error"], "nobody"),
+    ]
 
 
 def test_no_title_on_standard_input_is_no_answer(small):

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from showfacts.commands import registry
-from showfacts.commands.options import HELP, PROGRAM
+from showfacts.commands.options import HELP, PROGRAM, Takes
 from showfacts.completion import known as known_module
 from showfacts.completion.answering import answer
 from showfacts.completion.choices import MOST
@@ -330,7 +330,7 @@ def test_every_option_of_a_command_reaches_the_parser(words: tuple[str, ...], co
     for option in command.options:
         parameter = parameters[option.name]
         assert parameter.opts == [*([option.short] if option.short else []), option.flag]
-        assert parameter.multiple == option.is_many
+        assert parameter.multiple == (option.takes is not Takes.FLAG)  # A second value is to be seen
         assert parameter.is_flag == (option.kind is bool)
         assert parameter.required == option.is_required
 

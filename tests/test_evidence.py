@@ -11,8 +11,8 @@ from showfacts.commands.claims.answer import claims
 from showfacts.commands.source import answer
 from showfacts.commands.source.answer import ORDERS, source, sources
 from showfacts.errors import NotRecordedError
-from showfacts.evidence import past
 from showfacts.evidence.moment import Moment
+from showfacts.evidence.notes import names_no_later
 from showfacts.library.library import Library
 
 TODAY = date(2026, 11, 20)
@@ -184,7 +184,7 @@ def test_a_verdict_that_rests_on_later_sources_is_not_told(library: Library):
     ],
 )
 def test_a_note_that_speaks_of_later_dates(note: str, day: str, speaks: bool):
-    assert past._names_no_later(note, date.fromisoformat(day)) is not speaks
+    assert names_no_later(note, date.fromisoformat(day)) is not speaks
 
 
 def test_what_nobody_says_of_a_show_is_said_in_plain_words(tmp_path: Path):

@@ -591,7 +591,7 @@ def test_a_wrong_value_is_told_in_one_way(small, line: str, told: str):
     assert outcome.stderr == f"showfacts: {told}\n"
 
 
-@pytest.mark.parametrize("line", ["cast nobody-called-so", "person nobody", "cast soundtrack"])
+@pytest.mark.parametrize("line", ["cast nobody-called-so", "person nobody", "cast the office"])
 def test_what_was_left_out_is_told_beside_a_failure_in_json_too(runner, line: str):
     own = Path(os.environ["XDG_DATA_HOME"]) / "showfacts" / "broken.toml"
     own.parent.mkdir(parents=True)

@@ -17,7 +17,7 @@ GOLDEN = Path(__file__).parent / "golden"
 CASES: dict[str, list[str]] = {
     "ask": [
         "ask is the streamo harbour cancelled",
-        "ask who plays lee two in long-2020",
+        "ask who plays sam pier in harbour-2019 --sources",
         "ask shows from 2019",
         "ask is harbour renewed",
         "ask should i watch harbour-2019",

@@ -77,6 +77,7 @@ ROWS = {
         "last_seen",
         "note",
         "sources",
+        "cites",
     ],
     ("claims", "claims"): ["field", "about", "value", "sources", "verdict", "note"],
     ("plot", "sources"): [

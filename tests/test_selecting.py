@@ -53,7 +53,7 @@ SELECTIONS = st.builds(
     platforms=st.sets(st.sampled_from(["one", "two"])).map(tuple),
     networks=st.sampled_from([(), ("one",)]),
     countries=st.sets(st.sampled_from(["US", "KR", "GB"])).map(tuple),
-    genres=st.sampled_from([(), ("drama",)]),
+    genres=st.sampled_from([(), (("drama",),), (("comedy", "drama"),), (("comedy",),)]),
     known=st.sampled_from([(), ("standing",), ("dated",)]),
     years=st.lists(st.tuples(BOUNDS, BOUNDS), max_size=2).map(tuple),
     order=st.sampled_from(["title", "year", "newest"]),
@@ -84,7 +84,7 @@ def admits(selection: Selection, show: Show) -> bool:
         (not selection.platforms or not on.isdisjoint(selection.platforms))
         and (not selection.networks or not made_for.isdisjoint(selection.networks))
         and (not selection.countries or not set(show.countries).isdisjoint(selection.countries))
-        and set(show.genres) >= set(selection.genres)
+        and not any(set(show.genres).isdisjoint(genres) for genres in selection.genres)
         and known >= set(selection.known)
         and (not selection.years or any(is_within(show.year, years) for years in selection.years))
     )

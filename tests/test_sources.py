@@ -117,3 +117,10 @@ def test_an_id_is_found_without_reading_on():
         raise AssertionError
 
     assert find_source(known(), "variety-2019") is SOURCES[1]
+
+
+@pytest.mark.parametrize("query", ["canceled", "soundtrack", "writer"])
+def test_a_part_of_a_headline_or_name_is_a_question_about_the_one_source_that_has_it(query: str):
+    with pytest.raises(AmbiguousError) as failure:
+        find_source(SOURCES, query)
+    assert [each.id for each in failure.value.candidates] == ["variety-2020-01-31"]

@@ -781,7 +781,7 @@ OUT = event("2026-10-01", "statement", 2, note="Season 2 is out.")
             replace(DUE, events=(*DUE.events, OUT)),
             "2026-11-20",
             "undetermined",
-            "in August 2026; last word on 2026-10-01: Season 2 is out.",
+            "in August 2026; last word on 2026-10-01: season 2 is out.",
         ),
         (
             replace(
@@ -791,7 +791,7 @@ OUT = event("2026-10-01", "statement", 2, note="Season 2 is out.")
             ),
             "2026-11-20",
             "undetermined",
-            "last word on 2026-10-01: Season 2 is out.",
+            "last word on 2026-10-01: season 2 is out.",
         ),
         (DUE, "2026-01-15", "undetermined", "nothing is on record since 2020-03-13 (5 years)."),
         (DUE, "2024-01-15", "between-seasons", "nothing is on record since 2020-03-13 (3 years)."),

@@ -34,7 +34,7 @@ def _dated(source: Source) -> str:
 
 
 def not_on_record(what: str, moment: Moment) -> str:
-    """That a thing is not on record, or was not by a past day: "no cast of “X” was on record by 2020-01-30"."""
+    """That a thing is not on record, or was not by a past day: "no cast of “X” was on record by 2020"."""
     if moment.is_past:
         return f"no {what} was on record by {moment.day}"
     return f"the {what} is not on record"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
-from os.path import basename
+from pathlib import Path
 from stat import S_ISREG
 from typing import TYPE_CHECKING, Any
 
@@ -151,7 +151,8 @@ def _two_sources(readings: Sequence[Reading]) -> Iterator[tuple[Reading, Fault]]
                 continue
             other, file = first.setdefault(ident, (source, reading.file))
             if file != reading.file and not are_one_source(source, other):
-                message = f"{shown(ident)} is another source in {one_line(basename(file))}; expected an id of its own"
+                where = one_line(Path(file).name)
+                message = f"{shown(ident)} is another source in {where}; expected an id of its own"
                 yield reading, (("sources", place, "id"), message)
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, get_type_hints
 
 from showfacts.dataset import rules
-from showfacts.dataset.plain import LISTS
+from showfacts.dataset.plain import LISTS, plain_key
 from showfacts.dataset.structure import structure
 from showfacts.model import Cites, Show
 
@@ -41,7 +41,7 @@ def salvage(table: object, *, version: int) -> tuple[Show, list[Fault]]:
             if not faults:
                 values[key] = thing
     if "cites" in values:
-        values["cites"] = Cites.of(_readable(given["cites"], given, values))
+        values["cites"] = Cites.of(_known(given["cites"], values, Show))
     if "title" in given or not given.keys() <= _hints().keys():  # It may be an unknown key that is a slip
         values.setdefault("title", "?")
     show = Show(**{"id": "?", **values})
@@ -62,18 +62,16 @@ def _things(value: object, kind: Any, rows: list[_Row]) -> Iterator[Any]:
             faulty = {path[0] for path, _ in faults if path}
             rest = {key: item for key, item in row.items() if key not in faulty}
             if "cites" in rest:
-                rest["cites"] = _readable(rest["cites"], row, rest)
+                rest["cites"] = _known(rest["cites"], rest, kind)
             thing, faults = structure(rest, kind)
         if not faults:
             rows.append((place, rest))
             yield thing
 
 
-def _readable(
-    cites: Mapping[str, Any], given: Mapping[str, Any], values: Mapping[str, Any]
-) -> dict[str, Any]:
-    """Cites without those of what is given but could not be read."""
-    lost = given.keys() - values.keys()
+def _known(cites: Mapping[str, Any], values: Mapping[str, Any], kind: type) -> dict[str, Any]:
+    """Cites without those of what could not be read; a key that there is not may itself be the slip."""
+    lost = {plain_key(field.name) for field in fields(kind)} - values.keys()
     return {key: sources for key, sources in cites.items() if key.partition("/")[0] not in lost}
 
 

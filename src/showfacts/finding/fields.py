@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from showfacts.model.fields import CLAIM_FIELDS
-from showfacts.text.fold import key, words
+from showfacts.text.fold import key
 
 _CAST: tuple[str, ...] = ("cast", "character")
 _DATES: tuple[str, ...] = ("premiere", "finale", "announcement")

@@ -39,9 +39,10 @@ _PARTICLES = ("の", "に", "と", "が", "を", "은", "는", "의", "을", "�
 
 _FOLLOWING_WORDS = """
 after again animated another beginning beginnings behind chapter christmas classic continues espanol exiled
-extra final generation generations halloween holiday homecoming junior kids legacy mini minisodes movie new next
-origin origins ova part prelude prequel reboot rebooting redemption reloaded returns reunion revenge revival
-season sequel series shorts sp special specials spinoff spin story uncut unfinished untold update volume with
+extra final generation generations halloween holiday homecoming junior kids legacy mini minisodes movie new
+next origin origins ova part prelude prequel reboot rebooting redemption reloaded returns reunion revenge
+revival season sequel series shorts sp special specials spinoff spin story uncut unfinished untold update
+volume with
 """
 _FOLLOWING = frozenset(_FOLLOWING_WORDS.split())
 """Words by which a title goes on to be that of another show: a follow-up, a special, one of a kin."""

@@ -38,7 +38,7 @@ _OTHER = re.compile("album|anime|book|comic|film|game|manga|movie|novel|original
 
 
 MOST = 8
-"""So many things are taken off at most: there are year, country, type, season, a platform or two, "tv series"."""
+"""So many things are taken off at most: year, country, type, season, a platform or two, "tv series"."""
 
 
 class Peeled(NamedTuple):
@@ -54,9 +54,9 @@ class Peeled(NamedTuple):
 
 
 def peelings(query: str, narrowing: Narrowing, names: IndexedNames) -> Iterator[Peeled]:
-    """Take year, country, platform, type, season and words such as "tv series" off the end, fewest words first.
+    """Take year, country, platform, type, season and words such as "tv series" off the end, one by one.
 
-    "the office uk", "suits (2018)", "soundtrack on netflix", "The.Zoo.US". Fewest first, since such words
+    "the office uk", "suits (2018)", "soundtrack on netflix", "The.Zoo.US". Fewest words first, as such words
     also end titles: "Lie to Me 2009" is of 2009, and not of Montenegro too. What stands behind words for a
     season, "season 2 of suits 2018", comes first.
     """

@@ -1,7 +1,8 @@
-"""Words for a season: "season 2", "s02e05", "second season", "staffel 2"; and seasons that are entries of their own.
+"""Words for a season: "season 2", "s02e05", "second season", "staffel 2".
 
-Many catalogues have each season of a show as an entry: "Mob Psycho 100 II", "Haikyu!! Second Season". Where the
-library has such an entry, it is what the words mean; else they ask about a season of the show.
+Many catalogues have each season of a show as an entry of its own: "Mob Psycho 100 II", "Haikyu!! Second
+Season". Where the library has such an entry, it is what the words mean; else they ask about a season of the
+show.
 """
 
 from __future__ import annotations

@@ -24,8 +24,11 @@ _HOST = re.compile(r"(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,}/?", re.IGNORECASE)
 def find_source(sources: Iterable[Source], query: str) -> Source:
     """The one source that ``query`` means.
 
+    Words that are only a part of a headline or name say too little: the one source that has them is asked
+    about.
+
     Raises:
-        AmbiguousError: the words fit several sources.
+        AmbiguousError: the words fit several sources, or one that may not be meant.
         NotFoundError: they fit none.
         UsageError: the query is empty.
     """
@@ -46,19 +49,28 @@ def find_source(sources: Iterable[Source], query: str) -> Source:
         [each for each in known if wanted <= _words(each)],
         [each for each in known if folded in (key(each.publisher), key(each.id))],
     ):
-        if len(hits) == 1:
+        if len(hits) == 1 and (host or _is_called(hits[0], text, wanted)):
             return hits[0]
         if hits:
-            raise AmbiguousError(
-                f"“{text[:60]}” fits {len(hits)} sources",
-                query=query,
-                candidates=[_candidate(each) for each in sorted(hits, key=lambda each: each.id)],
-            )
+            message = f"“{text[:60]}” fits {len(hits)} sources"
+            if len(hits) == 1:
+                message = f"no source is called “{text[:60]}”, but one may be meant"
+            found = [_candidate(each) for each in sorted(hits, key=lambda each: each.id)]
+            raise AmbiguousError(message, query=query, candidates=found)
     raise NotFoundError(
         f"no source is called “{text[:60]}”",
         query=query,
         suggestions=[_candidate(each) for each in _near(known, text)],
     )
+
+
+def _is_called(source: Source, text: str, wanted: set[str]) -> bool:
+    """Whether typed words have all of a name, a headline or the date of a source, or are its address."""
+    if source.url and _address(source.url) == _address(text):
+        return True
+    names = (source.publisher, source.author, source.title, source.published, source.id)
+    spelled = [words(str(name)) for name in names if name]
+    return any(set(name.split()) <= wanted or name.replace(" ", "") == key(text) for name in spelled)
 
 
 def _near(known: Sequence[Source], query: str) -> list[Source]:

@@ -3,7 +3,7 @@
 1. the show's id
 2. a title or original title
 3. an alias or working title; any name in another spelling or romanisation
-4. a title or alias with year, country, platform or type among the words, or a season that is an entry of its own
+4. a title or alias with year, country, platform or type among the words; a season that is an entry of its own
 5. a title without its article or tag, its beginning, its subtitle, or either cut to initials; a title with
    "tv series", or with a year or country that is not on record for the show
 6. a likely slip of the fingers
@@ -36,6 +36,35 @@ if TYPE_CHECKING:
 
 def steps(names: IndexedNames, query: str, narrowing: Narrowing) -> Iterator[Step]:
     """The steps of all tiers, firmest first; little is looked up before its step is reached."""
+    yield from _whole(names, query, narrowing)
+    from showfacts.finding import parts
+    from showfacts.finding.peeling import peelings
+
+    peeled = list(peelings(query, narrowing, names))
+    narrowed, unrecorded = _up_to_a_title(names, peeled, narrowing)
+    plain = [each for each in peeled if each.narrowing == narrowing]
+    yield from _narrowed(names, query, narrowed, narrowing)
+    for each in plain:
+        yield from _season(names, each)
+    yield _with_id_words(names, query)
+    yield from parts.steps(names, query)
+    yield from _parts_of_rests(names, plain)
+    yield unrecorded
+    yield from _with_more(names, plain)
+    for each in narrowed:
+        yield from _part_narrowed(names, each)
+    yield _looking_alike(names, query)
+    yield from _slips(names, query, peeled)
+    yield from _stripped(names, query, narrowing)
+    yield parts.more_than(names, query)
+
+
+_NARROWED = (Tier.NARROWED, Tier.NARROWED)
+_WITH_MORE = (Tier.BEGINNING, Tier.BEGINNING)
+
+
+def _whole(names: IndexedNames, query: str, narrowing: Narrowing) -> Iterator[Step]:
+    """An id, and whole names, in any spelling."""
     ident = names.id_of(query.strip().lower())
     if ident is not None:
         yield _identified(names, ident)
@@ -43,38 +72,34 @@ def steps(names: IndexedNames, query: str, narrowing: Narrowing) -> Iterator[Ste
     yield from spelt(names, query, Tier.ALIAS)
     yield from _turned(names, query, narrowing)
     yield loosely(names, query)
-    from showfacts.finding import parts, slips
-    from showfacts.finding.peeling import peelings
 
-    peeled = list(peelings(query, narrowing, names))
-    narrowed, unrecorded = _up_to_a_title(names, peeled, narrowing)
-    yield from _narrowed(names, query, narrowed, narrowing)
+
+def _parts_of_rests(names: IndexedNames, peeled: Iterable[Peeled]) -> Iterator[Step]:
+    """Parts of names with words for a season: "umbrella season 2"."""
+    from showfacts.finding import parts
+
     for each in peeled:
-        if each.narrowing == narrowing and each.season is not None:
-            yield from _season(names, each)
-    yield _with_id_words(names, query)
-    yield from parts.steps(names, query)
-    for each in peeled:
-        if each.narrowing == narrowing and each.season is not None:
+        if each.season is not None:
             yield from (_admitted(names, step, each) for step in parts.steps(names, each.rest))
-    yield unrecorded
+
+
+def _with_more(names: IndexedNames, peeled: Iterable[Peeled]) -> Iterator[Step]:
+    """Whole names with words behind them that tell nothing: "vincenzo tv series"."""
     for each in peeled:
-        if each.narrowing == narrowing and each.season is None:
-            for step in (*named(names, each.rest, narrowing, _WITH_MORE, letters), loosely(names, each.rest)):
+        if each.season is None:
+            found = named(names, each.rest, each.narrowing, _WITH_MORE, letters)
+            for step in (*found, loosely(names, each.rest)):
                 yield step._replace(aside=each.aside)
-    for each in narrowed:
-        yield from _part_narrowed(names, each)
-    yield _looking_alike(names, query)
-    yield slips.misspelt(names, query)
+
+
+def _slips(names: IndexedNames, query: str, peeled: Iterable[Peeled]) -> Iterator[Step]:
+    """Names with slips in them, whole and without the words that narrow them."""
+    from showfacts.finding.slips import misspelt
+
+    yield misspelt(names, query)
     for each in peeled:
         if not _is_named(names, each):
-            yield _admitted(names, slips.misspelt(names, each.rest), each)
-    yield from _stripped(names, query, narrowing)
-    yield parts.more_than(names, query)
-
-
-_NARROWED = (Tier.NARROWED, Tier.NARROWED)
-_WITH_MORE = (Tier.BEGINNING, Tier.BEGINNING)
+            yield _admitted(names, misspelt(names, each.rest), each)
 
 
 def _turned(names: IndexedNames, query: str, narrowing: Narrowing) -> Iterator[Step]:

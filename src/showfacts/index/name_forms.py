@@ -41,14 +41,20 @@ def names_of(
         for folded, kind in _parts(text):
             found.setdefault((folded, text), kind)
     for text in (*titles, *aliases):
-        bare_words = without_article(text, articles)
-        if bare_words:
-            found.setdefault((bare_words, text), NameKind.LOOSE)
-        for folded in spellings(text):
-            for form in (folded, loose(folded), without_article(folded, articles)):
-                if form:
-                    found.setdefault((form, text), NameKind.SPELT)
+        for folded, kind in _written(text, articles):
+            found.setdefault((folded, text), kind)
     return [Name(show, kind, text, folded) for (folded, text), kind in found.items()]
+
+
+def _written(text: str, articles: frozenset[str]) -> Iterator[tuple[str, NameKind]]:
+    """A name without an article of its own language, and in other spellings."""
+    bare = without_article(text, articles)
+    if bare:
+        yield bare, NameKind.LOOSE
+    for folded in spellings(text):
+        for form in (folded, loose(folded), without_article(folded, articles)):
+            if form:
+                yield form, NameKind.SPELT
 
 
 def _called(titles: Sequence[str], aliases: Sequence[str]) -> _Texts:

@@ -101,7 +101,8 @@ class IndexedNames:
         """The keys that are ``slack`` slips from ``key`` at most, and others that begin or end like it.
 
         With one slip none is left out: either half of a name is as it should be. With two, a third of it is:
-        the names of which that is in the middle are left to ``keys_with_word``. ``most``: of each length and end.
+        the names of which that is in the middle are left to ``keys_with_word``.
+        ``most``: of each length, and of each end.
         """
         part = max(1, (len(key) - slack) // 2)
         if slack > 1:
@@ -118,7 +119,7 @@ class IndexedNames:
         return list(found)
 
     def keys_with_letters(self, letters: str, more: int) -> list[str]:
-        """The keys with these letters in this order, the first one first, and at most ``more`` between them."""
+        """The keys with these letters in this order, the first one first, and at most ``more`` others."""
         pattern = "*".join(letters)
         question = (
             "SELECT DISTINCT key FROM names WHERE length(key) = ? AND key >= ? AND key < ? AND key GLOB ?"
@@ -288,7 +289,7 @@ _HOLDING = "rowid IN (SELECT rowid FROM name_words WHERE name_words MATCH ? LIMI
 
 
 def _keep(memory: dict[K, V], key: K, value: V) -> None:
-    """Keep what was read for the next step that asks for it; one question asks for the same again and again."""
+    """Keep what was read: one question asks for the same again and again."""
     if len(memory) >= KEPT:
         memory.clear()
     memory[key] = value

@@ -104,6 +104,7 @@ class Snapshot:
             year=show.year or min(premieres, default=None),
             countries=show.countries,
             platforms=tuple(platforms),
+            type=show.type,
         )
 
     def status(self, ident: str) -> Status | None:

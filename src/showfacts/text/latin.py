@@ -12,13 +12,9 @@ _CYRILLIC = dict(
         strict=True,
     )
 )
-_GREEK = dict(
-    zip(
-        "αβγδεζηθικλμνξοπρσςτυφχψω",
-        "a v g d e z i th i k l m n x o p r s s t y f ch ps o".split(" "),
-        strict=True,
-    )
-)
+_GREEK_LETTERS = "αβγδεζηθικλμνξοπρσςτυφχψω"
+_GREEK_SOUNDS = "a v g d e z i th i k l m n x o p r s s t y f ch ps o"
+_GREEK = dict(zip(_GREEK_LETTERS, _GREEK_SOUNDS.split(), strict=True))
 _LETTERS = str.maketrans({each: latin.strip("\0") for each, latin in (_CYRILLIC | _GREEK).items()})
 _ACCENTED = str.maketrans("άέήίόύώϊϋΐΰ", "αεηιουωιυιυ")
 _PAIRS = (

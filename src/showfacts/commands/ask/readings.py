@@ -32,7 +32,7 @@ JOINING = frozenset({"and", "or"})
 """Words between two titles, which do not make them one."""
 OWN = frozenset({"her", "his", "my", "our", "their", "your"})
 """Words that stand before a title only as part of a longer one."""
-PARTICLES = frozenset({"down", "off", "up"})
+PARTICLES = frozenset({"down", "her", "him", "i", "me", "off", "them", "up", "us", "you"})
 """Words that stand behind a title only as part of a longer one."""
 PLACES = frozenset({Slot.PLATFORM, Slot.COUNTRY, Slot.DAY, Slot.IN_YEAR, SMALL, "now", "what", "which"})
 """What may stand behind a title and "on"."""

@@ -20,7 +20,8 @@ _PLURALS = ("arcs", "books", "chapters", "parts", "volumes")
 _PLAIN_WORDS = (
     *("a", "after", "all", "an", "as", "asked", "at", "back", "confirms", "filming", "first", "for"),
     *("from", "he", "held", "hopes", "in", "it", "left", "looking", "no", "not", "on", "one", "orders"),
-    *("renews", "second", "she", "some", "still", "the", "there", "they", "this", "to", "with", "would"),
+    *("renews", "season", "second", "she", "some", "still", "the", "there", "they", "this", "to"),
+    *("with", "would"),
 )
 """Words that begin a note with a capital only because they begin it."""
 
