@@ -680,8 +680,8 @@ def test_a_header_of_a_past_day_has_the_type_once_that_was_known(tmp_path: Path)
     path = tmp_path / "type.toml"
     path.write_text(
         'format = 2\n[[shows]]\nid = "x"\ntitle = "X"\ntype = "reality"\n'
-        + "[[shows.seasons]]\nnumber = 1\npremiere = 2020-01-10\n"
-        + '[[shows.events]]\ndate = 2019-05-01\ntype = "ordered"\n'
+        "[[shows.seasons]]\nnumber = 1\npremiere = 2020-01-10\n"
+        '[[shows.events]]\ndate = 2019-05-01\ntype = "ordered"\n'
     )
     library = Library.open(path)
     assert [library.at(on(day)).header("x").type for day in ("2020-01-09", "2020-01-10")] == [None, "reality"]

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from showfacts.errors import UsageError
-from showfacts.finding.fields import FIELDS, fields_near
+from showfacts.finding.fields import fields_near
 from showfacts.finding.genres import genre_meant, near_genres
+from showfacts.model.fields import CLAIM_FIELDS
 
 GENRES = ["comedy drama", "drama", "romance", "science fiction", "teen drama"]
 
@@ -69,4 +70,4 @@ def test_a_misspelt_field(word: str, near: tuple[str, ...]):
 @given(st.text(max_size=40))
 def test_any_text_can_be_asked_for(word: str):
     assert len(fields_near(word)) <= 3
-    assert set(near_genres(FIELDS, word)) <= set(FIELDS)
+    assert set(near_genres(CLAIM_FIELDS, word)) <= set(CLAIM_FIELDS)

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-HEADER = ["id", "title", "original_title", "year", "countries", "platforms"]
+HEADER = ["id", "title", "original_title", "year", "countries", "platforms", "type"]
 STATUS = [
     "state",
     "decision",

@@ -21,19 +21,20 @@ if TYPE_CHECKING:
 class Case:
     """One query and the shows it means.
 
-    One id: that show is to be answered. Several: a question back, or an answer that tells of the
-    others. None: a refusal.
+    One id: that show is to be answered, or asked about where ``is_question``. Several: a question back, or
+    an answer that tells of the others. None: a refusal.
     """
 
     kind: str
     query: str
     shows: frozenset[str]
+    is_question: bool = False
 
 
 def read_truth(path: Path) -> list[Case]:
     """A truth table: a TOML table per kind, with ``"query" = "id"``, or a list of ids, or ``[]``."""
     return [
-        Case(kind, query, frozenset([shows] if isinstance(shows, str) else shows))
+        Case(kind, query, frozenset([shows] if isinstance(shows, str) else shows), isinstance(shows, list))
         for kind, table in tomllib.loads(path.read_text(encoding="utf-8")).items()
         for query, shows in table.items()
     ]

@@ -86,12 +86,14 @@ def ask(names: IndexedNames, case: Case) -> Result:
 
 def _outcome(case: Case, answer: str, shows: list[str]) -> Outcome:
     meant = case.shows
+    if answer == "answers" and case.is_question and len(meant) == 1:
+        return "wrong"
     if answer == "answers":
         told: Outcome = "right" if len(meant) == 1 else "told"
         return told if shows[0] in meant <= set(shows) else "wrong"
     if answer == "refuses":
         return "missed" if meant else "right"
-    asked: Outcome = "right" if len(meant) > 1 else "asked"
+    asked: Outcome = "right" if len(meant) > 1 or case.is_question else "asked"
     return asked if meant <= set(shows) else "missed"
 
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from showfacts.index.name import FEWEST, Name, NameKind
-from showfacts.text.articles import without_article
+from showfacts.text.articles import APOSTROPHES, without_article
 from showfacts.text.fold import loose, words
-from showfacts.text.spellings import spellings
+from showfacts.text.spellings import may_be_spelt_otherwise, spellings
 
 _TAG = re.compile(r"\s*(?:#\s*\d+|\([^()]*\))\s*$")
 _SERIES = re.compile(r":? the series\s*$", re.IGNORECASE)
@@ -27,7 +27,8 @@ def names_of(
     ``articles``: those of the languages that the show is in, beside those that fold away in every language.
     """
     found = _called(titles, aliases)
-    whole = list(found)
+    called = tuple(found)
+    whole = list(called)
     for text in titles:
         bare = untagged(text)
         if bare != text:
@@ -40,21 +41,25 @@ def names_of(
     for text in titles:
         for folded, kind in _parts(text):
             found.setdefault((folded, text), kind)
-    for text in (*titles, *aliases):
-        for folded, kind in _written(text, articles):
-            found.setdefault((folded, text), kind)
+    for folded, text in called:
+        if articles or text[1:2] in APOSTROPHES:
+            bare_words = without_article(text, articles)
+            if bare_words:
+                found.setdefault((bare_words, text), NameKind.LOOSE)
+        if may_be_spelt_otherwise(text, folded):
+            for form in _spelt(text, articles):
+                found.setdefault((form, text), NameKind.SPELT)
     return [Name(show, kind, text, folded) for (folded, text), kind in found.items()]
 
 
-def _written(text: str, articles: frozenset[str]) -> Iterator[tuple[str, NameKind]]:
-    """A name without an article of its own language, and in other spellings."""
-    bare = without_article(text, articles)
-    if bare:
-        yield bare, NameKind.LOOSE
+def _spelt(text: str, articles: frozenset[str]) -> Iterator[str]:
+    """A name in other spellings, with its article and without it."""
     for folded in spellings(text):
-        for form in (folded, loose(folded), without_article(folded, articles)):
-            if form:
-                yield form, NameKind.SPELT
+        yield folded
+        yield loose(folded)
+        bare = without_article(folded, articles)
+        if bare:
+            yield bare
 
 
 def _called(titles: Sequence[str], aliases: Sequence[str]) -> _Texts:

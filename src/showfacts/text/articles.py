@@ -41,6 +41,7 @@ _SPOKEN_IN = {
     }.items()
     for country in countries.split()
 }
+APOSTROPHES = ("'", "’")
 _ELIDED = re.compile(r"[ld]['’](?=\w)", re.IGNORECASE)
 
 

@@ -39,6 +39,11 @@ def spellings(text: str) -> list[str]:
     return [each for each in dict.fromkeys(found) if each and each != folded]
 
 
+def may_be_spelt_otherwise(text: str, folded: str) -> bool:
+    """Whether a name, whose folded words are given too, may have other spellings: most have none."""
+    return not text.isascii() or _LONG.search(folded) is not None
+
+
 def latin_spelling(folded: str) -> str:
     """Folded Latin words as ``spellings`` has the Latin letters of Cyrillic and Greek, to compare."""
     from showfacts.text.latin import alike

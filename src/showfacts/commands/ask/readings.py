@@ -30,6 +30,8 @@ ENDING = frozenset({"from", "on"})
 """Small words that say more at the end of a question: "what is it on"."""
 JOINING = frozenset({"and", "or"})
 """Words between two titles, which do not make them one."""
+WITHIN = frozenset({"from", "in", "on", "with"})
+"""Words before a title that is none of a longer one's words: "who replaced him in house of cards"."""
 OWN = frozenset({"her", "his", "my", "our", "their", "your"})
 """Words that stand before a title only as part of a longer one."""
 PARTICLES = frozenset({"down", "her", "him", "i", "me", "off", "them", "up", "us", "you"})
@@ -112,10 +114,18 @@ def _unknown(
 ) -> Iterator[QuestionPart]:
     """Spans that may be names: with a word that means nothing, or longer than titles are on record."""
     longer = _longer(question, [part for part in parts if part.kind in NAMES])
+    shows_in = {
+        (part.first, part.end)
+        for part in parts
+        if part.kind == Slot.SHOW and part.end - part.first > 1
+        if part.first > 0 and question.words[part.first - 1] in WITHIN
+    }
     titled = {part.first for part in parts if part.kind == Slot.SHOW and part.end - part.first == 1}
     for first in range(len(question.words)):
         for end in range(first + 1, min(len(question.words), first + LONGEST) + 1):
             places = frozenset(range(first, end))
+            if any(first < begin and end == last for begin, last in shows_in):
+                continue
             if question.is_whole(first, end) and ((first, end) in longer or not unsaid.isdisjoint(places)):
                 others = (question.words[place] for place in places - unsaid - titled)
                 value = Unknown([*question.spellings(first, end)][-1], all(map(vocabulary.is_small, others)))

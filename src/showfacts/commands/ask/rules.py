@@ -76,7 +76,9 @@ class Rule:
         ways = []
         for order in permutations(named):
             pairs = list(zip(wanted, order, strict=True))
-            if all(self._may_be(slot, part) for slot, part in pairs):
+            taken_for = {(slot, part.kind) for slot, part in pairs}
+            is_upside_down = taken_for >= {(Slot.CHARACTER, Slot.SHOW), (Slot.SHOW, Slot.UNKNOWN)}
+            if not is_upside_down and all(self._may_be(slot, part) for slot, part in pairs):
                 strange = sum(FITS[slot].index(Slot(part.kind)) for slot, part in pairs)
                 turned = sum(one.first > two.first for one, two in pairwise(order))
                 taken = tuple(part._replace(kind=slot) for slot, part in pairs)
