@@ -191,7 +191,7 @@ def offers(library: Path) -> Callable[..., list[str]]:
         (["list", "--language", "kor"], ["ko"]),
         (["list", "--genre", ""], ["crime", "drama", "romance"]),
         (["list", "--format", ""], ["ics", "json", "jsonl", "plain", "table"]),
-        (["list", "--format", "J"], ["json"]),
+        (["list", "--format", "J"], ["json", "jsonl"]),
         (["list", "--year", "20"], []),
         (["list", "x"], []),
         (["list", "--person", "han"], ["Han So-hee"]),
@@ -388,7 +388,7 @@ def test_a_large_library_is_not_indexed_by_a_tab(library: Path, monkeypatch: pyt
 @pytest.mark.parametrize(
     ("words", "wanted"),
     [
-        (["", ""], "show"),
+        (["", ""], "ask"),
         (["cast", "sou"], "Soundtrack #1"),
         (["cast", "--js"], "--json"),
         (["cast", "narrow one", "--character", "lee"], "Lee Eun-soo"),

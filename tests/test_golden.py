@@ -118,7 +118,8 @@ def test_there_is_a_transcript_for_every_command_and_none_left_over():
     from showfacts.commands.registry import names
 
     assert {file.stem for file in GOLDEN.glob("*.txt")} == set(CASES)
-    assert {name.partition("-")[0] for name in CASES} >= names()
+    printed_from_facts = names() - {"help"}
+    assert {name.partition("-")[0] for name in CASES} >= printed_from_facts
 
 
 @pytest.mark.parametrize("width", WIDTHS)

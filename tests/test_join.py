@@ -35,7 +35,8 @@ from showfacts.model import (
     Season,
     Show,
 )
-from showfacts.model.layers import Standing, file_source
+from showfacts.model.file_sources import file_source
+from showfacts.model.layers import Standing
 
 from .datasets import things
 

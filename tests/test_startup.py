@@ -82,6 +82,7 @@ MAY_BE_LOADED = {
     "showfacts.text.clean",
     "showfacts.text.countries",
     "showfacts.text.fold",
+    "showfacts.text.look_alikes",
     "showfacts.text.table",
 }
 """What ``cast TITLE --json`` is made of. Think twice before it grows: each module costs a fifth of a ms."""

@@ -10,7 +10,8 @@ import pytest
 from showfacts.commands.wording import not_on_record, related_as, source_cell, who_says
 from showfacts.evidence.moment import Moment
 from showfacts.model import PartialDate, Source
-from showfacts.model.layers import Standing, file_source
+from showfacts.model.file_sources import file_source
+from showfacts.model.layers import Standing
 from showfacts.model.terms import RelationType
 
 TODAY = date(2026, 11, 20)

@@ -31,8 +31,8 @@ class Group(Enum):
 class Command(NamedTuple):
     """One command. ``place``: help lists commands of a group in this order.
 
-    ``has_platforms``: well-known platforms of the library are flags. ``commands``: those of a command that has
-    others and does nothing itself.
+    ``has_platforms``: well-known platforms of the library are flags. ``commands``: those of a command with
+    others, which does nothing itself.
     """
 
     name: str

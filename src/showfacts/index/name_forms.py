@@ -42,14 +42,20 @@ def names_of(
         for folded, kind in _parts(text):
             found.setdefault((folded, text), kind)
     for folded, text in called:
-        if articles or text[1:2] in APOSTROPHES:
-            bare_words = without_article(text, articles)
-            if bare_words:
-                found.setdefault((bare_words, text), NameKind.LOOSE)
-        if may_be_spelt_otherwise(text, folded):
-            for form in _spelt(text, articles):
-                found.setdefault((form, text), NameKind.SPELT)
+        for form, kind in _otherwise(text, folded, articles):
+            found.setdefault((form, text), kind)
     return [Name(show, kind, text, folded) for (folded, text), kind in found.items()]
+
+
+def _otherwise(text: str, folded: str, articles: frozenset[str]) -> Iterator[tuple[str, NameKind]]:
+    """What a show is called without the article of its language, and in other spellings."""
+    if articles or text[1:2] in APOSTROPHES:
+        bare = without_article(text, articles)
+        if bare:
+            yield bare, NameKind.LOOSE
+    if may_be_spelt_otherwise(text, folded):
+        for form in _spelt(text, articles):
+            yield form, NameKind.SPELT
 
 
 def _spelt(text: str, articles: frozenset[str]) -> Iterator[str]:

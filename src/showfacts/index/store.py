@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from showfacts.dataset.plain import to_plain
 from showfacts.index.derive import Shows
 from showfacts.index.tables import OF_FILES
-from showfacts.model.layers import Standing, file_source, source_id
+from showfacts.model.file_sources import file_source
+from showfacts.model.layers import Standing, source_id
 
 if TYPE_CHECKING:
     import sqlite3

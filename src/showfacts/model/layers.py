@@ -1,12 +1,8 @@
-"""What the word of a file weighs, and the file as a source."""
+"""What the word of a file weighs, and the id that a file has as a source."""
 
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from showfacts.model.sources import Source
 
 
 class Standing(IntEnum):
@@ -29,15 +25,3 @@ FILE = "file:"
 def source_id(file: str) -> str:
     """The id of a file of the library, by its base name, as the source of what it says without a source."""
     return f"{FILE}{file}"
-
-
-def file_source(file: str, standing: Standing) -> Source:
-    """A file of the library, by its base name, as the source of what it says without a source."""
-    from showfacts.model.sources import Source
-
-    ident = source_id(file)
-    if standing is Standing.OWN:
-        return Source(id=ident, publisher=f"your own file {file}", kind="own")
-    if standing is Standing.IMPORTED:
-        return Source(id=ident, publisher=f"the imported file {file}", kind="machine")
-    return Source(id=ident, publisher=f"the shipped file {file}", kind="reference")

@@ -15,6 +15,9 @@ ALIKE = "~"
 
 _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 _LONG = re.compile("(?<![ou])(?:ou|oo|uu)(?![ou])|oh(?![aeiou])")
+_NOT_JAPANESE = re.compile(r"[lvxq]|[^aeioun ](?: |$)")
+"""What no word of Japanese syllables has, or ends with."""
+_LONG_WORD = re.compile(r"\b(?=[a-z]*(?:ou|oo|uu))[a-z]{5,}[aeioun]\b")
 _SHORT = {"ou": "o", "oo": "o", "uu": "u", "oh": "o"}
 FEWEST = 2
 """Japanese words of a name that has others, too."""
@@ -41,7 +44,11 @@ def spellings(text: str) -> list[str]:
 
 def may_be_spelt_otherwise(text: str, folded: str) -> bool:
     """Whether a name, whose folded words are given too, may have other spellings: most have none."""
-    return not text.isascii() or _LONG.search(folded) is not None
+    if not text.isascii():
+        return True
+    return _LONG.search(folded) is not None and (
+        _NOT_JAPANESE.search(folded) is None or _LONG_WORD.search(folded) is not None
+    )
 
 
 def latin_spelling(folded: str) -> str:
