@@ -240,6 +240,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("rock from sun", Tier.BEGINNING, None),
         ("great british bake off", Tier.BEGINNING, "bake-off"),
         ("skins us", Tier.MISSPELT, None),
+        ("servant of korea", Tier.MISSPELT, None),
         ("Mr. Brain", Tier.MISSPELT, None),
         ("my fair princess", Tier.MISSPELT, None),
         ("mt fiar prince", Tier.MISSPELT, "fair-prince"),
@@ -392,6 +393,7 @@ def test_a_word_for_a_platform_and_a_country_is_both(library: Library) -> None:
         ("real time with bill maher special", "maher"),
         ("vincenzos", "vincenzo"),
         ("umbrella season 2", "academy"),
+        ("buffy the vampire america", "buffy-1997"),
     ],
 )
 def test_what_only_comes_near_is_a_question_about_it(library: Library, query: str, show: str | None) -> None:

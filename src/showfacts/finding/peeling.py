@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FILLER = re.compile(r"tv|series|show|dramas?|version")
+_BINDING = frozenset({"and", "for", "of", "with"})
+"""Words that bind what follows to the title: "The Secret of Us"."""
 _JOINING = frozenset({"on", "from"})
 """Words before a platform or country, and no others' last words: "Dream On" is a title."""
 
@@ -164,7 +166,7 @@ def _without_end(line: Peeled, rest: list[str], names: IndexedNames) -> Peeled |
         if _YEAR.fullmatch(word) and taken.year in (None, int(word)):
             return line._replace(rest=" ".join(left), narrowing=taken._replace(year=int(word)))
         narrowed = _typed(typed, taken) or _placed(names, typed, taken)
-        if narrowed is not None:
+        if narrowed is not None and words(left[-1]) not in _BINDING:
             left = left[:-1] if len(left) > 1 and words(left[-1]) in _JOINING else left
             return line._replace(rest=" ".join(left), narrowing=narrowed)
     return None

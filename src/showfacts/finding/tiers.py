@@ -242,18 +242,20 @@ def _unrecorded(names: IndexedNames, peeled: Peeled, narrowing: Narrowing) -> St
 def _part_narrowed(names: IndexedNames, peeled: Peeled) -> Iterator[Step]:
     """Names of which the words that are left are a part: "house of 2013", "last airbender netflix".
 
-    One word with a country is a title; with a year or platform it can be asked about. Where the words are a
-    whole name, only titles that go on from it: "money heist korean"; or what stands behind a possessive:
-    "the defenders 2017".
+    One word with a country is a title; with a year or platform it can be asked about. A country after more
+    words may be of another title: "Good Morning America". Where the words are a whole name, only titles that
+    go on from it are meant: "money heist korean"; or what stands behind a possessive: "the defenders 2017".
     """
     from showfacts.finding import parts
 
     behind = _admitted(names, parts.subtitle(names, peeled.rest, at_least=1), peeled)
     step = _admitted(names, parts.beginning(names, peeled.rest), peeled)
+    says_enough = bool(peeled.narrowing.year or peeled.narrowing.on)
     if " " not in words(peeled.rest):
-        says_enough = peeled.narrowing.year or peeled.narrowing.on
         hits = step.names if says_enough else ()
         step = step._replace(names=hits, asks=is_in_doubt(peeled.rest, hits))
+    elif not says_enough:
+        step = step._replace(asks=is_in_doubt(peeled.rest, step.names))
     if _is_named(names, peeled):
         kept = [hit for hit in step.names if continues(hit, peeled.rest, names.header(hit.show))]
         step = step._replace(names=kept)

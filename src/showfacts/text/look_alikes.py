@@ -20,6 +20,8 @@ def look_alikes(folded: str) -> list[str]:
 
 
 def _changed(part: str, wrong: str, right: str) -> str:
+    if part.isdecimal() and len(part) > 1:
+        return part  # A number
     rest = part.replace(wrong, "")
     is_odd = rest.isdecimal() or (wrong.isdecimal() and rest.isalpha())
     return part.replace(wrong, right) if not rest or (is_odd and rest != part) else part
