@@ -43,11 +43,11 @@ _CHARACTERS = """
 _CAST = """
     SELECT credit.key AS place, -1 AS rank, json_extract(credit.value, '$.character') AS name,
         json_extract(credit.value, '$.person') AS person
-    FROM json_each((SELECT doc FROM docs WHERE show = ?1 ORDER BY file LIMIT 1), '$.cast') AS credit
+    FROM json_each((SELECT doc FROM docs WHERE show = ? ORDER BY file LIMIT 1), '$.cast') AS credit
     WHERE name IS NOT NULL
     UNION ALL
     SELECT credit.key, other.key, other.value, json_extract(credit.value, '$.person')
-    FROM json_each((SELECT doc FROM docs WHERE show = ?1 ORDER BY file LIMIT 1), '$.cast') AS credit,
+    FROM json_each((SELECT doc FROM docs WHERE show = ? ORDER BY file LIMIT 1), '$.cast') AS credit,
         json_each(credit.value, '$.also_named') AS other
     ORDER BY place, rank
 """
@@ -88,8 +88,8 @@ class KnownWords:
 
     def with_id(self, ident: str) -> list[str]:
         """The id of the show that this id leads to, if there is one."""
-        question = "SELECT id FROM shows WHERE id = ?1 UNION SELECT show FROM ids WHERE ident = ?1"
-        return [found for (found,) in self._ask(question, (ident.strip().lower(),))]
+        question = "SELECT id FROM shows WHERE id = ? UNION SELECT show FROM ids WHERE ident = ?"
+        return [found for (found,) in self._ask(question, 2 * (ident.strip().lower(),))]
 
     def people(self, typed: str) -> list[Choice]:
         """Names of people."""
@@ -128,7 +128,7 @@ class KnownWords:
         later: dict[str, Choice] = {}
         for show in shows:
             met = set()
-            for place, _, name, person in self._ask(_CAST, (show,)):
+            for place, _, name, person in self._ask(_CAST, (show, show)):
                 begins = key(name).startswith(start)
                 if place not in met and (begins or _has_later(name, start)):
                     met.add(place)  # One name for each credit: the usual one, if it begins so

@@ -114,7 +114,7 @@ class IndexedPeople:
         found: dict[str, int] = {}
         for first in range(0, len(people), AT_ONCE):
             some = people[first : first + AT_ONCE]
-            marks = ", ".join(f"?{number}" for number in range(1, len(some) + 1))
+            marks = ", ".join("?" * len(some))
             found |= self._index.ask(
                 f"""
                 SELECT who, count(DISTINCT show) FROM (
@@ -124,7 +124,7 @@ class IndexedPeople:
                     JOIN credits ON credits.person = spelling WHERE credited_as.person IN ({marks})
                 ) GROUP BY who
                 """,
-                some,
+                [*some, *some],
             )
         return found
 
