@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from showfacts.commands.registry import grouped, names
+from showfacts.outputs.output import names as formats
 
 SMALL = Path(__file__).parent / "golden" / "library.toml"
 LOOK_UPS = ["show", "cast", "crew", "status", "release", "where", "plot", "timeline"]
@@ -74,10 +75,8 @@ def test_so_do_those_of_the_dataset_s_commands(runner, tmp_path: Path, monkeypat
 def test_help_is_not_cut_and_keeps_its_brackets(small):
     text = " ".join(small("search", "--help").stdout.split())
     assert "[required]" in text
-    assert (
-        "ics, json, jsonl, plain, table. Default: table on a terminal, plain (tab-separated) elsewhere."
-        in text.replace("- ", "-")
-    )
+    default = "Default: table on a terminal, plain (tab-separated) elsewhere."
+    assert f"{', '.join(formats())}. {default}" in text.replace("- ", "-")
 
 
 @pytest.mark.parametrize("width", [40, 50, 80])  # Typer's runner takes every wide terminal for one of 80

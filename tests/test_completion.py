@@ -24,6 +24,7 @@ from showfacts.completion.lines import quoted, read_word, typed
 from showfacts.completion.opening import known
 from showfacts.index.name import NameKind
 from showfacts.index.tables import Spelling
+from showfacts.outputs.output import names
 from showfacts.shells import install
 from showfacts.text.fold import key
 
@@ -190,8 +191,8 @@ def offers(library: Path) -> Callable[..., list[str]]:
         (["list", "--country", "south k"], ["KR"]),
         (["list", "--language", "kor"], ["ko"]),
         (["list", "--genre", ""], ["crime", "drama", "romance"]),
-        (["list", "--format", ""], ["ics", "json", "jsonl", "plain", "table"]),
-        (["list", "--format", "J"], ["json", "jsonl"]),
+        (["list", "--format", ""], list(names())),
+        (["list", "--format", "J"], [each for each in names() if each.startswith("j")]),
         (["list", "--year", "20"], []),
         (["list", "x"], []),
         (["list", "--person", "han"], ["Han So-hee"]),

@@ -14,6 +14,7 @@ from showfacts.model import (
     CastCredit,
     Cites,
     Company,
+    Drop,
     Episode,
     Event,
     ExternalIds,
@@ -80,6 +81,10 @@ def test_the_table_of_fields_is_in_the_order_of_the_dataclass():
     keys = [field.key for field in FIELDS]
     assert keys == [field.name for field in fields(Show) if field.name in keys]
     assert list(CATALOGUES) == [field.name for field in fields(ExternalIds)]
+
+
+def test_every_list_of_words_may_lose_some_of_them():
+    assert {field.key for field in FIELDS if field.is_list} == {field.name for field in fields(Drop)}
 
 
 def test_every_list_of_rows_is_known_to_have_sources():

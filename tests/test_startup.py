@@ -56,6 +56,7 @@ MAY_BE_LOADED = {
     "showfacts.index.names",
     "showfacts.index.open",
     "showfacts.index.parts",
+    "showfacts.index.shape",
     "showfacts.index.shows",
     "showfacts.library",
     "showfacts.library.contents",

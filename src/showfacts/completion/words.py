@@ -257,7 +257,8 @@ def _helped(line: Line, current: str) -> Iterable[Choice]:
 def _fields(current: str) -> tuple[Choice, ...]:
     from showfacts.model.fields import CLAIM_FIELDS
 
-    return tuple(Choice(field, "field") for field in CLAIM_FIELDS if field.startswith(current.lower()))
+    begun = current.lower().replace(" ", "-")
+    return tuple(Choice(field, "field") for field in CLAIM_FIELDS if field.startswith(begun))
 
 
 def _wanted(line: Line, base: "KnownWords") -> "ShowsLeft":

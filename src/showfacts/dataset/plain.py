@@ -60,15 +60,19 @@ PARTS: Mapping[type, Mapping[str, type]] = {
 
 _NO_PARTS: Mapping[str, type] = {}
 
-DATES = frozenset(
-    {"published", "retrieved", "closed", "checked", "premiere", "finale", "date", "from", "until"}
-)
-"""The keys that hold dates, in all tables."""
-
 
 def plain_key(field: str) -> str:
     """The key that a field of a dataclass has in TOML and JSON."""
     return field.removesuffix("_")
+
+
+DATES = frozenset(
+    plain_key(name)
+    for kind in (*SECTIONS.values(), *LISTS.values())
+    for name, hint in kind.__annotations__.items()
+    if hint.startswith("PartialDate")
+)
+"""The keys that hold dates, in all tables."""
 
 
 def to_plain(thing: Any) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from weakref import finalize
 from showfacts.dataset.folders import name_of
 from showfacts.errors import BadDataError
 from showfacts.index.open import VERSION, fresh
+from showfacts.index.shape import has_shape
 from showfacts.model.layers import FILE
 
 if TYPE_CHECKING:
@@ -54,6 +55,9 @@ class Index:
             BadDataError: no file can be used; with every problem of every file.
         """
         base = fresh([layer.path for layer in files], place)
+        if base is not None and not has_shape(base):
+            base.close()
+            base = None
         if base is None:
             from showfacts.index.make import renewed
 

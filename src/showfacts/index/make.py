@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from showfacts.errors import BadDataError
 from showfacts.index.build import build, update
 from showfacts.index.open import APPLICATION, VERSION, is_of, opened, reading, stamp_of
+from showfacts.index.shape import has_shape, shape
 from showfacts.model import Problem
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ TICK = 0.01
 
 GRAIN = 2_000_000_000
 """Nanoseconds that every file system can tell apart, as the times of FAT are of two seconds."""
+
+_SEAL = "CREATE TABLE IF NOT EXISTS seal (sealed INTEGER, shape INTEGER); DELETE FROM seal;"
 
 
 def renewed(files: Sequence[Layer], place: Path | None, progress: Progress) -> sqlite3.Connection:
@@ -111,6 +114,10 @@ def _write_from_old(files: Sequence[Layer], place: Path, progress: Progress) -> 
     if old is None:
         _write_anew(files, place, progress)
         return
+    if not has_shape(old):
+        old.close()
+        _write_anew(files, place, progress)
+        return
     try:
         with closing(old), _beside(place) as base:
             old.backup(base)
@@ -136,8 +143,8 @@ def _beside(place: Path) -> Iterator[sqlite3.Connection]:
             base.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
             yield base
             sealed = time.time_ns() // GRAIN * GRAIN
-            base.executescript("CREATE TABLE IF NOT EXISTS seal (sealed INTEGER); DELETE FROM seal;")
-            base.execute("INSERT INTO seal VALUES (?)", (sealed,))
+            base.executescript(_SEAL)
+            base.execute("INSERT INTO seal VALUES (?, ?)", (sealed, shape()))
             base.commit()
         os.utime(new, ns=(sealed, sealed))
         new.replace(place)

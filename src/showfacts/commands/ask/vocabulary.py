@@ -8,11 +8,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from showfacts.commands.ask.parts import Slot
+from showfacts.model.fields import FIELDS
 from showfacts.model.records import record
 from showfacts.text.fold import key
 
 SMALL, AROUND, REFUSED = "small", "around", "refused"
 """Kinds of phrases that ``words.toml`` has in tables of their own."""
+
+FACT = "fact"
+"""The kind of the labels of plain fields that ``words.toml`` gives no meaning."""
 
 LONG_ENOUGH = 5
 """Letters of a word in which one may be wrong."""
@@ -50,7 +54,7 @@ class Vocabulary:
             name: Refusal(why=each["why"], commands=tuple(each["commands"]))
             for name, each in tables[REFUSED].items()
         }
-        self.kinds = frozenset(tables["meanings"])
+        self.kinds = frozenset({*tables["meanings"], FACT})
         self._meanings: dict[tuple[str, ...], dict[Meaning, None]] = {}
         for phrase, meaning in _phrases(tables):
             self._meanings.setdefault(tuple(phrase.split()), {})[meaning] = None
@@ -95,9 +99,12 @@ def _phrases(tables: Mapping[str, Any]) -> Iterator[tuple[str, Meaning]]:
     tabled += [(Meaning(REFUSED, name), table) for name, table in tables[REFUSED].items()]
     listed = [(Meaning(kind), phrases) for kind, phrases in tables["meanings"].items()]
     listed += [(Meaning(Slot.ROLE, role), phrases) for role, phrases in tables["roles"].items()]
+    facts = {field.label for field in FIELDS} - {phrase for _, phrases in listed for phrase in phrases}
+    listed += [(Meaning(FACT), sorted(facts))]
     listed += [(meaning, [*table["words"].split(), *table["phrases"]]) for meaning, table in tabled]
     for meaning, phrases in listed:
-        yield from ((phrase, meaning) for phrase in phrases)
+        is_refused = meaning.kind == REFUSED
+        yield from ((phrase, meaning) for phrase in phrases if not (is_refused and phrase in facts))
 
 
 @cache

@@ -24,8 +24,10 @@ def title_and_field(library: Library, words: list[str], narrowing: Narrowing) ->
     fits = _tier(library, whole, narrowing) if title else None
     if not title or (fits is not None and fits <= Tier.ALIAS):
         return whole, None
-    if fields_meant(last):
-        return title, last
+    ends = _fields_behind(words)
+    if ends:
+        firm = (each for each in ends if (_tier(library, each[0], narrowing) or Tier.MISSPELT) <= Tier.ALIAS)
+        return next(firm, ends[-1])
     try:
         library.resolve(title, narrowing)
     except NotFoundError:
@@ -44,10 +46,18 @@ def _beside_id(library: Library, words: list[str], narrowing: Narrowing) -> tupl
     tiers = {cut: _tier(library, " ".join(words[:cut]), narrowing) for cut in cuts}
     fits = {cut: tier for cut, tier in tiers.items() if tier is not None}
     firm = [cut for cut, tier in fits.items() if tier <= Tier.ALIAS]
-    if words and not firm and fields_meant(words[-1]):
-        return " ".join(words[:-1]), words[-1]
+    ends = _fields_behind(words, at_least=0)
+    if ends and not firm:
+        return ends[-1]
     cut = max(firm or fits, default=0)
     return " ".join(words[:cut]), " ".join(words[cut:]) or None
+
+
+def _fields_behind(words: list[str], at_least: int = 1) -> list[tuple[str, str]]:
+    """The ways to part words into a title, of ``at_least`` so many words, and a field of one or two."""
+    cuts = [len(words) - size for size in (1, 2) if len(words) - size >= at_least]
+    parts = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in cuts]
+    return [each for each in parts if fields_meant(each[1])]
 
 
 def _tier(library: Library, title: str, narrowing: Narrowing) -> Tier | None:
