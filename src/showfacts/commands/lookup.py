@@ -43,18 +43,6 @@ PICKING = frozenset({ON.flag, YEAR.flag, COUNTRY.flag, IDENT.flag})
 """The options that a command to paste has anew, as they pick the show."""
 
 
-HOW = {
-    Tier.OPTION: "id",
-    Tier.ID: "id",
-    Tier.TITLE: "title",
-    Tier.ALIAS: "alias",
-    Tier.NARROWED: "narrowed",
-    Tier.BEGINNING: "part",
-    Tier.MISSPELT: "misspelt",
-}
-"""By tier, the word for how a title was understood."""
-
-
 def look_up(
     session: Session,
     given: Given,
@@ -210,7 +198,7 @@ def resolve(session: Session, title: str, narrowing: Narrowing, *, is_exact: boo
         from showfacts.commands.messages import notice
 
         session.note(notice(found, title))
-    match = Match(query=title, how=HOW[found.tier], name=found.name, also=found.namesakes)
+    match = Match(query=title, how=found.how, name=found.name, also=found.namesakes)
     entry = found.season_of
     if entry is None and found.tier is Tier.ALIAS:
         from showfacts.commands.season import season_of_alias

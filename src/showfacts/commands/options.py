@@ -67,7 +67,6 @@ class Argument(NamedTuple):
     help: str
     takes: Takes = Takes.FREE
     is_required: bool = False
-    is_path: bool = False
 
 
 class Given:

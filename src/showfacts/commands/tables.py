@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from showfacts.commands.wording import minutes, number_runs, row_of, what_happened
 from showfacts.outputs.page import Cell, Column, Table
@@ -11,7 +11,27 @@ from showfacts.text.countries import region_name
 
 if TYPE_CHECKING:
     from showfacts.evidence.availability import Offer
-    from showfacts.model import CastCredit, Company, CrewCredit, Event, Season
+    from showfacts.model import CastCredit, Company, CrewCredit, Season
+    from showfacts.model.dates import PartialDate
+
+
+class Happened(Protocol):
+    """What has a date: an event of a show, or another thing of its timeline."""
+
+    @property
+    def date(self) -> PartialDate: ...
+    @property
+    def type(self) -> str: ...
+    @property
+    def season(self) -> int | None: ...
+    @property
+    def by(self) -> str | None: ...
+    @property
+    def place(self) -> str | None: ...
+    @property
+    def note(self) -> str | None: ...
+    @property
+    def sources(self) -> tuple[str, ...]: ...
 
 
 NOW = {
@@ -95,8 +115,8 @@ def season_table(seasons: Sequence[Season]) -> Table:
     return Table("seasons", columns, rows)
 
 
-def event_table(name: str, events: Sequence[Event]) -> Table:
-    """Events, as the block of this name."""
+def event_table(name: str, events: Sequence[Happened]) -> Table:
+    """What happened, as the block of this name."""
     columns = (Column("date", "Date"), Column("what", "What"), Column("who", "Who"), Column("note", "Note"))
     rows = tuple(
         row_of(

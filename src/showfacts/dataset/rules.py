@@ -124,17 +124,19 @@ def _plain_fields(show: Show) -> Iterator[Fault]:
 def _countries(path: Path, codes: Sequence[str]) -> Iterator[Fault]:
     for place, code in enumerate(codes):
         if not is_country(code):
-            near = country_code(code)
-            hint = f"did you mean {shown(near)}?" if near else "expected an ISO 3166-1 alpha-2 code"
-            yield (*path, place), f"unknown country code {shown(code)}; {hint}"
+            yield _unknown((*path, place), code, "country", "ISO 3166-1 alpha-2", country_code(code))
 
 
 def _languages(path: Path, codes: Sequence[str]) -> Iterator[Fault]:
     for place, code in enumerate(codes):
         if not is_language(code):
-            near = language_code(code)
-            hint = f"did you mean {shown(near)}?" if near else "expected an ISO 639-1 or ISO 639-3 code"
-            yield (*path, place), f"unknown language code {shown(code)}; {hint}"
+            yield _unknown((*path, place), code, "language", "ISO 639-1 or ISO 639-3", language_code(code))
+
+
+def _unknown(path: Path, code: str, kind: str, standard: str, near: str | None) -> Fault:
+    """``near``: the code that was meant, where it was written otherwise."""
+    hint = f"did you mean {shown(near)}?" if near else f"expected an {standard} code"
+    return path, f"unknown {kind} code {shown(code)}; {hint}"
 
 
 def _drop(show: Show) -> Iterator[Fault]:

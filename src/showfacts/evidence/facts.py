@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from showfacts.model.fields import CATALOGUES, FIELDS, AsOf, Kind
+from showfacts.model.fields import CATALOGUES, FIELDS, Kind
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def facts_of(show: Show) -> Iterator[Fact]:
 
 
 def _plain(show: Show, field: Field) -> Iterator[Fact]:
-    """A plain field: names one by one, and so the words of a list that have sources of their own."""
+    """A plain field: the words of a list one by one where one of them has sources of its own."""
     value: Any = getattr(show, field.key)
     if value is None or value in ("", ()):
         return
@@ -110,8 +110,7 @@ def _plain(show: Show, field: Field) -> Iterator[Fact]:
         text = _minutes(value) if field.kind is Kind.MINUTES else str(value)
         yield Fact(field=field.claim, about=None, value=text, sources=show.cites.get(field.key))
         return
-    are_names = field.kind is Kind.WORDS and field.as_of is AsOf.NAMED
-    if are_names or any(key.startswith(f"{field.key}/") for key, _ in show.cites):
+    if any(key.startswith(f"{field.key}/") for key, _ in show.cites):
         for word in value:
             sources = show.cites.get(field.key, word)
             yield Fact(field=field.claim, about=None, value=word, sources=sources)

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from showfacts.errors import UsageError
 from showfacts.text.countries import COUNTRIES, country_code, country_in_english, is_country
 from showfacts.text.fold import key
 
-NEAR = 80
-"""Of a hundred: a slip."""
 _SPOKEN: Mapping[str, str] = MappingProxyType(
     {
         word: code
@@ -85,16 +82,9 @@ def country_meant(word: str) -> str:
     code = country_code(word) or _SPOKEN.get(key(word))
     if code is None:
         # Loaded only where something is wrong
-        from showfacts.text.nearest import nearest
-        from showfacts.text.quoting import shown
+        from showfacts.finding.unknown import unknown_word
 
-        names = {key(name): name for name in COUNTRIES.rows.values()}
-        near = nearest(key(word), names, at_least=NEAR)
-        raise UsageError(
-            f"unknown country {shown(word)}; expected a code such as KR, or a name",
-            query=word,
-            hints=(names[near],) if near else (),
-        )
+        raise unknown_word(word, "country", "KR", COUNTRIES.rows.values())
     return code
 
 

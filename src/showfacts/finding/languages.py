@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from showfacts.errors import UsageError
-from showfacts.text.fold import key
 from showfacts.text.languages import LANGUAGES, language_code
-
-NEAR = 80
-"""Of a hundred: a slip."""
 
 
 def language_meant(word: str) -> str:
@@ -19,14 +14,7 @@ def language_meant(word: str) -> str:
     code = language_code(word)
     if code is None:
         # Loaded only where something is wrong
-        from showfacts.text.nearest import nearest
-        from showfacts.text.quoting import shown
+        from showfacts.finding.unknown import unknown_word
 
-        names = {key(name): name for name in LANGUAGES.rows.values()}
-        near = nearest(key(word), names, at_least=NEAR)
-        raise UsageError(
-            f"unknown language {shown(word)}; expected a code such as ko, or a name",
-            query=word,
-            hints=(names[near],) if near else (),
-        )
+        raise unknown_word(word, "language", "ko", LANGUAGES.rows.values())
     return code
