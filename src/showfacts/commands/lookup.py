@@ -116,7 +116,7 @@ def answered(
     if season is not None and of_season is not None:
         return of_season(snapshot, meant.show, season)
     if season is not None:
-        from showfacts.commands.wording import season_name
+        from showfacts.model.seasons import season_name
 
         session.note(f"showfacts: {session.command} is about the whole show, not about {season_name(season)}")
     elif entry is not None and of_entry is not None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from showfacts.model.fields import Kind
+from showfacts.model.seasons import season_name
 from showfacts.outputs.page import Cell, Page, Row
 from showfacts.text.countries import country_name
 from showfacts.text.languages import language_name
@@ -80,11 +81,6 @@ def fact_rows(*rows: tuple[str, object, tuple[str, ...]]) -> tuple[Row, ...]:
 def spoken(term: str) -> str:
     """A term of the vocabulary as people write it: ``picked-up`` -> picked up."""
     return term.replace("-", " ")
-
-
-def season_name(number: int) -> str:
-    """``season 2``, or specials."""
-    return f"season {number}" if number else "specials"
 
 
 def related_as(relation: str) -> str:

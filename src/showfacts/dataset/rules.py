@@ -14,6 +14,7 @@ from showfacts.model.fields import CATALOGUES, CLAIM_FIELDS, FIELDS
 from showfacts.model.keys import KEYS, key_of
 from showfacts.text.countries import REGION_WORDS, country_code, is_country
 from showfacts.text.languages import is_language, language_code
+from showfacts.text.listing import joined
 from showfacts.text.quoting import meant, shown
 from showfacts.text.written import as_written
 
@@ -80,8 +81,7 @@ def _duplicates(name: str, rows: Sequence[Any]) -> Iterator[Fault]:
         if key in seen:
             pairs = zip(KEYS[type(row)].fields, key, strict=True)
             given = [field for field, value in pairs if value not in (None, ())]
-            same = " and ".join(filter(None, (", ".join(given[:-1]), *given[-1:])))
-            yield (name, place), f"duplicate row; an earlier one has the same {same}"
+            yield (name, place), f"duplicate row; an earlier one has the same {joined(given)}"
         seen.add(key)
 
 

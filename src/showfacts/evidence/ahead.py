@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from showfacts.model.records import record
+from showfacts.model.seasons import SPECIALS
 from showfacts.status.announcements import named_date, names_date, what_was_said
 from showfacts.status.decision import decide
 from showfacts.status.known import Known
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
 
 What: TypeAlias = Literal["premiere", "finale", "whole-season", "episode"]
 """What comes on a day; ``whole-season``: all of its episodes at once."""
-
-SPECIALS = 0
-"""The season that holds what is of no season."""
 
 
 @record

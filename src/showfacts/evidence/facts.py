@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from showfacts.model.fields import CATALOGUES, FIELDS, Kind
 from showfacts.model.records import record
+from showfacts.model.seasons import season_name
 
 if TYPE_CHECKING:
     from showfacts.model.fields import Field
@@ -124,7 +125,7 @@ def _minutes(minutes: int | tuple[int, int]) -> str:
 
 
 def _season(season: Season) -> Iterator[Fact]:
-    about = f"season {season.number}" if season.number else "specials"
+    about = season_name(season.number)
     minutes = season.runtime_minutes
     # What is claimed about, under which key of the row, and its value
     rows: tuple[tuple[str, str, str | None], ...] = (
@@ -220,7 +221,7 @@ def _event(event: Event) -> Iterator[Fact]:
         field = "status"
     elif event.type in ("trailer", "teaser"):
         field = event.type
-    season = "" if event.season is None else f"season {event.season}" if event.season else "specials"
+    season = "" if event.season is None else season_name(event.season)
     words = {
         "type": event.type.replace("-", " "),
         "season": season,

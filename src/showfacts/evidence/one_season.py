@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from showfacts.evidence.verdicts.season_words import season_about
 from showfacts.model.fields import FIELDS
 from showfacts.model.records import record
+from showfacts.model.seasons import SPECIALS
 from showfacts.model.show import ExternalIds
 from showfacts.text.fold import key
 
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from showfacts.model import CastCredit, Claim, CrewCredit, Event, Review, Show
-
-SPECIALS = 0
-"""The season that holds what is of no season."""
 
 _OF_NO_SEASON: dict[str, Any] = {
     **{each.key: () if each.is_list else None for each in FIELDS},

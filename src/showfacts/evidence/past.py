@@ -6,9 +6,10 @@ Every field of ``model.Show`` has its rule here: plain fields by ``model.fields`
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from showfacts.evidence.availability import said_by, was_on_record
 from showfacts.evidence.facts import facts_of
@@ -51,7 +52,8 @@ _SEASON_WORDS = ("name", "episodes_ordered", "runtime_minutes")
 """What of a season its dates do not tell."""
 
 
-class Then(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Then:
     """What decides what was known of a show on a past day.
 
     ``is_known`` says of another show, by its id, whether anything of it was known by then.
@@ -62,7 +64,7 @@ class Then(NamedTuple):
     sources: Sources
     is_known: Callable[[str], bool]
 
-    @property
+    @cached_property
     def is_out(self) -> bool:
         """Whether the show had been shown: a season or an offer had begun, or its year was over."""
         show, day = self.show, self.day

@@ -5,63 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from showfacts.text.countries import COUNTRIES, country_code, country_in_english, is_country
+from showfacts.text.countries import COUNTRIES, DEMONYMS, country_code, country_in_english, is_country
 from showfacts.text.fold import key
 
 _SPOKEN: Mapping[str, str] = MappingProxyType(
     {
-        word: code
-        for code, spoken in {
-            "AE": "uae",
-            "AR": "argentine argentinian",
-            "AT": "austrian",
-            "AU": "australian aussie",
-            "BE": "belgian flemish",
-            "BR": "brazilian",
-            "CA": "canadian",
-            "CH": "swiss",
-            "CL": "chilean",
-            "CN": "chinese cdrama cdramas",
-            "CO": "colombian",
-            "CZ": "czech",
-            "DE": "german",
-            "DK": "danish",
-            "EG": "egyptian",
-            "ES": "spanish",
-            "FI": "finnish",
-            "FR": "french",
-            "GB": "uk british english scottish welsh",
-            "GR": "greek",
-            "HU": "hungarian",
-            "ID": "indonesian",
-            "IE": "irish",
-            "IL": "israeli",
-            "IN": "indian hindi",
-            "IS": "icelandic",
-            "IT": "italian",
-            "JP": "japanese jdrama jdramas",
-            "KR": "korean southkorean kdrama kdramas",
-            "MX": "mexican",
-            "MY": "malaysian",
-            "NG": "nigerian",
-            "NL": "dutch",
-            "NO": "norwegian",
-            "NZ": "kiwi",
-            "PH": "filipino philippine",
-            "PL": "polish",
-            "PT": "portuguese",
-            "RO": "romanian",
-            "RU": "russian",
-            "SE": "swedish",
-            "TH": "thai",
-            "TR": "turkish",
-            "TW": "taiwanese",
-            "UA": "ukrainian",
-            "US": "usa american",
-            "VN": "vietnamese",
-            "ZA": "southafrican",
-        }.items()
-        for word in spoken.split()
+        **DEMONYMS,
+        "aussie": "AU",
+        "cdrama": "CN",
+        "cdramas": "CN",
+        "english": "GB",
+        "flemish": "BE",
+        "hindi": "IN",
+        "jdrama": "JP",
+        "jdramas": "JP",
+        "kdrama": "KR",
+        "kdramas": "KR",
+        "kiwi": "NZ",
+        "scottish": "GB",
+        "uae": "AE",
+        "uk": "GB",
+        "usa": "US",
+        "welsh": "GB",
     }
 )
 """Words for who or what comes from a country, where shows are made, and short names that end titles."""

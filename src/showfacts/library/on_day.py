@@ -39,6 +39,8 @@ class Snapshot:
         self.library = library
         self.moment = moment
         self._whole: dict[str, Show] = {}
+        self._known: dict[str, Show] = {}
+        self._thens: dict[str, Then] = {}
         self._platforms: dict[str, Platform] = {}
 
     def show(self, ident: str) -> Show:
@@ -51,13 +53,15 @@ class Snapshot:
         whole = self._show(ident)
         if not self.moment.is_past:
             return whole
-        from showfacts.evidence.past import known_on
+        if ident not in self._known:
+            from showfacts.evidence.past import known_on
 
-        then = self._then(whole)
-        if not self._was_known(whole, then):
-            message = f"nothing is on record of “{whole.title}”{by_then(self.moment)}"
-            raise NotRecordedError(message, query=whole.title)
-        return known_on(then)
+            then = self._then(whole)
+            if not self._was_known(whole, then):
+                message = f"nothing is on record of “{whole.title}”{by_then(self.moment)}"
+                raise NotRecordedError(message, query=whole.title)
+            self._known[ident] = known_on(then)
+        return self._known[ident]
 
     def episodes(self, ident: str, *, since: PartialDate | None = None) -> tuple[Episode, ...]:
         """The episodes of the show with this id that were known; empty where none was.
@@ -298,7 +302,8 @@ class Snapshot:
     def _show(self, ident: str) -> Show:
         if ident not in self._whole:
             if len(self._whole) >= HELD:
-                self._whole.clear()
+                for kept in (self._whole, self._known, self._thens):
+                    kept.clear()
             self._whole[ident] = self.library.show_without_episodes(ident)
         return self._whole[ident]
 
@@ -313,9 +318,16 @@ class Snapshot:
         return Sources({each.id: each for each in self.library.sources_with(cited(show))})
 
     def _then(self, show: Show) -> Then:
+        """What decides of a show, which may be one with more rows than the one that is kept."""
+        kept = self._thens.get(show.id)
+        if kept is not None and kept.show is show:
+            return kept
         from showfacts.evidence.past import Then
 
-        return Then(show, self.moment.day, self._sources(show), self._has_status)
+        then = Then(show, self.moment.day, self._sources(show), self._has_status)
+        if show is self._whole.get(show.id):
+            self._thens[show.id] = then
+        return then
 
     def _for_status(self, show: Show) -> Show:
         """A show with what its episodes tell of its seasons, and events with the notes of then."""

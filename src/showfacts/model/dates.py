@@ -5,6 +5,22 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Self
 
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+"""In English, from the first."""
+
 
 class PartialDate(str):
     """A date at the precision its source gave: ``2023``, ``2022-03`` or ``2022-03-23``.

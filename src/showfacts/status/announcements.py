@@ -13,26 +13,11 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from showfacts.model.dates import PartialDate
+from showfacts.model.dates import MONTHS, PartialDate
 from showfacts.status.seasons import regular_seasons
 
 if TYPE_CHECKING:
     from showfacts.model import Event, Season, Show
-
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DATE = re.compile(

@@ -15,6 +15,61 @@ COUNTRIES = Table("countries")
 """The English name of each code. Beside ISO's are ``XK`` and those of former states, such as ``SU``."""
 _NAMES = Table("country_names")
 _OTHER_NAMES = Table("country_other_names")
+DEMONYMS = MappingProxyType(
+    {
+        word: code
+        for code, spoken in {
+            "AR": "argentine argentinian",
+            "AT": "austrian",
+            "AU": "australian",
+            "BE": "belgian",
+            "BR": "brazilian",
+            "CA": "canadian",
+            "CH": "swiss",
+            "CL": "chilean",
+            "CN": "chinese",
+            "CO": "colombian",
+            "CZ": "czech",
+            "DE": "german",
+            "DK": "danish",
+            "EG": "egyptian",
+            "ES": "spanish",
+            "FI": "finnish",
+            "FR": "french",
+            "GB": "british",
+            "GR": "greek",
+            "HU": "hungarian",
+            "ID": "indonesian",
+            "IE": "irish",
+            "IL": "israeli",
+            "IN": "indian",
+            "IS": "icelandic",
+            "IT": "italian",
+            "JP": "japanese",
+            "KR": "korean southkorean",
+            "MX": "mexican",
+            "MY": "malaysian",
+            "NG": "nigerian",
+            "NL": "dutch",
+            "NO": "norwegian",
+            "PH": "filipino philippine",
+            "PL": "polish",
+            "PT": "portuguese",
+            "RO": "romanian",
+            "RU": "russian",
+            "SE": "swedish",
+            "TH": "thai",
+            "TR": "turkish",
+            "TW": "taiwanese",
+            "UA": "ukrainian",
+            "US": "american",
+            "VN": "vietnamese",
+            "ZA": "southafrican",
+        }.items()
+        for word in spoken.split()
+    }
+)
+"""Folded words for who or what comes from a country, where shows are made."""
 
 
 def is_country(code: str) -> bool:

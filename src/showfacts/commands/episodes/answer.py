@@ -11,6 +11,7 @@ from showfacts.errors import NotRecordedError
 from showfacts.evidence.moment import by_then
 from showfacts.evidence.shown import Shown
 from showfacts.model.records import record
+from showfacts.model.seasons import season_name
 
 if TYPE_CHECKING:
     from showfacts.library.on_day import Snapshot
@@ -132,7 +133,7 @@ def _counts(show: Show, known: Sequence[Episode]) -> Iterator[str]:
     numbers = sorted({*counted, *(number for number in counts if number is not None)})
     for number in numbers:
         count = max(counts[number], counted.get(number) or 0)
-        name = f"season {number}" if number else "specials"
+        name = season_name(number)
         yield f"{name} with {_episodes(count)}" if count else name
     if not numbers:
         yield from ([f"{show.season_count} seasons"] if show.season_count else [])

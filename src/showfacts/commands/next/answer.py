@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from showfacts.commands.lookup import best
 from showfacts.commands.upcoming.coming import without_titles
-from showfacts.commands.wording import season_name
 from showfacts.errors import NotRecordedError
 from showfacts.evidence.ahead import ahead, ordered
 from showfacts.evidence.moment import by_then
 from showfacts.model.records import record
+from showfacts.model.seasons import season_name
 
 if TYPE_CHECKING:
     from showfacts.evidence.ahead import Coming

@@ -5,15 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showfacts.commands.tables import event_table
-from showfacts.commands.wording import (
-    fact_rows,
-    listed_as,
-    named_show,
-    page_of,
-    season_name,
-    source_cell,
-    spoken,
-)
+from showfacts.commands.wording import fact_rows, listed_as, named_show, page_of, source_cell, spoken
+from showfacts.model.seasons import season_name
 from showfacts.outputs.page import Cell, Facts, Prose
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from showfacts.commands.wording import number_runs, season_name
+from showfacts.commands.wording import number_runs
+from showfacts.model.seasons import season_name
 from showfacts.outputs.page import Dated
 from showfacts.status.sentence.phrases import on
 from showfacts.text.countries import country_name

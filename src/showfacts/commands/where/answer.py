@@ -10,6 +10,7 @@ from showfacts.commands.lookup import require
 from showfacts.errors import NotRecordedError
 from showfacts.evidence.moment import by_then
 from showfacts.model.records import record
+from showfacts.text.listing import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -89,4 +90,4 @@ def _listed(names: list[str]) -> str:
     """Names of countries in a row, the rest of many by their number."""
     if len(names) > MOST_COUNTRIES:
         names = [*names[: MOST_COUNTRIES - 1], f"{len(names) - MOST_COUNTRIES + 1} other countries"]
-    return " and ".join(each for each in (", ".join(names[:-1]), names[-1]) if each)
+    return joined(names)

@@ -15,6 +15,7 @@ from showfacts.evidence.joining.values import FileValue, is_rougher, settle, uni
 from showfacts.evidence.verdicts.compare import NO_NAMES
 from showfacts.model.cites import Cites
 from showfacts.model.dates import PartialDate
+from showfacts.model.seasons import season_name
 from showfacts.model.show import Episode, Season
 from showfacts.text.fold import key as folded
 
@@ -146,7 +147,7 @@ def cited(field: str, words: Mapping[Any, tuple[str, ...]]) -> dict[str, tuple[s
 def _place(row: Any) -> str | None:
     """Which season or episode a row is."""
     if isinstance(row, Season):
-        return f"season {row.number}" if row.number else "specials"
+        return season_name(row.number)
     if isinstance(row, Episode):
         parts = (("season", row.season), ("episode", row.number))
         return " ".join(f"{name} {number}" for name, number in parts if number is not None) or row.title

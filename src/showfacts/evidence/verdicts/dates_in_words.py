@@ -22,32 +22,15 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from showfacts.model.dates import MONTHS
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
     from showfacts.model.dates import PartialDate
 
 _MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
+    name: number for number, month in enumerate(MONTHS, 1) for name in (month.lower(), month[:3].lower())
+} | {"sept": 9}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _PARTS = {
     "first": 1,

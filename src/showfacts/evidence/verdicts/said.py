@@ -30,6 +30,14 @@ class Closeness(Enum):
     FINER = "more exact than what is held, which neither confirms nor denies it"
     DIFFERENT = "not the same"
 
+    @property
+    def distance(self) -> int:
+        """How far off it is, from 0."""
+        return _DISTANCES[self]
+
+
+_DISTANCES = {each: place for place, each in enumerate(Closeness)}
+
 
 VERDICTS: Mapping[Closeness, Verdict] = MappingProxyType(
     {
@@ -132,6 +140,14 @@ def unheld(what: str) -> Computed:
 def worst(found: Iterable[Computed]) -> Computed:
     """The verdict on a saying of several parts: that on its worst part."""
     return max(found, key=lambda each: _WORSE.index(each.verdict))
+
+
+def worst_known(found: Iterable[Computed | None]) -> Computed | None:
+    """As ``worst``, where not every part can be compared: one part that agrees is not enough."""
+    known = [each for each in found if each is not None]
+    if not known or (len(known) == 1 and known[0].verdict == "agrees"):
+        return None
+    return worst(known)
 
 
 _WORSE: tuple[Verdict, ...] = (

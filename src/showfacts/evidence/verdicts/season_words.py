@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.evidence.verdicts.tokens import NUMBERS, ORDINALS, number_at, ordinal, tokens
 from showfacts.model.records import record
+from showfacts.model.seasons import SPECIALS
 
 if TYPE_CHECKING:
     from showfacts.model.show import Season, Show
@@ -21,8 +22,6 @@ _SEASON = re.compile(
 _SPECIALS = re.compile(r"(?:the )?(?:\w+ )?specials?")
 _WITH_PREPOSITION = re.compile(rf"\s*\b(?:(?:of|for|in) )?(?:{_SEASON.pattern})", re.IGNORECASE)
 _PART = re.compile(r"\b(?:part|volume|vol\.?) (\d+|[a-z]+)\b")
-SPECIALS = 0
-"""The season that holds what is of no season."""
 
 
 @record

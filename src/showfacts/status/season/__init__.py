@@ -15,18 +15,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from showfacts.model.records import record
+from showfacts.model.seasons import SPECIALS
 from showfacts.status.known import Known
 from showfacts.status.season.chain import Link, linked
-from showfacts.status.season.outlook import SPECIALS, row_of
+from showfacts.status.season.outlook import row_of
 from showfacts.status.season.parts import part_called
-from showfacts.status.season.words import (
-    SeasonStory,
-    clause,
-    follow_up_clause,
-    part_clause,
-    sentence,
-    title_clause,
-)
+from showfacts.status.season.words import SeasonStory, clause, follow_up_clause, part_clause, title_clause
+from showfacts.status.sentence.phrases import sentence
 from showfacts.status.sentence.story import Story
 
 if TYPE_CHECKING:

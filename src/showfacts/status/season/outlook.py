@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from showfacts.model.records import record
+from showfacts.model.seasons import SPECIALS
 from showfacts.status.announcements import named_date
 from showfacts.status.overtaken import ORDERS, season_after
 from showfacts.status.seasons import begins, has_begun
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from showfacts.status.known import Known
     from showfacts.status.standing import Standing
 
-SPECIALS = 0
 """The season that holds what is of no season."""
 
 _YEARS = 1900
@@ -66,7 +66,7 @@ def outlook(number: int, known: Known, decided: Decided, standing: Standing) -> 
     """How the season with this number stands; 0 are the specials."""
     row = row_of(number, known)
     if row is not None and begins(row) is not None:
-        return _by_dates(row, known, decided, standing)
+        return _by_dates(row, known, standing)
     if number == SPECIALS:
         return Outlook(state="not-on-record" if row is None else "undetermined", row=row)
     if _was_passed(number, known):
@@ -100,7 +100,7 @@ def order_of(number: int, known: Known) -> Event | None:
     )
 
 
-def _by_dates(row: Season, known: Known, decided: Decided, standing: Standing) -> Outlook:
+def _by_dates(row: Season, known: Known, standing: Standing) -> Outlook:
     """A season with a date: it has begun, or lies ahead unless the show was stopped."""
     found = Outlook(state="out", row=row, premiere=row.premiere, finale=known.finale_of(row))
     if has_begun(row, known.day):

@@ -6,17 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from showfacts.model.records import record
-from showfacts.status.season.outlook import SPECIALS, outlook, shown_count
+from showfacts.model.seasons import SPECIALS
+from showfacts.status.season.outlook import outlook, shown_count
 from showfacts.status.seasons import finale_of, is_at_once
 from showfacts.status.sentence.decision_part import cancelled_when, decision_part, due_part
-from showfacts.status.sentence.news_part import SILENT_YEARS, listing_part, silence_part
+from showfacts.status.sentence.news_part import SILENT_YEARS, last_word, listing_part, silence_part
 from showfacts.status.sentence.phrases import (
     counted,
     is_plural,
     noted,
     on,
     ordinal,
-    reported,
     said,
     season_called,
     since,
@@ -71,12 +71,6 @@ class SeasonStory:
 def clause(told: SeasonStory) -> str:
     """How the season stands, and what was said last of it; no capital, no full stop."""
     return "; ".join(part for part in (_CLAUSES[told.outlook.state](told), _last_word(told)) if part)
-
-
-def sentence(*clauses: str) -> str:
-    """Clauses as one sentence."""
-    text = "; ".join(part for part in clauses if part)
-    return f"{text[0].upper()}{text[1:]}."
 
 
 def part_clause(part: Part, told: SeasonStory) -> str:
@@ -184,7 +178,7 @@ def _dated(told: SeasonStory) -> str:
     else:
         end = f" and {_ends(told)} {on(outlook_.finale)}" if _is_later(outlook_) else ""
         dated = f"{told.name} {'begin' if told.is_plural else 'begins'} {on(outlook_.premiere)}{end}"
-    return "; ".join(part for part in (dated, _ordered_by(told, outlook_.order)) if part)
+    return "; ".join(part for part in (dated, _ordered_by(outlook_.order)) if part)
 
 
 def _is_later(outlook_: Outlook) -> bool:
@@ -256,7 +250,7 @@ def _order_word(order: Event | None) -> str:
     return f": {_ORDERS[order.type]}{said(order)}"
 
 
-def _ordered_by(told: SeasonStory, order: Event | None) -> str:
+def _ordered_by(order: Event | None) -> str:
     """That a season which has a date was ordered, by whom and when."""
     if order is None:
         return ""
@@ -370,9 +364,7 @@ def _past(season: Season, aside: str, story: Story) -> str:
 
 def _last_word(told: SeasonStory) -> str:
     event = told.last_word
-    if event is None:
-        return ""
-    return f"last word{',' if event.by else ''}{said(event)}{reported(event)}"
+    return last_word(event) if event is not None else ""
 
 
 _CLAUSES: Mapping[SeasonState, Callable[[SeasonStory], str]] = {

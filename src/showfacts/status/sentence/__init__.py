@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from showfacts.status.sentence.ahead_part import ahead_part
 from showfacts.status.sentence.decision_part import decision_part, due_part
 from showfacts.status.sentence.news_part import listing_part, silence_part
+from showfacts.status.sentence.phrases import sentence
 from showfacts.status.sentence.state_part import state_part
 
 if TYPE_CHECKING:
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
 
 def summarized(story: Story) -> str:
     """The sentence, with a capital and a full stop."""
-    text = "; ".join(part for part in _parts(story) if part)
-    return f"{text[0].upper()}{text[1:]}."
+    return sentence(*_parts(story))
 
 
 def _parts(story: Story) -> list[str]:

@@ -11,13 +11,13 @@ from showfacts.status.sentence.phrases import (
     by,
     counted,
     is_plural,
-    joined,
     on,
     said,
     season_called,
     seasons_called,
     spoken,
 )
+from showfacts.text.listing import joined
 
 if TYPE_CHECKING:
     from showfacts.model import Event, PartialDate

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from showfacts.status.announcements import MONTHS, what_was_said
+from showfacts.model.dates import MONTHS
+from showfacts.status.announcements import what_was_said
+from showfacts.text.listing import joined
 
 if TYPE_CHECKING:
     from showfacts.model import Event, Listing, ListingStatus, PartialDate
@@ -53,6 +55,12 @@ def on(when: PartialDate | None) -> str:
     return f"on {when}" if when.is_day else f"in {spoken(when)}"
 
 
+def sentence(*clauses: str) -> str:
+    """Clauses as one sentence, some of them empty."""
+    text = "; ".join(part for part in clauses if part)
+    return f"{text[0].upper()}{text[1:]}."
+
+
 def spoken(when: PartialDate) -> str:
     """A date as it is read in a sentence: a day as it is, a month by its name."""
     return when if when.is_day or len(when) == 4 else f"{MONTHS[when.first.month - 1]} {when.year}"
@@ -76,11 +84,6 @@ def counted(number: int, word: str) -> str:
 def ordinal(number: int) -> str:
     """A place in a row: "first", "twelfth", "13th"."""
     return _ORDINALS[number - 1] if number <= len(_ORDINALS) else f"{number}th"
-
-
-def joined(parts: Sequence[str]) -> str:
-    """Parts in a row: "a", "a and b", "a, b and c"."""
-    return " and ".join(part for part in (", ".join(parts[:-1]), *parts[-1:]) if part)
 
 
 def season_called(number: int, known: Known) -> str:

@@ -64,10 +64,10 @@ def character(said: Said, held: Held) -> Computed | None:
     everybody = [*rows, *(row for row in held.show.cast if row.character and len(naming.names) > 1)]
     others = _others(rows, held) if len(naming.names) == 1 else []
     standings = [
-        min((_character(row, name, others) for row in everybody), key=list(Closeness).index)
+        min((_character(row, name, others) for row in everybody), key=lambda each: each.distance)
         for name in naming.names
     ]
-    return _judged(max(standings, key=list(Closeness).index), rows, said, held)
+    return _judged(max(standings, key=lambda each: each.distance), rows, said, held)
 
 
 def cast(said: Said, held: Held) -> Computed | None:
@@ -140,7 +140,7 @@ def _members(names: Sequence[str], said: Said, held: Held, *, is_talk: bool) -> 
         )
         for name in names
     ]
-    worst = max((_CLOSENESS[like] for like in likes), key=list(Closeness).index, default=None)
+    worst = max((_CLOSENESS[like] for like in likes), key=lambda each: each.distance, default=None)
     if worst is None:
         return None
     if is_talk:
@@ -158,7 +158,7 @@ def between(held: str, said: str, names: Names) -> Closeness:
         return _CLOSENESS[likeness(held, said, owners=names.people)]
     person = likeness(one.names[0], other.names[0], owners=names.people)
     named = likeness(one.names[1], other.names[1])
-    return max(_CLOSENESS[person], _CLOSENESS[named], key=list(Closeness).index)
+    return max(_CLOSENESS[person], _CLOSENESS[named], key=lambda each: each.distance)
 
 
 def _pair(person: str, name: str, said: Said, held: Held) -> Computed | None:
@@ -176,13 +176,13 @@ def _pair(person: str, name: str, said: Said, held: Held) -> Computed | None:
     if not by_character and all(row.character is None for row, _ in by_person):
         return computed(Closeness.ROUGHER, said, held=f"{person}, without a character")
     both = [
-        max(standing, of_person, key=list(Closeness).index)
+        max(standing, of_person, key=lambda each: each.distance)
         for row, standing in by_character
         for other, of_person in by_person
         if other is row
     ]
     rows = [row for row, _ in by_character or by_person]
-    return _judged(min(both, key=list(Closeness).index, default=Closeness.DIFFERENT), rows, said, held)
+    return _judged(min(both, key=lambda each: each.distance, default=Closeness.DIFFERENT), rows, said, held)
 
 
 def _best(

@@ -24,9 +24,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from showfacts.evidence.verdicts.said import Closeness, computed, unheld
-from showfacts.evidence.verdicts.season_words import SPECIALS, parts_of, same_season
+from showfacts.evidence.verdicts.season_words import parts_of, same_season
 from showfacts.evidence.verdicts.tokens import AROUND, ORDINALS, SIGNS, number_at, ordinal, tokens, word_set
 from showfacts.model.records import record
+from showfacts.model.seasons import SPECIALS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -332,7 +333,7 @@ def seasons(said: Said, held: Held) -> Computed | None:
         _standing(count.episodes, total) if count.episodes and total else None,
     ]
     known = [each for each in standings if each is not None]
-    worst = max(known, key=list(Closeness).index)
+    worst = max(known, key=lambda each: each.distance)
     if worst is Closeness.DIFFERENT and Closeness.SAME in known:
         worst = Closeness.NEAR
     return computed(worst, said, held=held_seasons, is_plan=count.is_plan or count.is_running)

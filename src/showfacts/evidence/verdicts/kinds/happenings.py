@@ -161,7 +161,7 @@ def _dated(said: Said, events: Sequence[Event], spans: Sequence[Span]) -> Comput
     if not events or not spans:
         return None
     by_date = [(_standing(each, spans[0], said), each) for each in events]
-    standing, event = min(by_date, key=lambda pair: list(Closeness).index(pair[0]))
+    standing, event = min(by_date, key=lambda pair: pair[0].distance)
     return computed(standing, said, held=_told([event]))
 
 

@@ -20,10 +20,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from showfacts.evidence.verdicts.kinds import counts
-from showfacts.evidence.verdicts.said import Closeness, computed, unheld, worst
-from showfacts.evidence.verdicts.season_words import SPECIALS, same_season
+from showfacts.evidence.verdicts.said import Closeness, computed, unheld, worst_known
+from showfacts.evidence.verdicts.season_words import same_season
 from showfacts.evidence.verdicts.tokens import AROUND, number_at, tokens, word_set
 from showfacts.model.records import record
+from showfacts.model.seasons import SPECIALS
 
 if TYPE_CHECKING:
     from showfacts.evidence.verdicts.said import Computed, Held, Names, Said
@@ -153,10 +154,7 @@ def _with_count(counted: re.Match[str], said: Said, held: Held) -> Computed | No
         counts.episodes(replace(said, value=counted["count"]), held),
         runtime(replace(said, value=counted["length"]), held),
     ]
-    known = [each for each in found if each is not None]
-    if not known or (len(known) == 1 and known[0].verdict == "agrees"):
-        return None
-    return worst(known)
+    return worst_known(found)
 
 
 def _is_of(number: int, season: int | None) -> bool:

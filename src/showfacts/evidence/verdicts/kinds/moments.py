@@ -21,10 +21,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from showfacts.evidence.verdicts.dates_in_words import dates_in, span_of
-from showfacts.evidence.verdicts.said import Closeness, computed, unheld, worst
-from showfacts.evidence.verdicts.season_words import SPECIALS, parts_of, same_season
+from showfacts.evidence.verdicts.said import Closeness, computed, unheld, worst_known
+from showfacts.evidence.verdicts.season_words import parts_of, same_season
 from showfacts.evidence.verdicts.tokens import SIGNS, tokens, word_set
 from showfacts.model.records import record
+from showfacts.model.seasons import SPECIALS
 from showfacts.text.countries import country_code
 from showfacts.text.fold import key
 
@@ -121,10 +122,7 @@ def _run(said: Said, held: Held, dates: Dates, meant: Meant) -> Computed | None:
         for span, days in zip(dates.spans, (_premieres(held, meant), _finales(held, meant)), strict=True)
         if days
     ]
-    known = [each for each in found if each is not None]
-    if not known or (len(known) == 1 and known[0].verdict == "agrees"):
-        return None
-    return worst(known)
+    return worst_known(found)
 
 
 def is_understood(words: Iterable[str], small: frozenset[str]) -> bool:
@@ -145,7 +143,7 @@ def on_day(
         return _yearless(said, dates, days)
     standing, day = min(
         ((_nearest(dates.spans, each, is_about=is_about), each) for each in days),
-        key=lambda pair: list(Closeness).index(pair[0]),
+        key=lambda pair: pair[0].distance,
     )
     settled = day.when.first if _is_forecast(dates.spans, day, said) else None
     return computed(standing, said, held=day.when, settled=settled, is_plan=is_plan)
@@ -166,7 +164,7 @@ def _is_forecast(spans: Sequence[Span], day: Day, said: Said) -> bool:
 def _nearest(spans: Sequence[Span], day: Day, *, is_about: bool) -> Closeness:
     """How the nearest of several dates stands to a day; of several, none is said for sure."""
     standings = [compared(span_of(day.when), each) for each in spans]
-    best = min(standings, key=list(Closeness).index)
+    best = min(standings, key=lambda each: each.distance)
     is_rough = len(spans) > 1 or is_about
     return Closeness.ROUGHER if is_rough and best is Closeness.SAME else best
 

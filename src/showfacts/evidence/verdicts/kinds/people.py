@@ -177,7 +177,7 @@ def _one(
     if not known:
         standing = None if role in _OPEN else Closeness.DIFFERENT
     else:
-        standing = max(known, key=list(Closeness).index)
+        standing = max(known, key=lambda each: each.distance)
         if len(known) < len(found) and standing is not Closeness.DIFFERENT:
             standing = None  # of one nothing is known, beside others who are right
     if standing is None:

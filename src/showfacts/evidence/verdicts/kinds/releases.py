@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING
 from showfacts.evidence.verdicts.dates_in_words import dates_in, span_of
 from showfacts.evidence.verdicts.kinds import moments
 from showfacts.evidence.verdicts.said import Closeness, computed
-from showfacts.evidence.verdicts.season_words import SPECIALS, same_season
+from showfacts.evidence.verdicts.season_words import same_season
 from showfacts.evidence.verdicts.tokens import NUMBERS, tokens, word_set
+from showfacts.model.seasons import SPECIALS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -22,7 +22,7 @@ from showfacts.evidence.verdicts.dates_in_words import dates_in
 from showfacts.evidence.verdicts.kinds import moments
 from showfacts.evidence.verdicts.said import Closeness, computed
 from showfacts.evidence.verdicts.tokens import tokens, word_set
-from showfacts.text.countries import country_code
+from showfacts.text.countries import DEMONYMS, country_code
 from showfacts.text.fold import key, words
 from showfacts.text.languages import language_code
 
@@ -34,29 +34,6 @@ if TYPE_CHECKING:
 
 _AND = re.compile(r",|;|/|&|\band\b|\bor\b", re.IGNORECASE)
 _SMALL = word_set("a an the in of series show drama it is made by")
-_DEMONYMS = {
-    "american": "US",
-    "argentine": "AR",
-    "australian": "AU",
-    "british": "GB",
-    "canadian": "CA",
-    "chinese": "CN",
-    "danish": "DK",
-    "french": "FR",
-    "german": "DE",
-    "irish": "IE",
-    "italian": "IT",
-    "japanese": "JP",
-    "korean": "KR",
-    "mexican": "MX",
-    "norwegian": "NO",
-    "polish": "PL",
-    "south korean": "KR",
-    "spanish": "ES",
-    "swedish": "SE",
-    "turkish": "TR",
-}
-"""What is of the countries that most shows come from."""
 _FILMS = word_set("film movie")
 _TYPES = {
     "scripted": "scripted",
@@ -84,7 +61,7 @@ def country(said: Said, held: Held) -> Computed | None:
 
 def _country(word: str) -> str | None:
     """The code of a country by its name, or by what is of it."""
-    return _DEMONYMS.get(word.casefold()) or country_code(word)
+    return DEMONYMS.get(key(word)) or country_code(word)
 
 
 def language(said: Said, held: Held) -> Computed | None:
