@@ -244,6 +244,13 @@ def test_a_look_up_loads_nothing_of_ask():
 # --- a wrong command
 
 
+@pytest.mark.parametrize("form", ["--data {}", "--data={}"])
+def test_the_line_to_paste_is_of_the_library_that_is_named(form: str, runner):
+    data = form.format(HERE / "ask_library.toml")
+    outcome = runner("the", "lantern", *data.split(), data=HERE / "golden/library.toml")
+    assert outcome.stderr.splitlines()[-1].startswith("  showfacts show the lantern ")
+
+
 @pytest.mark.parametrize(
     ("typed", "lines"),
     [

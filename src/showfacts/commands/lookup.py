@@ -217,14 +217,10 @@ def _elsewhere(session: Session, title: str, narrowing: Narrowing, upto: Tier) -
         return None
     header = found.header
     asked = narrowing.checked(session.library.names).on
+    from showfacts.commands.messages import not_there
+
     wanted = " or ".join(name for name in asked if name not in header.platforms)
-    where = (
-        f"is on record on {', '.join(header.platforms)}, not on"
-        if header.platforms
-        else "is not on record on"
-    )
-    year = f" ({header.year})" if header.year else ""
-    return NotRecordedError(f"“{header.title}”{year} {where} {wanted}", query=title)
+    return not_there(header, wanted, title)
 
 
 def narrowing_of(given: Given) -> Narrowing:

@@ -6,13 +6,15 @@ import os
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from showfacts.errors import AmbiguousError, BadDataError, OfferingError
+from showfacts.errors import AmbiguousError, BadDataError, NotRecordedError, OfferingError
 from showfacts.finding.steps import Tier
 from showfacts.model import Candidate
+from showfacts.text.clean import short
 
 if TYPE_CHECKING:
     from showfacts.errors import ShowfactsError
     from showfacts.finding.shows import Found
+    from showfacts.model import ShowHeader
 
 MANY = 20
 """At most so many problems, candidates or namesakes are listed."""
@@ -78,14 +80,14 @@ def notice(found: Found, query: str) -> str:
     """What a person should know beside the answer: for which title it is, and who else bears the words."""
     title = _titled(found.header.title, found.header.year)
     if found.tier is Tier.OPTION:
-        return f"showfacts: answering for {title}, by its id; it is not called “{_short(query)}”"
+        return f"showfacts: answering for {title}, by its id; it is not called “{short(query)}”"
     if found.tier is Tier.ID:
         return ""
     lines = []
     if found.tier > Tier.NARROWED and found.name not in (found.header.title, found.header.original_title):
         title += f", also called “{found.name}”"
     if found.tier is Tier.MISSPELT:
-        lines.append(f"showfacts: no show is called “{_short(query)}”; answering for {title}")
+        lines.append(f"showfacts: no show is called “{short(query)}”; answering for {title}")
     elif found.tier is Tier.BEGINNING:
         lines.append(f"showfacts: answering for {title}: {found.reason}")
     if found.namesakes:
@@ -126,13 +128,16 @@ def _problems(error: BadDataError) -> str:
     return "\n".join(shown)
 
 
+def not_there(header: ShowHeader, platform: str, query: str) -> NotRecordedError:
+    """That a show which was asked for by ``query`` is not on record on a platform, and where it is."""
+    where = ", ".join(header.platforms)
+    on = f"is on record on {where}, not on" if where else "is not on record on"
+    return NotRecordedError(f"{_titled(header.title, header.year)} {on} {platform}", query=query)
+
+
 def _line(candidate: Candidate) -> str:
     return f"{candidate.title}  {candidate.detail}" if candidate.detail else candidate.title
 
 
 def _titled(title: str, year: int | None) -> str:
     return f"“{title}” ({year})" if year else f"“{title}”"
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:59]}…"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
-from showfacts.commands.options import DATA, FORMAT, ON, Given, Takes
+from showfacts.commands.options import FORMAT, ON, Given, Takes
 from showfacts.commands.session import Session
 from showfacts.errors import UsageError
 
@@ -184,11 +184,7 @@ class _Command(TyperCommand):
         return super().parse_args(ctx, self._known(ctx, args))
 
     def invoke(self, ctx: Any) -> None:
-        session = ctx.ensure_object(Session)
-        given = _given(self._command, ctx.params)
-        session.settle(self._command.options, given)
-        if self._command.run is not None:
-            self._command.run(session, given.over(session.config.values) if session.config else given)
+        self._command.answer(ctx.ensure_object(Session), _given(self._command, ctx.params))
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         from showfacts.commands.layout import fitted
@@ -243,7 +239,7 @@ class _WithPlatforms(_Command):
         with formatter.section("Well-known platforms, as flags"):
             words = (
                 word
-                for each in _library(ctx.ensure_object(Session), []).well_known_platforms()
+                for each in ctx.ensure_object(Session).library_of([]).well_known_platforms()
                 for word in (each.id, *each.aliases)
                 if re.fullmatch("[a-z0-9-]+", word)
             )
@@ -265,7 +261,7 @@ class _WithPlatforms(_Command):
         Raises:
             UsageError: it names none, or one that is no flag; the hints tell what comes near.
         """
-        library = _library(ctx.ensure_object(Session), args)
+        library = ctx.ensure_object(Session).library_of(args)
         word = flag.removeprefix("--")
         platform = library.platform(word)
         own = self._own(ctx)
@@ -287,7 +283,6 @@ class _Group(TyperGroup):
             help=command.summary,
             rich_markup_mode=None,
         )
-        self._path = path
         self._path = path
         self._order = [each.name for each in command.commands]
 
@@ -334,11 +329,3 @@ def _no_option(flag: str, own: Collection[str], library: Library | None = None) 
             f"--{each.id}" if library.is_well_known(each.id) else f"{ON.flag} {each.id}" for each in near
         )
     return UsageError(f"there is no option {name[:60]}", query=name.removeprefix("--"), hints=hints)
-
-
-def _library(session: Session, args: list[str]) -> Library:
-    """The library that the run will use, as far as its arguments tell before they are parsed."""
-    named = [args[place + 1] for place, word in enumerate(args[:-1]) if word == DATA.flag]
-    named += [word.removeprefix(f"{DATA.flag}=") for word in args if word.startswith(f"{DATA.flag}=")]
-    session.use_data(tuple(named))
-    return session.library

@@ -50,6 +50,12 @@ class Command(NamedTuple):
         """The command of this one that is called so."""
         return next((each for each in self.commands if each.name == name), None)
 
+    def answer(self, session: "Session", given: "Given") -> None:
+        """Run it, with what the config file says where the command line says nothing."""
+        session.settle(self.options, given)
+        if self.run is not None:
+            self.run(session, given.over(session.config.values) if session.config else given)
+
 
 @cache
 def names() -> frozenset[str]:

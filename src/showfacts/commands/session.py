@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from showfacts.commands import streams
@@ -68,6 +69,7 @@ class Session:
         self._never_asks = False
         self._data: tuple[str, ...] = ()
         self._library: Library | None = None
+        self._snapshot: Snapshot | None = None
         self._held: list[str] = []
         self._left_out: list[str] = []
         self._is_answered = False
@@ -118,6 +120,13 @@ class Session:
     def data(self) -> tuple[str, ...]:
         """The files and folders that the library was asked for by; empty for the usual one."""
         return self._data
+
+    def library_of(self, args: Sequence[str]) -> Library:
+        """The library that the run will use, as far as its arguments tell before they are parsed."""
+        named = [after for word, after in pairwise(args) if word == DATA.flag]
+        named += [word.removeprefix(f"{DATA.flag}=") for word in args if word.startswith(f"{DATA.flag}=")]
+        self.use_data(tuple(named))
+        return self.library
 
     @property
     def library(self) -> Library:
@@ -172,7 +181,11 @@ class Session:
             UsageError: that is not a date.
             BadDataError: a dataset cannot be read or has problems.
         """
-        return self.library.at(self.moment)
+        moment, library = self.moment, self.library
+        kept = self._snapshot
+        if kept is None or kept.moment != moment or kept.library is not library:
+            kept = self._snapshot = library.at(moment)
+        return kept
 
     @property
     def chosen_format(self) -> str:

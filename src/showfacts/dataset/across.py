@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from showfacts.dataset.plain import SECTIONS
 from showfacts.text.fold import key as folded
 from showfacts.text.quoting import one_line, shown
 from showfacts.text.written import as_written
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from showfacts.dataset.structure import Fault
 
 _ID = re.compile(r"[a-z0-9]+(-+[a-z0-9]+)*")
-_SECTIONS = ("sources", "platforms", "people", "shows")
 
 Tables: TypeAlias = Mapping[str, Sequence[Any]]
 Placed: TypeAlias = Sequence[tuple[int, dict[str, Any]]]
@@ -29,8 +29,8 @@ class Across:
     """
 
     def __init__(self) -> None:
-        self._counts = dict.fromkeys(_SECTIONS, 0)
-        self._keys: dict[str, dict[tuple[str, str], int]] = {section: {} for section in _SECTIONS}
+        self._counts = dict.fromkeys(SECTIONS, 0)
+        self._keys: dict[str, dict[tuple[str, str], int]] = {section: {} for section in SECTIONS}
         self._words: dict[str, int] = {}
         self._platforms: dict[int, str | None] = {}
         self._successors = Chains()

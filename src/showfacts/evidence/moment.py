@@ -27,6 +27,11 @@ class Moment:
         return self.day > self.today
 
 
+def was_on_record(moment: Moment) -> str:
+    """What a thing is not: "was on record by 2020-01-30" of a past day, "is on record" of today."""
+    return f"was on record by {moment.day}" if moment.is_past else "is on record"
+
+
 def by_then(moment: Moment) -> str:
     """`` by 2020-01-30`` for a past day, nothing for today."""
     return f" by {moment.day}" if moment.is_past else ""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from showfacts.errors import AmbiguousError, NotFoundError, UsageError
+from showfacts.text.clean import short_query
 from showfacts.text.fold import LONGEST, key, typed, words
 from showfacts.text.name_order import swapped
 
@@ -81,18 +82,18 @@ def find_person(people: IndexedPeople, query: str, known_for: KnownForOf) -> Fou
     if len(chosen) == 1:
         return _found(people, query, chosen[0], named)
     if named:
-        message = f"“{_short(query)}” is the name of {len(named)} people{_unsaid(people, spelled)}"
+        message = f"“{short_query(query)}” is the name of {len(named)} people{_unsaid(people, spelled)}"
         raise AmbiguousError(message, query=query, candidates=_candidates(people, named, known_for))
     likely = _whose(spelled) or _turned(people, query) or _whose(_sounding_alike(people, query))
     if len(likely) == 1:
         return FoundPerson(people.person(likely[0]), is_likely=True)
     if likely:
-        message = f"“{_short(query)}” may be {len(likely)} people"
+        message = f"“{short_query(query)}” may be {len(likely)} people"
         raise AmbiguousError(message, query=query, candidates=_candidates(people, likely, known_for))
     near = _with_word(people, query)
     near += _near(people, query) if len(near) < POOL else []
     raise NotFoundError(
-        f"nobody on record is called “{_short(query)}”",
+        f"nobody on record is called “{short_query(query)}”",
         query=query,
         suggestions=_suggestions(people, dict.fromkeys(near), known_for),
     )
@@ -233,8 +234,3 @@ def _unsaid(people: IndexedPeople, spelled: Iterable[Spelled]) -> str:
     if len(shows) == 1:
         return " (1 more show does not say whom it means)"
     return f" ({len(shows)} more shows do not say whom they mean)"
-
-
-def _short(query: str) -> str:
-    query = " ".join(query.split())
-    return query if len(query) <= 60 else f"{query[:59]}…"

@@ -11,6 +11,7 @@ from showfacts.finding.steps import SeasonOf, Step, Tier
 from showfacts.finding.tiers import steps
 from showfacts.finding.wholes import continues
 from showfacts.index.name import Name, NameKind
+from showfacts.text.clean import short_query
 from showfacts.text.fold import key, typed, words
 
 if TYPE_CHECKING:
@@ -129,9 +130,9 @@ def _question(
                 hits.setdefault(name.show, name)
     called = {show: hit.text for show, hit in hits.items()}
     found = candidates(names, map(names.header, hits), query, upto=upto, called=called)
-    message = f"“{_short(query)}” fits {len(found)} shows"
+    message = f"“{short_query(query)}” fits {len(found)} shows"
     if len(found) == 1:
-        message = f"no show is called “{_short(query)}”, but one may be meant"
+        message = f"no show is called “{short_query(query)}”, but one may be meant"
     return AmbiguousError(message, query=query, candidates=found)
 
 
@@ -275,16 +276,11 @@ def _not_found(
 ) -> NotFoundError:
     others = list(passed_over)
     if others:
-        message = f"no show called “{_short(query)}” fits those options"
+        message = f"no show called “{short_query(query)}” fits those options"
         return NotFoundError(message, query=query, suggestions=candidates(names, others, query))
     from showfacts.finding.suggesting import suggestions
     from showfacts.model import Candidate
 
     found = sorted(suggestions(names, query, narrowing), key=lambda each: not narrowing.admits(each[0]))
     near = [Candidate.of(header, lead=names.lead(header.id), called=text) for header, text in found]
-    return NotFoundError(f"no show is called “{_short(query)}”", query=query, suggestions=near)
-
-
-def _short(query: str) -> str:
-    query = " ".join(query.split())
-    return query if len(query) <= 60 else f"{query[:59]}…"
+    return NotFoundError(f"no show is called “{short_query(query)}”", query=query, suggestions=near)

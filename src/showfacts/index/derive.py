@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from showfacts.dataset.plain import from_plain
 from showfacts.index.name_forms import initials, names_of
 from showfacts.index.own import rests_on_file
-from showfacts.index.tables import About, Dated, Spelling
+from showfacts.index.tables import PARTS, About, Dated, Spelling
 from showfacts.model import Event, Person
 from showfacts.status.announcements import named_date
 from showfacts.text.articles import articles_of
@@ -123,6 +123,8 @@ def _about(ident: str, doc: dict[str, Any]) -> Iterator[tuple[str, str, int, str
 
 def _last_year(doc: dict[str, Any]) -> int | None:
     """The last year of which its dates tell that it ran."""
+    if _WITH_DAYS.isdisjoint(doc):
+        return None
     seasons = doc.get("seasons", ())
     dates = [str(part[key]) for part in (doc, *seasons) for key in ("premiere", "finale") if key in part]
     return int(max(dates)[:4]) if dates else None
@@ -130,6 +132,8 @@ def _last_year(doc: dict[str, Any]) -> int | None:
 
 def _dated(doc: dict[str, Any]) -> Iterator[tuple[Dated, Any]]:
     """The days of a show, each with what it is."""
+    if _WITH_DAYS.isdisjoint(doc):
+        return
     for part in (doc, *doc.get("seasons", ())):
         yield from ((Dated.RUN, part[key]) for key in ("premiere", "finale") if key in part)
     for event in doc.get("events", ()):
@@ -145,13 +149,15 @@ def _dated(doc: dict[str, Any]) -> Iterator[tuple[Dated, Any]]:
         yield Dated.LAST_EPISODE, max(days)
 
 
-_STANDING = ("events", "seasons", "listings", "premiere", "finale")
+_STANDING = frozenset({"events", "seasons", "listings", "premiere", "finale"})
 """What tells where a show stands."""
+_WITH_DAYS = frozenset({"premiere", "finale", "seasons", "events", "availability", "episodes"})
+"""What has days; most shows of a large catalogue have nothing of it."""
 
 
 def _known(doc: dict[str, Any], sources: Collection[str]) -> tuple[Known, ...]:
     """What can be told of a show on a day; each is asked about before a show is read whole."""
-    if any(key in doc for key in _STANDING):
+    if not _STANDING.isdisjoint(doc):
         return ("standing", "dated")
     is_dated = bool(sources) or any("from" in offer for offer in doc.get("availability", ()))
     return ("dated",) if is_dated else ()
@@ -268,8 +274,8 @@ def _spelled(text: str, person: str, kind: Spelling) -> tuple[str, str, str, str
 
 
 def _parts(base: sqlite3.Connection, section: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The id and the table of each thing of a section; what several files say together is of file 0."""
-    rows = base.execute("SELECT id, doc, min(file) FROM parts WHERE section = ? GROUP BY id", (section,))
+    """The id and the table of each thing of a section, as all files together have it."""
+    rows = base.execute(f"{PARTS} GROUP BY id", (section,))
     return ((ident, json.loads(doc)) for ident, doc, _ in rows)
 
 

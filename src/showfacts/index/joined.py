@@ -14,7 +14,7 @@ from showfacts.index.derive import Shows
 from showfacts.index.ids import groups, leading
 from showfacts.index.store import as_json, as_texts
 from showfacts.index.tables import OF_SHOWS
-from showfacts.index.told import FileTables, credited_names, spellings
+from showfacts.index.told import FileTables, credited_names
 from showfacts.model import Person
 from showfacts.model.layers import Standing, source_id
 from showfacts.text.fold import key
@@ -85,7 +85,7 @@ def note_renamed(base: sqlite3.Connection, files: str) -> None:
     """
     docs = base.execute(f"SELECT doc FROM parts WHERE section = 'people' AND file {files}")
     for (doc,) in docs.fetchall():
-        for spelling in spellings(from_plain(Person, json.loads(doc))):
+        for spelling in from_plain(Person, json.loads(doc)).all_spellings:
             base.execute(
                 "INSERT OR IGNORE INTO stale SELECT show FROM joined_names WHERE key = ?", (key(spelling),)
             )

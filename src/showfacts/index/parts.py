@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from showfacts.dataset.plain import from_plain
@@ -18,7 +18,14 @@ AT_ONCE = 500
 """As many values as SQLite takes in one question, whatever it was built with."""
 
 _SELECT = "SELECT id, doc, min(file) FROM parts WHERE section = ?"
-"""What several files say together is of file 0, the lowest number."""
+"""As ``tables.PARTS``, which a look-up does without."""
+
+
+def in_few(values: Sequence[str]) -> Iterator[tuple[Sequence[str], str]]:
+    """Values, as many at once as SQLite takes in one question, each time with a mark for each of them."""
+    for first in range(0, len(values), AT_ONCE):
+        few = values[first : first + AT_ONCE]
+        yield few, ", ".join("?" * len(few))
 
 
 class Parts:
@@ -39,10 +46,7 @@ class Parts:
 
     def some(self, section: str, kind: type[T], idents: Iterable[str]) -> Iterator[T]:
         """Those of a section with these ids, in their order; what is not there is left out."""
-        wanted = list(idents)
-        for first in range(0, len(wanted), AT_ONCE):
-            few = wanted[first : first + AT_ONCE]
-            marks = ", ".join("?" * len(few))
+        for few, marks in in_few(list(idents)):
             rows = self._index.docs(f"{_SELECT} AND id IN ({marks}) GROUP BY id", (section, *few))
             docs = {ident: doc for ident, doc, _ in rows}
             yield from (from_plain(kind, docs[ident]) for ident in few if ident in docs)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from showfacts.index.names import LAST
-from showfacts.index.parts import AT_ONCE, Parts
+from showfacts.index.parts import Parts, in_few
 from showfacts.index.tables import Spelling
 
 if TYPE_CHECKING:
@@ -112,9 +112,7 @@ class IndexedPeople:
     def counts(self, people: Sequence[str]) -> dict[str, int]:
         """In how many shows people are credited, by key; who is in none is left out."""
         found: dict[str, int] = {}
-        for first in range(0, len(people), AT_ONCE):
-            some = people[first : first + AT_ONCE]
-            marks = ", ".join("?" * len(some))
+        for some, marks in in_few(people):
             found |= self._index.ask(
                 f"""
                 SELECT who, count(DISTINCT show) FROM (
@@ -154,11 +152,8 @@ class IndexedPeople:
 
         None where several people are called so. A name that is left out is the key itself.
         """
-        wanted = list(dict.fromkeys(names))
         found: dict[str, str | None] = {}
-        for first in range(0, len(wanted), AT_ONCE):
-            some = wanted[first : first + AT_ONCE]
-            marks = ", ".join("?" * len(some))
+        for some, marks in in_few(list(dict.fromkeys(names))):
             found |= self._index.ask(
                 f"SELECT spelling, person FROM credited_as WHERE spelling IN ({marks})", some
             )

@@ -25,6 +25,9 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Literal, TypeAlias
 
+PARTS = "SELECT id, doc, min(file) FROM parts WHERE section = ?"
+"""The things of a section. What several files say together is of file 0, the lowest number."""
+
 Known: TypeAlias = Literal["standing", "dated"]
 """What the facet ``known`` tells without a show being read: ``standing``, that it has events or seasons, so
 that it stands somewhere; ``dated``, that it has these or an offer or source that may bear a date."""

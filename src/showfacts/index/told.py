@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 from showfacts.dataset.plain import from_plain
 from showfacts.index.derive import cited
 from showfacts.index.store import Texts, amends
+from showfacts.index.tables import PARTS
 from showfacts.model import PartialDate, Person, Platform, Show
 from showfacts.model.layers import Standing
 from showfacts.text.fold import key
@@ -28,7 +29,6 @@ SELECT place, docs.doc, episodes.doc, file, name, standing FROM docs JOIN files 
 LEFT JOIN episodes USING (show, file) WHERE show = ?
 """
 _SOURCE = "SELECT doc FROM parts WHERE section = 'sources' AND id = ? AND file = ?"
-_THINGS = "SELECT doc, min(file) FROM parts WHERE section = ? GROUP BY id"
 
 
 class FileTable(NamedTuple):
@@ -78,7 +78,7 @@ class FileTables:
         if self._names is None:
             people: dict[str, set[str]] = {}
             for person in self._things("people", Person):
-                for spelling in spellings(person):
+                for spelling in person.all_spellings:
                     people.setdefault(key(spelling), set()).add(person.key)
             of_one = {name: whose.pop() for name, whose in people.items() if len(whose) == 1}
             self._names = replace(names_of((), self._things("platforms", Platform)), people=of_one)
@@ -96,13 +96,9 @@ class FileTables:
         return PartialDate(max(days)) if days else None
 
     def _things(self, section: str, kind: type[T]) -> Iterator[T]:
-        return (from_plain(kind, json.loads(doc)) for doc, _ in self._ask(_THINGS, (section,)))
-
-
-def spellings(person: Person) -> Iterator[str]:
-    """All that a person is called, also by slip."""
-    yield from person.spellings
-    yield from person.misspellings
+        return (
+            from_plain(kind, json.loads(doc)) for _, doc, _ in self._ask(f"{PARTS} GROUP BY id", (section,))
+        )
 
 
 def credited_names(show: Mapping[str, Any]) -> Iterator[str]:

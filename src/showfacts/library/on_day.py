@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from showfacts.errors import NotRecordedError
 from showfacts.evidence.moment import by_then
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from showfacts.model import Availability, Episode, PartialDate, Platform, Show, Source
     from showfacts.status import Status
     from showfacts.status.season import SeasonStatus
+
+    S = TypeVar("S", Status, SeasonStatus)
 
 
 HELD = 50
@@ -123,17 +125,7 @@ class Snapshot:
             today=self.moment.today,
             continuation=self._show(goes_on) if goes_on else None,
         )
-        if found is None or not self.moment.is_past:
-            return found
-        from dataclasses import replace
-
-        sources, day = self._then(whole).sources, self.moment.day
-        last = found.last_word
-        return replace(
-            found,
-            evidence=tuple(sources.of_then(each, day) for each in found.evidence),
-            last_word=sources.of_then(last, day) if last else None,
-        )
+        return found if found is None else self._with_sources_of_then(found, whole)
 
     def in_season(self, ident: str, number: int | None) -> Show:
         """What was known of a show that concerns one season (0: the specials); of None, all of it.
@@ -173,7 +165,7 @@ class Snapshot:
         found = entry_on(entry, of_then, number, day, today=self.moment.today)
         return self._with_sources_of_then(found, whole)
 
-    def _with_sources_of_then(self, status: SeasonStatus, show: Show) -> SeasonStatus:
+    def _with_sources_of_then(self, status: S, show: Show) -> S:
         if not self.moment.is_past:
             return status
         from dataclasses import replace

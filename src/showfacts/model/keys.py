@@ -76,10 +76,7 @@ KEYS: Mapping[type, RowKey] = {
     Company: RowKey(("name", "role"), lambda row: (folded(row.name), _name(row.role))),
     Event: RowKey(("type", "season", "show", "date"), lambda row: (row.type, row.season, row.show, row.date)),
     Listing: RowKey(("by", "date"), lambda row: (folded(row.by), row.date)),
-    Availability: RowKey(
-        ("platform", "from", "regions"),
-        lambda row: (row.platform, row.from_, tuple(sorted(set(row.regions)))),
-    ),
+    Availability: RowKey(("platform", "from", "regions"), _offer),
     Relation: RowKey(("type", "show", "work"), lambda row: (row.type, row.show, _name(row.work))),
     Review: RowKey(("by", "season", "note"), _review),
     Claim: RowKey(("field", "about", "value", "sources"), _claim),

@@ -29,3 +29,8 @@ class Person:
     def spellings(self) -> tuple[str, ...]:
         """All names that the person goes by, the usual one first."""
         return (self.name, *([self.native_name] if self.native_name else []), *self.aliases)
+
+    @property
+    def all_spellings(self) -> tuple[str, ...]:
+        """All that the person is called, also by slip."""
+        return (*self.spellings, *self.misspellings)

@@ -17,6 +17,8 @@ _UNSEEN = (
 )
 _CONTROLS = _span(0x00, 0x1F) | _UNSEEN
 _JSON_UNSAFE = _UNSEEN | {"\u2028", "\u2029"}
+_LONGEST = 60
+"""What a message quotes."""
 
 
 def clean(text: str) -> str:
@@ -50,3 +52,13 @@ def escaped(json_text: str) -> str:
 def _without_surrogates(text: str) -> str:
     """Lone surrogates, which are no characters and no UTF-8, as U+FFFD."""
     return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def short(text: str) -> str:
+    """The beginning of a text that is longer than 60 characters, with an ellipsis."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+
+
+def short_query(query: str) -> str:
+    """The beginning of what was typed, with single spaces."""
+    return short(" ".join(query.split()))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from showfacts.text.clean import short
 from showfacts.text.nearest import nearest
-
-_LONGEST = 60
 
 
 def shown(value: Any) -> str:
@@ -28,8 +27,7 @@ def shown(value: Any) -> str:
 
 def one_line(text: str) -> str:
     """The beginning of a text, with line breaks and invisible characters as escapes."""
-    short = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in short)
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in short(text))
 
 
 def dotted(path: Sequence[str | int]) -> str:

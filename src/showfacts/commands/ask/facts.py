@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from showfacts.model import Show
 
 _WORKS = frozenset({"adaptation-of", "remake-of", "spin-off-of"})
-_TRAILERS = frozenset({"teaser", "trailer"})
 
 
 def _is_based(show: Show, _: Snapshot) -> bool:
@@ -32,6 +31,12 @@ def _has_runtime(show: Show, _: Snapshot) -> bool:
     return bool(show.runtime_minutes) or any(each.runtime_minutes for each in show.seasons)
 
 
+def _has_trailer(show: Show, _: Snapshot) -> bool:
+    from showfacts.commands.release.answer import trailers_of
+
+    return bool(trailers_of(show))
+
+
 FACTS: Mapping[str, tuple[str, Callable[[Show, Snapshot], object]]] = MappingProxyType(
     {
         "based": ("nothing on record says that {} is based on another work", _is_based),
@@ -43,7 +48,7 @@ FACTS: Mapping[str, tuple[str, Callable[[Show, Snapshot], object]]] = MappingPro
         "runtime": ("no runtime of {} is on record", _has_runtime),
         "trailer": (
             "no trailer of {} is on record",
-            lambda show, _: any(each.type in _TRAILERS for each in show.events),
+            _has_trailer,
         ),
     }
 )

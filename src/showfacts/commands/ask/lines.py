@@ -43,7 +43,7 @@ class CommandLine:
     def run(self, session: Session, given: Given) -> None:
         """Answer as the command does. ``given``: the options that the question was asked with."""
         command = registry.command(self.command)
-        if command is None or command.run is None:
+        if command is None:
             raise LookupError(f"there is no command {self.command}")
         known = {option.flag: option for option in command.options}
         values: dict[str, Any] = {
@@ -55,8 +55,7 @@ class CommandLine:
             values[option.name] = (*values.get(option.name, ()), typed) if option.is_many else typed
         meant = Given(self.words, values)
         session.command = self.command
-        session.settle(command.options, meant)
-        command.run(session, meant.over(session.config.values) if session.config else meant)
+        command.answer(session, meant)
 
 
 def narrowing_of(options: Iterable[tuple[str, ...]]) -> Narrowing:

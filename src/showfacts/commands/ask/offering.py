@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from showfacts.commands.ask import COMMAND
 from showfacts.commands.messages import paste
-from showfacts.commands.options import DATA
 from showfacts.errors import BadDataError, OfferingError, ShowfactsError
 from showfacts.finding.steps import Tier
 from showfacts.text.nearest import nearest
@@ -55,10 +54,8 @@ def _asked(words: Sequence[str], rest: Sequence[str]) -> tuple[Sequence[str], Op
 
 def _is_title(session: Session, typed: Sequence[str], text: str) -> bool:
     """Whether words are the title of a show, or of several."""
-    named = [after for word, after in pairwise(typed) if word == DATA.flag]
-    session.use_data(tuple(named))
     try:
-        session.library.resolve(text, upto=Tier.NARROWED)
+        session.library_of(typed).resolve(text, upto=Tier.NARROWED)
     except BadDataError:
         return False
     except ShowfactsError as error:

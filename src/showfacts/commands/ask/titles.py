@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from showfacts.commands.ask.lines import narrowing_of
 from showfacts.commands.ask.parts import Slot
+from showfacts.commands.messages import not_there
 from showfacts.commands.options import IDENT, ON, YEAR
-from showfacts.errors import AmbiguousError, NotFoundError, NotRecordedError
+from showfacts.errors import AmbiguousError, NotFoundError
 from showfacts.finding.characters import matching
 
 if TYPE_CHECKING:
@@ -122,13 +123,7 @@ class Titles:
             header = self._library.resolve(title.text, narrowing_of(title.options)).header
         except (AmbiguousError, NotFoundError) as error:
             return error
-        year = f" ({header.year})" if header.year else ""
-        on = (
-            f"is on record on {', '.join(header.platforms)}, not on"
-            if header.platforms
-            else "is not on record on"
-        )
-        return NotRecordedError(f"“{header.title}”{year} {on} {service.name}", query=title.text)
+        return not_there(header, service.name, title.text)
 
 
 def _which(which: str, fitting: Sequence[ShowHeader]) -> list[ShowHeader]:

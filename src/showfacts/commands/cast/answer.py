@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.commands.lookup import require
 from showfacts.errors import NotRecordedError
+from showfacts.evidence.moment import was_on_record
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
@@ -56,8 +57,7 @@ def cast(
         whose = snapshot.library.credited(found)
         found = tuple(each for each, key in zip(found, whose, strict=True) if key == person.key)
         if not found:
-            was = f"was on record by {moment.day}" if moment.is_past else "is on record"
-            message = f"no credit of {person.name} in the cast of “{show.title}” {was}"
+            message = f"no credit of {person.name} in the cast of “{show.title}” {was_on_record(moment)}"
             raise NotRecordedError(message, query=show.title)
         what = f"credit of {person.name} in the cast"
     if season is not None:

@@ -64,7 +64,7 @@ def claims(
     if asked is not None:
         fields = fields_meant(asked)
         who = None if fields else snapshot.library.person_named(asked)
-        spellings = (asked, *who.spellings, *who.misspellings) if who else (asked,)
+        spellings = (asked, *who.all_spellings) if who else (asked,)
         held = [each for each in held if _is_meant(each, fields, spellings)]
         said = [each for each in said if _is_meant(each, fields, spellings)]
     if not held and not said:

@@ -12,6 +12,7 @@ from showfacts.evidence.moment import by_then
 from showfacts.evidence.shown import Shown
 from showfacts.model.records import record
 from showfacts.model.seasons import season_name
+from showfacts.status.sentence.phrases import counted
 
 if TYPE_CHECKING:
     from showfacts.library.on_day import Snapshot
@@ -129,16 +130,12 @@ def _what_there_is(snapshot: Snapshot, show: Show, known: Sequence[Episode], sea
 def _counts(show: Show, known: Sequence[Episode]) -> Iterator[str]:
     """The seasons on record, each with the number of its episodes; else those of the show as a whole."""
     counts = Counter(each.season for each in known)
-    counted = {each.number: each.episodes for each in show.seasons if not each.absent}
-    numbers = sorted({*counted, *(number for number in counts if number is not None)})
+    of_rows = {each.number: each.episodes for each in show.seasons if not each.absent}
+    numbers = sorted({*of_rows, *(number for number in counts if number is not None)})
     for number in numbers:
-        count = max(counts[number], counted.get(number) or 0)
+        count = max(counts[number], of_rows.get(number) or 0)
         name = season_name(number)
-        yield f"{name} with {_episodes(count)}" if count else name
+        yield f"{name} with {counted(count, 'episode')}" if count else name
     if not numbers:
         yield from ([f"{show.season_count} seasons"] if show.season_count else [])
-        yield from ([_episodes(show.episode_count)] if show.episode_count else [])
-
-
-def _episodes(count: int) -> str:
-    return "1 episode" if count == 1 else f"{count} episodes"
+        yield from ([counted(show.episode_count, "episode")] if show.episode_count else [])

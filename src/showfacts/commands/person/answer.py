@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showfacts.errors import NotRecordedError
+from showfacts.evidence.moment import was_on_record
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
@@ -60,8 +61,7 @@ def person(snapshot: Snapshot, who: Person) -> PersonAnswer:
         for credit in _credits(snapshot, show.id, who)
     ]
     if not found:
-        moment = snapshot.moment
-        was = f"was on record by {moment.day}" if moment.is_past else "is on record"
+        was = was_on_record(snapshot.moment)
         raise NotRecordedError(f"no credit of {who.name} {was}", query=who.name)
     named = Named(
         id=who.id,

@@ -69,9 +69,7 @@ NO_NAMES = Names(people={}, platforms={})
 
 def names_of(people: Iterable[Person], platforms: Iterable[Platform]) -> Names:
     """The names by which a library knows people and platforms."""
-    of_people = {
-        key(name): person.key for person in people for name in (*person.spellings, *person.misspellings)
-    }
+    of_people = {key(name): person.key for person in people for name in person.all_spellings}
     of_platforms = {
         key(name): platform.id
         for platform in platforms
