@@ -20,6 +20,7 @@ class ExitCode(IntEnum):
     NOT_RECORDED = 4
     BAD_DATA = 5
     NOT_WRITTEN = 6
+    UNREACHABLE = 8
 
 
 class ShowfactsError(Exception):
@@ -103,3 +104,10 @@ class NotWrittenError(ShowfactsError):
 
     kind = "not-written"
     exit_code = ExitCode.NOT_WRITTEN
+
+
+class ServiceError(ShowfactsError):
+    """A service could not be reached, or said no. What was done before that is kept."""
+
+    kind = "service"
+    exit_code = ExitCode.UNREACHABLE

@@ -1,0 +1,1 @@
+"""Answers of services and files that people have -> datasets with sources. One protocol, one module each."""

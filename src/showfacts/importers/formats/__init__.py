@@ -1,0 +1,1 @@
+"""One module per service or file format, each an ``importer.Importer``."""
