@@ -229,7 +229,7 @@ _LANGUAGES = st.lists(st.sampled_from([*sorted(LANGUAGES.rows), "yue"]), max_siz
 _MINUTES = st.none() | st.integers(1, 600) | st.tuples(st.integers(1, 600), st.integers(1, 600))
 _FIELDS: dict[type, dict[str, st.SearchStrategy[Any]]] = {
     model.Source: {"id": SOURCES, "url": st.none() | TEXTS.map("https://{}".format)},
-    model.Platform: {"id": IDS},
+    model.Platform: {"id": IDS, "country": st.none() | st.sampled_from(sorted(COUNTRIES.rows))},
     model.Person: {"id": st.none() | IDS},
     model.Drop: {"countries": _COUNTRIES, "languages": _LANGUAGES},
     model.Season: {

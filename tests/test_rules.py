@@ -266,9 +266,14 @@ def test_no_date_of_a_show_is_before_television_or_more_than_ten_years_ahead(tex
             "[[platforms]]\nid = 'p'\nname = 'P'\nclosed = 1015-05-01",
             f"platforms[0].closed: 1015-05-01 is outside 1925 to {LATEST}",
         ),
+        ("[[platforms]]\nid = 'p'\nname = 'P'\ncountry = 'AU'", None),
+        (
+            "[[platforms]]\nid = 'p'\nname = 'P'\ncountry = 'UK'",
+            'platforms[0].country: unknown country code "UK"; did you mean "GB"?',
+        ),
     ],
 )
-def test_dates_of_sources_and_platforms(text: str, expected: str | None):
+def test_values_of_sources_and_platforms(text: str, expected: str | None):
     assert problems(f"format = 2\n{text}") == ([expected] if expected else [])
 
 

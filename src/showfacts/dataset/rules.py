@@ -63,6 +63,9 @@ def in_table(thing: Any, *, version: int = FORMAT) -> Iterator[Fault]:
         yield from _year_of("published", thing.published, first=FIRST_PRINT)
         yield from _year_of("retrieved", thing.retrieved)
     elif isinstance(thing, Platform):
+        if thing.country is not None and not is_country(thing.country):
+            near = country_code(thing.country)
+            yield _unknown(("country",), thing.country, "country", "ISO 3166-1 alpha-2", near)
         yield from _year_of("closed", thing.closed)
 
 

@@ -196,7 +196,8 @@ class IndexedNames:
         own = [each for each in idents if each == word.strip().lower()]
         own = own or [each for each in idents if key(each) == key(word)]
         if len(own or idents) > 1:
-            several = " and ".join(f"{self._platform_name(each)} (--on {each})" for each in own or idents)
+            platforms = [self._parts.get("platforms", Platform, each) for each in own or idents]
+            several = " and ".join(f"{_named(each)} (--on {each.id})" for each in platforms)
             raise UsageError(f"{word!r} names several platforms of the library: {several}", query=word)
         return self._parts.get("platforms", Platform, (own or idents)[0])
 
@@ -282,6 +283,13 @@ class IndexedNames:
     def _names(self, condition: str, *values: Any) -> list[Name]:
         rows = self._index.ask(f"SELECT show, kind, text, words FROM names WHERE {condition}", values)
         return [Name(show, _KINDS[kind], text, words) for show, kind, text, words in rows]
+
+
+def _named(platform: Platform) -> str:
+    """A platform with its country, if it is of one."""
+    from showfacts.text.countries import country_name
+
+    return f"{platform.name}, {country_name(platform.country)}" if platform.country else platform.name
 
 
 _KINDS = {int(kind): kind for kind in NameKind}

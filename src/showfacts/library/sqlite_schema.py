@@ -20,7 +20,8 @@ CREATE TABLE sources (        -- who said it, where, when; licence: an SPDX iden
     id TEXT PRIMARY KEY, publisher TEXT NOT NULL, author TEXT, title TEXT, url TEXT,
     published TEXT, retrieved TEXT, kind TEXT NOT NULL, licence TEXT, note TEXT);
 CREATE TABLE platforms (      -- broadcasters and streaming services; closed: the last day
-    id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT, closed TEXT, successor TEXT REFERENCES platforms);
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT, country TEXT, closed TEXT,
+    successor TEXT REFERENCES platforms);
 CREATE TABLE people (         -- one row per person; person: the id in the library, if there is one
     id INTEGER PRIMARY KEY, person TEXT, name TEXT NOT NULL, native_name TEXT);
 CREATE TABLE person_names (   -- every other name of a person

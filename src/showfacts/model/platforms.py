@@ -12,12 +12,14 @@ class Platform:
     """A broadcaster or streaming service. Its id and aliases are also command-line flags.
 
     On a ``broadcast`` platform a show can be watched while it airs; what others offer stays until
-    it is taken down. ``closed`` is its last day, ``successor`` the platform that took its shows over.
+    it is taken down. ``country`` is that of a platform of one country, ISO 3166-1 alpha-2: it tells networks
+    of one name apart. ``closed`` is its last day, ``successor`` the platform that took its shows over.
     """
 
     id: str
     name: str
     kind: PlatformKind | None = None
+    country: str | None = None
     aliases: tuple[str, ...] = ()
     closed: PartialDate | None = None
     successor: str | None = None

@@ -1,0 +1,18 @@
+"""Rows of the lists of a show, as a dataset may have them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from showfacts.model.keys import key_of
+
+Row = TypeVar("Row")
+
+
+def once(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """The rows without those that have the key of an earlier one: a service may tell a thing twice."""
+    found: dict[Any, Row] = {}
+    for row in rows:
+        found.setdefault(key_of(row), row)
+    return tuple(found.values())
