@@ -164,7 +164,7 @@ def offers(library: Path) -> Callable[..., list[str]]:
         (["sta"], ["status"]),
         (["data", "ex"], ["export"]),
         (["s"], ["show", "status", "search", "source"]),
-        (["data", ""], ["check", "format", "path", "index", "export", "schema"]),
+        (["data", ""], ["check", "format", "path", "log", "index", "export", "schema"]),
         (["data", "format", "--"], ["--check", "--drop-comments", "--data", "--help"]),
         (["data", "nothing", ""], []),
         (["--inst"], ["--install-completion"]),

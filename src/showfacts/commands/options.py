@@ -252,6 +252,9 @@ PROGRAM = (VERSION, INSTALL_COMPLETION, SHOW_COMPLETION)
 OUTPUT = (AS_JSON, FORMAT, HEADER, DATA, QUIET, NO_INPUT)
 """The options of every command that gives an answer."""
 
+OWN_OUTPUT = tuple(each for each in OUTPUT if each is not DATA)
+"""The same of commands about the user's own folder, which no other files can stand in for."""
+
 WHICH = (ON, YEAR, COUNTRY, IDENT, EXACT)
 """The options that say which show is meant."""
 

@@ -25,6 +25,7 @@ class Group(Enum):
     QUESTIONS = "In plain words"
     LOOKUPS = "Look-ups (TITLE may be several words)"
     FINDERS = "Finders"
+    OWN = "Your own library"
     LIBRARY = "The library"
 
 

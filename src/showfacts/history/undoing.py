@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -67,7 +68,7 @@ def undo(places: Places | None = None) -> Undone:
     places = places or users_places()
     with writing(places) as finished:
         if finished is not None and finished.is_undo:
-            return Undone(change=finished.change, finished=finished)
+            return Undone(change=replace(finished.change, is_undone=True), finished=finished)
         folder = _last(places)
         edited = [each.name for each in read_texts(folder) if places.read(each.name) != _bytes(each.after)]
         change = read_change(folder)
@@ -122,7 +123,7 @@ def _undo(places: Places, folder: Path) -> Change:
             beside.drop_all()
     change = read_change(places.undoing)
     take_back(places, beside)
-    return change
+    return replace(change, is_undone=True)
 
 
 def _kept(places: Places, edits: Sequence[Texts]) -> Path:

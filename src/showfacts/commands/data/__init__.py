@@ -6,6 +6,7 @@ from showfacts.commands.data.check import COMMAND as CHECK
 from showfacts.commands.data.export import COMMAND as EXPORT
 from showfacts.commands.data.format import COMMAND as FORMAT
 from showfacts.commands.data.index import COMMAND as INDEX
+from showfacts.commands.data.log import COMMAND as LOG
 from showfacts.commands.data.path import COMMAND as PATH
 from showfacts.commands.data.schema import COMMAND as SCHEMA
 from showfacts.commands.registry import Command, Group
@@ -15,5 +16,5 @@ COMMAND = Command(
     Group.LIBRARY,
     1,
     "The dataset: check, format, find and describe it.",
-    commands=(CHECK, FORMAT, PATH, INDEX, EXPORT, SCHEMA),
+    commands=(CHECK, FORMAT, PATH, LOG, INDEX, EXPORT, SCHEMA),
 )

@@ -1,0 +1,40 @@
+"""``data log``: what was changed in the user's own library, the last change first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from showfacts.commands.options import LIMIT, OWN_OUTPUT
+from showfacts.commands.registry import Command, Group
+
+if TYPE_CHECKING:
+    from showfacts.commands.options import Given
+    from showfacts.commands.session import Session
+
+
+def run(session: Session, given: Given) -> None:
+    """Answer with the changes that are kept."""
+    from showfacts.commands.data.log.answer import log
+    from showfacts.commands.data.log.page import page
+    from showfacts.commands.writing import require_own
+    from showfacts.history.undoing import changes
+
+    require_own(session)
+    found = log(changes(), given[LIMIT])
+    session.answer(found, page)
+    if not found.rows:
+        session.note("showfacts: no command has changed your own library yet")
+    elif found.more:
+        session.note(f"showfacts: the last {len(found.rows)}; there are more")
+
+
+COMMAND = Command(
+    "log",
+    Group.LIBRARY,
+    4,
+    "What commands changed in your own library, the last change first; undo takes it back.",
+    run,
+    None,
+    (LIMIT, *OWN_OUTPUT),
+    ("", "--json"),
+)

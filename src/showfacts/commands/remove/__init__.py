@@ -1,0 +1,53 @@
+"""``remove``: one imported show is taken away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from showfacts.commands.options import OWN_OUTPUT, WHICH, Argument, Takes
+from showfacts.commands.registry import Command, Group
+
+if TYPE_CHECKING:
+    from showfacts.commands.options import Given
+    from showfacts.commands.remove.answer import RemoveAnswer
+    from showfacts.commands.session import Session
+    from showfacts.outputs.page import Page
+
+
+def run(session: Session, given: Given) -> None:
+    """Take away what was imported of a show, and answer with what is left of it."""
+    from showfacts.commands.lookup import keep_options, narrowing_of, resolve, title_words
+    from showfacts.commands.options import EXACT
+    from showfacts.commands.remove.answer import imported_of, removed
+    from showfacts.commands.writing import changed, command_line, require_own
+
+    require_own(session)
+    command = command_line(session, given)
+    keep_options(session)
+    title = " ".join(title_words(given))
+    meant = resolve(session, title, narrowing_of(given), is_exact=given[EXACT])
+    found = imported_of(session.library, meant.show)
+    with changed(session, command) as change:
+        for name in found.files:
+            change.remove(name)
+    session.answer(removed(session.library, meant.show, found), draw, meant.match)
+
+
+def draw(answer: RemoveAnswer) -> Page:
+    """The page of an answer; what draws it is loaded only for people."""
+    from showfacts.commands.remove.page import page
+
+    return page(answer)
+
+
+COMMAND = Command(
+    "remove",
+    Group.OWN,
+    4,
+    "Take away what was imported of one show; undo brings it back.",
+    run,
+    Argument("TITLE", "Title, id or other name.", Takes.TITLE),
+    (*WHICH, *OWN_OUTPUT),
+    ("silo", "--id tvmaze-169"),
+    has_platforms=True,
+)
