@@ -54,7 +54,7 @@ def test_every_module_of_the_formats_is_an_importer():
     assert len(known.by_name) == len(modules)
     for name, importer in known.by_name.items():
         assert re.fullmatch("[a-z0-9-]+", name)
-        assert importer.NAME == name
+        assert name == importer.NAME
         assert callable(importer.recognises)
         assert callable(importer.read)
     assert known.broken == ()

@@ -1,0 +1,396 @@
+"""Answers of TVmaze: a show, arrays and lines of shows, what a search answers, with all that is embedded.
+
+The form is described at tvmaze.com/api. docs/importers.md says what is taken and what is left.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from showfacts.dataset.folders import name_of as path_text
+from showfacts.importers.countries import country_of
+from showfacts.importers.dates import date_of, day_of_seconds
+from showfacts.importers.genres import genres_of
+from showfacts.importers.ids import entry_id
+from showfacts.importers.importer import Entry
+from showfacts.importers.json_values import json_values
+from showfacts.importers.languages import language_of
+from showfacts.importers.names import name_of
+from showfacts.importers.numbers import minutes_of, number_of, score_of
+from showfacts.importers.platforms import platform_of
+from showfacts.importers.rows import once
+from showfacts.importers.statuses import listing_status
+from showfacts.importers.types import show_type
+from showfacts.model import (
+    Availability,
+    CastCredit,
+    Cites,
+    CrewCredit,
+    Dataset,
+    Episode,
+    ExternalIds,
+    Listing,
+    PartialDate,
+    Person,
+    Problem,
+    Review,
+    Season,
+    Show,
+    Source,
+)
+from showfacts.model.fields import FIELDS
+from showfacts.text.fold import key as folded
+
+if TYPE_CHECKING:
+    from showfacts.importers.importer import Item
+    from showfacts.model import Platform, PlatformKind
+
+NAME = "tvmaze"
+PUBLISHER = "TVmaze"
+LICENCE = "CC-BY-SA-4.0"
+SCALE = 10
+"""The best score that the service's users give."""
+
+_SIGNS = re.compile(rb'"https?:\\?/\\?/(?:www\.|api\.)?tvmaze\.com\\?/|"externals"\s*:\s*\{[^{}]*"thetvdb"')
+_IMDB = re.compile(r"tt\d{5,12}", re.ASCII)
+_OF_OTHERS = frozenset({"airdate", "birthday", "character", "episodeOrder", "person"})
+"""What episodes, people, seasons and credits have and shows have not."""
+
+_OTHER_PAGE = re.compile(r"tvmaze\.com/(?!shows/)([a-z]+)/")
+
+Row = Mapping[str, Any]
+Credit = TypeVar("Credit", CastCredit, CrewCredit)
+
+
+class NotAShowError(ValueError):
+    """An answer that is not one of the service's for a show; the text says what is wrong."""
+
+
+def recognises(path: Path, start: bytes) -> bool:
+    """Whether a file is JSON with addresses of the service, or with ids as it writes them."""
+    text = start.removeprefix(b"\xef\xbb\xbf").lstrip()
+    return text[:1] in (b"{", b"[") and _SIGNS.search(text) is not None
+
+
+def read(path: Path, today: date) -> Iterator[Item]:
+    """The shows of a file, one after the other; what is no show is a problem.
+
+    A show was retrieved on the day of its last change at the service, for nothing later is known.
+    """
+    told: set[str] = set()
+    for found in json_values(path):
+        if isinstance(found, Problem):
+            yield found
+            continue
+        for answer, is_in_another in _shows_in(found.value):
+            try:
+                item = entry(answer, _day_of_file(answer, today))
+            except NotAShowError as error:
+                yield Problem(file=path_text(path), line=found.line, path="", message=str(error))
+            else:
+                if not (is_in_another and item.key in told):
+                    yield item
+                told.add(item.key)
+
+
+def entry(answer: object, day: date) -> Entry:
+    """A show as the service answers it, perhaps with seasons, episodes, cast, crew and akas embedded.
+
+    What cannot be, a date of no calendar or a runtime of nothing, is left out and the rest taken.
+
+    Args:
+        answer: the object, out of JSON.
+        day: the day on which the service had it so.
+
+    Raises:
+        NotAShowError: it is no object, or has no id or no name.
+    """
+    if not isinstance(answer, Mapping):
+        raise NotAShowError("expected a show of TVmaze, an object")
+    strange = _OF_OTHERS & answer.keys()
+    if strange:
+        raise NotAShowError(f"expected a show of TVmaze; {min(strange)!r} is not of one")
+    other = _OTHER_PAGE.search(str(answer.get("url")))
+    if other:
+        raise NotAShowError(f"expected a show of TVmaze; this is one of its {other[1]}")
+    ident, title = number_of(answer.get("id"), 1), name_of(answer.get("name"))
+    if ident is None or title is None:
+        lacking = "name" if ident is not None else "id"
+        raise NotAShowError(f"expected a show of TVmaze; this has no {lacking} that can be one")
+    return Entry(service=NAME, ident=str(ident), dataset=_Answer(answer, ident, title, day).dataset())
+
+
+def _shows_in(value: object) -> Iterator[tuple[object, bool]]:
+    """The shows in a value, and whether they stand in another object: a hit, an episode of a schedule."""
+    if isinstance(value, list):
+        for each in value:
+            yield from _shows_in(each)
+        return
+    around = value if isinstance(value, Mapping) else {}
+    for within in (around.get("show"), _table(around, "_embedded").get("show")):
+        if isinstance(within, Mapping):
+            yield within, True
+            return
+    yield value, False
+
+
+def _day_of_file(answer: object, today: date) -> date:
+    updated = day_of_seconds(answer.get("updated")) if isinstance(answer, Mapping) else None
+    return min(updated or today, today)
+
+
+class _Answer:
+    """One answer on its way into a dataset. ``sources`` is what each of its rows rests on."""
+
+    def __init__(self, answer: Row, ident: int, title: str, day: date) -> None:
+        self._answer = answer
+        self._ident = ident
+        self._title = title
+        self._day = PartialDate(day)
+        self._id = entry_id(NAME, ident)
+        self._sources = (self._id,)
+
+    def dataset(self) -> Dataset:
+        source = Source(
+            id=self._id,
+            publisher=PUBLISHER,
+            url=f"https://www.tvmaze.com/shows/{self._ident}",
+            retrieved=self._day,
+            kind="machine",
+            licence=LICENCE,
+        )
+        offers = list(self._offers())
+        show = self._show([platform for platform, _ in offers], tuple(offer for _, offer in offers))
+        show, people = self._told_apart(show)
+        return Dataset(
+            sources=(source,),
+            platforms=once(platform for platform, _ in offers),
+            people=people,
+            shows=(show,),
+        )
+
+    def _show(self, platforms: Sequence[Platform], offers: tuple[Availability, ...]) -> Show:
+        answer = self._answer
+        premiere = date_of(answer.get("premiered"))
+        language = language_of(answer.get("language"))
+        country = next((each.country for each in platforms if each.country), None)
+        country = country or country_of(answer.get("dvdCountry"))
+        episodes = once(self._episodes())
+        seasons = self._seasons(episodes)
+        show = Show(
+            id=self._id,
+            title=self._title,
+            aliases=self._aliases(),
+            type=show_type(name_of(answer.get("type")) or ""),
+            year=premiere.year if premiere else None,
+            countries=(country,) if country else (),
+            languages=(language,) if language else (),
+            genres=genres_of(_list(answer, "genres")),
+            premiere=None if any(each.premiere for each in seasons if each.number) else premiere,
+            runtime_minutes=minutes_of(answer.get("runtime")) or minutes_of(answer.get("averageRuntime")),
+            sources=self._sources,
+            ids=self._ids(),
+            seasons=seasons,
+            episodes=episodes,
+            cast=once(self._cast()),
+            crew=once(self._crew()),
+            listings=tuple(self._listings()),
+            availability=once(offers),
+            reviews=tuple(self._reviews()),
+        )
+        return replace(show, cites=self._cites(show))
+
+    def _cites(self, show: Show) -> Cites:
+        """Every plain value and id rests on the answer."""
+        keys = [field.key for field in FIELDS if getattr(show, field.key) not in (None, (), "")]
+        keys += [f"ids/{name}" for name in ("imdb", "tvmaze", "tvdb") if getattr(show.ids, name) is not None]
+        return Cites.of(dict.fromkeys(keys, self._sources))
+
+    def _ids(self) -> ExternalIds:
+        others = _table(self._answer, "externals")
+        imdb = others.get("imdb")
+        return ExternalIds(
+            imdb=imdb if isinstance(imdb, str) and _IMDB.fullmatch(imdb) else None,
+            tvmaze=self._ident,
+            tvdb=number_of(others.get("thetvdb"), 1),
+        )
+
+    def _aliases(self) -> tuple[str, ...]:
+        names = (name_of(aka.get("name")) for aka in self._embedded("akas"))
+        return tuple(dict.fromkeys(name for name in names if name and name != self._title))
+
+    def _offers(self) -> Iterator[tuple[Platform, Availability]]:
+        """The network and the web channel that the show was made for."""
+        kinds: tuple[tuple[str, PlatformKind], ...] = (("network", "broadcast"), ("webChannel", "streaming"))
+        for name, kind in kinds:
+            told = _table(self._answer, name)
+            country = country_of(told.get("country"))
+            platform = platform_of(told.get("name"), country, kind)
+            if platform is not None:
+                regions = (platform.country,) if platform.country else ()
+                offer = Availability(
+                    platform=platform.id, regions=regions, original=True, sources=self._sources
+                )
+                yield platform, offer
+
+    def _listings(self) -> Iterator[Listing]:
+        status = listing_status(name_of(self._answer.get("status")) or "")
+        if status is not None:
+            yield Listing(date=self._day, status=status, by=PUBLISHER, sources=self._sources)
+
+    def _reviews(self) -> Iterator[Review]:
+        score = score_of(_table(self._answer, "rating").get("average"), SCALE)
+        if score is not None:
+            yield Review(by=f"{PUBLISHER} users", score=score, scale=SCALE, sources=self._sources)
+
+    def _episodes(self) -> Iterator[Episode]:
+        """The episodes in order. A special has no number, and stands in the season it came with."""
+        titles: set[tuple[int, str]] = set()
+        for told in self._embedded("episodes"):
+            season = number_of(told.get("season"))
+            number = number_of(told.get("number"))
+            title, day = name_of(told.get("name")), date_of(told.get("airdate"))
+            if season is None or (number is None and title is None):
+                continue
+            if number is None and title is not None:
+                if (season, folded(title)) in titles and day is not None:
+                    title = f"{title} ({day})"
+                titles.add((season, folded(title)))
+            yield Episode(
+                season=season,
+                number=number,
+                title=title,
+                date=day,
+                runtime_minutes=minutes_of(told.get("runtime")),
+                sources=self._sources,
+            )
+
+    def _seasons(self, episodes: Sequence[Episode]) -> tuple[Season, ...]:
+        """The seasons that are listed, and those that only the episodes tell of."""
+        numbered: dict[int, list[Episode]] = defaultdict(list)
+        for episode in episodes:
+            if episode.number is not None and episode.season is not None:
+                numbered[episode.season].append(episode)
+        listed = {
+            number: told
+            for told in reversed(list(self._embedded("seasons")))
+            if (number := number_of(told.get("number"))) is not None
+        }
+        numbers = sorted({*listed, *numbered})
+        first = {each: self._first_day(listed.get(each, {}), numbered[each]) for each in numbers}
+        begun = [each for each, day in first.items() if day is not None and day.first <= self._day.last]
+        seasons = []
+        for number in numbers:
+            told, own = listed.get(number, {}), numbered[number]
+            ordered = number_of(told.get("episodeOrder"), 1)
+            is_over = (
+                self._answer.get("status") == "Ended"
+                or any(later > number for later in begun)
+                or (ordered is not None and len(own) >= ordered)
+            )
+            premiere = first[number]
+            finale = self._last_day(told, own, is_last=number == max(numbers)) if is_over else None
+            if premiere is not None and finale is not None and finale.last < premiere.first:
+                finale = None
+            seasons.append(
+                Season(
+                    number=number,
+                    name=name_of(told.get("name")),
+                    episodes=len(own) or None if is_over else None,
+                    episodes_ordered=ordered,
+                    premiere=premiere,
+                    finale=finale,
+                    sources=self._sources,
+                )
+            )
+        return tuple(seasons)
+
+    def _first_day(self, told: Row, episodes: Sequence[Episode]) -> PartialDate | None:
+        """When a season began: as it is listed, else with its first episode."""
+        first = next((each.date for each in episodes if each.number == 1), None)
+        return date_of(told.get("premiereDate")) or first
+
+    def _last_day(self, told: Row, episodes: Sequence[Episode], *, is_last: bool) -> PartialDate | None:
+        """When a season that is over ended: with its last numbered episode.
+
+        Where its episodes are not told, the day that is listed stands in, but for the last season: the
+        service may count a special that came years later.
+        """
+        if episodes:
+            return max(episodes, key=lambda each: each.number or 0).date
+        return None if is_last else date_of(told.get("endDate"))
+
+    def _cast(self) -> Iterator[CastCredit]:
+        """The cast in the order of the service. Who appears as themselves has no character."""
+        for told in self._embedded("cast"):
+            person = name_of(_table(told, "person").get("name"))
+            if person is None:
+                continue
+            character = name_of(_table(told, "character").get("name"))
+            is_self = told.get("self") is True and character is not None
+            yield CastCredit(
+                person=person,
+                person_id=self._person_id(told),
+                character=None if is_self and folded(character or "") == folded(person) else character,
+                billing="voice" if told.get("voice") is True else None,
+                sources=self._sources,
+            )
+
+    def _crew(self) -> Iterator[CrewCredit]:
+        for told in self._embedded("crew"):
+            person, role = name_of(_table(told, "person").get("name")), name_of(told.get("type"))
+            if person is not None and role is not None:
+                yield CrewCredit(
+                    person=person,
+                    person_id=self._person_id(told),
+                    role=role.lower(),
+                    sources=self._sources,
+                )
+
+    def _person_id(self, told: Row) -> str | None:
+        number = number_of(_table(told, "person").get("id"), 1)
+        return None if number is None else entry_id(NAME, f"p{number}")
+
+    def _told_apart(self, show: Show) -> tuple[Show, tuple[Person, ...]]:
+        """The show with ids only where two of its people share a name, and these people.
+
+        Other files credit people by name; one who has an id here and none there would be two.
+        """
+        credits_: tuple[CastCredit | CrewCredit, ...] = (*show.cast, *show.crew)
+        idents: dict[str, set[str]] = defaultdict(set)
+        for credit in credits_:
+            if credit.person_id is not None:
+                idents[folded(credit.person)].add(credit.person_id)
+        shared = {ident for some in idents.values() if len(some) > 1 for ident in some}
+        names = {credit.person_id: credit.person for credit in reversed(credits_)}
+        people = tuple(Person(id=ident, name=names[ident], sources=self._sources) for ident in sorted(shared))
+        return (
+            replace(show, cast=once(_named(show.cast, shared)), crew=once(_named(show.crew, shared))),
+            people,
+        )
+
+    def _embedded(self, name: str) -> Iterator[Row]:
+        within = _list(_table(self._answer, "_embedded"), name)
+        return (each for each in within if isinstance(each, Mapping))
+
+
+def _named(credits_: Sequence[Credit], shared: Collection[str]) -> Iterator[Credit]:
+    """Credits with the ids of those who share a name, and no others."""
+    for credit in credits_:
+        yield credit if credit.person_id in shared else replace(credit, person_id=None)
+
+
+def _table(row: Row, key: str) -> Row:
+    value = row.get(key)
+    return value if isinstance(value, Mapping) else {}
+
+
+def _list(row: Row, key: str) -> Sequence[Any]:
+    value = row.get(key)
+    return value if isinstance(value, list) else ()
