@@ -19,8 +19,10 @@ from typing import Any
 
 import pytest
 
+from showfacts.dataset import files as layers
 from showfacts.dataset import read_pieces as piecewise
 from showfacts.dataset import references
+from showfacts.dataset.files import Layer
 from showfacts.dataset.read_pieces import Piece
 from showfacts.errors import BadDataError, NotFoundError
 from showfacts.index import build as building
@@ -28,6 +30,7 @@ from showfacts.index import make as making
 from showfacts.index import open as opening
 from showfacts.index.tables import BY_ID, INDEXES, TABLES
 from showfacts.library.library import Library
+from showfacts.model.layers import Standing
 
 
 def show(ident: str, title: str, *lines: str) -> str:
@@ -538,7 +541,7 @@ def test_a_file_name_that_is_not_utf_8(file: Path, monkeypatch: pytest.MonkeyPat
     read = readings(monkeypatch)
     assert titles(odd) == titles(odd.parent) == ["Alpha", "Beta"]
     assert read == []
-    base = opening.fresh([odd], place(odd))
+    base = opening.fresh([Layer(odd, "named")], place(odd))
     assert base is not None
     base.close()
 
@@ -666,3 +669,114 @@ def test_an_index_of_a_program_that_knew_other_fields_is_made_anew(
     assert len(read) == 1
     Library.open(file)
     assert len(read) == 1
+
+
+@pytest.fixture
+def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of shipped files with their index, which was made of copies elsewhere."""
+    made, folder = tmp_path / "made", tmp_path / "package"
+    for each in (made, folder):
+        each.mkdir()
+        (each / "shows.toml").write_text(dataset(show("alpha", "Alpha"), show("beta", "Beta")))
+    monkeypatch.setattr(layers, "shipped_file", lambda: folder / "shows.toml")
+    monkeypatch.setattr(opening, "shipped_file", lambda: folder / "shows.toml")
+    making.write_packaged(
+        [Layer(made / "shows.toml", "shipped", Standing.CURATED)], folder / "library.sqlite"
+    )
+    return folder
+
+
+@pytest.fixture
+def users() -> Path:
+    folder = layers.users_folder()
+    assert folder is not None
+    folder.mkdir(parents=True)
+    return folder
+
+
+def test_the_index_in_the_package_answers_and_nothing_is_read_or_written(
+    package: Path, monkeypatch: pytest.MonkeyPatch
+):
+    read = readings(monkeypatch)
+    library = Library.open()
+    assert [each.title for each in library.shows()] == ["Alpha", "Beta"]
+    assert library.index.path == package / "library.sqlite"
+    assert (read, place().exists()) == ([], False)
+    monkeypatch.setattr(os, "getuid", lambda: 4242)  # As after a system administrator installed it
+    assert Library.open().index.path == package / "library.sqlite"
+
+
+def test_own_files_are_indexed_on_top_of_the_package(
+    package: Path, users: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (users / "own.toml").write_text(dataset(show("gamma", "Gamma"), show("alpha", "Aleph")))
+    read = readings(monkeypatch)
+    assert (titles(), read) == (["Aleph", "Beta", "Gamma"], ["own.toml"])
+    assert titles() == ["Aleph", "Beta", "Gamma"]
+    assert read == ["own.toml"]
+    (users / "own.toml").unlink()
+    assert titles() == ["Alpha", "Beta"]
+    assert Library.open().index.path == package / "library.sqlite"
+
+
+def test_own_files_on_top_of_the_package_where_there_is_no_cache_folder(
+    package: Path, users: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (users / "own.toml").write_text(dataset(show("gamma", "Gamma")))
+    monkeypatch.setattr("showfacts.index.open.cache_folder", lambda: None)
+    read = readings(monkeypatch)
+    assert (titles(), read) == (["Alpha", "Beta", "Gamma"], ["own.toml"])
+
+
+def test_a_new_version_of_the_package_comes_with_its_index(
+    package: Path, users: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (users / "own.toml").write_text(dataset(show("gamma", "Gamma")))
+    titles()
+    (package / "shows.toml").write_text(dataset(show("alpha", "Alpha"), show("omega", "Omega")))
+    (package / "library.sqlite").unlink()
+    shipped = Layer(package / "shows.toml", "shipped", Standing.CURATED)
+    making.write_packaged([shipped], package / "library.sqlite")
+    read = readings(monkeypatch)
+    assert (titles(), read) == (["Alpha", "Gamma", "Omega"], ["own.toml"])
+
+
+def with_a_shipped_file_changed(path: Path) -> None:
+    path.with_name("shows.toml").write_text(dataset(show("alpha", "Alpha"), show("beta", "Beta"), ""))
+
+
+@pytest.mark.parametrize("has_own", [False, True])
+@pytest.mark.parametrize(
+    "damage",
+    [
+        cut_short,
+        overwritten_with_noise,
+        no_database,
+        emptied,
+        of_another_version,
+        with_a_few_bytes_of_noise,
+        with_a_shipped_file_changed,
+        Path.unlink,
+    ],
+)
+def test_an_index_in_the_package_that_does_not_serve_is_done_without(
+    package: Path, users: Path, damage, has_own: bool
+):
+    own = ["Gamma"] if has_own else []
+    if has_own:
+        (users / "own.toml").write_text(dataset(show("gamma", "Gamma")))
+    damage(package / "library.sqlite")
+    for _ in range(2):
+        library = Library.open()
+        assert (library.find("alpha").title, library.broken) == ("Alpha", ())
+        assert [each.title for each in library.shows()] == ["Alpha", "Beta", *own]
+    assert library.index.path == place()
+
+
+def test_an_index_is_not_packaged_of_files_with_problems(tmp_path: Path):
+    good, bad = tmp_path / "good.toml", tmp_path / "bad.toml"
+    good.write_text(dataset(show("alpha", "Alpha")))
+    bad.write_text(dataset(show("beta", "Beta", "year = 1")))
+    files = [Layer(each, "shipped") for each in (good, bad)]
+    with pytest.raises(BadDataError, match=r"bad\.toml:5: "):
+        making.write_packaged(files, tmp_path / "library.sqlite")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from showfacts.dataset.read_pieces import FlawedError, Piece
 from showfacts.errors import BadDataError
 from showfacts.index import build as building
 from showfacts.index import make as making
+from showfacts.index import open as opening
 from showfacts.library.library import Library
 
 SHOWS = ["s0", "s1", "s2", "s3", "s4", "s5"]
@@ -104,13 +106,21 @@ def change(dice: random.Random, folder: Path) -> None:
         (folder / name).write_text(text(dice, is_base=name == "shows.toml"), encoding="utf-8")
 
 
-def held() -> dict[str, list[str]] | list[str]:
+def package(folder: Path) -> None:
+    """Put the index of the shipped file beside it, as a new version of the program does."""
+    shipped = [layer for layer in layers.layers() if layer.origin == "shipped"]
+    with suppress(BadDataError):
+        making.write_packaged(shipped, folder / "new.sqlite")
+        (folder / "new.sqlite").rename(folder / "library.sqlite")
+
+
+def held(opened: Callable[[], Library] = Library.open) -> dict[str, list[str]] | list[str]:
     """All that the index of the library holds, by table, with files by their names; or its problems."""
     try:
-        index = Library.open().index
+        index = opened().index
     except BadDataError as error:
         return [str(problem) for problem in error.problems]
-    files = dict(index.ask("SELECT file, path FROM files")) | {0: "several files"}
+    files = dict(index.ask("SELECT file, name FROM files")) | {0: "several files"}
     tables = [table for (table,) in index.ask("SELECT name FROM sqlite_master WHERE type = 'table'")]
     found: dict[str, list[str]] = {}
     for table in tables:
@@ -121,6 +131,8 @@ def held() -> dict[str, list[str]] | list[str]:
         for row in rows:
             if "file" in row:
                 row["file"] = files[row["file"]]
+            if table == "files" and index.path == opening.packaged_place():
+                row.update(at=None, path=None, stamp=None)
         found[table] = sorted(map(repr, rows))
     words = 'SELECT words FROM name_words WHERE name_words MATCH \'"base" OR "alpha" OR "zed"\''
     found["name_words"] = sorted(map(repr, index.ask(words)))
@@ -135,23 +147,27 @@ def as_a_whole(path: Path) -> Iterator[Piece]:
 def test_an_index_brought_up_to_date_is_that_of_the_files(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
 ):
-    """Made in one go, of files that are each read as a whole."""
+    """Made in one go, of files that are each read as a whole. Some are made of the one in the package."""
     dice = random.Random(seed)
     monkeypatch.setattr(pieces, "SIZE", dice.choice([1, 30, 100, 1 << 17]))
     monkeypatch.setattr(making, "TICK", 0)
     folder = tmp_path / "data"
     (folder / "user" / "imported").mkdir(parents=True)
     monkeypatch.setattr(layers, "data_folder", lambda: folder / "user")
-    monkeypatch.setattr(layers, "shipped_file", lambda: folder / "shows.toml")
+    for module in (layers, opening):
+        monkeypatch.setattr(module, "shipped_file", lambda: folder / "shows.toml")
     for name in FILES:
         (folder / name).write_text(text(dice, is_base=name == "shows.toml"), encoding="utf-8")
     for _ in range(6):
+        (folder / "library.sqlite").unlink(missing_ok=True)
         change(dice, folder)
+        if dice.random() < 0.3:
+            package(folder)
         updated = held()
         with monkeypatch.context() as patch:
             patch.setenv("XDG_CACHE_HOME", str(tmp_path / "fresh"))
             patch.setattr(building, "read_pieces", as_a_whole)
-            assert updated == held()
+            assert updated == held(Library.anew)
         shutil.rmtree(tmp_path / "fresh", ignore_errors=True)
 
 

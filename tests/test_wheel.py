@@ -6,8 +6,10 @@ import importlib.util
 import os
 import subprocess
 import sys
+import tarfile
 import venv
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,17 +21,32 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel, built offline by the backend that pyproject.toml names."""
-    folder = tmp_path_factory.mktemp("dist")
-    code = "import sys, hatchling.build; print(hatchling.build.build_wheel(sys.argv[1]))"
+DEPENDENCIES = ("typer", "rich", "tomli", "tomli_w", "cattrs", "rapidfuzz", "platformdirs", "urllib3")
+
+INDEX = "showfacts/data/library.sqlite"
+
+
+def build(what: str, folder: Path, *, tree: Path = ROOT, seed: str = "0") -> Path:
+    """What the backend that pyproject.toml names builds, offline: "wheel", "editable" or "sdist"."""
+    code = f"import sys, hatchling.build; print(hatchling.build.build_{what}(sys.argv[1]))"
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     built = subprocess.run(
-        [sys.executable, "-c", code, str(folder)], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-c", code, str(folder)],
+        cwd=tree,
+        env={**env, "PYTHONHASHSEED": seed},
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert built.returncode == 0, built.stderr
-    (file,) = folder.glob("*.whl")
+    (file,) = folder.iterdir()
     return file
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel of the source tree."""
+    return build("wheel", tmp_path_factory.mktemp("dist"))
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +58,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     ask = [str(python), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
     site = Path(subprocess.run(ask, capture_output=True, text=True, check=True).stdout.strip())
     zipfile.ZipFile(wheel).extractall(site)
-    for dependency in ("typer", "rich", "tomli", "tomli_w", "cattrs", "rapidfuzz", "platformdirs"):
+    for dependency in DEPENDENCIES:
         found = importlib.util.find_spec(dependency)
         assert found is not None
         assert found.origin is not None
@@ -51,16 +68,44 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return python
 
 
-def run(python: Path, *words: str, away: Path) -> subprocess.CompletedProcess[str]:
-    env = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "SHOWFACTS"))}
+def run(python: Path, *words: str, away: Path, home: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """A run in the folder ``away``, with a home or, as a service has it, with none."""
+    env = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("PYTHON", "SHOWFACTS", "XDG")) and name != "HOME"
+    }
+    env |= {"HOME": str(home)} if home else {"HOME": "none"}
     return subprocess.run(
         [str(python), *words], cwd=away, env=env, capture_output=True, encoding="utf-8", check=False
     )
 
 
+READ = """
+from showfacts import Library
+from showfacts.index import build
+read, original = [], build.read_pieces
+build.read_pieces = lambda path: [read.append(path.name), original(path)][1]
+print(Library.open().find("Soundtrack #1").cast[0].character, read)
+"""
+"""The Python side: an answer, and which files were read for it."""
+
+
+@pytest.fixture
+def index(installed: Path) -> Iterator[Path]:
+    """The index in the package, which is put back as it was."""
+    found = run(installed, "-c", "import showfacts; print(showfacts.__file__)", away=installed.parent)
+    place = Path(found.stdout.strip()).parent / "data" / "library.sqlite"
+    whole = place.read_bytes()
+    yield place
+    place.unlink(missing_ok=True)
+    place.write_bytes(whole)
+
+
 def test_it_holds_the_package_the_dataset_and_nothing_else(wheel: Path):
     names = zipfile.ZipFile(wheel).namelist()
     assert "showfacts/data/shows.toml" in names
+    assert INDEX in names
     assert "showfacts/py.typed" in names
     metadata = f"{wheel.name.rsplit('-', 3)[0]}.dist-info"
     assert {name.split("/")[0] for name in names} == {"showfacts", metadata}
@@ -77,7 +122,7 @@ def test_it_says_what_it_is(wheel: Path):
         text = archive.read(metadata).decode("utf-8")
         scripts = archive.read(metadata.replace("METADATA", "entry_points.txt")).decode("utf-8")
     assert f"\nVersion: {__version__}\n" in text
-    assert "\nLicense-Expression: MIT\n" in text
+    assert "\nLicense-Expression: MIT AND " in text
     assert "\nRequires-Python: >=3.11\n" in text
     assert "showfacts = showfacts.__main__:run" in scripts
 
@@ -102,3 +147,76 @@ def test_its_python_side_works_too(installed: Path, tmp_path: Path):
     assert run(installed, "-c", code, away=tmp_path).stdout == "Han Sun-woo\n"
     version = run(installed, "-m", "showfacts", "--version", away=tmp_path)
     assert version.stdout.startswith("showfacts ")
+
+
+@pytest.mark.parametrize("has_home", [True, False])
+def test_the_first_question_is_answered_from_the_index_inside(
+    installed: Path, index: Path, tmp_path: Path, has_home: bool
+):
+    """Of an installation that cannot be written to, in a home where nothing is yet or in none."""
+    home = tmp_path / "home"
+    home.mkdir()
+    before = [(each, each.stat().st_mtime_ns) for each in index.parent.iterdir()]
+    modes = {each: each.stat().st_mode for each in (index, index.parent)}
+    for each, mode in modes.items():
+        each.chmod(mode & 0o555)
+    done = run(installed, "-c", READ, away=tmp_path, home=home if has_home else None)
+    for each, mode in modes.items():
+        each.chmod(mode)
+    assert (done.stdout, done.stderr) == ("Han Sun-woo []\n", "")
+    assert list(home.iterdir()) == []
+    assert [(each, each.stat().st_mtime_ns) for each in index.parent.iterdir()] == before
+
+
+def test_own_files_are_read_and_no_others(installed: Path, index: Path, tmp_path: Path):
+    own = tmp_path / ".local" / "share" / "showfacts" / "own.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text('format = 2\n[[shows]]\nid = "mine"\ntitle = "Mine"\n', encoding="utf-8")
+    assert run(installed, "-c", READ, away=tmp_path, home=tmp_path).stdout == "Han Sun-woo ['own.toml']\n"
+    assert run(installed, "-c", READ, away=tmp_path, home=tmp_path).stdout == "Han Sun-woo []\n"
+    mine = run(installed, "-m", "showfacts", "show", "mine", "--json", away=tmp_path, home=tmp_path)
+    assert mine.returncode == 0
+
+
+def cut(index: Path) -> None:
+    os.truncate(index, index.stat().st_size // 2)
+
+
+def gone(index: Path) -> None:
+    index.unlink()
+
+
+def with_noise(index: Path) -> None:
+    data = bytearray(index.read_bytes())
+    data[8192:] = os.urandom(len(data) - 8192)
+    index.write_bytes(data)
+
+
+@pytest.mark.parametrize("damage", [cut, gone, with_noise])
+def test_without_a_sound_index_it_answers_from_the_files(
+    installed: Path, index: Path, tmp_path: Path, damage
+):
+    damage(index)
+    done = run(installed, "-m", "showfacts", "cast", "Soundtrack #1", away=tmp_path, home=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Park Hyung-sik\t")
+    assert run(installed, "-c", READ, away=tmp_path, home=tmp_path).stdout == "Han Sun-woo []\n"
+
+
+def test_what_is_built_twice_is_the_same(wheel: Path, tmp_path: Path):
+    assert build("wheel", tmp_path, seed="7").read_bytes() == wheel.read_bytes()
+
+
+def test_a_wheel_built_from_the_source_archive_is_the_same(wheel: Path, tmp_path: Path):
+    with tarfile.open(build("sdist", tmp_path)) as archive:
+        archive.extractall(tmp_path / "sources", filter="data")
+    (tree,) = (tmp_path / "sources").iterdir()
+    (tmp_path / "dist").mkdir()
+    again = zipfile.ZipFile(build("wheel", tmp_path / "dist", tree=tree))
+    whole = zipfile.ZipFile(wheel)
+    assert again.read(INDEX) == whole.read(INDEX)
+    assert sorted(again.namelist()) == sorted(whole.namelist())
+
+
+def test_an_editable_install_has_no_index_of_files_that_are_edited(tmp_path: Path):
+    assert INDEX not in zipfile.ZipFile(build("editable", tmp_path)).namelist()

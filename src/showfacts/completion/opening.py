@@ -21,13 +21,13 @@ def known(named: Sequence[Path]) -> KnownWords | None:
     ``named``: the files and folders that the library was asked for by; empty for the usual one.
     """
     try:
-        files = [layer.path for layer in layers(named)]
+        files = layers(named)
     except ShowfactsError:
         return None
     base = fresh(files, place_of(named))
     if base is not None:
         return KnownWords(lambda question, values: base.execute(question, values).fetchall())
-    if not _are_small(files):
+    if not _are_small([layer.path for layer in files]):
         return None
     from showfacts.library.library import Library
 

@@ -54,7 +54,7 @@ class Index:
         Raises:
             BadDataError: no file can be used; with every problem of every file.
         """
-        base = fresh([layer.path for layer in files], place)
+        base = fresh(files, place)
         if base is not None and not has_shape(base):
             base.close()
             base = None

@@ -99,7 +99,7 @@ def _make_stale(base: sqlite3.Connection, before: Mapping[str, str], now: Mappin
         shows = old.get(head, set()) | new.get(head, set())
         if old.get(head) != new.get(head) or _is_any_stale(base, shows):
             changed |= shows
-    base.executemany("INSERT OR IGNORE INTO stale VALUES (?)", [(show,) for show in changed])
+    base.executemany("INSERT OR IGNORE INTO stale VALUES (?)", [(show,) for show in sorted(changed)])
 
 
 def _is_any_stale(base: sqlite3.Connection, shows: Iterable[str]) -> bool:
@@ -133,7 +133,9 @@ class _Joining:
         if texts.episodes is not None:
             self._base.execute("INSERT INTO episodes VALUES (?, 0, ?)", (show, texts.episodes))
         names = {key(name) for table in tables for name in credited_names(table.show)}
-        self._base.executemany("INSERT INTO joined_names VALUES (?, ?)", [(name, show) for name in names])
+        self._base.executemany(
+            "INSERT INTO joined_names VALUES (?, ?)", [(name, show) for name in sorted(names)]
+        )
 
     def write(self) -> None:
         """Write what is held."""

@@ -13,11 +13,21 @@ import time
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 from tempfile import mkstemp
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from showfacts.errors import BadDataError
 from showfacts.index.build import build, update
-from showfacts.index.open import APPLICATION, VERSION, is_of, opened, reading, stamp_of
+from showfacts.index.open import (
+    APPLICATION,
+    VERSION,
+    is_of,
+    opened,
+    packaged,
+    packaged_name,
+    packaged_stamp,
+    reading,
+    stamp_of,
+)
 from showfacts.index.shape import has_shape, shape
 from showfacts.model import Problem
 
@@ -27,7 +37,10 @@ if TYPE_CHECKING:
     from showfacts.dataset.files import Layer
     from showfacts.index.progress import Progress
 
-    Making: TypeAlias = Callable[[Sequence[Layer], Path, Progress], None]
+    Beginning: TypeAlias = Callable[[Sequence[Layer], Path | None], sqlite3.Connection | None]
+    """The index to begin with, for files and a place, if there is any."""
+
+T = TypeVar("T")
 
 DAY = 86400
 """Seconds after which a build that is not done never will be."""
@@ -41,16 +54,18 @@ TICK = 0.01
 GRAIN = 2_000_000_000
 """Nanoseconds that every file system can tell apart, as the times of FAT are of two seconds."""
 
+_PROBLEMS = "SELECT name, line, problems.path, message FROM problems JOIN files USING (file)"
+
 _SEAL = "CREATE TABLE IF NOT EXISTS seal (sealed INTEGER, shape INTEGER); DELETE FROM seal;"
 
 
 def renewed(files: Sequence[Layer], place: Path | None, progress: Progress) -> sqlite3.Connection:
-    """An index of these files, made from the one at ``place`` where that serves.
+    """An index of these files, made from the one at ``place`` or in the package where that serves.
 
     Raises:
         BadDataError: no file is left; with every problem of every file.
     """
-    return _made(files, place, progress, _write_from_old)
+    return _made(files, place, progress, _earlier)
 
 
 def rebuilt(files: Sequence[Layer], place: Path | None, progress: Progress) -> sqlite3.Connection:
@@ -59,24 +74,84 @@ def rebuilt(files: Sequence[Layer], place: Path | None, progress: Progress) -> s
     Raises:
         BadDataError: no file is left; with every problem of every file.
     """
-    return _made(files, place, progress, _write_anew)
+    return _made(files, place, progress, lambda *_: None)
+
+
+def write_packaged(files: Sequence[Layer], place: Path) -> None:
+    """Write the index that is to travel with shipped files: the same whenever it is made of the same.
+
+    Raises:
+        BadDataError: a file has problems.
+        OSError: it cannot be written.
+    """
+    place.unlink(missing_ok=True)
+    with closing(sqlite3.connect(place)) as base:
+        _fill(base, files, lambda *_: None)
+        problems = [
+            Problem(file=name, line=line, path=path, message=message)
+            for name, line, path, message in base.execute(_PROBLEMS)
+        ]
+        if problems:
+            raise BadDataError(problems)
+        for layer in files:
+            where = (packaged_name(layer), layer.path.name, packaged_stamp(layer), layer.at)
+            base.execute("UPDATE files SET at = ?, path = ?, stamp = ? WHERE at = ?", where)
+        base.executescript(_SEAL)
+        base.execute("INSERT INTO seal VALUES (0, ?)", (shape(),))
+        base.commit()
+        base.execute("VACUUM")
+        base.execute("UPDATE seal SET sealed = ?", (place.stat().st_size,))
+        base.commit()
+
+
+def _earlier(files: Sequence[Layer], place: Path | None) -> sqlite3.Connection | None:
+    """The index to begin with: the old one, or that in the package if only this has the shipped files."""
+    old = _shaped(opened(place)) if place else None
+    if old is not None and _knows_shipped(old, files):
+        return old
+    new = _shaped(packaged(files))
+    if old is not None and new is not None:
+        old.close()
+    return new or old
+
+
+def _shaped(base: sqlite3.Connection | None) -> sqlite3.Connection | None:
+    if base is None or has_shape(base):
+        return base
+    base.close()
+    return None
+
+
+def _knows_shipped(base: sqlite3.Connection, files: Sequence[Layer]) -> bool:
+    with suppress(sqlite3.Error):
+        known = dict(base.execute("SELECT at, stamp FROM files"))
+        return all(known.get(each.at) == stamp_of(each.path) for each in files if each.origin == "shipped")
+    return False
 
 
 def _made(
-    files: Sequence[Layer], place: Path | None, progress: Progress, making: Making
+    files: Sequence[Layer], place: Path | None, progress: Progress, beginning: Beginning
 ) -> sqlite3.Connection:
     paths = [layer.path for layer in files]
     told: object = progress
     with told if isinstance(told, AbstractContextManager) else nullcontext():
         for _ in range(TRIES):
             _let_settle(paths)
-            base = _on_disk(files, place, progress, making) if place else None
-            base = base or _in_memory(files, progress)
+            base = _on_disk(files, place, progress, beginning) if place else None
+            base = base or _from(beginning(files, None), lambda earlier: _in_memory(files, progress, earlier))
             if is_of(base, paths):
                 return base
             base.close()
     message = "the dataset changes while it is read; ask again when it is at rest"
     raise BadDataError([Problem(file=files[0].name, line=0, path="", message=message)])
+
+
+def _from(earlier: sqlite3.Connection | None, making: Callable[[sqlite3.Connection | None], T]) -> T:
+    """What is made from an earlier index; from none, if that is damaged, perhaps within a text."""
+    if earlier is not None:
+        with suppress(sqlite3.DatabaseError, ValueError), closing(earlier):
+            return making(earlier)
+    return making(None)
 
 
 def _let_settle(paths: Sequence[Path]) -> None:
@@ -88,47 +163,34 @@ def _let_settle(paths: Sequence[Path]) -> None:
 
 
 def _on_disk(
-    files: Sequence[Layer], place: Path, progress: Progress, making: Making
+    files: Sequence[Layer], place: Path, progress: Progress, beginning: Beginning
 ) -> sqlite3.Connection | None:
     """The index written to its place; None where it cannot be."""
     with suppress(OSError, sqlite3.OperationalError):
-        making(files, place, progress)
+        _from(beginning(files, place), lambda earlier: _write(files, place, progress, earlier))
         _tidy(place.parent)
         return opened(place)
     return None
 
 
-def _in_memory(files: Sequence[Layer], progress: Progress) -> sqlite3.Connection:
+def _write(
+    files: Sequence[Layer], place: Path, progress: Progress, earlier: sqlite3.Connection | None
+) -> None:
+    with _beside(place) as base:
+        _fill(base, files, progress, earlier)
+
+
+def _in_memory(
+    files: Sequence[Layer], progress: Progress, earlier: sqlite3.Connection | None
+) -> sqlite3.Connection:
     base = sqlite3.connect(":memory:", check_same_thread=False)
     try:
         base.execute("PRAGMA temp_store = MEMORY")  # The disk for temporary files may be the full one
-        _fill(base, files, progress)
+        _fill(base, files, progress, earlier)
     except BaseException:
         base.close()
         raise
     return base
-
-
-def _write_from_old(files: Sequence[Layer], place: Path, progress: Progress) -> None:
-    old = opened(place)
-    if old is None:
-        _write_anew(files, place, progress)
-        return
-    if not has_shape(old):
-        old.close()
-        _write_anew(files, place, progress)
-        return
-    try:
-        with closing(old), _beside(place) as base:
-            old.backup(base)
-            _fill(base, files, progress, filling=update)
-    except (sqlite3.DatabaseError, ValueError):  # The old one is damaged, perhaps within a text
-        _write_anew(files, place, progress)
-
-
-def _write_anew(files: Sequence[Layer], place: Path, progress: Progress) -> None:
-    with _beside(place) as base:
-        _fill(base, files, progress)
 
 
 @contextmanager
@@ -157,15 +219,28 @@ def _fill(
     base: sqlite3.Connection,
     files: Sequence[Layer],
     progress: Progress,
-    filling: Callable[..., None] = build,
+    earlier: sqlite3.Connection | None = None,
 ) -> None:
     """Fill a database, with stamps taken before reading: a file that changes meanwhile is stale at once."""
     stamped = [(place, layer, stamp_of(layer.path)) for place, layer in enumerate(files)]
     with _without_collector():
-        filling(base, stamped, progress)
+        if earlier is None:
+            build(base, stamped, progress)
+        else:
+            earlier.backup(base)
+            _settle_in(base, stamped)
+            update(base, stamped, progress)
     base.execute(f"PRAGMA application_id = {APPLICATION}")
     base.execute(f"PRAGMA user_version = {VERSION}")
     base.commit()
+
+
+def _settle_in(base: sqlite3.Connection, files: Sequence[tuple[int, Layer, str]]) -> None:
+    """Let what is copied from the package know its files by their paths and stamps here."""
+    for _, layer, stamp in files:
+        if layer.origin == "shipped":
+            here = (layer.at, layer.name, stamp, packaged_name(layer), packaged_stamp(layer))
+            base.execute("UPDATE files SET at = ?, path = ?, stamp = ? WHERE at = ? AND stamp = ?", here)
 
 
 @contextmanager

@@ -2,6 +2,9 @@
 
 What stands in it is derived from the dataset files and from nothing else, so it may be deleted at any
 time. It is found fresh without reading them: by their stamps, which change whenever a file does.
+
+The index of the shipped files is made with the package and lies beside them. When it is made, nobody knows
+where they will be and since when: it knows them by name and size.
 """
 
 from __future__ import annotations
@@ -19,6 +22,8 @@ from showfacts.dataset.folders import cache_folder
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    from showfacts.dataset.files import Layer
 
 VERSION = 18
 """Of the tables and of what stands in them. An index of another version is rebuilt.
@@ -43,13 +48,19 @@ def place_of(named: Sequence[Path]) -> Path | None:
     return folder / f"library-{digest:08x}.sqlite" if folder else None
 
 
-def fresh(files: Sequence[Path], place: Path | None) -> sqlite3.Connection | None:
-    """The index at a place, if there is one and it is of these files as they are now. Nothing is built."""
+def packaged_place() -> Path:
+    """Where the index is that came with the shipped files, if it did: a source tree has none."""
+    return shipped_file().with_name("library.sqlite")
+
+
+def fresh(files: Sequence[Layer], place: Path | None) -> sqlite3.Connection | None:
+    """The index of these files as they are now, at a place or in the package. Nothing is built."""
     base = opened(place) if place else None
-    if base is None or is_of(base, files):
-        return base
-    base.close()
-    return None
+    if base is not None:
+        if is_of(base, [layer.path for layer in files]):
+            return base
+        base.close()
+    return packaged(files) if all(layer.origin == "shipped" for layer in files) else None
 
 
 def opened(place: Path) -> sqlite3.Connection | None:
@@ -57,13 +68,48 @@ def opened(place: Path) -> sqlite3.Connection | None:
 
     The seal is the time of the file's last change: whatever writes to it later, breaks it.
     """
+    with suppress(OSError):
+        stat = place.stat()
+        if S_ISREG(stat.st_mode) and not (hasattr(os, "getuid") and stat.st_uid != os.getuid()):
+            return _sealed_with(stat.st_mtime_ns, place)
+    return None
+
+
+def packaged(files: Sequence[Layer]) -> sqlite3.Connection | None:
+    """The index that came with the package, if it is whole, and of those of these files that are shipped.
+
+    It is trusted as the program beside it is, whoever owns the two. The seal is its size, since times change
+    when a package is unpacked.
+    """
     base = None
     with suppress(OSError, sqlite3.Error):
-        stat = place.stat()
-        if not S_ISREG(stat.st_mode) or (hasattr(os, "getuid") and stat.st_uid != os.getuid()):
-            return None
+        place = packaged_place()
+        base = _sealed_with(place.stat().st_size, place)
+        if base is not None:
+            shipped = [layer for layer in files if layer.origin == "shipped"]
+            known = base.execute("SELECT at, stamp FROM files ORDER BY place").fetchall()
+            if known == [(packaged_name(layer), packaged_stamp(layer)) for layer in shipped]:
+                return base
+    if base is not None:
+        base.close()
+    return None
+
+
+def packaged_name(layer: Layer) -> bytes:
+    """What the index in the package knows a file by, in place of its path."""
+    return os.fsencode(layer.path.name)
+
+
+def packaged_stamp(layer: Layer) -> str:
+    """Its stamp there. It is never that of a file in another index."""
+    return str(layer.path.stat().st_size)
+
+
+def _sealed_with(seal: int, place: Path) -> sqlite3.Connection | None:
+    base = None
+    with suppress(sqlite3.Error):
         base = reading(place)
-        if base.execute(_SEALED).fetchall() == [(APPLICATION, VERSION, stat.st_mtime_ns)]:
+        if base.execute(_SEALED).fetchall() == [(APPLICATION, VERSION, seal)]:
             return base
     if base is not None:
         base.close()

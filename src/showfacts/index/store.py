@@ -79,8 +79,8 @@ class File:
                 "parts",
                 [(section, each.get("id") or each["name"], self.number, as_json(each)) for each in things],
             )
-        new = set(references) - self._references
-        self._references |= new
+        new = sorted(set(references) - self._references)
+        self._references.update(new)
         self._insert("refs", [(*each, self.number) for each in new])
 
     def finish(self) -> None:
