@@ -174,6 +174,18 @@ class TestShow:
     def test_the_country_is_that_of_the_channel(self, more: dict[str, Any], expected: tuple[str, ...]):
         assert shown(**more).countries == expected
 
+    def test_a_channel_of_earlier_seasons_is_told_from_when_it_had_the_show(self):
+        seasons = [
+            season(2, "2020-03-03") | {"network": channel("Old TV", "NZ")},
+            season(1, "2019-03-05") | {"network": channel("Old TV", "NZ")},
+            season(3, "2021-03-05") | {"network": channel("ABC", "AU")},
+        ]
+        offers = shown(_embedded={"seasons": seasons}).availability
+        assert [(each.platform, each.from_) for each in offers] == [
+            ("abc-au", None),
+            ("old-tv-nz", "2019-03-05"),
+        ]
+
     def test_other_names_are_aliases_in_any_script(self):
         akas = [
             {"name": "Огни гавани", "country": country("RU")},
@@ -364,6 +376,90 @@ class TestFiles:
     )
     def test_what_is_recognised(self, tmp_path: Path, text: str, *, expected: bool):
         assert tvmaze.recognises(tmp_path / "file", text.encode()) is expected
+
+
+class TestTable:
+    """The table in docs/importers.md against what the importer does."""
+
+    WHOLE = answer(
+        dvdCountry=country("UA"),
+        webChannel=channel("Streamo", "KR"),
+        runtime=50,
+        _embedded={
+            "seasons": [
+                season(1, "2019-03-05", "2019-05-01", 8, name="One")
+                | {
+                    "url": "https://x.example",
+                    "network": channel("Old", "NZ"),
+                    "webChannel": channel("New", "NZ"),
+                }
+                | {"image": {"medium": "x"}, "summary": "x"},
+                season(2, "2020-03-05"),
+            ],
+            "episodes": [
+                episode(2, 9, "Ebb", "2019-05-05", rating={"average": 8}, type="regular", url="x", image={})
+                | {"airtime": "21:00", "airstamp": "x", "summary": "x"}
+            ],
+            "cast": [
+                role("Ann Example", "Mira", 4, voice=True),
+                role("Ann Example", "Ann Example", 5, self=True),
+            ],
+            "crew": [job("Eve Model", "Writer", 6)],
+            "akas": [{"name": "Огни гавани", "country": country("RU")}],
+        },
+    )
+    WHOLE["_embedded"]["seasons"][1]["endDate"] = None
+
+    @staticmethod
+    def rows() -> dict[str, bool]:
+        """The keys that the table names, and whether they are taken."""
+        text = (Path(__file__).parent.parent / "docs" / "importers.md").read_text(encoding="utf-8")
+        section = text.partition("\n## TVmaze\n")[2].partition("\n## ")[0]
+        lines = [line.split("|") for line in section.splitlines() if line.startswith("| `")]
+        return {
+            key.strip(" `"): not place.strip().startswith("left")
+            for _, keys, place, *_ in lines
+            for key in keys.split(",")
+        }
+
+    def test_every_key_of_an_answer_is_in_the_table(self):
+        keys = set(_paths(self.WHOLE))
+        rows = self.rows()
+        assert not {key for key in keys if not any(key == row or key.startswith(f"{row}.") for row in rows)}
+        assert not {row for row in rows if not any(key == row or key.startswith(f"{row}.") for key in keys)}
+
+    def test_what_is_taken_changes_the_show_and_what_is_left_does_not(self):
+        whole = entry(self.WHOLE, TODAY).dataset
+        for key, is_taken in self.rows().items():
+            if key in ("id", "name", "updated"):
+                continue  # Without them it is no show, or of another day
+            changed = json.loads(json.dumps(self.WHOLE))
+            _take_away(changed, key.split("."))
+            assert (entry(changed, TODAY).dataset != whole) is is_taken, key
+
+
+def _paths(value: Any, before: str = "") -> set[str]:
+    """The paths of the values in plain data, without the places in lists."""
+    if isinstance(value, dict) and value:
+        return {path for key, each in value.items() for path in _paths(each, f"{before}.{key}")}
+    if isinstance(value, list) and value:
+        return {path for each in value for path in _paths(each, before)}
+    return {before.removeprefix(".").removeprefix("_embedded.")}
+
+
+def _take_away(value: Any, path: list[str]) -> None:
+    """Remove what is at a path from plain data, in every row of a list."""
+    if isinstance(value, list):
+        for each in value:
+            _take_away(each, path)
+    elif isinstance(value, dict):
+        within = value.get("_embedded", {})
+        if path[0] in within:
+            value = within
+        if len(path) == 1:
+            value.pop(path[0], None)
+        else:
+            _take_away(value.get(path[0]), path[1:])
 
 
 JUNK = st.one_of(

@@ -226,18 +226,24 @@ class _Answer:
         return tuple(dict.fromkeys(name for name in names if name and name != self._title))
 
     def _offers(self) -> Iterator[tuple[Platform, Availability]]:
-        """The network and the web channel that the show was made for."""
-        kinds: tuple[tuple[str, PlatformKind], ...] = (("network", "broadcast"), ("webChannel", "streaming"))
-        for name, kind in kinds:
-            told = _table(self._answer, name)
-            country = country_of(told.get("country"))
-            platform = platform_of(told.get("name"), country, kind)
-            if platform is not None:
-                regions = (platform.country,) if platform.country else ()
-                offer = Availability(
-                    platform=platform.id, regions=regions, original=True, sources=self._sources
-                )
-                yield platform, offer
+        """The network and the web channel of the show, then those that only seasons tell of."""
+        seen: set[str] = set()
+        seasons = sorted(self._embedded("seasons"), key=lambda told: number_of(told.get("number")) or 0)
+        for told in (self._answer, *seasons):
+            first = None if told is self._answer else date_of(told.get("premiereDate"))
+            for platform in _channels(told):
+                if platform.id not in seen:
+                    seen.add(platform.id)
+                    yield (
+                        platform,
+                        Availability(
+                            platform=platform.id,
+                            regions=(platform.country,) if platform.country else (),
+                            from_=first,
+                            original=True,
+                            sources=self._sources,
+                        ),
+                    )
 
     def _listings(self) -> Iterator[Listing]:
         status = listing_status(name_of(self._answer.get("status")) or "")
@@ -378,6 +384,16 @@ class _Answer:
     def _embedded(self, name: str) -> Iterator[Row]:
         within = _list(_table(self._answer, "_embedded"), name)
         return (each for each in within if isinstance(each, Mapping))
+
+
+def _channels(told: Row) -> Iterator[Platform]:
+    """The network and the web channel of a show or a season."""
+    kinds: tuple[tuple[str, PlatformKind], ...] = (("network", "broadcast"), ("webChannel", "streaming"))
+    for name, kind in kinds:
+        channel = _table(told, name)
+        platform = platform_of(channel.get("name"), country_of(channel.get("country")), kind)
+        if platform is not None:
+            yield platform
 
 
 def _named(credits_: Sequence[Credit], shared: Collection[str]) -> Iterator[Credit]:
