@@ -52,6 +52,9 @@ EXAMPLES = {
 OWN = {
     "undo": ("", ["remove lantern street"]),
     "remove": ("lantern street", []),
+    "follow": ("lantern street", []),
+    "unfollow": ("lantern street", ["follow lantern street"]),
+    "following": ("", ["follow lantern street"]),
     "data log": ("", ["remove lantern street"]),
 }
 """The same of the commands about the user's own library, with the command lines before them."""

@@ -42,7 +42,7 @@ def test_a_session_goes_as_its_transcript_says(
     monkeypatch.setenv("COLUMNS", "100")
     parts = []
     for line in lines_of(file):
-        outcome = runner(*shlex.split(line))
+        outcome = runner(*shlex.split(line), answers_in_part=True)
         shown = "".join(f"{text}\n" for text in outcome.stderr.splitlines())
         parts += [f"$ showfacts {line}\n", outcome.stdout, f"--- stderr\n{shown}" if shown else ""]
         parts += [f"--- exit {outcome.exit_code}\n" if outcome.exit_code else "", "\n"]

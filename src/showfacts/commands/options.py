@@ -175,6 +175,14 @@ NO_INPUT = Option(
 LIMIT: Option[int | None] = Option(
     "limit", "--limit", None, "At most this many.", metavar="N", kind=int, bounds=(1, 10**9)
 )
+FOLLOWED = Option(
+    "followed",
+    "--followed",
+    False,  # noqa: FBT003 - the value where the flag is not given
+    "Only the shows that you follow.",
+    Takes.FLAG,
+    kind=bool,
+)
 DETAILS = frozenset({"state", "decision", "summary", "season_count", "premiere", "finale"})
 """The fields of a row of a list that say where a show stands."""
 
@@ -263,4 +271,10 @@ LOOKUP = (*WHICH, SEASON, AS_OF, SOURCES, *OUTPUT)
 
 TITLE = Argument(
     "TITLE", "Title, id or other name; - reads titles from standard input, one a line.", Takes.TITLE
+)
+
+TITLES = Argument(
+    "TITLE...",
+    "Title, id or other name; several titles each in quotes; - reads titles from standard input.",
+    Takes.TITLE,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from showfacts.commands.options import AS_OF, LIMIT, OUTPUT, SOURCES, Option, Takes
+from showfacts.commands.options import AS_OF, FOLLOWED, LIMIT, OUTPUT, SOURCES, Option, Takes
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ SINCE: Option[str] = Option(
 def run(session: Session, given: Given) -> None:
     """Answer with what happened and was said since a day."""
     from showfacts.commands.changes.answer import changes
+    from showfacts.commands.followed import only_followed
     from showfacts.commands.lookup import note_day
     from showfacts.errors import UsageError
     from showfacts.finding.platforms import platform_meant
@@ -51,7 +52,8 @@ def run(session: Session, given: Given) -> None:
         )
     names = session.library.names
     platforms = tuple(platform_meant(names, word).id for word in given[ON])
-    found = changes(session.snapshot, since=since, platforms=platforms, limit=given[LIMIT])
+    only = only_followed(session, given)
+    found = changes(session.snapshot, since=since, platforms=platforms, limit=given[LIMIT], only=only)
     session.answer(found, draw)
     if not found.rows:
         session.note(f"showfacts: nothing on record happened or was said since {since}")
@@ -74,7 +76,7 @@ COMMAND = Command(
     "What happened and was said since a day: events, premieres, offers, claims.",
     run,
     None,
-    (SINCE, ON, LIMIT, AS_OF, SOURCES, *OUTPUT),
+    (SINCE, ON, FOLLOWED, LIMIT, AS_OF, SOURCES, *OUTPUT),
     ("--since 2025-09", "--since 2023-06 --as-of 2023-12 --netflix"),
     has_platforms=True,
 )

@@ -14,7 +14,7 @@ from showfacts.model.records import record
 from showfacts.outputs.answer import Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from showfacts.library.on_day import Snapshot
     from showfacts.model import Claim, Show, ShowHeader, Source
@@ -38,7 +38,14 @@ class ChangesAnswer(Rows):
     sources: tuple[Source, ...]
 
 
-def changes(snapshot: Snapshot, *, since: date, platforms: Sequence[str], limit: int | None) -> ChangesAnswer:
+def changes(
+    snapshot: Snapshot,
+    *,
+    since: date,
+    platforms: Sequence[str],
+    limit: int | None,
+    only: Collection[str] | None = None,
+) -> ChangesAnswer:
     """What happened or was said from a day on, up to the day of the snapshot, in order.
 
     Args:
@@ -46,10 +53,12 @@ def changes(snapshot: Snapshot, *, since: date, platforms: Sequence[str], limit:
         since: the first day.
         platforms: ids of platforms, on one of which a show must have been; none asks nothing.
         limit: how many rows there may be at most, the newest.
+        only: the ids of the shows that are asked about; None for all of them.
     """
     found = [
         each
         for ident in with_news(snapshot.library.index, since, snapshot.moment.day, platforms)
+        if only is None or ident in only
         for each in _rows(snapshot, ident, since)
     ]
     found.sort(

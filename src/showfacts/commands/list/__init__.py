@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
-from showfacts.commands.options import AS_OF, FIELDS, FULL, LIMIT, OUTPUT, Option, Takes
+from showfacts.commands.options import AS_OF, FIELDS, FOLLOWED, FULL, LIMIT, OUTPUT, Option, Takes
 from showfacts.commands.registry import Command, Group
 from showfacts.model.terms import Decision, EventType, State
 
@@ -111,6 +111,7 @@ SORT = Option(
 
 def run(session: Session, given: Given) -> None:
     """Answer with the shows that the filters leave."""
+    from showfacts.commands.followed import only_followed
     from showfacts.commands.list.answer import shows
     from showfacts.commands.list.filters import happening, selection
     from showfacts.commands.list.sending import send
@@ -124,6 +125,7 @@ def run(session: Session, given: Given) -> None:
         standings=given[STATUS],
         happening=happening(given),
         limit=given[LIMIT],
+        only=only_followed(session, given),
     )
     send(session, given, found)
     note_day(session, session.moment)
@@ -148,6 +150,7 @@ COMMAND = Command(
         EVENT,
         EVENT_YEARS,
         PERSON,
+        FOLLOWED,
         SORT,
         LIMIT,
         FULL,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
@@ -78,17 +78,20 @@ def shows(
     standings: tuple[str, ...] = (),
     happening: Happening | None = None,
     limit: int | None = None,
+    only: Collection[str] | None = None,
 ) -> ListAnswer[Listed]:
     """The shows that a selection admits; ``standings`` are states or decisions, one of which they are in.
 
     ``ever``: a platform means that a show was there at any time, not just on the day. ``happening``: what
-    must have happened to it by the day.
+    must have happened to it by the day. ``only``: the ids of the shows that are asked about; None for all.
     """
     if standings:
         selection = replace(selection, known=("standing",))
     elif snapshot.moment.is_past:
         selection = replace(selection, known=("dated",))
     headers = snapshot.select(selection, ever=ever)
+    if only is not None:
+        headers = (header for header in headers if header.id in only)
     if standings:
         headers = (header for header in headers if _stands(snapshot, header.id, standings))
     if happening is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from showfacts.commands.options import AS_OF, LIMIT, OUTPUT, SOURCES, SPOILERS, Option, Takes
+from showfacts.commands.options import AS_OF, FOLLOWED, LIMIT, OUTPUT, SOURCES, SPOILERS, Option, Takes
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ DAYS = Option(
 
 def run(session: Session, given: Given) -> None:
     """Answer with what comes in the next days."""
+    from showfacts.commands.followed import only_followed
     from showfacts.commands.lookup import note_day
     from showfacts.commands.upcoming.answer import upcoming
     from showfacts.finding.platforms import platform_meant
@@ -44,6 +45,7 @@ def run(session: Session, given: Given) -> None:
         session.snapshot,
         days=given[DAYS],
         platforms=tuple(platform_meant(names, word).id for word in given[ON]),
+        only=only_followed(session, given),
         spoilers=given[SPOILERS],
         limit=given[LIMIT],
     )
@@ -69,7 +71,7 @@ COMMAND = Command(
     "Premieres, finales and episodes ahead, by date.",
     run,
     None,
-    (ON, DAYS, SPOILERS, LIMIT, AS_OF, SOURCES, *OUTPUT),
+    (ON, FOLLOWED, DAYS, SPOILERS, LIMIT, AS_OF, SOURCES, *OUTPUT),
     (
         "--days 30 --as-of 2023-12-01",
         "--netflix --json",

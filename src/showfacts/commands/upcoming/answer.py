@@ -40,7 +40,13 @@ class UpcomingAnswer(Rows):
 
 
 def upcoming(
-    snapshot: Snapshot, *, days: int, platforms: Sequence[str], spoilers: bool, limit: int | None
+    snapshot: Snapshot,
+    *,
+    days: int,
+    platforms: Sequence[str],
+    spoilers: bool,
+    limit: int | None,
+    only: Collection[str] | None = None,
 ) -> UpcomingAnswer:
     """What comes within so many days of the day, as far as was known then; the next first.
 
@@ -51,6 +57,7 @@ def upcoming(
         platforms: ids of platforms, on one of which a show must be; none asks nothing.
         spoilers: whether the titles of episodes are told.
         limit: how many rows there may be at most.
+        only: the ids of the shows that are asked about; None for all of them.
     """
     first = snapshot.moment.day
     last = first + min(timedelta(days=days), date.max - first)
@@ -59,7 +66,7 @@ def upcoming(
     found = [
         each if spoilers else without_titles(each)
         for ident in dated(snapshot.library.index, first, last, platforms)
-        if not platforms or _is_on(snapshot, ident, platforms)
+        if (only is None or ident in only) and (not platforms or _is_on(snapshot, ident, platforms))
         for each in _rows(snapshot, ident, last)
     ]
     found.sort(key=lambda each: (each.date.last, -len(each.date), each.show.title, each.show.id))
