@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from showfacts.importers.names import name_of
 from showfacts.text.fold import key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _OURS = {
     "actionadventure": ("action", "adventure"),

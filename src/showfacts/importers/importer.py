@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from showfacts.model import ExternalIds, Problem
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+    from pathlib import Path
+
     from showfacts.model.datasets import Dataset
 
 

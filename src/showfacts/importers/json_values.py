@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
-from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from showfacts.dataset.folders import name_of
 from showfacts.model import Problem
 from showfacts.model.records import record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 CHUNK = 64 * 1024
 LARGEST = 64 * 1024 * 1024

@@ -6,10 +6,8 @@ that ``importer.Importer`` has.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
-from importlib.metadata import EntryPoint, entry_points
-from pathlib import Path
+from importlib.metadata import entry_points
 from pkgutil import iter_modules
 from stat import S_ISDIR
 from typing import TYPE_CHECKING, cast
@@ -20,6 +18,10 @@ from showfacts.model.records import record
 from showfacts.text.clean import clean
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from importlib.metadata import EntryPoint
+    from pathlib import Path
+
     from showfacts.importers.importer import Importer
 
 GROUP = "showfacts.importers"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,8 @@ from showfacts.text.countries import country_code
 from showfacts.text.fold import key
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from showfacts.model import Dataset, PlatformKind
 
 _IN_MANY = frozenset(

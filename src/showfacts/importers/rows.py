@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from showfacts.model.keys import key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Row = TypeVar("Row")
 

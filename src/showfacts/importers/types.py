@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from showfacts.text.fold import key
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from showfacts.model import ShowType
 
 _TYPES: Mapping[str, ShowType] = {
