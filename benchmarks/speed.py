@@ -1,10 +1,13 @@
 """How long an answer takes, as ratios: each pair measured in alternating runs of whole processes.
 
     python benchmarks/speed.py [--runs N] [--haystack DIR] [--sizes 20000 200000] [--program PATH]
+        [--wheel FILE]
 
 Prints a Markdown table. Beside us stand what an answer costs at the least (an empty Typer app, one
 that prints a Rich table) and what a user would take instead (jq and sqlite3 on the same data, the tldr
-client), where they are installed. Medians of N runs; memory is the peak of the process.
+client), where they are installed. Medians of N runs; memory is the peak of the process. What comes with the
+wheel, the index of the shipped shows, is measured of a wheel that is installed: the first question in a
+home where nothing is yet, the first with a file of one's own, and the first where there is no home.
 """
 
 from __future__ import annotations
@@ -18,7 +21,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -101,12 +104,38 @@ class Bench:
         ]
         return statistics.median(peaks) / 1024
 
-    def _time(self, command: Sequence[str]) -> float:
+    def _time(self, command: Sequence[str], environment: Mapping[str, str] | None = None) -> float:
         start = time.perf_counter()
         subprocess.run(
-            command, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False
+            command,
+            env=environment or self.environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            check=False,
         )
         return time.perf_counter() - start
+
+    def first(self, what: str, files: Mapping[str, str], limit: float | None, *, home: bool = True) -> Ratio:
+        """The first question in a new home, with files of one's own in it, against the second there.
+
+        Without a home, against one with a home that was asked in before.
+        """
+        question = [self.program, "cast", "Soundtrack #1", "--json"]
+        times: tuple[list[float], list[float]] = ([], [])
+        for _ in range(self.runs + 1):
+            with tempfile.TemporaryDirectory() as name:
+                for file, text in files.items():
+                    place = Path(name, ".local", "share", "showfacts", file)
+                    place.parent.mkdir(parents=True, exist_ok=True)
+                    place.write_text(text, encoding="utf-8")
+                settled = {**self.environment, "HOME": name}
+                del settled["XDG_CACHE_HOME"]
+                new = settled if home else {**settled, "HOME": "none"}
+                for environment, taken in zip((new, settled), times, strict=True):
+                    if not home:
+                        self._time(question, environment)
+                    taken.append(self._time(question, environment))
+        return Ratio(what, *(statistics.median(taken[1:]) * 1000 for taken in times), limit)
 
     def clear(self) -> None:
         shutil.rmtree(self.home / "cache", ignore_errors=True)
@@ -175,6 +204,20 @@ def measure(bench: Bench, files: dict[int, Path], scratch: Path) -> list[Ratio]:
         )
     )
     return found + _others(bench, files, scratch, shipped)
+
+
+OWN = 'format = 2\n[[shows]]\nid = "mine-{0}"\ntitle = "Mine {0}"\nyear = 2020\n'
+
+
+def measure_wheel(bench: Bench) -> list[Ratio]:
+    """What the index in the wheel is for; the program of ``bench`` is installed from one."""
+    many = {f"imported/{number}.toml": OWN.format(number) for number in range(2000)}
+    return [
+        bench.first("first question in a new home / second", {}, 1.5),
+        bench.first("question without a home / with one", {}, 1.1, home=False),
+        bench.first("first question with a file of one's own / second", {"own.toml": OWN.format(0)}, 4),
+        bench.first("first question with 2,000 imported files / second", many, None),
+    ]
 
 
 def _build(bench: Bench, path: Path, size: int) -> Ratio:
@@ -261,6 +304,7 @@ def main() -> None:
     parser.add_argument("--haystack", type=Path)
     parser.add_argument("--sizes", type=int, nargs="+", default=[20_000, 200_000])
     parser.add_argument("--program", default=str(Path(sys.executable).parent / "showfacts"))
+    parser.add_argument("--wheel", type=Path, help="a wheel, of which the first questions are measured")
     parser.add_argument("--keep", type=Path, help="a folder to keep the datasets in")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
@@ -272,6 +316,11 @@ def main() -> None:
         }
         bench = Bench(options.program, options.runs, scratch / "home")
         rows = measure(bench, files, scratch)
+        if options.wheel:
+            subprocess.run([sys.executable, "-m", "venv", str(scratch / "wheel")], check=True)
+            python = scratch / "wheel" / "bin" / "python"
+            subprocess.run([str(python), "-m", "pip", "install", "--quiet", str(options.wheel)], check=True)
+            rows += measure_wheel(Bench(str(python.parent / "showfacts"), options.runs, scratch / "home"))
     machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores"
     print(f"Python {platform.python_version()}, {machine},"
           f" {time.strftime('%Y-%m-%d')}, medians of {options.runs} alternating runs\n")  # fmt: skip

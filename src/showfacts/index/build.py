@@ -13,7 +13,7 @@ from showfacts.dataset.read_pieces import FlawedError, read_pieces
 from showfacts.dataset.references import reading_of
 from showfacts.errors import BadDataError
 from showfacts.index.broken import leave_out_dangling
-from showfacts.index.derive import derive_credited, derive_parts
+from showfacts.index.derive import Shows, derive_credited, derive_parts
 from showfacts.index.joined import join_parts, join_shows, note_renamed
 from showfacts.index.store import STALE, File, forget, leave_out
 from showfacts.index.tables import BY_ID, INDEXES, TABLES, Spelling
@@ -118,9 +118,10 @@ def _read_in(base: sqlite3.Connection, files: Sequence[Stamped], progress: Progr
     whole = sum(sizes)
     done = 0
     layers: dict[int, Layer] = {}
+    shows = Shows(base)
     for (place, layer, stamp), size in zip(files, sizes, strict=True):
         progress(done, whole)
-        file = File(base, place, layer, stamp)
+        file = File(base, place, layer, stamp, shows)
         layers[file.number] = layer
         try:
             for piece in read_pieces(layer.path):
@@ -131,6 +132,7 @@ def _read_in(base: sqlite3.Connection, files: Sequence[Stamped], progress: Progr
             file.forget()
             _read_whole(base, file, layer)
         done += size
+    shows.write()
     progress(done, whole)
     return layers
 

@@ -135,14 +135,20 @@ def is_of(base: sqlite3.Connection, files: Sequence[Path]) -> bool:
     """Whether an index is of these files, in this order, as they are now."""
     with suppress(sqlite3.Error):
         known = base.execute("SELECT at, stamp FROM files ORDER BY place").fetchall()
-        return known == [(os.fsencode(path.absolute()), stamp_of(path)) for path in files]
+        return len(known) == len(files) and known == [(_at(path), stamp_of(path)) for path in files]
     return False
+
+
+def _at(path: Path) -> bytes:
+    """As ``Layer.at``, in half the time for a full path: there may be thousands of imported files."""
+    text = str(path)
+    return os.fsencode(text if text.startswith("/") else path.absolute())
 
 
 def stamp_of(path: Path) -> str:
     """What changes whenever a file does: size, times, place on the disk. Empty for one that is not there."""
     try:
-        stat = path.stat()
+        stat = os.stat(str(path))  # noqa: PTH116 - of thousands of files at each look-up: a path takes longer
     except OSError:
         return ""
     return f"{stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_ino}"

@@ -6,7 +6,6 @@ import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from showfacts.dataset.plain import to_plain
-from showfacts.index.derive import Shows
 from showfacts.index.tables import OF_FILES
 from showfacts.model.file_sources import file_source
 from showfacts.model.layers import Standing, source_id
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
 
     from showfacts.dataset.files import Layer
     from showfacts.dataset.links import Reference
+    from showfacts.index.derive import Shows
     from showfacts.model import Problem
 
 as_json = json.JSONEncoder(
@@ -35,7 +35,8 @@ _LAST = f"SELECT {', '.join(f'(SELECT coalesce(max(rowid), 0) FROM {table})' for
 class File:
     """One file on its way into the database."""
 
-    def __init__(self, base: sqlite3.Connection, place: int, layer: Layer, stamp: str) -> None:
+    def __init__(self, base: sqlite3.Connection, place: int, layer: Layer, stamp: str, shows: Shows) -> None:
+        """``shows`` takes what is derived; rows of several files may wait there to be written."""
         self._base = base
         self._source = source_id(layer.file) if layer.standing is Standing.OWN else None
         self._layer = layer
@@ -43,7 +44,7 @@ class File:
         inserted = base.execute("INSERT INTO files VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, 0)", row)
         self.number: int = inserted.lastrowid or 0
         self._references: set[Reference] = set()
-        self._shows = Shows(base)
+        self._shows = shows
         self._starts = dict(zip(OF_FILES, base.execute(_LAST).fetchone(), strict=True))
 
     def store(self, tables: Mapping[str, Sequence[dict[str, Any]]], references: Iterable[Reference]) -> None:
@@ -85,7 +86,6 @@ class File:
 
     def finish(self) -> None:
         """All that the file says is stored."""
-        self._shows.write()
         source = file_source(self._layer.file, self._layer.standing)
         self._insert("parts", [("sources", source.id, self.number, as_json(to_plain(source)))])
 

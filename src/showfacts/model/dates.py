@@ -35,6 +35,8 @@ class PartialDate(str):
     __slots__ = ()
 
     def __new__(cls, text: str | date) -> Self:
+        if type(text) is date:  # As TOML has it: a day of the calendar already
+            return super().__new__(cls, text.isoformat())
         text = text.isoformat() if isinstance(text, date) else str(text)
         parts = text.split("-")
         widths = [len(part) for part in parts]
