@@ -188,6 +188,7 @@ def test_standard_input_gives_titles_one_a_line(small):
     assert one.exit_code == 0
     assert len(one.stdout.splitlines()) == 2
     assert small("plot", "-", stdin="harbour-2019\r\n\r\n  song of the harbour  \r\n") == one
+    assert small("plot", "-", stdin="\ufeffharbour-2019\nsong of the harbour\n") == one
     assert small("plot", "-", stdin="harbour-2019\n\n\nsong of the harbour") == one
 
 

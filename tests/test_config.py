@@ -76,8 +76,9 @@ def test_spoilers_may_always_be_told(runner, config: Path, offers: Path):
     ("text", "told"),
     [
         (b"region = ", "not valid TOML: "),
-        (b"\xff", "not valid TOML: "),
-        (b"regoin = 'US'", "unknown key 'regoin'; expected region, format, spoilers"),
+        (b"\xff", "not a text in UTF-8"),
+        (b"regoin = 'US'", 'unknown key "regoin"; expected region, format, spoilers; did you mean "region"?'),
+        (b"colour = 'red'", 'unknown key "colour"; expected region, format, spoilers\n'),
         (b"region = 'Atlantis'", 'region: expected a country, such as "US"'),
         (b"region = 1", 'region: expected a country, such as "US"'),
         (b"format = 'pdf'", "format: expected one of "),
@@ -98,10 +99,21 @@ def test_a_broken_file_is_told_of_once_and_ignored(small, config: Path, text: by
     assert small("plot", "harbour-2019", "-q").stderr == ""
 
 
-def test_a_folder_or_nothing_in_its_place_is_no_config(small, config: Path):
+def test_without_a_file_nothing_is_told(small, config: Path):
     assert small("plot", "harbour-2019").stderr == ""
-    config.mkdir()
-    assert small("plot", "harbour-2019").stderr == ""
+
+
+@pytest.mark.parametrize("place", [Path.mkdir, lambda path: path.symlink_to("nowhere"), os.mkfifo])
+def test_what_is_no_file_is_told_of(small, config: Path, place):
+    place(config)
+    outcome = small("plot", "harbour-2019")
+    assert outcome.exit_code == 0
+    assert outcome.stderr == f"showfacts: the config file is ignored: {config}: not a file\n"
+
+
+def test_a_file_may_begin_with_a_byte_order_mark(small, config: Path):
+    config.write_bytes(b'\xef\xbb\xbfformat = "json"\r\n')
+    assert small("plot", "harbour-2019") == small("plot", "harbour-2019", "--json")
 
 
 def test_help_and_files_need_no_config(small, config: Path):

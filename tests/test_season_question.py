@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from showfacts.evidence.one_season import of_season
 from showfacts.model import CastCredit, Claim, PartialDate, SeasonState, Show
+from showfacts.status.part_numbers import parts_of
 from showfacts.status.season import SeasonStatus, season_on
-from showfacts.status.season.parts import parts_of
 
 from .datasets import DATES, things
 from .test_status import DAYS, LIVES, at_once, event, season, show

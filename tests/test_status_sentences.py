@@ -660,6 +660,8 @@ def test_the_last_word_is_named_where_nothing_else_tells():
         ("Autumn 2026", "2026"),
         ("March 2026; 5 March followed.", "2026-03"),
         ("On 15 May 2026, all at once", "2026-05-15"),
+        ("On May 15, 2026, all at once", "2026-05-15"),
+        ("May 2026, after April 15, 2025", "2026-05"),
         ("2026-05-15, weekly until 2026-06-30", "2026-05-15"),
         ("2026-05", "2026-05"),
         ("31 April 2026", None),

@@ -327,6 +327,42 @@ def test_rows_that_are_broken_over_lines_stand_apart(monkeypatch):
         assert ("\n\nrow1" in text) == apart
 
 
+def test_a_column_that_would_be_a_ribbon_is_none(monkeypatch):
+    columns = (Column("a", "A"), Column("b", "B"), Column("c", "C"))
+    wide = Row((Cell("row"), Cell("long-" * 6), Cell("many words " * 6)))
+    page = Page(ident="x", title="", detail="", blocks=(Table("t", columns, (wide, wide)),))
+    text = drawn(monkeypatch, io.StringIO(), {"COLUMNS": "57"}, page)
+    assert text.startswith("row\n  ")
+    assert drawn(monkeypatch, io.StringIO(), {"COLUMNS": "80"}, page).startswith("A ")
+
+
+@pytest.mark.parametrize(("is_grouped", "heads"), [(True, 1), (False, 2)])
+def test_rows_about_one_thing_are_told_together_where_they_are_said_to_be(
+    monkeypatch, is_grouped: bool, heads: int
+):
+    columns = (Column("a", "A"), Column("b", "B"), Column("c", "C"))
+    rows = tuple(Row((Cell("Harbour", "strong"), Cell(text), Cell("x"))) for text in ("one", "two"))
+    table_ = Table("t", columns, rows, is_grouped=is_grouped)
+    page = Page(ident="x", title="", detail="", blocks=(table_,))
+    text = drawn(monkeypatch, io.StringIO(), {"COLUMNS": "40"}, page)
+    assert text.count("Harbour") == heads
+    assert text.count("\n  ") == 2
+
+
+def test_where_two_columns_would_break_words_facts_stand_in_lines(monkeypatch):
+    row = Row((Cell("according to", "quiet"), Cell("The Manila Bulletin")))
+    page = Page(ident="x", title="", detail="", blocks=(Facts("facts", (row,)),))
+    text = drawn(monkeypatch, io.StringIO(), {"COLUMNS": "20"}, page)
+    assert text == "according to: The\nManila Bulletin\n"
+
+
+@pytest.mark.parametrize("columns", ["0", "1"])
+def test_an_answer_is_shown_whatever_the_width_is_said_to_be(monkeypatch, columns: str):
+    text = drawn(monkeypatch, io.StringIO(), {"COLUMNS": columns})
+    assert "Variety" in text
+    assert "Head" in text
+
+
 # The page of a source
 
 

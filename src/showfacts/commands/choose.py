@@ -21,6 +21,7 @@ def choose(session: Session, error: AmbiguousError) -> str:
         AmbiguousError: the same error, if they pick none.
     """
     from showfacts.commands.messages import MANY, unlisted
+    from showfacts.text.clean import short
 
     session.tell(f"{error.message}:")
     offered = error.candidates[:MANY]
@@ -32,7 +33,7 @@ def choose(session: Session, error: AmbiguousError) -> str:
         if len(found) == 1:
             return found[0].id
         some = f"fits {len(found)} of them" if found else "fits none of them"
-        session.tell(f"{typed[:60]!r} {some}; type a number from 1 to {len(offered)}, a year or a country")
+        session.tell(f"{short(typed)!r} {some}; type a number from 1 to {len(offered)}, a year or a country")
     raise error
 
 

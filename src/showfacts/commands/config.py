@@ -38,9 +38,13 @@ def _table(path: Path) -> dict[str, Any]:
     import tomli
 
     try:
-        return tomli.loads(path.read_text("utf-8"))
+        if not path.is_file():  # What waits for a writer would never end
+            raise BrokenConfigError(f"{path}: not a file")
+        return tomli.loads(path.read_text("utf-8-sig"))  # Some editors begin a file with a mark
     except OSError as error:
         raise BrokenConfigError(f"{path}: cannot be read: {error.strerror or error}") from None
+    except UnicodeDecodeError:
+        raise BrokenConfigError(f"{path}: not a text in UTF-8") from None
     except (ValueError, RecursionError) as error:
         raise BrokenConfigError(f"{path}: not valid TOML: {error}") from None
 
@@ -48,13 +52,15 @@ def _table(path: Path) -> dict[str, Any]:
 def _checked(path: Path, table: dict[str, Any]) -> Config:
     from showfacts.outputs.output import names
     from showfacts.text.countries import country_code
+    from showfacts.text.quoting import meant, shown
 
     def wrong(key: str, expected: str) -> BrokenConfigError:
         return BrokenConfigError(f"{path}: {key}: expected {expected}")
 
     for key in table:
         if key not in Config._fields:
-            raise BrokenConfigError(f"{path}: unknown key {key!r}; expected {', '.join(Config._fields)}")
+            expected = f"expected {', '.join(Config._fields)}{meant(key.lower(), Config._fields)}"
+            raise BrokenConfigError(f"{path}: unknown key {shown(key)}; {expected}")
     found = Config(**table)
     region = found.region
     if region is not None and not (isinstance(region, str) and country_code(region)):

@@ -11,6 +11,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from showfacts.commands.options import FORMAT, ON, Given, Takes
 from showfacts.commands.session import Session
 from showfacts.errors import UsageError
+from showfacts.text.clean import short
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -123,11 +124,11 @@ def _number(option: Option[Any], typed: str) -> int:
         UsageError: it is not, or is not a number.
     """
     if not re.fullmatch("[+-]?[0-9]+", typed.strip()):
-        raise UsageError(f"{option.flag}: {typed[:60]!r} is not a number", query=typed)
+        raise UsageError(f"{option.flag}: {short(typed)!r} is not a number", query=typed)
     low, high = option.bounds or (-sys.maxsize, sys.maxsize)
     number = int(typed) if len(typed) <= _LONGEST_NUMBER else high + 1
     if not low <= number <= high:
-        message = f"{option.flag}: {typed[:60]} is out of range; expected {low} to {high}"
+        message = f"{option.flag}: {short(typed)} is out of range; expected {low} to {high}"
         raise UsageError(message, query=typed)
     return number
 
@@ -148,7 +149,7 @@ def _field(option: Option[Any], typed: str) -> str:
     from showfacts.text.nearest import nearest
 
     near = nearest(folded, option.words)
-    message = f"{option.flag}: unknown field {typed[:60]!r}; expected some of: {', '.join(option.words)}"
+    message = f"{option.flag}: unknown field {short(typed)!r}; expected some of: {', '.join(option.words)}"
     raise UsageError(message, query=typed, hints=(near,) if near else ())
 
 
@@ -162,7 +163,7 @@ def _word(option: Option[Any], typed: str) -> str:
     other = spelt(folded)
     if other in option.words:
         return other
-    message = f"{option.flag}: unknown word {typed[:60]!r}; expected one of: {', '.join(option.words)}"
+    message = f"{option.flag}: unknown word {short(typed)!r}; expected one of: {', '.join(option.words)}"
     raise UsageError(message, query=typed, hints=words_near(folded, option.words))
 
 
@@ -268,7 +269,7 @@ class _WithPlatforms(_Command):
         if platform is None:
             raise _no_option(flag, own, library)
         if not library.is_well_known(platform.id):
-            message = f"there is no option {flag[:60]}: only well-known platforms have one"
+            message = f"there is no option {short(flag)}: only well-known platforms have one"
             raise UsageError(message, query=word, hints=(f"{ON.flag} {platform.id}",))
         return [ON.flag, platform.id]
 
@@ -299,7 +300,7 @@ class _Group(TyperGroup):
         from showfacts.text.nearest import nearest
 
         near = nearest(args[0].lower(), self._order)
-        message = f"there is no command “{self._path} {args[0][:60]}”"
+        message = f"there is no command “{self._path} {short(args[0])}”"
         hints = (f"{self._path} {near}",) if near else ()
         raise UsageError(message, query=args[0], hints=hints)
 
@@ -328,4 +329,4 @@ def _no_option(flag: str, own: Collection[str], library: Library | None = None) 
         hints = tuple(
             f"--{each.id}" if library.is_well_known(each.id) else f"{ON.flag} {each.id}" for each in near
         )
-    return UsageError(f"there is no option {name[:60]}", query=name.removeprefix("--"), hints=hints)
+    return UsageError(f"there is no option {short(name)}", query=name.removeprefix("--"), hints=hints)

@@ -176,12 +176,13 @@ def help_of_command(session: Session, words: Sequence[str]) -> str:
             break
         path, found = f"{path} {found.name}".strip(), found.find(word.lower())
     if found is None:
+        from showfacts.text.clean import short
         from showfacts.text.nearest import nearest
 
         typed = " ".join(words)
         near = nearest(typed.lower(), sorted({*names(), *TOPICS}))
         hints = (f"showfacts help {near}",) if near else ("showfacts help",)
-        raise UsageError(f"there is no command or topic {typed[:60]!r}", query=typed, hints=hints)
+        raise UsageError(f"there is no command or topic {short(typed)!r}", query=typed, hints=hints)
     info = " ".join(part for part in ("showfacts", path, found.name) if part)
     return _help_text(parsed_by_typer(found, path), info, session)
 

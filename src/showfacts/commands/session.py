@@ -93,10 +93,7 @@ class Session:
     def config(self) -> Config | None:
         """What the config file says; None without one, or with a mistake in it, of which a notice tells."""
         path = config_file()
-        try:
-            if path is None or not path.is_file():
-                return None
-        except OSError:  # It cannot even be looked for
+        if path is None or not os.path.lexists(path):  # False too where it cannot even be looked for
             return None
         from showfacts.commands.config import BrokenConfigError, read
 

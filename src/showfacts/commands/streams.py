@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from showfacts.errors import NotWrittenError
 
+BYTE_ORDER_MARK = "\ufeff"
+
 
 def is_terminal(stream: object) -> bool:
     """Whether a person is there. A stream that was closed before the start is None."""
@@ -15,10 +17,14 @@ def is_terminal(stream: object) -> bool:
 
 
 def lines() -> Iterator[str]:
-    """The lines of standard input; bytes that are not UTF-8 leave a mark."""
+    """The lines of standard input, without the mark that some programs begin a text with.
+
+    Bytes that are not UTF-8 leave a mark of another kind.
+    """
     if sys.stdin is not None:
         _prepare(sys.stdin)
-        yield from sys.stdin
+        for place, line in enumerate(sys.stdin):
+            yield line if place else line.removeprefix(BYTE_ORDER_MARK)
 
 
 def write(text: str) -> None:

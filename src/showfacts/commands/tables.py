@@ -157,7 +157,7 @@ def offer_table(offers: Sequence[Offer]) -> Table:
         )
         for each in offers
     )
-    return Table("availability", columns, rows)
+    return Table("availability", columns, rows, is_grouped=True)
 
 
 def _episodes(season: Season) -> str:

@@ -56,12 +56,17 @@ class Column(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Facts of one kind under named columns. ``is_tall``: without room for columns, each value has a line."""
+    """Facts of one kind under named columns.
+
+    ``is_tall``: without room for columns, each value has a line. ``is_grouped``: rows in turn that are about
+    the same are then told together.
+    """
 
     name: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     is_tall: bool = False
+    is_grouped: bool = False
 
 
 class Facts(NamedTuple):

@@ -84,14 +84,19 @@ def _forms(when: PartialDate, note: str) -> list[str]:
 
 def named_date(event: Event) -> PartialDate | None:
     """The date that an announcement names first, as far as it can be read; None where it names none."""
-    found = _DATE.search(what_was_said(event))
+    found = _DATE.search(_day_first(what_was_said(event)))
     return _read(found) if found is not None else None
 
 
 def dates_in(note: str) -> list[PartialDate]:
     """All dates that a note names, as far as they can be read."""
-    dates = map(_read, _DATE.finditer(_DAY_LAST.sub(r"\2 \1 ", note)))
+    dates = map(_read, _DATE.finditer(_day_first(note)))
     return [when for when in dates if when is not None]
+
+
+def _day_first(note: str) -> str:
+    """A note with March 23, 2022 as 23 March 2022."""
+    return _DAY_LAST.sub(r"\2 \1 ", note)
 
 
 def _read(found: re.Match[str]) -> PartialDate | None:

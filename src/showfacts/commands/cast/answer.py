@@ -8,6 +8,7 @@ from showfacts.commands.lookup import require
 from showfacts.errors import NotRecordedError
 from showfacts.evidence.moment import was_on_record
 from showfacts.model.records import record
+from showfacts.text.clean import short
 
 if TYPE_CHECKING:
     from showfacts.library.on_day import Snapshot
@@ -51,7 +52,7 @@ def cast(
     if character is not None:
         from showfacts.finding.characters import matching
 
-        found, what = tuple(matching(found, character)), f"character “{character[:60]}”"
+        found, what = tuple(matching(found, character)), f"character “{short(character)}”"
         require(show, what, found, moment)
     if person is not None:
         whose = snapshot.library.credited(found)

@@ -38,7 +38,7 @@ def page(answer: ChangesAnswer) -> Page:
         )
         for each in answer.rows
     )
-    return bare_page(Table("changes", columns, rows))._replace(sources=answer.sources)
+    return bare_page(Table("changes", columns, rows, is_grouped=True))._replace(sources=answer.sources)
 
 
 def _what(row: ChangesRow) -> str:

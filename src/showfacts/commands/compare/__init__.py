@@ -54,8 +54,10 @@ def _entry(session: Session, given: Given, line: str) -> Answered:
 
     titles = parts(line)
     if len(titles) + len(given[IDENT]) != 2:
+        from showfacts.text.clean import short
+
         wanted = "one title" if given[IDENT] else "two titles, with a tab between"
-        raise UsageError(f"a line of standard input has {wanted}: “{line[:60]}”", query=line)
+        raise UsageError(f"a line of standard input has {wanted}: “{short(line)}”", query=line)
     found, matches = _found(session, given, titles)
     return Answered(answer=found, page=lambda: draw(found), match=matches)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.commands.lookup import require
 from showfacts.model.records import record
+from showfacts.text.clean import short
 
 if TYPE_CHECKING:
     from showfacts.library.on_day import Snapshot
@@ -45,7 +46,7 @@ def crew(snapshot: Snapshot, ident: str, season: int | None = None, *, role: str
         from showfacts.commands.crew.roles import with_role
 
         found, companies = with_role(found, role), ()
-        require(whole, role[:60], found, moment)
+        require(whole, short(role), found, moment)
     return CrewAnswer(
         show=snapshot.header(ident),
         season=season,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from showfacts.text.clean import short
+
 if TYPE_CHECKING:
     from showfacts.commands.session import Session
     from showfacts.finding.persons import FoundPerson
@@ -34,5 +36,5 @@ def find(session: Session, name: str) -> FoundPerson:
         others = ", ".join(f"“{each}”" for each in found.others)
         session.note(f"showfacts: answering for {found.person.name}; also on record: {others}")
     if found.is_likely:
-        session.note(f"showfacts: nobody is called “{name[:60]}”; answering for {found.person.name}")
+        session.note(f"showfacts: nobody is called “{short(name)}”; answering for {found.person.name}")
     return found

@@ -19,6 +19,7 @@ def run(session: Session, given: Given) -> None:
     from showfacts.commands.list.sending import send
     from showfacts.commands.search.answer import search
     from showfacts.errors import NotFoundError, UsageError
+    from showfacts.text.clean import short
 
     query = " ".join(given.words)
     if not query.strip():
@@ -26,7 +27,7 @@ def run(session: Session, given: Given) -> None:
     found = search(session.library, query, given[LIMIT])
     if not found.rows:
         raise NotFoundError(
-            f"no name, genre or premise on record holds the words “{query[:60]}”", query=query
+            f"no name, genre or premise on record holds the words “{short(query)}”", query=query
         )
     send(session, given, found)
 

@@ -17,7 +17,7 @@ def page(answer: UpcomingAnswer) -> Page:
     """What comes, by date, which is the day in the countries beside it."""
     columns = (
         Column("date", "Date"),
-        Column("countries", "in"),
+        Column("countries", "In"),
         Column("show", "Show"),
         Column("what", "What"),
         Column("titles", "Titles"),
@@ -38,4 +38,5 @@ def page(answer: UpcomingAnswer) -> Page:
         for each in answer.rows
     )
     dates = Dates(answer.first, tuple(told_apart(in_calendar(each.show, each) for each in answer.rows)))
-    return bare_page(Table("upcoming", columns, rows))._replace(sources=answer.sources, dates=dates)
+    table = Table("upcoming", columns, rows, is_grouped=True)
+    return bare_page(table)._replace(sources=answer.sources, dates=dates)

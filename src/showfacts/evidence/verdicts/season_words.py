@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from showfacts.evidence.verdicts.tokens import NUMBERS, ORDINALS, number_at, ordinal, tokens
+from showfacts.evidence.verdicts.tokens import NUMBERS, ORDINALS, number_at, ordinal
 from showfacts.model.records import record
 from showfacts.model.seasons import SPECIALS
+from showfacts.status.part_numbers import parts_of
 
 if TYPE_CHECKING:
-    from showfacts.model.show import Season, Show
+    from showfacts.model.show import Show
 
 _ORDINAL = rf"{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)"
 _NUMBER = rf"\d+|{'|'.join(NUMBERS)}"
@@ -79,14 +80,6 @@ def season_about(about: str | None, show: Show) -> Meant | None:
         return Meant(season=named[0].number, part=number if len(parts_of(named[0])) > 1 else None)
     meant = meant_in(about)
     return meant if meant is not None and meant.season is not None and not meant.rest else None
-
-
-def parts_of(season: Season) -> list[int]:
-    """The numbers of a season's parts, where its name tells: ``Parts 3 and 4`` -> 3, 4."""
-    words = tokens(season.name or "")
-    if words[:1] not in (["part"], ["parts"]):
-        return []
-    return [int(word) for word in words if word.isdecimal()]
 
 
 def same_season(about: str | None, text: str, show: Show) -> Meant | None:

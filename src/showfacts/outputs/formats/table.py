@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 from rich import box
@@ -18,6 +19,7 @@ from rich.text import Text
 from showfacts.outputs.answer import Answered
 from showfacts.outputs.hyperlinks import has_links, linked, without_links
 from showfacts.outputs.page import Facts, Prose, weakness
+from showfacts.outputs.wrap import NARROWEST
 from showfacts.text.clean import clean
 
 if TYPE_CHECKING:
@@ -32,6 +34,12 @@ NARROW = 56
 
 BROAD = 100
 """Sentences and frames grow no wider than this, whatever the terminal: the eye loses the line."""
+
+RIBBON, MANY = 20, 3
+"""A column narrower than this is a ribbon where its cells have more lines than so many."""
+
+TIGHT = 36
+"""Below this width labels and values stand in lines, as two columns would break words."""
 
 LONG_WORD = 32
 """A word up to this long is never broken by a column; addresses and paths may be."""
@@ -58,6 +66,8 @@ def render(answers: Sequence[Answered | Refused], target: Target) -> str:
     no markup, no emoji codes, no highlighting.
     """
     console = Console(file=target.stream, markup=False, emoji=False, highlight=False)
+    if console.width < NARROWEST:  # COLUMNS may say anything; 0 says that it does not know
+        console.width = max(get_terminal_size().columns, NARROWEST)
     with console.capture() as drawn:
         pages = [each.page() for each in answers if isinstance(each, Answered)]
         for place, page in enumerate(pages):
@@ -116,7 +126,7 @@ def _block(block: Block, refs: _References | None, width: int) -> RenderableType
     if not block.rows:
         return None
     if isinstance(block, Facts):
-        return _facts(block, refs, width)
+        return _facts(block, refs, width) if width >= TIGHT - 4 else _listed(block, refs)
     return _table(block, refs, width) or _stacked(block, refs, width)
 
 
@@ -130,8 +140,19 @@ def _facts(block: Facts, refs: _References | None, width: int) -> RichTable:
     return grid
 
 
+def _listed(block: Facts, refs: _References | None) -> Group:
+    """Each label with its value behind it."""
+    return Group(
+        *(
+            Text.assemble(_text(label), Text(": ", style="dim"), _text(value), _marks(row, refs))
+            for row in block.rows
+            for label, value in [row.cells]
+        )
+    )
+
+
 def _table(block: Table, refs: _References | None, width: int) -> RichTable | None:
-    """The rows under their columns; None where the width would break words."""
+    """The rows under their columns; None where the width would break words or make ribbons of them."""
     used = [place for place in range(len(block.columns)) if any(row.cells[place].text for row in block.rows)]
     if width < NARROW and len(block.columns) > 2:
         return None
@@ -142,7 +163,7 @@ def _table(block: Table, refs: _References | None, width: int) -> RichTable | No
         rows = [[*cells, _marks(row, refs)[1:]] for cells, row in zip(rows, block.rows, strict=True)]
     columns = [[title, *(cells[place].plain for cells in rows)] for place, title in enumerate(titles)]
     widths = _widths(columns, width - _GAP * (len(columns) - 1))
-    if widths is None:
+    if widths is None or (not block.is_tall and _is_ribboned(rows, widths)):
         return None
     table = RichTable(
         box=box.SIMPLE_HEAD,
@@ -166,6 +187,24 @@ def _is_crowded(rows: Sequence[Sequence[Text]], widths: Sequence[int]) -> bool:
     return len(rows) > 1 and 2 * broken > len(rows)
 
 
+def _is_ribboned(rows: Sequence[Sequence[Text]], widths: Sequence[int]) -> bool:
+    """Whether more than a third of the rows have a narrow cell of many lines."""
+    narrow = [place for place, width in enumerate(widths) if width < RIBBON]
+    tall = sum(any(_height(row[place].plain, widths[place]) > MANY for place in narrow) for row in rows)
+    return 3 * tall > len(rows)
+
+
+def _height(text: str, width: int) -> int:
+    """How many lines the words of a text take in a column."""
+    lines, room = 0, 0
+    for word in text.split():
+        needed = cell_len(word) + 1
+        if needed > room:
+            lines, room = lines + 1, width + 1
+        room -= needed
+    return lines
+
+
 def _widths(columns: Sequence[Sequence[str]], room: int) -> list[int] | None:
     """How wide each column is to be: no word broken, the rest to those that need it, the narrow first."""
     wanted = [max(map(cell_len, column)) for column in columns]
@@ -185,8 +224,12 @@ def _widths(columns: Sequence[Sequence[str]], room: int) -> list[int] | None:
 
 
 def _stacked(block: Table, refs: _References | None, width: int) -> Group:
-    """Each row as a line with what it is about, and its other cells below, indented."""
+    """Each row as a line with what it is about, and its other cells below, indented.
+
+    In a grouped table, rows in turn with the same line stand below one.
+    """
     lines: list[RenderableType] = []
+    before: tuple[str, Cell] | None = None
     for row in block.rows:
         filled = [
             (each.label, cell) for each, cell in zip(block.columns, row.cells, strict=True) if cell.text
@@ -199,7 +242,9 @@ def _stacked(block: Table, refs: _References | None, width: int) -> Group:
         heading = Text(f"{label.capitalize()} " if label else "", style="bold").append_text(_text(cell))
         parts = [_labelled(label, cell) for label, cell in filled]
         rest = Text("\n").join(parts) if block.is_tall else _flowing(parts, width - 2)
-        lines.append(heading if parts else heading + _marks(row, refs))
+        if head != before or not (parts and block.is_grouped):
+            lines.append(heading if parts else heading + _marks(row, refs))
+        before = head
         if parts:
             lines.append(Padding(rest + _marks(row, refs), (0, 0, 0, 2)))
     return Group(*lines)

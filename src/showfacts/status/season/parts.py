@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from showfacts.model.records import record
-from showfacts.status.sentence.phrases import NUMBERS, ROMAN
+from showfacts.status.part_numbers import parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from showfacts.model import Season
-
-_NUMBER = rf"(?:\d{{1,2}}|{'|'.join(NUMBERS)}|{'|'.join(sorted(ROMAN, key=len, reverse=True))})"
-_NAME = re.compile(rf"parts? ({_NUMBER}(?:(?:, | and | & | to | ?[-–] ?){_NUMBER})*)", re.IGNORECASE)
 
 
 @record
@@ -42,20 +38,3 @@ def part_called(number: int, seasons: Sequence[Season]) -> Part | None:
         return None
     numbers = parts_of(holding[0])
     return Part(number=number, season=holding[0], place=numbers.index(number) + 1, count=len(numbers))
-
-
-def parts_of(season: Season) -> list[int]:
-    """The numbers of a season's parts, where its name is made of them: ``Parts 3 and 4`` -> 3, 4."""
-    found = _NAME.fullmatch(" ".join((season.name or "").split()))
-    if found is None:
-        return []
-    numbers = [_read(each) for each in re.findall(_NUMBER, found[1].lower())]
-    if re.search(r" to |[-–]", found[1]) and len(numbers) == 2:
-        return list(range(numbers[0], numbers[1] + 1))
-    return numbers
-
-
-def _read(word: str) -> int:
-    if word.isdecimal():
-        return int(word)
-    return (NUMBERS if word in NUMBERS else ROMAN).index(word) + 1

@@ -16,7 +16,6 @@ from showfacts.status.sentence.phrases import (
     is_plural,
     noted,
     on,
-    ordinal,
     said,
     season_called,
     since,
@@ -24,6 +23,7 @@ from showfacts.status.sentence.phrases import (
     years,
 )
 from showfacts.status.sentence.state_part import on_air, state_part
+from showfacts.text.numerals import ordinal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING
 from showfacts.model.dates import MONTHS
 from showfacts.status.announcements import what_was_said
 from showfacts.text.listing import joined
+from showfacts.text.numerals import NUMBERS, ROMAN
 
 if TYPE_CHECKING:
     from showfacts.model import Event, Listing, ListingStatus, PartialDate
     from showfacts.status.known import Known
 
-NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
-ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _PLURALS = ("arcs", "books", "chapters", "parts", "volumes")
 _PLAIN_WORDS = (
     *("a", "after", "all", "an", "as", "asked", "at", "back", "confirms", "filming", "first", "for"),
@@ -79,11 +77,6 @@ def years(start: date, day: date) -> int:
 def counted(number: int, word: str) -> str:
     """A number with its word: "1 year", "10 years"."""
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
-
-
-def ordinal(number: int) -> str:
-    """A place in a row: "first", "twelfth", "13th"."""
-    return _ORDINALS[number - 1] if number <= len(_ORDINALS) else f"{number}th"
 
 
 def season_called(number: int, known: Known) -> str:

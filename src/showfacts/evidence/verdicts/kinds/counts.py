@@ -24,10 +24,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from showfacts.evidence.verdicts.said import Closeness, computed, unheld
-from showfacts.evidence.verdicts.season_words import parts_of, same_season
+from showfacts.evidence.verdicts.season_words import same_season
 from showfacts.evidence.verdicts.tokens import AROUND, ORDINALS, SIGNS, number_at, ordinal, tokens, word_set
 from showfacts.model.records import record
 from showfacts.model.seasons import SPECIALS
+from showfacts.status.part_numbers import parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
