@@ -66,7 +66,7 @@ def test_one_that_may_be_any_of_two_is_neither():
     assert LIBRARY.known(platform) is None
 
 
-@pytest.mark.parametrize("name", [None, "", "\x00", 7, {}])
+@pytest.mark.parametrize("name", [None, "", "\x00", 7, {}, "Syndication"])
 def test_without_a_name_there_is_no_platform(name: object):
     assert platform_of(name, "US") is None
 

@@ -169,6 +169,7 @@ class TestShow:
             ({"network": None, "webChannel": channel("Streamo"), "dvdCountry": country("UA")}, ("UA",)),
             ({"network": None, "webChannel": channel("Netflix", "US")}, ()),
             ({"network": None}, ()),
+            ({"network": channel("Syndication", "US")}, ("US",)),
         ],
     )
     def test_the_country_is_that_of_the_channel(self, more: dict[str, Any], expected: tuple[str, ...]):
@@ -318,6 +319,8 @@ class TestCredits:
         assert [each.person_id for each in show.cast] == ["tvmaze-p11", None, "tvmaze-p13"]
         assert [each.person_id for each in show.crew] == ["tvmaze-p13"]
         assert parse(dump(made), file="x.toml").people == made.people
+        rows = [*made.people, *show.cast, *show.crew]
+        assert {each.sources for each in rows} == {("tvmaze-990001",)}
 
 
 class TestFiles:

@@ -17,6 +17,7 @@ from showfacts.importers.ids import entry_id, file_name, slug
 from showfacts.importers.languages import language_of
 from showfacts.importers.names import name_of
 from showfacts.importers.numbers import minutes_of, number_of, score_of
+from showfacts.importers.roles import role_of
 from showfacts.importers.rows import once
 from showfacts.importers.statuses import listing_status
 from showfacts.importers.types import show_type
@@ -227,6 +228,21 @@ def test_statuses_are_listings_and_never_decisions(word: str, expected: str | No
 def test_every_listing_status_can_be_imported():
     words = [word.replace("-", " ") for word in get_args(ListingStatus)]
     assert {listing_status(word) for word in words} == set(get_args(ListingStatus))
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("Co-Executive Producer", "co-executive producer"),
+        ("Director Of Photography", "cinematographer"),
+        ("Music", "composer"),
+        ("Created By", "creator"),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_roles_are_those_of_the_shipped_shows(word: object, expected: str | None):
+    assert role_of(word) == expected
 
 
 def test_what_is_told_twice_is_a_row_once():

@@ -45,13 +45,16 @@ _IN_MANY = frozenset(
 )
 """Services of many countries. A record that gives one of them a country gives that of the company."""
 
+_NONE = frozenset({"syndication"})
+"""What services write, by its folded name, where whichever station bought a show showed it."""
+
 _OF = re.compile(r"(.+?)\s*\(([^()]+)\)")
 
 
 def platform_of(
     name: object, country: str | None = None, kind: PlatformKind | None = None
 ) -> Platform | None:
-    """A platform by what a service says of it; None without a name.
+    """A platform by what a service says of it; None without a name, or where no one platform is named.
 
     Args:
         name: as the service writes it: ``ABC``, ``ABC (AU)``.
@@ -59,7 +62,7 @@ def platform_of(
         kind: where that is known.
     """
     called = name_of(name)
-    if called is None:
+    if called is None or key(called) in _NONE:
         return None
     called, within = _without_country(called)
     ident = slug(called)

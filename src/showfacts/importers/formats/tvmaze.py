@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from showfacts.dataset.folders import name_of as path_text
+from showfacts.importers.catalogues import ids_of
+from showfacts.importers.citing import citing
 from showfacts.importers.countries import country_of
 from showfacts.importers.dates import date_of, day_of_seconds
 from showfacts.importers.genres import genres_of
@@ -24,17 +26,16 @@ from showfacts.importers.languages import language_of
 from showfacts.importers.names import name_of
 from showfacts.importers.numbers import minutes_of, number_of, score_of
 from showfacts.importers.platforms import platform_of
+from showfacts.importers.roles import role_of
 from showfacts.importers.rows import once
 from showfacts.importers.statuses import listing_status
 from showfacts.importers.types import show_type
 from showfacts.model import (
     Availability,
     CastCredit,
-    Cites,
     CrewCredit,
     Dataset,
     Episode,
-    ExternalIds,
     Listing,
     PartialDate,
     Person,
@@ -44,7 +45,6 @@ from showfacts.model import (
     Show,
     Source,
 )
-from showfacts.model.fields import FIELDS
 from showfacts.text.fold import key as folded
 
 if TYPE_CHECKING:
@@ -58,7 +58,6 @@ SCALE = 10
 """The best score that the service's users give."""
 
 _SIGNS = re.compile(rb'"https?:\\?/\\?/(?:www\.|api\.)?tvmaze\.com\\?/|"externals"\s*:\s*\{[^{}]*"thetvdb"')
-_IMDB = re.compile(r"tt\d{5,12}", re.ASCII)
 _OF_OTHERS = frozenset({"airdate", "birthday", "character", "episodeOrder", "person"})
 """What episodes, people, seasons and credits have and shows have not."""
 
@@ -146,7 +145,7 @@ def _day_of_file(answer: object, today: date) -> date:
 
 
 class _Answer:
-    """One answer on its way into a dataset. ``sources`` is what each of its rows rests on."""
+    """One answer on its way into a dataset."""
 
     def __init__(self, answer: Row, ident: int, title: str, day: date) -> None:
         self._answer = answer
@@ -154,7 +153,6 @@ class _Answer:
         self._title = title
         self._day = PartialDate(day)
         self._id = entry_id(NAME, ident)
-        self._sources = (self._id,)
 
     def dataset(self) -> Dataset:
         source = Source(
@@ -172,18 +170,18 @@ class _Answer:
             sources=(source,),
             platforms=once(platform for platform, _ in offers),
             people=people,
-            shows=(show,),
+            shows=(citing(show, self._id),),
         )
 
     def _show(self, platforms: Sequence[Platform], offers: tuple[Availability, ...]) -> Show:
         answer = self._answer
         premiere = date_of(answer.get("premiered"))
         language = language_of(answer.get("language"))
-        country = next((each.country for each in platforms if each.country), None)
-        country = country or country_of(answer.get("dvdCountry"))
+        countries = (*(each.country for each in platforms), _country_without_platform(answer))
+        country = next(filter(None, countries), None)
         episodes = once(self._episodes())
         seasons = self._seasons(episodes)
-        show = Show(
+        return Show(
             id=self._id,
             title=self._title,
             aliases=self._aliases(),
@@ -194,8 +192,7 @@ class _Answer:
             genres=genres_of(_list(answer, "genres")),
             premiere=None if any(each.premiere for each in seasons if each.number) else premiere,
             runtime_minutes=minutes_of(answer.get("runtime")) or minutes_of(answer.get("averageRuntime")),
-            sources=self._sources,
-            ids=self._ids(),
+            ids=ids_of([("tvmaze", self._ident), *_table(answer, "externals").items()]),
             seasons=seasons,
             episodes=episodes,
             cast=once(self._cast()),
@@ -203,22 +200,6 @@ class _Answer:
             listings=tuple(self._listings()),
             availability=once(offers),
             reviews=tuple(self._reviews()),
-        )
-        return replace(show, cites=self._cites(show))
-
-    def _cites(self, show: Show) -> Cites:
-        """Every plain value and id rests on the answer."""
-        keys = [field.key for field in FIELDS if getattr(show, field.key) not in (None, (), "")]
-        keys += [f"ids/{name}" for name in ("imdb", "tvmaze", "tvdb") if getattr(show.ids, name) is not None]
-        return Cites.of(dict.fromkeys(keys, self._sources))
-
-    def _ids(self) -> ExternalIds:
-        others = _table(self._answer, "externals")
-        imdb = others.get("imdb")
-        return ExternalIds(
-            imdb=imdb if isinstance(imdb, str) and _IMDB.fullmatch(imdb) else None,
-            tvmaze=self._ident,
-            tvdb=number_of(others.get("thetvdb"), 1),
         )
 
     def _aliases(self) -> tuple[str, ...]:
@@ -241,19 +222,18 @@ class _Answer:
                             regions=(platform.country,) if platform.country else (),
                             from_=first,
                             original=True,
-                            sources=self._sources,
                         ),
                     )
 
     def _listings(self) -> Iterator[Listing]:
         status = listing_status(name_of(self._answer.get("status")) or "")
         if status is not None:
-            yield Listing(date=self._day, status=status, by=PUBLISHER, sources=self._sources)
+            yield Listing(date=self._day, status=status, by=PUBLISHER)
 
     def _reviews(self) -> Iterator[Review]:
         score = score_of(_table(self._answer, "rating").get("average"), SCALE)
         if score is not None:
-            yield Review(by=f"{PUBLISHER} users", score=score, scale=SCALE, sources=self._sources)
+            yield Review(by=f"{PUBLISHER} users", score=score, scale=SCALE)
 
     def _episodes(self) -> Iterator[Episode]:
         """The episodes in order. A special has no number, and stands in the season it came with."""
@@ -274,7 +254,6 @@ class _Answer:
                 title=title,
                 date=day,
                 runtime_minutes=minutes_of(told.get("runtime")),
-                sources=self._sources,
             )
 
     def _seasons(self, episodes: Sequence[Episode]) -> tuple[Season, ...]:
@@ -312,7 +291,6 @@ class _Answer:
                     episodes_ordered=ordered,
                     premiere=premiere,
                     finale=finale,
-                    sources=self._sources,
                 )
             )
         return tuple(seasons)
@@ -345,18 +323,16 @@ class _Answer:
                 person_id=self._person_id(told),
                 character=None if is_self and folded(character or "") == folded(person) else character,
                 billing="voice" if told.get("voice") is True else None,
-                sources=self._sources,
             )
 
     def _crew(self) -> Iterator[CrewCredit]:
         for told in self._embedded("crew"):
-            person, role = name_of(_table(told, "person").get("name")), name_of(told.get("type"))
+            person, role = name_of(_table(told, "person").get("name")), role_of(told.get("type"))
             if person is not None and role is not None:
                 yield CrewCredit(
                     person=person,
                     person_id=self._person_id(told),
-                    role=role.lower(),
-                    sources=self._sources,
+                    role=role,
                 )
 
     def _person_id(self, told: Row) -> str | None:
@@ -375,7 +351,7 @@ class _Answer:
                 idents[folded(credit.person)].add(credit.person_id)
         shared = {ident for some in idents.values() if len(some) > 1 for ident in some}
         names = {credit.person_id: credit.person for credit in reversed(credits_)}
-        people = tuple(Person(id=ident, name=names[ident], sources=self._sources) for ident in sorted(shared))
+        people = tuple(Person(id=ident, name=names[ident], sources=(self._id,)) for ident in sorted(shared))
         return (
             replace(show, cast=once(_named(show.cast, shared)), crew=once(_named(show.crew, shared))),
             people,
@@ -394,6 +370,13 @@ def _channels(told: Row) -> Iterator[Platform]:
         platform = platform_of(channel.get("name"), country_of(channel.get("country")), kind)
         if platform is not None:
             yield platform
+
+
+def _country_without_platform(answer: Row) -> str | None:
+    """The country of a show that was syndicated, or is on discs only."""
+    network = _table(answer, "network")
+    is_none = platform_of(network.get("name")) is None
+    return (country_of(network.get("country")) if is_none else None) or country_of(answer.get("dvdCountry"))
 
 
 def _named(credits_: Sequence[Credit], shared: Collection[str]) -> Iterator[Credit]:
