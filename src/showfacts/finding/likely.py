@@ -38,11 +38,11 @@ _PARTICLES = ("の", "に", "と", "が", "を", "은", "는", "의", "을", "�
 """The same in scripts that write them at the end of a word."""
 
 _FOLLOWING_WORDS = """
-after again animated another beginning beginnings behind chapter christmas classic continues espanol exiled
-extra final generation generations halloween holiday homecoming junior kids legacy mini minisodes movie new
-next origin origins ova part prelude prequel reboot rebooting redemption reloaded returns reunion revenge
-revival season sequel series shorts sp special specials spinoff spin story uncut unfinished untold update
-volume with
+academy after again animated animation another beginning beginnings behind chapter christmas classic classics
+continues documentary edited epilogue espanol exiled extra films final flashback generation generations
+halloween holiday homecoming junior juniors kids legacy mini minis minisodes movie new next origin origins ova
+part prelude prequel presents prologue reboot rebooting redemption reloaded returns reunion revenge revival
+season sequel series shorts sp special specials spinoff spin story uncut unfinished untold update volume with
 """
 _FOLLOWING = frozenset(_FOLLOWING_WORDS.split())
 """Words by which a title goes on to be that of another show: a follow-up, a special, one of a kin."""
@@ -58,8 +58,8 @@ _PLACES = frozenset(each.replace("-", " ") for each in _PLACE_NAMES.split())
 _VERSION = re.compile(r"\(\s*(?:\d{4}|tv(?: series)?|series|the series|\d{4} tv series)\s*\)$", re.IGNORECASE)
 _TAGGED = re.compile(r"(?:#\s*\d+|\([^()]*\))\s*$")
 _HEAD = re.compile(r":\s")
-_OWNED = re.compile(r"(?:marvel|disney|dc|netflix|\S+ \S+)['’]s ", re.IGNORECASE)
-"""Who is named before a title in a way that people leave out: a brand, or a full name."""
+_OWNED = re.compile(r"(?:marvel|disney|dc|netflix|\S+ \S+)['’]s |[^:]+ presents: ", re.IGNORECASE)
+"""Who is named before a title in a way that people leave out: a brand, a full name, or who presents it."""
 
 
 def is_in_doubt(query: str, hits: Sequence[Name]) -> bool:
@@ -80,11 +80,14 @@ def is_alone(query: str, hit: Name) -> bool:
     if hit.kind is NameKind.UNTAGGED or (hit.kind is NameKind.LOOSE and _TAGGED.search(hit.text)):
         return _VERSION.search(hit.text) is not None
     if hit.kind is NameKind.TAIL:
-        return _OWNED.match(hit.text) is not None or len(typed.split()) >= ENOUGH
+        telling = [word for word in words(query).split() if not is_small(word)]
+        return _OWNED.match(hit.text) is not None or len(telling) >= ENOUGH
     if typed.replace(" ", "") in (whole.replace(" ", ""), hit.key if hit.kind is NameKind.LOOSE else ""):
         return not _adds(words(query), words(hit.text))
     rest = _following(words(query), words(hit.text)) or _following(typed, whole)
-    return bool(rest) and not names_another(rest) and (is_cut(query) or _says_enough(typed, rest, query, hit))
+    if not rest or names_another(rest):
+        return False
+    return (is_cut(query) and not _is_up_to_subtitle(typed, hit)) or _says_enough(typed, rest, query, hit)
 
 
 def _following(typed: str, whole: str) -> list[str]:
@@ -101,9 +104,14 @@ def _says_enough(typed: str, rest: Sequence[str], query: str, hit: Name) -> bool
     if words(hit.text).startswith(f"{words(query)} the "):
         return True  # What somebody is called: Buffy the Vampire Slayer
     count = len(typed.split())
-    if any(loose(words(hit.text[: mark.start()])) == typed for mark in _HEAD.finditer(hit.text)):
+    if _is_up_to_subtitle(typed, hit):
         return count <= LONGEST_HEAD and len(rest) > 1
     return count >= ENOUGH
+
+
+def _is_up_to_subtitle(typed: str, hit: Name) -> bool:
+    """Whether words are all of a name that stands before its colon."""
+    return any(loose(words(hit.text[: mark.start()])) == typed for mark in _HEAD.finditer(hit.text))
 
 
 def is_small(folded: str) -> bool:
@@ -133,10 +141,13 @@ def names_another(rest: Sequence[str]) -> bool:
 
 
 def _adds(typed: str, called: str) -> bool:
-    """Whether small words were typed that a name lacks; an article before three other words is too little."""
+    """Whether small words were typed that a name lacks; an article before three other words is too little.
+
+    One in place of another is not.
+    """
     leading = article(typed)
     known = called.split()
     missing = [word for word in typed.split() if word in ("and", "the", leading) and word not in known]
-    if leading in missing and len(typed.split()) > ENOUGH:
+    if leading in missing and article(called) is None and len(typed.split()) > ENOUGH:
         missing.remove(leading)
     return bool(missing)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import starmap
 from typing import TYPE_CHECKING
 
 from showfacts.finding.countries import country_typed
@@ -22,6 +23,8 @@ FEWEST = 4
 """Letters that one slip leaves enough of."""
 SHORT = 5
 """Up to so many letters, a name is near many words that mean nothing."""
+FEW_LETTERS = 7
+"""Letters of a name up to which a wrong letter that no finger slips to may make it another name."""
 TINY = 2
 """Letters of a word that is another word with any slip."""
 ENOUGH = 6
@@ -68,9 +71,9 @@ def misspelt(names: IndexedNames, query: str) -> Step:
 def _is_sure(names: IndexedNames, folded: str, hit: Name) -> bool:
     """Whether no other show is likely meant by a name with slips in it.
 
-    One may be where the name lacks its subtitle; where a space is wrong, too; where a short title has a wrong
-    letter, a plural or a tiny word; and where the words typed are words that other titles have: "Good Time"
-    is not "Good Times". A name of four words is itself with any of these.
+    One may be where the name lacks its subtitle, or is one word with another article; where a space is wrong,
+    too; where a short title has a wrong letter, a plural or a tiny word; and where the words typed are words
+    that other titles have: "Good Time" is not "Good Times". A name of four words is itself with any of these.
     """
     ways = ((folded, hit.words), (loose(folded), loose(hit.words)))
     words_of = ((one.split(), two.split()) for one, two in ways)
@@ -82,9 +85,12 @@ def _is_sure(names: IndexedNames, folded: str, hit: Name) -> bool:
     pairs = [(one, two) for one, two in zip(typed, meant, strict=True) if one != two and not is_small(two)]
     if len(meant) <= FEW_WORDS and any(len(two) <= TINY or _is_plural(one, two) for one, two in pairs):
         return False
-    is_short = sum(len(word) for word in meant if not is_small(word)) <= SHORT
-    if is_short and any(_has_wrong_letter(one, two) for one, two in pairs):
+    if _has_other_article(folded, hit) and len(loose(hit.words).split()) == 1:
         return False
+    if any(_has_wrong_letter(one, two) for one, two in pairs):
+        letters = sum(len(word) for word in meant if not is_small(word))
+        if letters <= SHORT or (letters <= FEW_LETTERS and not all(starmap(_is_slip_of_a_finger, pairs))):
+            return False
     return not any(len(names.keys_with_word(one, KNOWN)) == KNOWN for one, _ in pairs if len(one) >= WORD)
 
 
@@ -92,6 +98,21 @@ def _is_plural(one: str, two: str) -> bool:
     """Whether one word is the plural of the other."""
     short, long = sorted((one, two), key=len)
     return f"{short}s" == long and not short.endswith("s")
+
+
+def _has_other_article(folded: str, hit: Name) -> bool:
+    """Whether a name begins with another article than what was typed, or only one of them with any."""
+    typed, whole = folded.split(), words(hit.text).split()
+    one, other = article(folded), article(words(hit.text))
+    return one != other and (len(typed) != len(whole) or None not in (one, other))
+
+
+def _is_slip_of_a_finger(one: str, two: str) -> bool:
+    """Whether no wrong letter lies away from the right one on the keyboard, as far as is known."""
+    from showfacts.text.keyboard import lie_beside
+
+    wrong = [pair for pair in zip(one, two, strict=False) if pair[0] != pair[1]]
+    return len(one) != len(two) or all(lie_beside(*pair) is not False for pair in wrong)
 
 
 def _has_wrong_letter(one: str, two: str) -> bool:
@@ -144,7 +165,8 @@ def _are_slips(folded: str, other: str) -> bool:
     """Whether texts differ as slips make them differ: by one in a word, or by a space.
 
     "My fair princess" is not "My Fair Prince". Of a word of two letters one slip leaves too little,
-    unless the other words say enough: "Mr. Brain" is not "Dr. Brain", and no country or number is another.
+    unless the other words say enough: "Mr. Brain" is not "Dr. Brain", "R.P.M." is not "S.P.D.", and no
+    country or number is another.
     """
     typed, meant = folded.split(), other.split()
     if len(typed) == len(meant):
@@ -163,6 +185,8 @@ def _are_near(typed: Sequence[str], meant: Sequence[str]) -> bool:
 
     pairs = [(one, two) for one, two in zip(typed, meant, strict=True) if one != two]
     left = sum(len(one) for one, two in zip(typed, meant, strict=True) if one == two and not article(one))
+    if sum(max(map(len, pair)) <= TINY for pair in pairs) > 1:
+        return False
     return all(
         OSA.distance(one, two, score_cutoff=1) <= 1
         and (max(len(one), len(two)) > TINY or left >= ENOUGH or not one.isascii())

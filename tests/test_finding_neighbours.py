@@ -1,0 +1,96 @@
+"""A title that is not there is not answered with the one that comes near it; a slip or a part of one is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from showfacts.errors import AmbiguousError, NotFoundError
+from showfacts.finding.shows import find
+from showfacts.library.library import Library
+from showfacts.text.keyboard import lie_beside
+
+TITLES = """
+Borgen
+The Witcher
+Hannibal
+Vincenzo
+Stranger Things
+The Umbrella Academy
+Power Rangers S.P.D.
+Ninety Days In: Narcoland
+Category 9: The End of the Word
+Star Trek: Deep Space Nine
+Agatha Christie's The Pale Horse
+Ann Example Presents: Loud Nights
+Five Went Home: The Reference Films
+Word of Honour - Epilogue
+The Tale of Two Sisters
+Motherland: Fort Salem
+"""
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    folder = tmp_path_factory.mktemp("neighbours")
+    rows = [
+        f'[[shows]]\nid = "show-{n}"\ntitle = "{title}"'
+        for n, title in enumerate(TITLES.strip().splitlines())
+    ]
+    file = folder / "shows.toml"
+    file.write_text("\n".join(["format = 2", *rows]), "utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
+        with Library.open(file) as opened:
+            yield opened
+
+
+@pytest.mark.parametrize(
+    ("query", "near"),
+    [
+        ("Borges", "Borgen"),
+        ("Watcher", "The Witcher"),
+        ("Ninety Days In", "Ninety Days In: Narcoland"),
+        ("The End of the Word", "Category 9: The End of the Word"),
+        ("Five Went Home", "Five Went Home: The Reference Films"),
+        ("Word of Honour", "Word of Honour - Epilogue"),
+        ("A Tale of Two Sisters", "The Tale of Two Sisters"),
+    ],
+)
+def test_a_neighbour_is_asked_about(library: Library, query: str, near: str):
+    with pytest.raises(AmbiguousError) as caught:
+        find(library.names, query)
+    assert [each.title for each in caught.value.candidates] == [near]
+
+
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [
+        ("Borgwn", "Borgen"),
+        ("Gannibal", "Hannibal"),
+        ("vincenco", "Vincenzo"),
+        ("Stranger Thengs", "Stranger Things"),
+        ("umbrela academy", "The Umbrella Academy"),
+        ("Deep Space Nine", "Star Trek: Deep Space Nine"),
+        ("The Pale Horse", "Agatha Christie's The Pale Horse"),
+        ("Loud Nights", "Ann Example Presents: Loud Nights"),
+        ("Tale of Two Sisters", "The Tale of Two Sisters"),
+        ("Motherland", "Motherland: Fort Salem"),
+    ],
+)
+def test_a_slip_or_a_part_is_answered(library: Library, query: str, title: str):
+    assert find(library.names, query).header.title == title
+
+
+def test_two_wrong_letters_of_initials_are_another_title(library: Library):
+    with pytest.raises(NotFoundError):
+        find(library.names, "Power Rangers R.P.M.")
+
+
+def test_keys_that_touch():
+    assert lie_beside("a", "s")
+    assert lie_beside("g", "b")
+    assert lie_beside("p", "l") is lie_beside("l", "p") is True
+    assert lie_beside("a", "o") is lie_beside("q", "z") is lie_beside("w", "d") is False
+    assert lie_beside("a", "é") is lie_beside("진", "a") is None
