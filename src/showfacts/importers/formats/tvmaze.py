@@ -7,10 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from showfacts.dataset.folders import name_of as path_text
@@ -48,6 +46,10 @@ from showfacts.model import (
 from showfacts.text.fold import key as folded
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+    from datetime import date
+    from pathlib import Path
+
     from showfacts.importers.importer import Item
     from showfacts.model import Platform, PlatformKind
 
