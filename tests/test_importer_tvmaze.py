@@ -373,6 +373,7 @@ class TestFiles:
             (json.dumps(answer()).replace("/", "\\/"), True),
             ('{"title": "Harbour Lights", "tvdbId": 1, "tvMazeId": 990001}', False),
             ('[{"show": {"title": "X", "ids": {"trakt": 1, "imdb": "tt1"}}}]', False),
+            ('{"entities": {"Q1": {"value": "https://www.tvmaze.com/shows/1"}}}', False),
             ("<tvshow><title>https://www.tvmaze.com/shows/1</title></tvshow>", False),
             ("", False),
         ],

@@ -59,7 +59,10 @@ LICENCE = "CC-BY-SA-4.0"
 SCALE = 10
 """The best score that the service's users give."""
 
-_SIGNS = re.compile(rb'"https?:\\?/\\?/(?:www\.|api\.)?tvmaze\.com\\?/|"externals"\s*:\s*\{[^{}]*"thetvdb"')
+_SIGNS = re.compile(
+    rb'"(?:url|href)"\s*:\s*"https?:\\?/\\?/(?:www\.|api\.)?tvmaze\.com\\?/'
+    rb'|"externals"\s*:\s*\{[^{}]*"thetvdb"'
+)
 _OF_OTHERS = frozenset({"airdate", "birthday", "character", "episodeOrder", "person"})
 """What episodes, people, seasons and credits have and shows have not."""
 
