@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import unicodedata
 from collections.abc import Callable, Mapping
@@ -12,6 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pytest_httpserver import HTTPServer
+
+from .maze import Maze
 
 TODAY = date(2026, 11, 20)
 """The day on which every run in a test takes place."""
@@ -27,6 +31,7 @@ SWITCHES = (
     "PYTHONIOENCODING",
     "PYTHONUTF8",
     "SHOWFACTS_DATA",
+    "SHOWFACTS_TVMAZE",
     "TTY_COMPATIBLE",
     "TTY_INTERACTIVE",
 )
@@ -73,6 +78,39 @@ def _alone(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFac
     for name in SWITCHES:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "xterm")
+
+
+@pytest.fixture
+def here(monkeypatch: pytest.MonkeyPatch, _alone: None) -> None:
+    """Servers of this machine may be asked, by number and by the name that only this machine has."""
+
+    def only_here(self: socket.socket, address: Any) -> None:
+        assert address[0] == "127.0.0.1", f"{address} is not on this machine"
+        _CONNECT(self, address)
+
+    def known(host: str, *rest: Any, **named: Any) -> Any:
+        if host not in ("127.0.0.1", "localhost"):
+            raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+        return _LOOK_UP("127.0.0.1", *rest, **named)
+
+    monkeypatch.setattr(socket.socket, "connect", only_here)
+    monkeypatch.setattr(socket, "getaddrinfo", known)
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.lower(), raising=False)
+
+
+_CONNECT, _LOOK_UP = socket.socket.connect, socket.getaddrinfo
+
+
+@pytest.fixture
+def maze(here: None, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch) -> Maze:
+    """A service with TVmaze's manners, which the program asks in place of it, without its usual pauses."""
+    service = Maze()
+    httpserver.expect_request(re.compile(".*")).respond_with_handler(service)
+    monkeypatch.setenv("SHOWFACTS_TVMAZE", httpserver.url_for("").rstrip("/"))
+    monkeypatch.setattr("showfacts.importers.online.client.PACE", 0.0)
+    return service
 
 
 @pytest.fixture

@@ -410,7 +410,7 @@ def test_a_bar_is_drawn_on_a_terminal_only_and_after_a_while(monkeypatch: pytest
     monkeypatch.setattr(progress, "PATIENCE", 0.0)
     screen, pipe = Terminal(), io.StringIO()
     for stream in (screen, pipe):
-        with progress.Progress(stream) as told:
+        with progress.Progress("indexing", stream) as told:
             told(0, 3)
             if told._timer is not None:
                 told._timer.join()
@@ -437,7 +437,7 @@ def test_every_build_takes_its_own_bar_away(file: Path, monkeypatch: pytest.Monk
     original = building.derive_parts
     monkeypatch.setattr(building, "derive_parts", waiting)
     monkeypatch.setattr(progress, "PATIENCE", 0.0)
-    told = progress.Progress(screen := Terminal())
+    told = progress.Progress("indexing", screen := Terminal())
     library = Library.open(file, progress=told)
     for builds in (1, 2, 3):
         assert (told._timer, told._bar) == (None, None)

@@ -20,6 +20,8 @@ from showfacts.commands.options import HEADER
 from showfacts.commands.registry import Command, grouped
 from showfacts.dataset import files
 
+from .maze import Maze
+
 DOCUMENT = Path(__file__).parent.parent / "docs" / "pipes.md"
 MARK = "<!-- What follows is written by tests/test_pipes.py -->\n"
 
@@ -56,6 +58,7 @@ OWN = {
     "unfollow": ("lantern street", ["follow lantern street"]),
     "following": ("", ["follow lantern street"]),
     "data log": ("", ["remove lantern street"]),
+    "add": ("lantern quay", []),
 }
 """The same of the commands about the user's own library, with the command lines before them."""
 
@@ -146,7 +149,7 @@ def test_every_command_that_answers_is_in_the_document():
     assert set(known) - LEFT_OUT <= {*EXAMPLES, *OWN}
 
 
-def test_the_document_names_the_columns_and_keys(small, monkeypatch: pytest.MonkeyPatch):
+def test_the_document_names_the_columns_and_keys(small, maze: Maze, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(Path(__file__).parent / "golden")
     text = DOCUMENT.read_text(encoding="utf-8")
     said, mark, _ = text.partition(MARK)

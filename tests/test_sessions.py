@@ -1,7 +1,8 @@
 """What a person sees who changes the own library: transcripts in tests/golden/sessions/, each line run once.
 
 Each begins in a home of its own, with the files of ``home`` in the data folder, over the small library in
-place of the shipped one. ``UPDATE_GOLDEN=1 pytest tests/test_sessions.py`` writes them anew.
+place of the shipped one; the service that is asked is the one of ``maze``.
+``UPDATE_GOLDEN=1 pytest tests/test_sessions.py`` writes them anew.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from pathlib import Path
 import pytest
 
 from showfacts.dataset import files
+
+from .maze import Maze
 
 GOLDEN = Path(__file__).parent / "golden"
 SESSIONS = sorted((GOLDEN / "sessions").glob("*.txt"))
@@ -37,7 +40,7 @@ def own(monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.parametrize("file", SESSIONS, ids=lambda file: file.stem)
 def test_a_session_goes_as_its_transcript_says(
-    file: Path, own: Path, runner, monkeypatch: pytest.MonkeyPatch
+    file: Path, own: Path, maze: Maze, runner, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setenv("COLUMNS", "100")
     parts = []

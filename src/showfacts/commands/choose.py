@@ -37,6 +37,15 @@ def choose(session: Session, error: AmbiguousError) -> str:
     raise error
 
 
+def agreed(session: Session, question: str) -> bool:
+    """Whether the person says yes; whoever says nothing says no."""
+    try:
+        return bool(typer.confirm(question, default=False, err=True))
+    except typer.Abort:
+        session.tell("\n")
+        return False
+
+
 def picked(typed: str, offered: Sequence[Candidate]) -> list[Candidate]:
     """The candidates that what is typed means: the one with that number, else all that have its words.
 

@@ -193,7 +193,13 @@ def resolve(session: Session, title: str, narrowing: Narrowing, *, is_exact: boo
         season = session.library.resolve(title, Narrowing(id=picked), upto=upto).season
         return Resolved(show=picked, match=Match(query=title, how="id", name=name), season=season)
     except NotFoundError as error:
-        raise _elsewhere(session, title, narrowing, upto) or error from None
+        elsewhere = _elsewhere(session, title, narrowing, upto)
+        added = None if elsewhere or not session.is_conversation else _added(session, title, narrowing)
+        if added is None:
+            raise elsewhere or error from None
+        return Resolved(
+            show=added, match=Match(query=title, how="id", name=session.library.header(added).title)
+        )
     if not found.is_plain:
         from showfacts.commands.messages import notice
 
@@ -205,6 +211,13 @@ def resolve(session: Session, title: str, narrowing: Narrowing, *, is_exact: boo
 
         entry = season_of_alias(session.library, found.header.id, title)
     return Resolved(show=found.header.id, match=match, season=found.season, season_of=entry)
+
+
+def _added(session: Session, title: str, narrowing: Narrowing) -> str | None:
+    """The id of the show of TVmaze that a title means, if the person wants it and it is there."""
+    from showfacts.commands.add.offering import offered
+
+    return offered(session, title, narrowing)
 
 
 def _elsewhere(session: Session, title: str, narrowing: Narrowing, upto: Tier) -> NotRecordedError | None:

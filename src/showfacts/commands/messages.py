@@ -51,7 +51,11 @@ def describe(error: ShowfactsError, *, command: str, retry: Retry | None = None,
         lines += unlisted(error.candidates)
     elif error.suggestions:
         lines.append("Did you mean:")
-        lines += [f"  {_line(candidate)}" for candidate in error.suggestions]
+        for candidate in error.suggestions:
+            lines.append(f"  {_line(candidate)}")
+            if retry is not None and candidate.options:
+                words, options = retry(candidate, error.query or candidate.title)
+                lines.append(f"    {paste(command, words, (*options, *kept))}")
     return "\n".join(lines)
 
 

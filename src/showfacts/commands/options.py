@@ -225,6 +225,23 @@ SPOILERS = Option(
     kind=bool,
 )
 
+CATALOGUE_IDS: Option[tuple[str, ...]] = Option(
+    "catalogue_ids",
+    "--id",
+    (),
+    "The one that a catalogue has under this id: tvmaze:169, imdb:tt0903747, tvdb:81189; repeatable.",
+    metavar="ID",
+    is_many=True,
+)
+DRY_RUN = Option(
+    "dry_run",
+    "--dry-run",
+    False,  # noqa: FBT003 - the value where the flag is not given
+    "Look everything up, say what would be new or another, and write nothing.",
+    Takes.FLAG,
+    kind=bool,
+)
+
 VERSION = Option(
     "version",
     "--version",

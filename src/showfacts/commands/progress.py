@@ -1,4 +1,4 @@
-"""A bar while a long index build goes on, for a person who waits at a terminal; a pipe hears nothing."""
+"""A bar while something long goes on, for a person who waits at a terminal; a pipe hears nothing."""
 
 from __future__ import annotations
 
@@ -15,10 +15,12 @@ PATIENCE = 0.5
 class Progress:
     """Called with the steps done and the steps in all; from the first call on, the wait is counted.
 
-    It is entered for each build and left after it, with the bar taken away, as often as there are builds.
+    It is entered for each wait and left after it, with the bar taken away, as often as there are waits.
+    ``doing`` says what goes on: indexing.
     """
 
-    def __init__(self, stream: TextIO | None) -> None:
+    def __init__(self, doing: str, stream: TextIO | None) -> None:
+        self._doing = doing
         self._stream = stream
         self._steps = (0, 1)
         self._timer: Timer | None = None
@@ -46,5 +48,5 @@ class Progress:
     def _draw(self, stream: TextIO) -> None:
         from showfacts.outputs.progress_bar import Bar
 
-        self._bar = Bar(stream)
+        self._bar = Bar(self._doing, stream)
         self._bar.show(*self._steps)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from showfacts.commands.config import Config
     from showfacts.commands.messages import Options, Retry
     from showfacts.commands.options import Given, Option
+    from showfacts.commands.progress import Progress
     from showfacts.errors import ExitCode, ShowfactsError
     from showfacts.evidence.moment import Moment
     from showfacts.library.library import Library
@@ -133,13 +134,23 @@ class Session:
             BadDataError: a dataset cannot be read or has problems.
         """
         if self._library is None:
-            from showfacts.commands.progress import Progress
             from showfacts.library.library import Library
 
-            stream = None if self._is_quiet else sys.stderr
-            self._library = Library.open(*self._data, progress=Progress(stream))
+            self._library = Library.open(*self._data, progress=self.progress("indexing"))
             self._tell_broken(self._library)
         return self._library
+
+    def forget_library(self) -> None:
+        """Open the library anew at the next question: there is another file."""
+        if self._library is not None:
+            self._library.close()
+        self._library = self._snapshot = None
+
+    def progress(self, doing: str) -> Progress:
+        """What shows on a terminal how far something long is; nothing to who asked for quiet."""
+        from showfacts.commands.progress import Progress
+
+        return Progress(doing, None if self._is_quiet else sys.stderr)
 
     def reindex(self) -> None:
         """Make the index of the library anew.
@@ -147,10 +158,9 @@ class Session:
         Raises:
             BadDataError: a dataset cannot be read or has problems.
         """
-        from showfacts.commands.progress import Progress
         from showfacts.library.library import Library
 
-        self._library = Library.anew(*self._data, progress=Progress(sys.stderr))
+        self._library = Library.anew(*self._data, progress=self.progress("indexing"))
 
     @property
     def moment(self) -> Moment:

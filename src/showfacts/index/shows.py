@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from showfacts.index.index import Index
-    from showfacts.model import Show
+    from showfacts.model import ExternalIds, Show
 
 
 def _of_show(table: str) -> str:
@@ -75,6 +75,13 @@ class IndexedShows:
         """The ids of the shows that name the one with this id as related."""
         return [show for (show,) in self._index.ask(_RELATED, {"id": ident})]
 
+    def sharing(self, ids: ExternalIds) -> list[str]:
+        """The ids of the shows that other catalogues know by one of these ids."""
+        found: dict[str, None] = {}
+        for catalogue, ident in to_plain(ids).items():
+            found |= {show: None for (show,) in self._index.ask(_SHARING, (f"{catalogue}:{ident}",))}
+        return list(found)
+
     def below(self, file: bytes, shows: Iterable[Show]) -> dict[str, Show]:
         """The shows of which a file tells, as the files below it have them, by the ids that it gives them.
 
@@ -96,10 +103,7 @@ class IndexedShows:
 
     def _members(self, show: Show) -> set[str]:
         """The ids under which files may tell of a show."""
-        members = {show.id}
-        for catalogue, ident in to_plain(show.ids).items():
-            rows = self._index.ask(_SHARING, (f"{catalogue}:{ident}",))
-            members |= {other for (other,) in rows}
+        members = {show.id, *self.sharing(show.ids)}
         for ident in tuple(members):
             members |= {other for row in self._index.ask(_LED, {"id": ident}) for other in row}
         return members

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         CastCredit,
         CrewCredit,
         Episode,
+        ExternalIds,
         KnownFor,
         PartialDate,
         Person,
@@ -225,6 +226,11 @@ class Contents:
 
         for header in self.select(Selection(source=source, order="year")):
             yield self.show(header.id)
+
+    def sharing(self, ids: ExternalIds) -> tuple[str, ...]:
+        """The ids of the shows that other catalogues know by one of these ids."""
+        found = (self.names.id_of(each) or each for each in self._shows.sharing(ids))
+        return tuple(dict.fromkeys(found))
 
     def related_to(self, ident: str) -> tuple[str, ...]:
         """The ids of the shows that say how they are related to the one with this id."""

@@ -9,12 +9,12 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
 
 class Bar:
-    """A bar of how much is read; it goes away when it is done."""
+    """A bar of how much is done; it goes away when all is. ``doing`` stands before it."""
 
-    def __init__(self, stream: TextIO) -> None:
-        columns = (TextColumn("indexing"), BarColumn(), TaskProgressColumn())
+    def __init__(self, doing: str, stream: TextIO) -> None:
+        columns = (TextColumn(doing), BarColumn(), TaskProgressColumn())
         self._progress = Progress(*columns, console=Console(file=stream), transient=True)
-        self._task = self._progress.add_task("indexing", total=None)
+        self._task = self._progress.add_task(doing, total=None)
         self._progress.start()
 
     def show(self, done: int, steps: int) -> None:
