@@ -7,7 +7,7 @@ from datetime import date
 from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from showfacts.importers.countries import country_of
@@ -60,6 +60,7 @@ def test_names_in_other_scripts_stay_apart():
     assert slug("フジ TV") != slug("TV")
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_a_slug_is_always_an_id(name: str):
     assert re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", slug(name))
@@ -133,6 +134,7 @@ def test_a_score_is_within_its_scale(value: object, expected: float | None):
     assert score_of(value, 10) == expected
 
 
+@settings(deadline=None)
 @given(ANYTHING)
 def test_whatever_a_service_says_is_a_value_or_nothing(value: object):
     for reads in (name_of, date_of, day_of_seconds, number_of, minutes_of, language_of, country_of):

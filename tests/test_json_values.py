@@ -28,7 +28,7 @@ def told(path: Path, text: str | bytes) -> list[Any]:
     return [(each.line, each.message) if isinstance(each, Problem) else each.value for each in found]
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(VALUES, max_size=6), st.integers(1, 40))
 def test_arrays_lines_and_single_values_are_read_in_pieces_of_any_size(
     tmp_path_factory: pytest.TempPathFactory, values: list[Any], chunk: int
