@@ -75,7 +75,7 @@ def test_other_words_for_a_status_lead_to_it(small, word: str, hint: str):
 
 def test_every_synonym_leads_to_an_option_or_a_word_that_there_is():
     from showfacts.commands import registry
-    from showfacts.commands.list import EVENT, STATUS
+    from showfacts.commands.list import EVENT, STATUS, TYPE
 
     flags = {
         option.flag
@@ -88,7 +88,7 @@ def test_every_synonym_leads_to_an_option_or_a_word_that_there_is():
     assert {hint for hint in hints if hint != "showfacts"} <= flags
     lines = [hint.split()[1] for each in _OPTIONS.values() for hint in each if hint.startswith("showfacts")]
     assert set(lines) <= registry.names()
-    assert {word for each in _WORDS.values() for word in each} <= {*STATUS.words, *EVENT.words}
+    assert {word for each in _WORDS.values() for word in each} <= {*STATUS.words, *EVENT.words, *TYPE.words}
 
 
 def test_a_synonym_of_what_the_command_has_not_is_left_out():

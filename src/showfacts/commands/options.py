@@ -203,7 +203,7 @@ FIELDS: Option[tuple[str, ...]] = Option(
     "FIELD,FIELD",
     is_many=True,
     words=(
-        *("id", "title", "original_title", "year", "countries", "platforms", "matched", "matched_as"),
+        *("id", "title", "original_title", "year", "countries", "platforms", "type", "matched", "matched_as"),
         *("state", "decision", "summary", "season_count", "premiere", "finale"),
     ),
 )

@@ -8,26 +8,47 @@ from types import MappingProxyType
 from showfacts.text.nearest import nearest
 
 _SPELT: Mapping[str, str] = MappingProxyType(
-    {"canceled": "cancelled", "cancelation": "cancelled", "cancellation": "cancelled"}
+    {
+        "canceled": "cancelled",
+        "cancelation": "cancelled",
+        "cancellation": "cancelled",
+        "mini-series": "miniseries",
+    }
 )
 """Words that are another spelling, and mean the same without a question back."""
 
 _WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
+        "anime": ("animation",),
+        "animated": ("animation",),
         "axed": ("cancelled",),
+        "cartoon": ("animation",),
         "concluded": ("ended",),
         "continuing": ("airing", "renewed"),
         "coming": ("upcoming",),
+        "docuseries": ("documentary",),
+        "drama": ("scripted",),
         "dropped": ("cancelled",),
+        "fiction": ("scripted",),
         "finished": ("ended",),
+        "game-show": ("game",),
         "in-production": ("upcoming", "renewed"),
+        "limited": ("miniseries", "limited-series"),
+        "limited-series": ("miniseries",),
+        "mini": ("miniseries",),
         "on-air": ("airing",),
         "ongoing": ("airing", "renewed"),
         "over": ("ended",),
         "picked-up": ("renewed",),
+        "quiz": ("game",),
+        "reality-show": ("reality",),
         "returning": ("renewed",),
         "running": ("airing",),
         "scrapped": ("cancelled",),
+        "series": ("scripted",),
+        "sitcom": ("scripted",),
+        "sport": ("sports",),
+        "talk-show": ("talk",),
         "unknown": ("undetermined", "none-on-record"),
     }
 )
@@ -53,6 +74,7 @@ _OPTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "help-topics": ("showfacts help",),
         "id": ("showfacts show --id ID",),
         "in": ("--region", "--country"),
+        "kind": ("--type",),
         "lang": ("--language",),
         "max": ("--limit",),
         "month": ("--since", "--as-of"),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, get_args
 
 from showfacts.commands.options import AS_OF, FIELDS, FOLLOWED, FULL, LIMIT, OUTPUT, Option, Takes
 from showfacts.commands.registry import Command, Group
-from showfacts.model.terms import Decision, EventType, State
+from showfacts.model.terms import Decision, EventType, ShowType, State
 
 if TYPE_CHECKING:
     from showfacts.commands.options import Given
@@ -71,6 +71,24 @@ STATUS: Option[tuple[str, ...]] = Option(
     is_many=True,
     words=(*get_args(State), *get_args(Decision)),
 )
+TYPE: Option[tuple[str, ...]] = Option(
+    "type",
+    "--type",
+    (),
+    "scripted, miniseries, animation, ...; of several, any.",
+    Takes.WORD,
+    "TYPE",
+    is_many=True,
+    words=get_args(ShowType),
+)
+SEASONS: Option[tuple[str, ...]] = Option(
+    "seasons",
+    "--seasons",
+    (),
+    "With so many seasons that have begun: 2, 2-5, 2- or -5; of several, any.",
+    metavar="NUMBERS",
+    is_many=True,
+)
 EVENT: Option[tuple[str, ...]] = Option(
     "event",
     "--event",
@@ -113,7 +131,7 @@ def run(session: Session, given: Given) -> None:
     """Answer with the shows that the filters leave."""
     from showfacts.commands.followed import only_followed
     from showfacts.commands.list.answer import shows
-    from showfacts.commands.list.filters import happening, selection
+    from showfacts.commands.list.filters import happening, seasons, selection
     from showfacts.commands.list.sending import send
     from showfacts.commands.lookup import note_day
 
@@ -122,7 +140,9 @@ def run(session: Session, given: Given) -> None:
         session.snapshot,
         chosen,
         ever=given[EVER],
+        types=given[TYPE],
         standings=given[STATUS],
+        seasons=seasons(given),
         happening=happening(given),
         limit=given[LIMIT],
         only=only_followed(session, given),
@@ -146,7 +166,9 @@ COMMAND = Command(
         LANGUAGE,
         GENRE,
         YEARS,
+        TYPE,
         STATUS,
+        SEASONS,
         EVENT,
         EVENT_YEARS,
         PERSON,
@@ -161,6 +183,8 @@ COMMAND = Command(
     (
         "--netflix --year 2019 --ever",
         "--country KR --status ended --sort newest",
+        "--type miniseries --genre romance",
+        "--seasons 3- --status ended",
         "--event cancelled --event-year 2020",
         "--person 'Han So-hee' --json",
         "--status renewed --full",

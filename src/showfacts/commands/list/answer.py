@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
 
 from showfacts.model.records import record
 from showfacts.outputs.answer import Rows
+from showfacts.status.seasons import extent_of
 
 if TYPE_CHECKING:
     from showfacts.index.select import Selection, Years
@@ -29,6 +30,7 @@ class Listed:
     year: int | None
     countries: tuple[str, ...]
     platforms: tuple[str, ...]
+    type: str | None = None
     matched: str | None = None
     matched_as: Matched | None = None
 
@@ -75,15 +77,25 @@ def shows(
     selection: Selection,
     *,
     ever: bool,
+    types: Collection[str] = (),
     standings: tuple[str, ...] = (),
+    seasons: Sequence[Years] = (),
     happening: Happening | None = None,
     limit: int | None = None,
     only: Collection[str] | None = None,
 ) -> ListAnswer[Listed]:
-    """The shows that a selection admits; ``standings`` are states or decisions, one of which they are in.
+    """The shows that a selection admits; what is empty asks nothing.
 
-    ``ever``: a platform means that a show was there at any time, not just on the day. ``happening``: what
-    must have happened to it by the day. ``only``: the ids of the shows that are asked about; None for all.
+    Args:
+        snapshot: what was known on the day.
+        selection: what is asked of the index.
+        ever: whether a platform means that a show was there at any time, not just on the day.
+        types: what a show must be, one of these.
+        standings: states or decisions, one of which it must be in.
+        seasons: ranges, in one of which the number of its seasons must be that had begun by the day.
+        happening: what must have happened to it by the day.
+        limit: how many shows there may be at most.
+        only: the ids of the shows that are asked about; None for all.
     """
     if standings:
         selection = replace(selection, known=("standing",))
@@ -92,16 +104,25 @@ def shows(
     headers = snapshot.select(selection, ever=ever)
     if only is not None:
         headers = (header for header in headers if header.id in only)
+    if types:
+        headers = (header for header in headers if header.type in types)
     if standings:
         headers = (header for header in headers if _stands(snapshot, header.id, standings))
     if happening is not None:
         headers = (header for header in headers if happening.is_of(snapshot.show(header.id)))
+    if seasons:
+        headers = (header for header in headers if _has_seasons(snapshot, header.id, seasons))
     return listed(((header, None, None) for header in headers), limit)
 
 
-def _is_within(year: int, years: Years) -> bool:
-    low, high = years
-    return (low is None or year >= low) and (high is None or year <= high)
+def _is_within(number: int, bounds: Years) -> bool:
+    low, high = bounds
+    return (low is None or number >= low) and (high is None or number <= high)
+
+
+def _has_seasons(snapshot: Snapshot, ident: str, ranges: Sequence[Years]) -> bool:
+    count = extent_of(snapshot.show(ident), snapshot.moment.day).season_count
+    return count is not None and any(_is_within(count, each) for each in ranges)
 
 
 def _stands(snapshot: Snapshot, ident: str, standings: tuple[str, ...]) -> bool:
@@ -122,6 +143,7 @@ def listed(
             year=header.year,
             countries=header.countries,
             platforms=header.platforms,
+            type=header.type,
             matched=text if text != header.title else None,
             matched_as=matched,
         )

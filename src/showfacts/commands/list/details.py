@@ -44,6 +44,7 @@ def _detailed(snapshot: Snapshot, row: Listed) -> Detailed:
         year=row.year,
         countries=row.countries,
         platforms=row.platforms,
+        type=row.type,
         matched=row.matched,
         matched_as=row.matched_as,
         state=status.state if status else None,

@@ -14,6 +14,7 @@ from showfacts.commands.list import (
     NETWORK,
     ON,
     PERSON,
+    SEASONS,
     SORT,
     YEARS,
 )
@@ -25,6 +26,7 @@ from showfacts.finding.genres import genre_meant, with_kinds
 from showfacts.finding.languages import language_meant
 from showfacts.finding.platforms import platform_meant
 from showfacts.index.select import Selection
+from showfacts.text.clean import short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from showfacts.index.select import Order, Years
 
 _YEARS = re.compile(r"(\d{4})?(-)?(\d{4})?")
+_NUMBERS = re.compile(r"(\d{1,3})?(-)?(\d{1,3})?")
 
 
 def selection(session: Session, given: Given) -> Selection:
@@ -75,6 +78,18 @@ def happening(given: Given) -> Happening | None:
     return Happening(types=given[EVENT], years=years)
 
 
+def seasons(given: Given) -> tuple[Years, ...]:
+    """How many seasons a show must have, as ranges, by the options of a command line; empty asks nothing.
+
+    Raises:
+        UsageError: a word is not a number or a range.
+    """
+    return tuple(
+        _range(SEASONS, each, _NUMBERS, "a number of seasons; expected 2, 2-5, 2- or -5")
+        for each in given[SEASONS]
+    )
+
+
 def _people(session: Session, given: Given) -> tuple[str, ...]:
     """The keys of the people who are asked for. A question back keeps all others of them."""
     kept = tuple(option for option in session.kept if option[0] != PERSON.flag)
@@ -89,13 +104,17 @@ def _people(session: Session, given: Given) -> tuple[str, ...]:
 
 
 def _years(option: Option[tuple[str, ...]], text: str) -> Years:
-    match = _YEARS.fullmatch(text.strip())
+    return _range(option, text, _YEARS, "a year; expected 2019, 2015-2019, 2015- or -2019")
+
+
+def _range(option: Option[tuple[str, ...]], text: str, form: re.Pattern[str], expected: str) -> Years:
+    """The least and the most that a range of this form means."""
+    match = form.fullmatch(text.strip())
     if not match or not (match[1] or match[3]) or (match[1] and match[3] and not match[2]):
-        message = f"{option.flag}: {text!r} is not a year; expected 2019, 2015-2019, 2015- or -2019"
-        raise UsageError(message, query=text)
+        raise UsageError(f"{option.flag}: {short(text)!r} is not {expected}", query=text)
     low, high = (int(part) if part else None for part in (match[1], match[3]))
     if not match[2]:
         return low, low
     if low is not None and high is not None and low > high:
-        raise UsageError(f"{option.flag}: {text!r} ends before it begins", query=text)
+        raise UsageError(f"{option.flag}: {short(text)!r} ends before it begins", query=text)
     return low, high

@@ -23,6 +23,7 @@ _COLUMNS: Mapping[str, Column] = MappingProxyType(
             Column("year", "Year"),
             Column("countries", "Country"),
             Column("platforms", "Platforms"),
+            Column("type", "Type"),
             Column("id", "Id"),
             Column("matched", "Matched", "matched"),
             Column("matched_as", "Matched as", "matched as"),
