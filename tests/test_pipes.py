@@ -57,6 +57,7 @@ OWN = {
     "follow": ("lantern street", []),
     "unfollow": ("lantern street", ["follow lantern street"]),
     "following": ("", ["follow lantern street"]),
+    "fact add": ("lantern street alias --name Lamp", []),
     "data log": ("", ["remove lantern street"]),
     "add": ("lantern quay", []),
 }
@@ -101,7 +102,7 @@ def asked_of_own(small, before: list[str], words: list[str]) -> str:
         shutil.copytree(Path(__file__).parent / "golden" / "sessions" / "home", Path(home) / "showfacts")
         for line in before:
             small(*shlex.split(line), data="")
-        return small(*words, data="").stdout
+        return small(*words, data="").stdout.replace(home, "HOME")
 
 
 def headers(small, name: str, words: str) -> list[list[str]]:

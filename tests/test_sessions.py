@@ -49,7 +49,7 @@ def test_a_session_goes_as_its_transcript_says(
         shown = "".join(f"{text}\n" for text in outcome.stderr.splitlines())
         parts += [f"$ showfacts {line}\n", outcome.stdout, f"--- stderr\n{shown}" if shown else ""]
         parts += [f"--- exit {outcome.exit_code}\n" if outcome.exit_code else "", "\n"]
-    printed = "".join(parts).replace(str(own), "OWN")
+    printed = "".join(parts).replace(str(own), "OWN").replace(str(GOLDEN), "SHIPPED")
     printed = _TIME.sub(lambda match: "12:00" + (":00+00:00" if match[1] else ""), printed)
     if os.environ.get("UPDATE_GOLDEN"):
         assert not os.environ.get("CI"), "golden files are only written where a person looks at them"

@@ -109,7 +109,7 @@ def paste(command: str, words: Sequence[str], options: Options) -> str:
     """A command line that a shell takes apart into just these words, none of which is taken for an option."""
     asked = [part for option in options for part in _told_apart(option)]
     is_safe = not any(word.startswith("-") for word in words)
-    line = ["showfacts", command, *((*words, *asked) if is_safe else (*asked, "--", *words))]
+    line = ["showfacts", *command.split(), *((*words, *asked) if is_safe else (*asked, "--", *words))]
     if os.name == "nt":
         import subprocess
 

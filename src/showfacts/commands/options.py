@@ -80,6 +80,10 @@ class Given:
         found: T_co = self._values.get(option.name, option.default)
         return found
 
+    def without_last_word(self) -> "Given":
+        """The same without the last of the words."""
+        return Given(self.words[:-1], self._values)
+
     def over(self, others: Mapping[str, Any]) -> "Given":
         """The same, with the values that others have, by the name of an option, for what is not given."""
         return Given(self.words, {**others, **self._values})

@@ -74,6 +74,16 @@ def line_at(places: dict[Path, int], path: Path) -> int:
     return places[path]
 
 
+def end_of_statement(text: str, start: int) -> int:
+    """Where the key and value that begin at a place of a valid TOML document end: behind their last line."""
+    depth = 0
+    for match in _TOKEN.finditer(text, start):
+        depth += (match[0] in ("[", "{")) - (match[0] in ("]", "}"))
+        if match[0] == "\n" and depth == 0:
+            return match.end()
+    return len(text)
+
+
 def _tokens(text: str) -> Iterator[tuple[str, int]]:
     line = 1
     for match in _TOKEN.finditer(text):

@@ -41,6 +41,21 @@ def dump(dataset: Dataset) -> str:
     return "\n".join(lines) + "\n"
 
 
+def dump_table(section: str, table: Mapping[str, Any]) -> str:
+    """One table of a dataset as TOML, in the same form: ``shows.events`` with a row of it.
+
+    ``table``: plain data, as ``to_plain`` gives it.
+    """
+    lines = [f"[[{section}]]"]
+    _write_table(dict(table), f"{section}.", lines)
+    return "\n".join(lines) + "\n"
+
+
+def dump_pair(key: str, value: Any) -> str:
+    """A key and its value as TOML, in the same form."""
+    return "\n".join(_pair(key, value)) + "\n"
+
+
 def replace(path: Path, text: str) -> None:
     """Write a file so that, whatever happens, either the old text is there or the new.
 
