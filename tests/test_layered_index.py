@@ -121,7 +121,10 @@ def held(opened: Callable[[], Library] = Library.open) -> dict[str, list[str]] |
     except BadDataError as error:
         return [str(problem) for problem in error.problems]
     files = dict(index.ask("SELECT file, name FROM files")) | {0: "several files"}
-    tables = [table for (table,) in index.ask("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    tables = [
+        table.removesuffix("_of")  # A show may have any number
+        for (table,) in index.ask("SELECT name FROM sqlite_master WHERE type = 'table'")
+    ]
     found: dict[str, list[str]] = {}
     for table in tables:
         if table.startswith(("name_words", "seal", "sqlite_")):
@@ -129,6 +132,7 @@ def held(opened: Callable[[], Library] = Library.open) -> dict[str, list[str]] |
         columns = [name for _, name, *_ in index.ask(f"PRAGMA table_info({table})")]
         rows = [dict(zip(columns, row, strict=True)) for row in index.ask(f"SELECT * FROM {table}")]
         for row in rows:
+            row.pop("number", None)
             if "file" in row:
                 row["file"] = files[row["file"]]
             if table == "files" and index.path == opening.packaged_place():

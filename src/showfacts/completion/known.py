@@ -181,7 +181,7 @@ class KnownWords:
         while len(found) <= MOST:
             # Each genre stands there once for each show: from one to the next, not through all of them
             question = (
-                f"SELECT value FROM facets WHERE facet = 'genre' AND value {test} ? AND value < ? LIMIT 1"
+                f"SELECT value FROM facets_of WHERE facet = 'genre' AND value {test} ? AND value < ? LIMIT 1"
             )
             rows = self._ask(question.replace("LIMIT", "ORDER BY value LIMIT"), (low, high))
             if not rows:

@@ -100,7 +100,7 @@ def _kept(base: sqlite3.Connection, files: Sequence[Stamped]) -> set[bytes]:
 _CHANGES = """
 CREATE TEMP TABLE gone (file INTEGER PRIMARY KEY);
 CREATE TEMP TABLE met (person TEXT PRIMARY KEY);
-CREATE TEMP TRIGGER met_no_more AFTER DELETE ON main.credits
+CREATE TEMP TRIGGER met_no_more AFTER DELETE ON main.credits_of
     BEGIN INSERT OR IGNORE INTO met VALUES (old.person); END;
 """
 """The files that are gone or changed, and the people credited in what changed."""

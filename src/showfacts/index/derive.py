@@ -23,17 +23,28 @@ if TYPE_CHECKING:
 MANY = 1000
 """Rows of this many shows are held before they are written: memory stays small, calls stay few."""
 
+_SHOW = """
+INSERT INTO shows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)
+ON CONFLICT (id) DO UPDATE SET
+    title = excluded.title, original_title = excluded.original_title, year = excluded.year,
+    countries = excluded.countries, platforms = excluded.platforms, type = excluded.type,
+    lead = excluded.lead, sort = excluded.sort, last_year = excluded.last_year
+"""
+"""A show that another file tells of too keeps its number: rows bear it, until all is worked out again."""
+
 _INSERTS = {
-    "shows": "INSERT OR REPLACE INTO shows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    "names": "INSERT INTO names VALUES (?, ?, ?, ?, ?, ?)",
-    "facets": "INSERT INTO facets VALUES (?, ?, ?)",
-    "credits": "INSERT INTO credits VALUES (?, ?, ?, ?)",
-    "cites": "INSERT INTO cites VALUES (?, ?)",
-    "characters": "INSERT INTO characters VALUES (?, ?, ?, ?)",
-    "initials": "INSERT INTO initials VALUES (?, ?)",
+    "names": "INSERT INTO names VALUES (?, ?, ?, ?, ?)",
     "about": "INSERT INTO about VALUES (?, ?, ?, ?)",
-    "dated": "INSERT OR IGNORE INTO dated VALUES (?, ?, ?)",
 }
+_NUMBERED = {
+    "facets": "INSERT OR IGNORE INTO facets_of VALUES (?, ?, ?)",
+    "credits": "INSERT OR IGNORE INTO credits_of (person, credited, place, number) VALUES (?, ?, ?, ?)",
+    "cites": "INSERT OR IGNORE INTO cites_of VALUES (?, ?)",
+    "characters": "INSERT INTO characters_of VALUES (?, ?, ?)",
+    "initials": "INSERT OR IGNORE INTO initials_of VALUES (?, ?)",
+    "dated": "INSERT OR IGNORE INTO dated_of VALUES (?, ?, ?)",
+}
+"""For rows that end with the id of a show, which its number takes the place of."""
 
 
 class Shows:
@@ -41,7 +52,9 @@ class Shows:
 
     def __init__(self, base: sqlite3.Connection) -> None:
         self._base = base
-        self._rows: dict[str, list[tuple[Any, ...]]] = {table: [] for table in _INSERTS}
+        self._rows: dict[str, list[tuple[Any, ...]]] = {
+            table: [] for table in ("shows", *_INSERTS, *_NUMBERED)
+        }
 
     def add(self, ident: str, doc: dict[str, Any], file: str | None = None) -> None:
         """Derive the rows of a show.
@@ -57,9 +70,17 @@ class Shows:
 
     def write(self) -> None:
         """Write the rows that are held."""
+        rows = self._rows
+        self._base.executemany(_SHOW, rows["shows"])
         for table, insert in _INSERTS.items():
-            self._base.executemany(insert, self._rows[table])
-            self._rows[table].clear()
+            self._base.executemany(insert, rows[table])
+        numbers: dict[str, int] = {}
+        for ident, *_ in rows["shows"]:
+            numbers |= self._base.execute("SELECT id, number FROM shows WHERE id = ?", (ident,))
+        for table, insert in _NUMBERED.items():
+            self._base.executemany(insert, [(*row[:-1], numbers[row[-1]]) for row in rows[table]])
+        for written in rows.values():
+            written.clear()
 
 
 def _derive(
@@ -77,8 +98,7 @@ def _derive(
         articles=articles_of(doc.get("languages", ()), doc.get("countries", ())),
     )
     rows["names"] += [
-        (folded := words.replace(" ", ""), folded[::-1], words, ident, int(kind), text)
-        for _, kind, text, words in names
+        (words.replace(" ", ""), words, ident, int(kind), text) for _, kind, text, words in names
     ]
     words = names[0].words
     letters = initials(words)
@@ -102,10 +122,8 @@ def _derive(
         if values:
             rows["facets"] += [(facet, value, ident) for value in dict.fromkeys(values)]
     people = _credited(cast, doc.get("crew", ()))
-    rows["credits"] += [(*who, place, ident) for who, place in people.items()]
-    for name in _characters(cast):
-        folded = key(name)
-        rows["characters"].append((folded, folded[::-1], name, ident))
+    rows["credits"] += [(who, name or "", place, ident) for (who, name), place in people.items()]
+    rows["characters"] += [(key(name), name, ident) for name in _characters(cast)]
     rows["cites"] += [(source, ident) for source in sources]
     if file is not None and rests_on_file(doc):
         rows["cites"].append((file, ident))
@@ -268,9 +286,8 @@ A name that is the key of a person, who has no id, is of that person: there is a
 """
 
 
-def _spelled(text: str, person: str, kind: Spelling) -> tuple[str, str, str, str | None, int]:
-    folded = key(text)
-    return folded, folded[::-1], text, None if text == person else person, kind
+def _spelled(text: str, person: str, kind: Spelling) -> tuple[str, str, str | None, int]:
+    return key(text), text, None if text == person else person, kind
 
 
 def _parts(base: sqlite3.Connection, section: str) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -279,4 +296,4 @@ def _parts(base: sqlite3.Connection, section: str) -> Iterator[tuple[str, dict[s
     return ((ident, json.loads(doc)) for ident, doc, _ in rows)
 
 
-_PERSON = "INSERT INTO people VALUES (?, ?, ?, ?, ?)"
+_PERSON = "INSERT INTO people VALUES (?, ?, ?, ?)"

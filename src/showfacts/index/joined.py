@@ -13,7 +13,7 @@ from showfacts.evidence.joining.people import join_person
 from showfacts.index.derive import Shows
 from showfacts.index.ids import groups, leading
 from showfacts.index.store import as_json, as_texts
-from showfacts.index.tables import OF_SHOWS
+from showfacts.index.tables import OF_NUMBERS, OF_SHOWS
 from showfacts.index.told import FileTables, credited_names
 from showfacts.model import Person
 from showfacts.model.layers import Standing, source_id
@@ -65,6 +65,8 @@ def join_shows(base: sqlite3.Connection) -> None:
     _make_stale(base, dict(base.execute("SELECT ident, show FROM ids")), leads)
     base.execute("DELETE FROM ids")
     base.executemany("INSERT INTO ids VALUES (?, ?)", leads.items())
+    for table in OF_NUMBERS:
+        base.execute(f"DELETE FROM {table} WHERE number IN (SELECT number FROM shows WHERE id IN stale)")
     for table, column in OF_SHOWS.items():
         base.execute(f"DELETE FROM {table} WHERE {column} IN stale")
     for table in ("docs", "episodes"):

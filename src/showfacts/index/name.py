@@ -5,6 +5,9 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
+LAST = "\U0010ffff"
+"""Sorts after every text that begins alike: the end of a range of keys."""
+
 FEWEST = 3
 """Fewer words than these are never called by their initials."""
 INITIALS = 4

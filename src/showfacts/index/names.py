@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from showfacts.errors import NotFoundError, UsageError
-from showfacts.index.name import Name, NameKind
+from showfacts.index.name import LAST, Name, NameKind
 from showfacts.index.parts import Parts
 from showfacts.model.headers import ShowHeader
 from showfacts.text.fold import key, words
@@ -20,9 +20,6 @@ V = TypeVar("V")
 
 KEPT = 1000
 """So many headers and names are kept in memory."""
-
-LAST = "\U0010ffff"
-"""Sorts after every text that begins alike: the end of a range of keys."""
 
 LASTING = 3
 """Years that a show may have lasted of which no season is on record."""
@@ -104,18 +101,19 @@ class IndexedNames:
         the names of which that is in the middle are left to ``keys_with_word``.
         ``most``: of each length, and of each end.
         """
+        from showfacts.index.ends import beginning, ending
+
         part = max(1, (len(key) - slack) // 2)
         if slack > 1:
             part = max(min(part, THIRD), (len(key) - slack) // 3)
         found: dict[str, None] = {}
-        for column, text, way in (("key", key, 1), ("reversed", key[::-1], -1)):
-            # One range of an index for each length: few rows, however many names begin alike; and the index
-            # has the keys, so that no name is read
-            question = f"SELECT DISTINCT {column} FROM names WHERE length({column}) = ?"
-            question = f"{question} AND {column} >= ? AND {column} < ? ORDER BY {column} LIMIT ?"
+        for end in (beginning(key[:part]), ending(key[-part:])):
+            # One range of an index for each length: few rows, however many names begin alike
+            question = f"SELECT DISTINCT key FROM names WHERE length(key) = ? AND {end.holds}"
+            question = f"{question} ORDER BY {end.order} LIMIT ?"
             for size in range(max(1, len(key) - slack), len(key) + slack + 1):
-                rows = self._index.ask(question, (size, text[:part], text[:part] + LAST, most))
-                found |= {each[::way]: None for (each,) in rows}
+                rows = self._index.ask(question, (size, *end.values, most))
+                found |= dict.fromkeys(each for (each,) in rows)
         return list(found)
 
     def keys_with_letters(self, letters: str, more: int) -> list[str]:
@@ -203,7 +201,7 @@ class IndexedNames:
 
     def genres(self) -> list[str]:
         """Every genre that a show has, by name."""
-        rows = self._index.ask("SELECT DISTINCT value FROM facets WHERE facet = 'genre' ORDER BY value")
+        rows = self._index.ask("SELECT DISTINCT value FROM facets_of WHERE facet = 'genre' ORDER BY value")
         return [genre for (genre,) in rows]
 
     def platforms(self) -> list[Platform]:

@@ -58,4 +58,4 @@ class Parts:
         return [from_plain(kind, doc) for _, doc, _ in rows]
 
 
-_NAMED_OR_CITED = "(id NOT LIKE ? OR id IN (SELECT source FROM cites))"
+_NAMED_OR_CITED = "(id NOT LIKE ? OR id IN (SELECT source FROM cites_of))"

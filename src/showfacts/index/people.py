@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from showfacts.index.names import LAST
+from showfacts.index.ends import beginning, ending
 from showfacts.index.parts import Parts, in_few
 from showfacts.index.tables import Spelling
 
@@ -48,11 +48,11 @@ class IndexedCharacters:
 
     def between(self, text: str, sizes: tuple[int, int], *, is_end: bool) -> list[Spelled]:
         """The names whose keys begin, or end, with ``text``, and are of a length between these ``sizes``."""
-        column, start = _beginning(text, is_end=is_end)
+        end = ending(text) if is_end else beginning(text)
         rows = self._index.ask(
-            f"SELECT DISTINCT key, name FROM characters WHERE {column} >= ? AND {column} < ?"
-            f" AND length(key) BETWEEN ? AND ? ORDER BY {column}, name LIMIT ?",
-            (start, start + LAST, *sizes, MOST),
+            f"SELECT DISTINCT key, name FROM characters WHERE {end.holds}"
+            f" AND length(key) BETWEEN ? AND ? ORDER BY {end.order}, name LIMIT ?",
+            (*end.values, *sizes, MOST),
         )
         return [Spelled(key, name, name) for key, name in rows]
 
@@ -80,20 +80,17 @@ class IndexedPeople:
 
     def between(self, text: str, sizes: tuple[int, int], *, is_end: bool) -> list[Spelled]:
         """As ``IndexedCharacters.between``, without misspellings."""
-        column, start = _beginning(text, is_end=is_end)
-        return self._spelled(
-            f"{column} >= ? AND {column} < ? AND length(key) BETWEEN ? AND ? AND {_RIGHT}"
-            f" ORDER BY {column}, spelling LIMIT ?",
-            *(start, start + LAST, *sizes, MOST),
-        )
+        end = ending(text) if is_end else beginning(text)
+        condition = f"{end.holds} AND length(key) BETWEEN ? AND ? AND {_RIGHT}"
+        return self._spelled(f"{condition} ORDER BY {end.order}, spelling LIMIT ?", *end.values, *sizes, MOST)
 
     def keys_alike(self, key: str) -> list[str]:
         """The folded spellings that begin or end with the same third of their letters, no misspellings."""
         part = max(1, (len(key) - 1) // 3)
         found: dict[str, None] = {}
-        for column, text in (("key", key[:part]), ("reversed", key[::-1][:part])):
-            question = f"SELECT key FROM people WHERE {column} >= ? AND {column} < ? AND {_RIGHT}"
-            rows = self._index.ask(f"{question} ORDER BY {column}", (text, text + LAST))
+        for end in (beginning(key[:part]), ending(key[-part:])):
+            question = f"SELECT key FROM people WHERE {end.holds} AND {_RIGHT} ORDER BY {end.order}"
+            rows = self._index.ask(question, end.values)
             found |= dict.fromkeys(folded for (folded,) in rows)
         return list(found)
 
@@ -167,8 +164,3 @@ class IndexedPeople:
 
 
 _RIGHT = f"(kind <> {int(Spelling.MISSPELLING)})"
-
-
-def _beginning(text: str, *, is_end: bool) -> tuple[str, str]:
-    """The column in which names begin, or end, with a text, and what its values begin with."""
-    return ("reversed", text[::-1]) if is_end else ("key", text)

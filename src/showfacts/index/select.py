@@ -25,8 +25,9 @@ Years: TypeAlias = tuple[int | None, int | None]
 """The first and the last year; None where there is no bound."""
 
 _MANY = "facet = ? AND value IN ({marks})"
-_AT_ONCE = f"id IN (SELECT show FROM facets WHERE {_MANY})"
-_EACH = f"EXISTS (SELECT 1 FROM facets WHERE {_MANY} AND show = shows.id)"
+_HAVING = f"SELECT number FROM facets_of WHERE {_MANY}"
+_AT_ONCE = f"number IN ({_HAVING})"
+_EACH = f"EXISTS ({_HAVING} AND number = shows.number)"
 
 
 class Wanted(NamedTuple):
@@ -86,8 +87,7 @@ class Selection:
     def counts(self, enough: int) -> Iterator[tuple[Filter, str, list[Any]]]:
         """For each facet and for the years the question how many shows have it, up to ``enough``."""
         for wanted in self.facets():
-            having = wanted.within(f"SELECT show FROM facets WHERE {_MANY}")
-            yield wanted, f"SELECT count(*) FROM ({having} LIMIT ?)", [*wanted.bound, enough]
+            yield wanted, f"SELECT count(*) FROM ({wanted.within(_HAVING)} LIMIT ?)", [*wanted.bound, enough]
         if self.years:
             test, bounds = self._years()
             count = f"SELECT count(*) FROM (SELECT 1 FROM shows WHERE {test} LIMIT ?)"
@@ -105,10 +105,10 @@ class Selection:
             conditions.append(wanted.within(_EACH if wanted in common else _AT_ONCE))
             values += wanted.bound
         for person in self.people:
-            conditions.append(f"id IN (SELECT show FROM credits WHERE {CREDITING})")
+            conditions.append(f"number IN (SELECT number FROM credits_of WHERE {CREDITING})")
             values += [person, person]
         if self.source is not None:
-            conditions.append("id IN (SELECT show FROM cites WHERE source = ?)")
+            conditions.append("number IN (SELECT number FROM cites_of WHERE source = ?)")
             values.append(self.source)
         if self.years:
             test, bounds = self._years()

@@ -4,8 +4,7 @@
 JSON; all others are derived from them, show by show, with what the files say together. A file that is
 ``broken`` has its ``problems`` there and nothing else. Where several files tell of a show, a source, a
 platform or a person, what they say together stands beside them as of file 0. ``ids`` has the ids that lead
-to a show with another id. ``key`` is a name as ``text.fold`` folds it, ``reversed`` the same backwards, so
-that an ending is a beginning.
+to a show with another id. ``key`` is a name as ``text.fold`` folds it.
 
 A person is known by an id, else by the name (``model.Person.key``). ``credits`` has one row for each
 person of a show: ``person`` is the id that a credit gives, with the name as ``credited`` beside it, or
@@ -13,6 +12,9 @@ that name alone; ``place`` is the highest place among the cast or the crew. ``pe
 each person (``person`` is NULL where that is the key itself). ``credited_as`` tells whose a credit without
 an id is if not of the person known by just that name: NULL where several people are called so; ``is_slip``,
 that sources which write the name so got it wrong. ``called`` is ``people`` with that taken into account.
+
+Tables whose name ends in ``_of`` have a show by its number, which is short, and most have their rows in the
+order in which they are asked for. Each has a view without the ending, which gives the show's id.
 
 ``about`` has what each show is about: its genres (``kind`` is of ``About``) and its premise.
 
@@ -71,22 +73,34 @@ CREATE TABLE refs (section TEXT, id TEXT, file INTEGER);
 CREATE TABLE catalogue_ids (ident TEXT, show TEXT, file INTEGER);
 CREATE TABLE ids (ident TEXT PRIMARY KEY, show TEXT) WITHOUT ROWID;
 CREATE TABLE joined_names (key TEXT, show TEXT);
-CREATE TABLE shows (id TEXT PRIMARY KEY, title TEXT, original_title TEXT, year INTEGER, countries TEXT,
-                    platforms TEXT, type TEXT, lead TEXT, sort TEXT, last_year INTEGER)
-                    WITHOUT ROWID;
-CREATE TABLE names (key TEXT, reversed TEXT, words TEXT, show TEXT, kind INTEGER, text TEXT);
-CREATE TABLE facets (facet TEXT, value TEXT, show TEXT);
-CREATE TABLE credits (person TEXT, credited TEXT, place INTEGER, show TEXT);
-CREATE TABLE cites (source TEXT, show TEXT);
-CREATE TABLE people (key TEXT, reversed TEXT, spelling TEXT, person TEXT, kind INTEGER);
+CREATE TABLE shows (id TEXT UNIQUE, title TEXT, original_title TEXT, year INTEGER, countries TEXT,
+                    platforms TEXT, type TEXT, lead TEXT, sort TEXT, last_year INTEGER,
+                    number INTEGER PRIMARY KEY);
+CREATE TABLE names (key TEXT, words TEXT, show TEXT, kind INTEGER, text TEXT);
+CREATE TABLE facets_of (facet TEXT, value TEXT, number INTEGER, PRIMARY KEY (facet, value, number))
+                        WITHOUT ROWID;
+CREATE TABLE credits_of (person TEXT, number INTEGER, credited TEXT, place INTEGER,
+                         PRIMARY KEY (person, number, credited)) WITHOUT ROWID;
+CREATE TABLE cites_of (source TEXT, number INTEGER, PRIMARY KEY (source, number)) WITHOUT ROWID;
+CREATE TABLE people (key TEXT, spelling TEXT, person TEXT, kind INTEGER);
 CREATE TABLE credited_as (spelling TEXT PRIMARY KEY, person TEXT, is_slip INTEGER) WITHOUT ROWID;
-CREATE TABLE characters (key TEXT, reversed TEXT, name TEXT, show TEXT);
-CREATE TABLE initials (letters TEXT, show TEXT);
-CREATE TABLE dated (what INTEGER, day TEXT, show TEXT, PRIMARY KEY (what, day, show)) WITHOUT ROWID;
+CREATE TABLE characters_of (key TEXT, name TEXT, number INTEGER);
+CREATE TABLE initials_of (letters TEXT, number INTEGER, PRIMARY KEY (letters, number)) WITHOUT ROWID;
+CREATE TABLE dated_of (what INTEGER, day TEXT, number INTEGER, PRIMARY KEY (what, day, number))
+                       WITHOUT ROWID;
 CREATE TABLE about (words TEXT, show TEXT, kind INTEGER, text TEXT);
 CREATE TABLE platform_words (key TEXT, id TEXT);
+CREATE VIEW facets AS SELECT facet, value, id AS show FROM facets_of JOIN shows USING (number);
+CREATE VIEW credits AS
+    SELECT person, nullif(credited, '') AS credited, place, id AS show
+    FROM credits_of JOIN shows USING (number);
+CREATE VIEW cites AS SELECT source, id AS show FROM cites_of JOIN shows USING (number);
+CREATE VIEW characters AS
+    SELECT key, name, id AS show FROM characters_of JOIN shows USING (number);
+CREATE VIEW initials AS SELECT letters, id AS show FROM initials_of JOIN shows USING (number);
+CREATE VIEW dated AS SELECT what, day, id AS show FROM dated_of JOIN shows USING (number);
 CREATE VIEW called AS
-    SELECT people.key, reversed, people.spelling,
+    SELECT people.key, people.spelling,
         CASE WHEN credited_as.is_slip THEN 3 ELSE kind END AS kind,
         coalesce(people.person, credited_as.person, people.spelling) AS person,
         credited_as.spelling IS NOT NULL AND credited_as.person IS NULL AS shared
@@ -96,18 +110,11 @@ CREATE VIEW called AS
 OF_FILES = ("docs", "episodes", "parts", "refs", "catalogue_ids", "problems")
 """The tables of what each file says."""
 
-OF_SHOWS = {
-    "shows": "id",
-    "names": "show",
-    "facets": "show",
-    "credits": "show",
-    "cites": "show",
-    "characters": "show",
-    "initials": "show",
-    "dated": "show",
-    "about": "show",
-}
-"""The tables that are derived from shows, each with the column that names the show."""
+OF_NUMBERS = ("facets_of", "credits_of", "cites_of", "characters_of", "initials_of", "dated_of")
+"""The tables that are derived from shows and name them by their numbers."""
+
+OF_SHOWS = {"names": "show", "about": "show", "shows": "id"}
+"""The others, each with the column that names the show by its id."""
 
 BY_ID = """
 CREATE INDEX docs_show ON docs (show, file);
@@ -118,10 +125,16 @@ CREATE INDEX joined_names_key ON joined_names (key);
 """
 """Made once all files are stored; what is derived from several layers needs them."""
 
-INDEXES = """
+LETTERS = 4
+"""Of the end of a key, by which it is found from there: few keys share them, and they take little room."""
+
+ENDING = " || ".join(f"substr(key, {-place}, 1)" for place in range(1, LETTERS + 1))
+"""These letters of a key, the last one first."""
+
+INDEXES = f"""
 CREATE INDEX names_key ON names (key);
 CREATE INDEX names_sized ON names (length(key), key);
-CREATE INDEX names_sized_reversed ON names (length(reversed), reversed);
+CREATE INDEX names_sized_ending ON names (length(key), {ENDING});
 CREATE VIRTUAL TABLE name_words
     USING fts5 (words, content=names, columnsize=0,
                 tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'");
@@ -138,18 +151,14 @@ CREATE TRIGGER about_added AFTER INSERT ON about
     BEGIN INSERT INTO about_words (rowid, words) VALUES (new.rowid, new.words); END;
 CREATE TRIGGER about_dropped AFTER DELETE ON about
     BEGIN INSERT INTO about_words (about_words, rowid, words) VALUES ('delete', old.rowid, old.words); END;
-CREATE INDEX facets_value ON facets (facet, value, show);
-CREATE INDEX credits_person ON credits (person);
 CREATE INDEX credited_as_person ON credited_as (person);
-CREATE INDEX cites_source ON cites (source);
 CREATE INDEX people_key ON people (key);
-CREATE INDEX people_reversed ON people (reversed);
-CREATE INDEX characters_key ON characters (key);
-CREATE INDEX characters_reversed ON characters (reversed);
-CREATE INDEX initials_letters ON initials (letters);
+CREATE INDEX people_ending ON people ({ENDING});
+CREATE INDEX characters_key ON characters_of (key);
+CREATE INDEX characters_ending ON characters_of ({ENDING});
 CREATE INDEX platform_words_key ON platform_words (key);
-CREATE INDEX shows_sort ON shows (sort, year, id);
-CREATE INDEX shows_year ON shows (year IS NULL, year, sort, id);
-CREATE INDEX shows_newest ON shows (year IS NULL, year DESC, sort, id);
+CREATE INDEX shows_sort ON shows (sort, year);
+CREATE INDEX shows_year ON shows (year IS NULL, year);
+CREATE INDEX shows_newest ON shows (year IS NULL, year DESC);
 """
 """Made last, since tables fill faster without them."""

@@ -17,12 +17,12 @@ ARE_FEW = f"""
 
 HAS_SHOWS = f"""
     SELECT count(*) = {WELL_KNOWN}
-    FROM (SELECT 1 FROM facets WHERE facet = 'platform' AND value = ? LIMIT {WELL_KNOWN})
+    FROM (SELECT 1 FROM facets_of WHERE facet = 'platform' AND value = ? LIMIT {WELL_KNOWN})
 """
 """Whether many shows are or were on the platform with an id."""
 
 MOST_SHOWS = f"""
-    SELECT value FROM facets WHERE facet = 'platform' GROUP BY value
+    SELECT value FROM facets_of WHERE facet = 'platform' GROUP BY value
     HAVING count(*) >= {WELL_KNOWN} OR ({ARE_FEW}) ORDER BY count(*) DESC, value LIMIT 16
 """
 """The ids of the well-known platforms, those of most shows first."""
