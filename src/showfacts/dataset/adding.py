@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import tomli
 
-from showfacts.dataset.lines import end_of_statement, lines_of
+from showfacts.dataset.lines import end_of_statement, last_line_before, lines_of
 from showfacts.dataset.write import dump_pair, dump_table
 from showfacts.errors import UsageError
 
@@ -119,10 +119,7 @@ class Draft:
 
     def _back(self, line: int) -> int:
         """The first of the comments and blank lines that stand right over a line."""
-        lines = self._lines
-        while line > 0 and (not lines[line - 1].strip() or lines[line - 1].lstrip().startswith("#")):
-            line -= 1
-        return line
+        return last_line_before(_bare(self.text), line + 1)
 
     def _insert(self, line: int, new: str, wanted: dict[str, Any], *, apart: bool = True) -> None:
         lines = self._lines if self.text else []

@@ -84,6 +84,17 @@ def end_of_statement(text: str, start: int) -> int:
     return len(text)
 
 
+def last_line_before(text: str, line: int) -> int:
+    """The 1-based line before another on which something ends that is no comment; 0 if there is none."""
+    last = 0
+    for piece, start in _tokens(text):
+        if start >= line:
+            break
+        if piece != "\n":
+            last = start + piece.count("\n")
+    return last
+
+
 def _tokens(text: str) -> Iterator[tuple[str, int]]:
     line = 1
     for match in _TOKEN.finditer(text):
