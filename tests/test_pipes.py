@@ -9,6 +9,7 @@ import json
 import os
 import shlex
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -58,6 +59,7 @@ OWN = {
     "unfollow": ("lantern street", ["follow lantern street"]),
     "following": ("", ["follow lantern street"]),
     "fact add": ("lantern street alias --name Lamp", []),
+    "edit": ("lantern street", []),
     "data log": ("", ["remove lantern street"]),
     "add": ("lantern quay", []),
 }
@@ -98,6 +100,7 @@ def asked_of_own(small, before: list[str], words: list[str]) -> str:
     """What a command about the user's own library prints, after others, in a fresh home."""
     with TemporaryDirectory() as home, pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_DATA_HOME", home)
+        patch.setenv("VISUAL", f"{shlex.quote(sys.executable)} -c pass")
         patch.setattr(files, "shipped_file", lambda: Path(__file__).parent / "golden" / "library.toml")
         shutil.copytree(Path(__file__).parent / "golden" / "sessions" / "home", Path(home) / "showfacts")
         for line in before:

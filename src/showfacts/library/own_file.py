@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from showfacts.dataset.check import unmatched
 from showfacts.dataset.files import Layer
 from showfacts.dataset.read import read
 from showfacts.dataset.references import missing_in
-from showfacts.errors import BadDataError
+from showfacts.errors import BadDataError, NotFoundError
 from showfacts.history.places import users_places
 from showfacts.index.beside import known_beside
 from showfacts.index.files import files_telling
 
 if TYPE_CHECKING:
+    from showfacts.dataset.adding import Draft
     from showfacts.library.library import Library
-    from showfacts.model import Problem
+    from showfacts.model import Problem, ShowHeader
 
 OWN = "own.toml"
 """The file that is made where no file of the user's tells of a show."""
@@ -25,7 +26,7 @@ HEAD = "# Your own facts: each row adds to what showfacts knows; see showfacts h
 
 
 class OwnFile(NamedTuple):
-    """A file of the user's. ``idents``: the ids by which the library knows the show."""
+    """A file of the user's, and the id by which the library knows the show."""
 
     layer: Layer
     show: str
@@ -46,9 +47,28 @@ def own_file_of(library: Library, show: str) -> OwnFile:
     return OwnFile(told[-1] if told else Layer(users_places().folder / OWN, "user"), show)
 
 
-def stands_alone(library: Library, show: str) -> bool:
-    """Whether a show is there by imported and own files only, so that it needs its title in each."""
-    return all(each.origin != "shipped" for each in files_telling(library.index, library.files, show))
+def place_in(library: Library, draft: Draft, header: ShowHeader) -> int:
+    """The place of a show in a file, by any of its ids; it is added where there is none.
+
+    Raises:
+        UsageError: the file is written in a way that cannot be added to.
+    """
+    for place, show in enumerate(draft.data.get("shows", ())):
+        if _is(library, show.get("id"), header.id):
+            return place
+    table: dict[str, Any] = {"id": header.id}
+    if not any(each.origin == "shipped" for each in files_telling(library.index, library.files, header.id)):
+        table["title"] = header.title  # What was imported may be removed, and the file goes on
+        if header.year is not None:
+            table["year"] = header.year
+    return draft.add_show(table)
+
+
+def _is(library: Library, ident: object, show: str) -> bool:
+    try:
+        return isinstance(ident, str) and library.header(ident).id == show
+    except NotFoundError:
+        return False
 
 
 def problems_in(library: Library, layer: Layer, text: str) -> list[Problem]:

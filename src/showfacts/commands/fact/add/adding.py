@@ -10,7 +10,7 @@ from showfacts.dataset.adding import Draft
 from showfacts.dataset.plain import LISTS, from_plain, to_plain
 from showfacts.errors import BadDataError, UsageError
 from showfacts.index.beside import is_lasting
-from showfacts.library.own_file import HEAD, own_file_of, problems_in, stands_alone
+from showfacts.library.own_file import HEAD, own_file_of, place_in, problems_in
 from showfacts.model import Source
 from showfacts.model.keys import key_of
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from showfacts.dataset.files import Layer
     from showfacts.history.changing import Changing
     from showfacts.library.library import Library
-    from showfacts.model import ShowHeader
 
     Plain = dict[str, Any]
 
@@ -44,7 +43,7 @@ def added(
             raise BadDataError(broken)
     header = library.header(ident)
     draft = Draft(before or HEAD)
-    place = _place(library, draft, header)
+    place = place_in(library, draft, header)
     cited = _cited(library, draft, source, place)
     if kind.word is not None:
         _add_word(draft, place, kind, row["name"], cited)
@@ -62,28 +61,6 @@ def added(
         source=from_plain(Source, {**source, "id": cited}) if source else None,
         is_new=change.write(own.name, draft.text),
     )
-
-
-def _place(library: Library, draft: Draft, header: ShowHeader) -> int:
-    """The place of the show in the file, by any of its ids; it is added where there is none."""
-    for place, show in enumerate(draft.data.get("shows", ())):
-        if _is(library, show.get("id"), header.id):
-            return place
-    table: Plain = {"id": header.id}
-    if stands_alone(library, header.id):  # What was imported may be removed, and the file goes on
-        table["title"] = header.title
-        if header.year is not None:
-            table["year"] = header.year
-    return draft.add_show(table)
-
-
-def _is(library: Library, ident: Any, show: str) -> bool:
-    from showfacts.errors import NotFoundError
-
-    try:
-        return isinstance(ident, str) and library.header(ident).id == show
-    except NotFoundError:
-        return False
 
 
 def _cited(library: Library, draft: Draft, source: Plain | None, place: int) -> str | None:

@@ -1,0 +1,56 @@
+"""``edit``: the user's own file, opened at a show, and checked when it is saved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from showfacts.commands.options import OWN_OUTPUT, WHICH, Argument, Takes
+from showfacts.commands.registry import Command, Group
+
+if TYPE_CHECKING:
+    from showfacts.commands.edit.answer import EditAnswer
+    from showfacts.commands.options import Given
+    from showfacts.commands.session import Session
+    from showfacts.outputs.page import Page
+
+
+def run(session: Session, given: Given) -> None:
+    """Open the file in an editor, and answer with what became of it."""
+    from showfacts.commands.edit.answer import EditAnswer
+    from showfacts.commands.edit.editing import edited
+    from showfacts.commands.edit.opening import opened_at
+    from showfacts.commands.lookup import keep_options, narrowing_of, resolve, title_words
+    from showfacts.commands.options import EXACT
+    from showfacts.commands.writing import command_line, require_own
+
+    require_own(session)
+    command = command_line(session, given)
+    keep_options(session)
+    title = " ".join(title_words(given))
+    meant = resolve(session, title, narrowing_of(given), is_exact=given[EXACT])
+    opened = opened_at(session.library, session.library.header(meant.show))
+    is_changed = edited(session, command, opened)
+    answer = EditAnswer(
+        show=session.library.header(meant.show), file=opened.own.layer.name, is_changed=is_changed
+    )
+    session.answer(answer, draw, meant.match)
+
+
+def draw(answer: EditAnswer) -> Page:
+    """The page of an answer; what draws it is loaded only for people."""
+    from showfacts.commands.edit.page import page
+
+    return page(answer)
+
+
+COMMAND = Command(
+    "edit",
+    Group.OWN,
+    5,
+    "Open your own file at a show in $VISUAL or $EDITOR; it is checked when you save it.",
+    run,
+    Argument("TITLE", "Title, id or other name.", Takes.TITLE),
+    (*WHICH, *OWN_OUTPUT),
+    ("vincenzo",),
+    has_platforms=True,
+)
