@@ -61,7 +61,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?=\D|$)")
 def recognises(path: Path, start: bytes) -> bool:
     """Whether the first line names a column of titles, and others or the file is called a table."""
     columns = columns_of(start)
-    if any(frozenset(columns) >= other for other in _OF_OTHERS):
+    if path.suffix.lower() == ".nfo" or any(frozenset(columns) >= other for other in _OF_OTHERS):
         return False
     is_table = len(columns) > 1 or path.suffix.lower() in _IS_TABLE
     return is_table and not frozenset(columns).isdisjoint(_TITLES)
