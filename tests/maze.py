@@ -73,6 +73,7 @@ SHOWS = (
     show(106, "The Ferryman", "2022-09-09"),
     show(107, "Ferrymen", "2012-09-09"),
     show(108, "Nightjar 2099", "2023-04-01", network=HBO),
+    show(9001, "Lantern Road", "2024-05-05", status="Ended", updated=1795000000),
 )
 
 EMBEDDED: dict[int, dict[str, list[dict[str, Any]]]] = {

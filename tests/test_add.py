@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 from pathlib import Path
 
@@ -266,8 +265,7 @@ def test_a_show_that_is_no_show_is_a_failure_of_the_service(maze: Maze, runner):
         (("squid", "game"), ["squid game"]),
         (("squid game", "the bear"), ["squid game", "the bear"]),
         (("squid game", "2021"), ["squid game 2021"]),
-        (("squid game", "slow", "horses"), ["squid game", "slow horses"]),
-        (("slow", "horses", "the bear", "silo"), ["slow horses", "the bear", "silo"]),
+        (("dark", "slow horses", "silo"), ["dark", "slow horses", "silo"]),
         (("1899",), ["1899"]),
         (("the bear", "1923"), ["the bear 1923"]),
         ((), []),
@@ -285,13 +283,6 @@ def test_an_empty_title_is_refused():
 def test_titles_come_from_standard_input_too(maze: Maze, runner):
     outcome = runner("add", "-", "--json", stdin="lantern quay\n\ntvmaze:106\n")
     assert [each["from"] for each in json.loads(outcome.stdout)] == ["tvmaze:101", "tvmaze:106"]
-
-
-class Terminal(io.StringIO):
-    """What a person sits at."""
-
-    def isatty(self) -> bool:
-        return True
 
 
 @pytest.fixture

@@ -139,6 +139,7 @@ class TestShow:
             "retrieved": "2024-05-01",
             "kind": "machine",
             "licence": "CC-BY-SA-4.0",
+            "note": "changed at TVmaze 2023-11-14 22:13:20 UTC",
         }
 
     def test_nothing_of_its_prose_is_taken(self):

@@ -62,6 +62,7 @@ OWN = {
     "edit": ("lantern street", []),
     "data log": ("", ["remove lantern street"]),
     "add": ("lantern quay", []),
+    "refresh": ("", []),
 }
 """The same of the commands about the user's own library, with the command lines before them."""
 

@@ -19,24 +19,24 @@ STDIN = "-"
 def titles_typed(words: Sequence[str]) -> tuple[str, ...]:
     """The titles that words are.
 
-    A word of the shell with a space in it was quoted, and is a title of its own. Other words in a row are one
-    title, so that a single one needs no quotes; a year behind a quoted title belongs to that. ``-`` alone
-    stands for the lines of standard input.
+    They are one title, so that a single one needs no quotes. Where one of them has a space in it, it was
+    quoted, and each is a title of its own; a year belongs to the title before it. ``-`` alone stands for the
+    lines of standard input.
 
     Raises:
         UsageError: a title is empty.
     """
     if tuple(words) == (STDIN,):
         return tuple(line for line in map(str.strip, streams.lines()) if line)
+    typed = [word.strip() for word in words]
+    if "" in typed:
+        raise UsageError("the title is empty", query="")
+    if not any(" " in word for word in typed):
+        return (" ".join(typed),) if typed else ()
     titles: list[str] = []
-    is_open = False
-    for word in map(str.strip, words):
-        if not word:
-            raise UsageError("the title is empty", query=word)
-        is_whole = " " in word
-        if titles and not is_whole and (is_open or _YEAR.fullmatch(word)):
+    for word in typed:
+        if titles and _YEAR.fullmatch(word):
             titles[-1] = f"{titles[-1]} {word}"
         else:
             titles.append(word)
-            is_open = not is_whole
     return tuple(titles)

@@ -15,7 +15,8 @@ from showfacts.dataset.read import parse
 from showfacts.dataset.write import dump
 from showfacts.errors import BadDataError
 from showfacts.history.places import users_places
-from showfacts.importers.ids import file_name
+from showfacts.importers.ids import entry_id, file_name
+from showfacts.importers.stamps import gone_note
 from showfacts.library.same_show import same_show
 from showfacts.model.cites import Cites
 from showfacts.model.keys import key_of
@@ -23,15 +24,18 @@ from showfacts.model.records import record
 from showfacts.model.show import Show
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from showfacts.history.places import Places
     from showfacts.importers.importer import Entry
     from showfacts.library.contents import Contents
     from showfacts.model import Dataset
 
-Action: TypeAlias = Literal["new", "changed", "unchanged", "joined"]
+Action: TypeAlias = Literal["new", "changed", "unchanged", "joined", "gone"]
 """What became of an entry.
 
-``joined``: there was no file of it, and it is a show that the library has.
+``joined``: there was no file of it, and it is a show that the library has; ``gone``: the service has no such
+entry any more, and the file stays as it was.
 """
 
 
@@ -123,6 +127,22 @@ def freshen(entry: Entry, library: Contents, files: Files) -> Imported:
     found = _weighed(entry, library, files)
     files.write(file_of(entry), dump(found.after))
     return found
+
+
+def gone(held: Entry, library: Contents, files: Files, today: date) -> Imported:
+    """Note in the file of an entry that the service has it no more. All that it said stays.
+
+    ``held``: what the file holds.
+    """
+    sources = tuple(
+        replace(each, note=gone_note(each.note, each.publisher, today))
+        if each.id == entry_id(held.service, held.ident)
+        else each
+        for each in held.dataset.sources
+    )
+    after = replace(held.dataset, sources=sources)
+    files.write(file_of(held), dump(after))
+    return _imported(held, _id_of(after.shows[0], library), "gone", after, before=held.dataset)
 
 
 def _weighed(entry: Entry, library: Contents, files: Files) -> Imported:

@@ -26,6 +26,7 @@ from showfacts.importers.numbers import minutes_of, number_of, score_of
 from showfacts.importers.platforms import platform_of
 from showfacts.importers.roles import role_of
 from showfacts.importers.rows import once
+from showfacts.importers.stamps import changed_note
 from showfacts.importers.statuses import listing_status
 from showfacts.importers.types import show_type
 from showfacts.model import (
@@ -167,6 +168,7 @@ class _Answer:
             retrieved=self._day,
             kind="machine",
             licence=LICENCE,
+            note=changed_note(PUBLISHER, self._answer.get("updated")),
         )
         offers = list(self._offers())
         show = self._show([platform for platform, _ in offers], tuple(offer for _, offer in offers))
