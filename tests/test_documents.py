@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import re
+import shlex
+import sys
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parent.parent
-DOCUMENTS = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "BENCHMARKS.md", "docs/pipes.md"]
+DOCUMENTS = [
+    "README.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "BENCHMARKS.md",
+    "docs/pipes.md",
+    "docs/your-own-shows.md",
+]
 PLACES = (ROOT, ROOT / "src" / "showfacts")
 
 
@@ -23,3 +32,12 @@ def test_paths_that_the_contributing_page_names_are_there():
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     paths = re.findall(r"`([\w./-]+(?:\.py|\.toml|/))`", text)
     assert [path for path in paths if not any((place / path).exists() for place in PLACES)] == []
+
+
+def test_the_commands_of_the_page_on_the_own_library_run(runner):
+    text = (ROOT / "docs" / "your-own-shows.md").read_text(encoding="utf-8")
+    (block,) = re.findall(r"```sh\n(.*?)```", text, re.DOTALL)
+    for line in block.splitlines():
+        words = shlex.split(line)
+        env = {"VISUAL": f"{shlex.quote(sys.executable)} -c pass"}
+        assert runner(*words[1:], env=env).exit_code == 0, line

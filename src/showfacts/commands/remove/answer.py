@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from showfacts.dataset.files import IMPORTED
 from showfacts.dataset.references import reading_of
 from showfacts.errors import UsageError
-from showfacts.index.files import files_telling
+from showfacts.index.files import files_telling, titling
 from showfacts.model.layers import Standing
 from showfacts.model.records import record
 
@@ -46,6 +46,10 @@ def imported_of(library: Library, show: str) -> Imported:
     if not imported:
         where = "; ".join(dict.fromkeys(map(_where, others)))
         raise UsageError(f"“{title}” was not imported: it {where}; nothing was changed", query=title)
+    leaning = next((each for each in others if each.origin == "user"), None)
+    if leaning is not None and not titling(library.index, others, show):
+        message = f"your own file {leaning.file} adds to “{title}”, but has no title for it"
+        raise UsageError(f"{message}, and could not be read then; showfacts edit opens it", query=title)
     for layer in imported:
         shows = reading_of(layer).dataset.shows
         if len(shows) > 1:

@@ -20,7 +20,7 @@ def run(session: Session, given: Given) -> None:
     from showfacts.dataset.files import layers, users_folder
 
     del given
-    session.answer(files_of(layers([Path(name) for name in session.data])), page)
+    session.answer(files_of(layers([Path(name) for name in session.data]), lambda: session.library), page)
     folder = users_folder()
     if folder is None:
         session.note("showfacts: there is no home folder for files of your own; name them with --data")

@@ -5,20 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showfacts.dataset.check import summary
+from showfacts.dataset.folders import name_of
 from showfacts.dataset.references import reading_of
 from showfacts.errors import BadDataError
+from showfacts.index.files import held_by
 from showfacts.model.records import record
 from showfacts.outputs.answer import Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from showfacts.dataset.files import Layer
+    from showfacts.library.library import Library
 
 
 @record
 class ListedFile:
-    """One file and how much it holds. ``bytes`` is its size; ``problem`` why it is left out, if it is."""
+    """One file and how much it holds, or a folder of ``files`` that were imported.
+
+    ``bytes`` is its size; ``problem`` why it is left out, if it is.
+    """
 
     path: str
     origin: str
@@ -29,6 +35,7 @@ class ListedFile:
     sources: int | None
     bytes: int | None
     problem: str | None
+    files: int = 1
 
 
 @record
@@ -38,9 +45,47 @@ class FilesAnswer(Rows):
     rows: tuple[ListedFile, ...]
 
 
-def files_of(files: Sequence[Layer]) -> FilesAnswer:
-    """What each file of a library holds, or the first of its problems."""
-    return FilesAnswer(rows=tuple(map(_row, files)))
+def files_of(files: Sequence[Layer], library: Callable[[], Library]) -> FilesAnswer:
+    """What each file of a library holds, or the first of its problems.
+
+    What was imported is one row for its folder, and one for each file of it that is left out. ``library``
+    opens the library, which is asked for where there is such.
+    """
+    rows = [_row(each) for each in files if each.origin != "imported"]
+    if len(rows) < len(files):
+        opened = library()
+        folder = imported_of(opened)
+        left_out = {problem.file for problem in opened.broken}
+        broken = [_row(each) for each in files if each.origin == "imported" and each.name in left_out]
+        rows = [*([folder] if folder else []), *broken, *rows]
+    return FilesAnswer(rows=tuple(rows))
+
+
+def imported_of(library: Library) -> ListedFile | None:
+    """The folder of what was imported, of which there may be thousands of files; None if there is none."""
+    files = [each for each in library.files if each.origin == "imported"]
+    if not files:
+        return None
+    held = held_by(library.index, "imported")
+    return ListedFile(
+        path=name_of(files[0].path.parent),
+        origin="imported",
+        standing=files[0].standing.name.lower(),
+        shows=held.shows,
+        people=held.people,
+        platforms=held.platforms,
+        sources=held.sources,
+        bytes=sum(_size(each) for each in files),
+        problem=None,
+        files=held.files,
+    )
+
+
+def _size(layer: Layer) -> int:
+    try:
+        return layer.path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _row(layer: Layer) -> ListedFile:

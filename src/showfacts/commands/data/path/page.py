@@ -24,6 +24,7 @@ def page(answer: FilesAnswer) -> Page:
         Column("sources", "Sources", "sources"),
         Column("bytes", "Bytes", "bytes"),
         Column("problem", "Problem", "left out"),
+        Column("files", "Files", "files"),
     )
     rows = tuple(
         row_of(
@@ -36,6 +37,7 @@ def page(answer: FilesAnswer) -> Page:
             Cell(each.sources),
             Cell(each.bytes),
             Cell(each.problem, "bad"),
+            Cell(each.files if each.files > 1 else None),
         )
         for each in answer.rows
     )
