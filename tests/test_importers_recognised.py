@@ -25,6 +25,7 @@ MAZE = {
     "name": "X",
     "externals": {"tvrage": None, "thetvdb": 2, "imdb": None},
 }
+TMDB = {"first_air_date": "2019-03-05", "id": 1, "name": "X", "number_of_seasons": 1, "original_name": "X"}
 ITEM = {"type": "item", "id": "Q1", "labels": {}, "claims": {}, "sitelinks": {}}
 MARKED = b"\xef\xbb\xbf"
 
@@ -49,6 +50,8 @@ FILES = [
     ("a.json", lines({"name": "X", "trakt_id": 1, "tvdb_id": 2}), "trakt"),
     ("a.json", lines({"entities": {"Q1": ITEM}}), "wikidata"),
     ("a.json", lines(ITEM), "wikidata"),
+    ("a.json", lines(TMDB), "tmdb"),
+    ("a.json", lines({"page": 1, "results": [TMDB], "total_pages": 1, "total_results": 1}), "tmdb"),
     ("a.csv", b"Const,Title,Title Type,Year\n", "imdb-list"),
     ("a.csv", b"Title,Year\n", "csv"),
     ("a.txt", "Titel;Jahr\n".encode("utf-16"), "csv"),

@@ -6,7 +6,7 @@ The form is described at sonarr.tv/docs/api. docs/importers.md says what is take
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from showfacts.dataset.folders import name_of as path_text
 from showfacts.importers.answers import answers, keys_in
@@ -18,6 +18,7 @@ from showfacts.importers.file_days import day_of_file
 from showfacts.importers.genres import genres_of
 from showfacts.importers.ids import entry_id, slug
 from showfacts.importers.importer import Entry
+from showfacts.importers.json_parts import list_in, rows_in, table_in
 from showfacts.importers.languages import language_of
 from showfacts.importers.names import name_of
 from showfacts.importers.numbers import minutes_of, number_of
@@ -27,16 +28,15 @@ from showfacts.importers.statuses import listing_status
 from showfacts.model import Availability, Dataset, Listing, PartialDate, Problem, Season, Show, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
 
     from showfacts.importers.importer import Item
+    from showfacts.importers.json_parts import Row
 
 NAME = "sonarr"
 PUBLISHER = "Sonarr"
-
-Row = Mapping[str, Any]
 
 
 def recognises(path: Path, start: bytes) -> bool:
@@ -93,7 +93,7 @@ def _show(
 ) -> Show:
     premiere = date_of(series.get("firstAired"))
     country = country_of(series.get("originalCountry"))
-    language = language_of(_table(series, "originalLanguage").get("name"))
+    language = language_of(table_in(series, "originalLanguage").get("name"))
     status = listing_status(name_of(series.get("status")) or "")
     seasons = once(_seasons(series, is_over=status == "ended"))
     regular = sum(each.number > 0 for each in seasons)
@@ -104,7 +104,7 @@ def _show(
         year=year if year is not None or premiere is None else premiere.year,
         countries=() if country is None else (country,),
         languages=() if language is None else (language,),
-        genres=genres_of(_list(series, "genres")),
+        genres=genres_of(list_in(series, "genres")),
         season_count=regular or None if status == "ended" else None,
         premiere=premiere,
         runtime_minutes=minutes_of(series.get("runtime")),
@@ -123,7 +123,7 @@ def _aliases(series: Row, title: str) -> tuple[str, ...]:
     """Other titles of the show. Those of single seasons name the seasons."""
     names = (
         name_of(each.get("title"))
-        for each in _rows(series, "alternateTitles")
+        for each in rows_in(series, "alternateTitles")
         if all(each.get(word) in (None, -1) for word in ("seasonNumber", "sceneSeasonNumber"))
     )
     return tuple(dict.fromkeys(name for name in names if name is not None and name != title))
@@ -132,8 +132,8 @@ def _aliases(series: Row, title: str) -> tuple[str, ...]:
 def _seasons(series: Row, *, is_over: bool) -> Iterator[Season]:
     """The seasons. Those that may still grow have no number of episodes."""
     rows = {
-        number: _table(each, "statistics")
-        for each in _rows(series, "seasons")
+        number: table_in(each, "statistics")
+        for each in rows_in(series, "seasons")
         if (number := number_of(each.get("seasonNumber"))) is not None
     }
     begun = [number for number, counts in rows.items() if date_of(counts.get("previousAiring"))]
@@ -141,17 +141,3 @@ def _seasons(series: Row, *, is_over: bool) -> Iterator[Season]:
         is_past = is_over or (number > 0 and any(later > number for later in begun))
         counted = number_of(rows[number].get("totalEpisodeCount"), 1) if is_past else None
         yield Season(number=number, episodes=counted)
-
-
-def _rows(row: Row, key: str) -> list[Row]:
-    return [each for each in _list(row, key) if isinstance(each, Mapping)]
-
-
-def _list(row: Row, key: str) -> Sequence[Any]:
-    value = row.get(key)
-    return value if isinstance(value, list) else ()
-
-
-def _table(row: Row, key: str) -> Row:
-    value = row.get(key)
-    return value if isinstance(value, Mapping) else {}

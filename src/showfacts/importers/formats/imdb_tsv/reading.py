@@ -21,6 +21,7 @@ from showfacts.importers.genres import genres_of
 from showfacts.importers.ids import entry_id
 from showfacts.importers.importer import Entry
 from showfacts.importers.names import name_of
+from showfacts.importers.namesakes import told_apart
 from showfacts.importers.numbers import minutes_of, number_of
 from showfacts.importers.rows import once
 from showfacts.model import (
@@ -29,13 +30,11 @@ from showfacts.model import (
     Dataset,
     Episode,
     PartialDate,
-    Person,
     Problem,
     Season,
     Show,
     Source,
 )
-from showfacts.text.fold import key as folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -94,7 +93,7 @@ def _item(row: tuple[Any, ...], store: Store, day: date, basics: Path) -> Entry 
     year = number_of(first, 1900, 2200)
     finale = _last_year(last, year, day)
     episodes = once(_episodes(store.episodes(ident)))
-    cast, crew, people = _told_apart(list(_credits(store.credits(ident))), key)
+    credits_ = list(_credits(store.credits(ident)))
     show = Show(
         id=key,
         title=title,
@@ -109,9 +108,10 @@ def _item(row: tuple[Any, ...], store: Store, day: date, basics: Path) -> Entry 
         ids=ids_of([("imdb", ident)]),
         seasons=tuple(_seasons(episodes, is_over=finale is not None)),
         episodes=episodes,
-        cast=cast,
-        crew=crew,
+        cast=tuple(each for each in credits_ if isinstance(each, CastCredit)),
+        crew=tuple(each for each in credits_ if isinstance(each, CrewCredit)),
     )
+    show, people = told_apart(show, key)
     source = Source(
         id=key,
         publisher=PUBLISHER,
@@ -179,13 +179,14 @@ def _credits(rows: Iterable[tuple[Any, ...]]) -> Iterator[CastCredit | CrewCredi
         person = name_of(name)
         if person is None or not _PERSON.fullmatch(ident):
             continue
+        who = entry_id(SERVICE, ident)
         if category in ("actor", "actress"):
             for character in _characters(characters):
-                yield CastCredit(person=person, person_id=ident, character=character)
+                yield CastCredit(person=person, person_id=who, character=character)
         elif category == "self":
-            yield CastCredit(person=person, person_id=ident)
+            yield CastCredit(person=person, person_id=who)
         elif category in _CREW:
-            yield CrewCredit(person=person, person_id=ident, role=_role(category, name_of(job) or ""))
+            yield CrewCredit(person=person, person_id=who, role=_role(category, name_of(job) or ""))
 
 
 def _characters(text: str | None) -> list[str | None]:
@@ -205,28 +206,6 @@ def _role(category: str, job: str) -> str:
     if category == "producer" and _PRODUCED.fullmatch(job):
         return job.lower()
     return category.replace("_", " ")
-
-
-def _told_apart(
-    rows: list[CastCredit | CrewCredit], source: str
-) -> tuple[tuple[CastCredit, ...], tuple[CrewCredit, ...], tuple[Person, ...]]:
-    """The credits, in which only people of one name keep their ids."""
-    idents: dict[str, dict[str, str]] = {}
-    for row in rows:
-        idents.setdefault(folded(row.person), {})[row.person_id or ""] = row.person
-    doubles = {ident: name for named in idents.values() if len(named) > 1 for ident, name in named.items()}
-    cast: list[CastCredit] = []
-    crew: list[CrewCredit] = []
-    for row in rows:
-        ident = entry_id(SERVICE, row.person_id or "") if row.person_id in doubles else None
-        if isinstance(row, CastCredit):
-            cast.append(CastCredit(person=row.person, person_id=ident, character=row.character))
-        else:
-            crew.append(CrewCredit(person=row.person, person_id=ident, role=row.role))
-    people = tuple(
-        Person(id=entry_id(SERVICE, ident), name=name, sources=(source,)) for ident, name in doubles.items()
-    )
-    return once(cast), once(crew), people
 
 
 def _problem(path: Path, message: str) -> Problem:

@@ -20,6 +20,7 @@ from showfacts.importers.genres import genres_of
 from showfacts.importers.names import name_of
 from showfacts.importers.numbers import minutes_of, number_of
 from showfacts.importers.rows import once
+from showfacts.importers.season_names import season_name
 from showfacts.importers.statuses import listing_status
 from showfacts.model import CastCredit, Company, CrewCredit, Episode, Listing, Season, Show
 from showfacts.model.keys import key_of
@@ -39,14 +40,6 @@ _SEASON_FOLDER = re.compile(
 )
 _SPECIALS = ("specials", "special")
 _VOICE = re.compile(r"\s*\(voice\)$", re.IGNORECASE)
-_PLAIN_NAME = re.compile(
-    r"(?:season|series|staffel|saison|temporada|stagione|seizoen|sezon|säsong|sæson|sesong)\s*\d+"
-    r"|第\s*\d+\s*季|specials?|특별편|特别篇|スペシャル",
-    re.IGNORECASE,
-)
-"""Names that only say which season it is."""
-
-_BEFORE_NAME = re.compile(r"season\s*\d+\s*[-:–—]\s*(?=\S)", re.IGNORECASE)
 _CREW = frozenset(
     {"arranger", "composer", "conductor", "creator", "director", "lyricist", "producer", "writer"}
 )
@@ -127,7 +120,7 @@ def season_in(season: Elements, path: Path) -> Season | None:
         number = _of_folder(path)
     if number is None:
         return None
-    return Season(number=number, name=_season_name(season.text("title")), premiere=_premiere(season))
+    return Season(number=number, name=season_name(season.text("title")), premiere=_premiere(season))
 
 
 def seasons_of(seasons: Iterable[Season], episodes: Iterable[Episode]) -> tuple[Season, ...]:
@@ -243,15 +236,8 @@ def _named_seasons(show: Elements) -> Iterator[Season]:
     for each in show.all("namedseason"):
         number = _at_least_0(each.get("number"))
         if number is not None:
-            found.setdefault(number, Season(number=number, name=_season_name(name_of(each.text))))
+            found.setdefault(number, Season(number=number, name=season_name(each.text)))
     yield from (found[number] for number in sorted(found))
-
-
-def _season_name(text: str | None) -> str | None:
-    """A name that tells more than the number: ``Season 2 - Nisemonogatari`` -> Nisemonogatari."""
-    if text is None or _PLAIN_NAME.fullmatch(text):
-        return None
-    return _BEFORE_NAME.sub("", text, count=1)
 
 
 def _premiere(element: Elements) -> PartialDate | None:

@@ -24,6 +24,7 @@ from showfacts.importers.formats.wikidata.statements import (
 )
 from showfacts.importers.ids import entry_id
 from showfacts.importers.importer import Entry
+from showfacts.importers.json_parts import rows_in, table_in
 from showfacts.importers.json_values import json_values
 from showfacts.importers.names import name_of
 from showfacts.model import Cites, Dataset, PartialDate, Problem, Show, Source
@@ -36,10 +37,10 @@ if TYPE_CHECKING:
 
     from showfacts.importers.formats.wikidata.statements import (
         Reference,
-        Row,
         Statement,
     )
     from showfacts.importers.importer import Item
+    from showfacts.importers.json_parts import Row
 
 SERVICE = "wikidata"
 PUBLISHER = "Wikidata"
@@ -99,17 +100,14 @@ def _entry(item: object, day: date) -> Entry:
 
 
 def _labels(item: Row) -> Mapping[str, Any]:
-    labels = item.get("labels")
-    rows = labels.items() if isinstance(labels, Mapping) else ()
+    rows = table_in(item, "labels").items()
     return {word: each.get("value") for word, each in rows if isinstance(each, Mapping)}
 
 
 def _aliases(item: Row) -> Iterator[object]:
-    aliases = item.get("aliases")
-    for rows in aliases.values() if isinstance(aliases, Mapping) else ():
-        for each in rows if isinstance(rows, list) else ():
-            if isinstance(each, Mapping):
-                yield each.get("value")
+    aliases = table_in(item, "aliases")
+    for language in aliases:
+        yield from (each.get("value") for each in rows_in(aliases, language))
 
 
 class _Item:

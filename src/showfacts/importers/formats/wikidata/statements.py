@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from showfacts.importers.dates import date_of
+from showfacts.importers.json_parts import rows_in, table_in
 from showfacts.importers.names import name_of
 from showfacts.importers.numbers import number_of
 from showfacts.model.records import record
@@ -17,9 +18,8 @@ from showfacts.model.records import record
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from showfacts.importers.json_parts import Row
     from showfacts.model import PartialDate
-
-Row: TypeAlias = Mapping[str, Any]
 
 _TIME = re.compile(r"\+(\d{4})-(\d\d)-(\d\d)T")
 _LENGTHS = {9: 4, 10: 7, 11: 10}
@@ -49,9 +49,9 @@ class Statement:
 
 def statements(item: Row, name: str) -> list[Statement]:
     """The statements of a property that hold: the preferred ones, else all that are not deprecated."""
-    rows = [each for each in _rows(_table(item, "claims"), name) if each.get("rank") != "deprecated"]
+    rows = [each for each in rows_in(table_in(item, "claims"), name) if each.get("rank") != "deprecated"]
     best = [each for each in rows if each.get("rank") == _PREFERRED] or rows
-    found = ((value_of(_table(each, "mainsnak")), each) for each in best)
+    found = ((value_of(table_in(each, "mainsnak")), each) for each in best)
     return [
         Statement(value=value, references=tuple(_references(each)))
         for value, each in found
@@ -61,7 +61,7 @@ def statements(item: Row, name: str) -> list[Statement]:
 
 def value_of(snak: Row) -> Any:
     """The value of a snak; None for "unknown" and "no value"."""
-    return _table(snak, "datavalue").get("value") if snak.get("snaktype") == "value" else None
+    return table_in(snak, "datavalue").get("value") if snak.get("snaktype") == "value" else None
 
 
 def item_of(value: Any) -> str | None:
@@ -92,8 +92,8 @@ def count_of(value: Any) -> int | None:
 
 
 def _references(statement: Row) -> Iterator[Reference]:
-    for each in _rows(statement, "references"):
-        snaks = _table(each, "snaks")
+    for each in rows_in(statement, "references"):
+        snaks = table_in(each, "snaks")
         url = text_of(_first(snaks, "P854"))
         if url is not None and url.startswith(("https://", "http://")):
             yield Reference(
@@ -105,14 +105,4 @@ def _references(statement: Row) -> Iterator[Reference]:
 
 
 def _first(snaks: Row, name: str) -> Any:
-    return next((value for snak in _rows(snaks, name) if (value := value_of(snak)) is not None), None)
-
-
-def _rows(table: Row, name: str) -> list[Row]:
-    rows = table.get(name)
-    return [each for each in rows if isinstance(each, Mapping)] if isinstance(rows, list) else []
-
-
-def _table(row: Row, name: str) -> Row:
-    value = row.get(name)
-    return value if isinstance(value, Mapping) else {}
+    return next((value for snak in rows_in(snaks, name) if (value := value_of(snak)) is not None), None)
