@@ -298,6 +298,23 @@ def test_a_calendar_of_what_is_upcoming(runner):
     assert all(isinstance(each.dtstart, date) for each in events.values())
 
 
+def test_a_calendar_of_a_thousand_shows_is_whole_and_valid(runner, tmp_path: Path):
+    lines = ["format = 2"]
+    long = "with commas, semicolons; back\\\\slashes, “quotes” and 한국어 제목 " * 3
+    for number in range(1000):
+        day = TODAY + timedelta(days=number % 60)
+        lines += ["[[shows]]", f'id = "show-{number}"', f'title = "Show {number} {long}"']
+        lines += [f"seasons = [{{ number = 1, premiere = {day} }}]"]
+    path = tmp_path / "shows.toml"
+    path.write_text("\n".join(lines), "utf-8")
+    text = runner("upcoming", "--format", "ics", data=path).stdout
+    events = calendar(text)
+    expected = {f"Show {number} {long}".replace("\\\\", "\\") for number in range(1000)}
+    assert {each.summary.rpartition(":")[0] for each in events} == expected
+    assert len({each.uid for each in events}) == len(events) == 1000
+    assert max(len(line.encode()) for line in text.splitlines()) <= 75
+
+
 def test_calendars_of_one_show_and_of_many(runner):
     assert len(in_calendar(runner, "episodes", "pier")) == 8
     assert [each.summary for each in in_calendar(runner, "next", "told")] == ["Told: season 2 premiere"]
