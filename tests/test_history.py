@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -331,7 +332,7 @@ def test_killed_at_any_moment_the_old_state_or_the_new_is_found(places: Places):
         change.write("imported/old.toml", "old\n")
     dice = random.Random(7)
     full = 0.1
-    for turn in range(1, 13):
+    for turn in range(1, 9):
         old = held(places)
         letter = chr(ord("a") + turn)
         new = {f"imported/{number}.toml": (letter * 1000).encode() for number in range(200)}
@@ -370,11 +371,15 @@ def in_a_child(work: Callable[[], None], dies_at: int) -> bool:
                 os.kill(os.getpid(), signal.SIGKILL)
 
         sys.addaudithook(step)
+        code = 1
         try:
             work()
+            code = 0
         finally:
-            os._exit(0)
-    return os.WIFSIGNALED(os.waitpid(process, 0)[1])
+            os._exit(code)
+    status = os.waitpid(process, 0)[1]
+    assert os.WIFSIGNALED(status) or os.WEXITSTATUS(status) == 0
+    return os.WIFSIGNALED(status)
 
 
 @posix
@@ -476,3 +481,55 @@ def test_the_lock_is_free_when_its_block_ends(places: Places):
     for _ in range(2):
         with only_writer(places.lock):
             pass
+
+
+@posix
+def test_where_files_may_only_be_small_nothing_is_written_in_part(places: Places):
+    """A real failure in the middle of a file: the system takes no more than so many bytes of it."""
+    with changing("edit", places=places) as change:
+        change.write("own.toml", "1\n")
+    before = held(places)
+
+    def edit() -> None:
+        with changing("edit", places=places) as change:
+            change.write("imported/small.toml", "2\n")
+            change.write("own.toml", "2\n" * 100_000)
+
+    def work() -> None:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))
+        with pytest.raises(NotWrittenError):
+            edit()
+
+    assert not in_a_child(work, dies_at=-1)
+    assert held(places) == before
+    with changing("edit", places=places) as change:
+        change.write("own.toml", "3\n")
+    assert held(places) == {"own.toml": b"3\n"}
+
+
+@posix
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root may be another")
+def test_who_may_not_write_in_the_folder_is_told():
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        places = Places(folder)
+        with changing("edit", places=places) as change:
+            change.write("own.toml", "1\n")
+        before = held(places)
+        told = folder.parent / f"{folder.name}.told"
+
+        def work() -> None:
+            os.seteuid(65534)
+            for attempt in (lambda: changing("edit", places=places).__enter__(), lambda: undo(places)):
+                with pytest.raises(NotWrittenError):
+                    attempt()
+            os.seteuid(0)
+            told.write_text("both")
+
+        in_a_child(work, dies_at=-1)
+        assert told.read_text() == "both"
+        told.unlink()
+        assert held(places) == before

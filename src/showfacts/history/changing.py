@@ -18,7 +18,7 @@ from showfacts.history.beside import Beside, on_disk, sweep
 from showfacts.history.carrying import carry_out, take_back
 from showfacts.history.change import Texts, as_bytes, as_text, folders, read_change, write_change
 from showfacts.history.lock import only_writer
-from showfacts.history.places import users_places
+from showfacts.history.places import read_file, users_places
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,7 +77,7 @@ class Changing:
         path, data = self._places.file(name), as_bytes(text)
         try:
             self._forget(name)
-            if self._places.read(name) == data:
+            if read_file(path) == data:
                 return False
             self._beside.write(path, data)
         except OSError as error:

@@ -58,9 +58,12 @@ class Places(NamedTuple):
         is_ours = pure.parts[:-1] in ((), (IMPORTED,)) and not pure.drive and "\0" not in name
         if not is_ours or name.startswith(".") or not (pure.name.endswith(".toml") or name == FOLLOWED):
             raise NotWrittenError(f"{name!r} is not a file that showfacts writes in {self.folder}")
-        real = Path(os.path.realpath(self.folder / name))
+        path = self.folder / name
+        if not (path.is_symlink() or (len(pure.parts) > 1 and path.parent.is_symlink())):
+            return path
+        real = Path(os.path.realpath(path))
         if not real.is_relative_to(os.path.realpath(self.folder)):
-            message = f"{self.folder / name} is a link to {real}, out of your folder; nothing was changed"
+            message = f"{path} is a link to {real}, out of your folder; nothing was changed"
             raise NotWrittenError(message)
         return real
 
@@ -70,15 +73,23 @@ class Places(NamedTuple):
         Raises:
             NotWrittenError: it cannot be read, or is not one that the program writes.
         """
-        path = self.file(name)
-        try:
-            if not S_ISREG(path.stat().st_mode):
-                raise NotWrittenError(f"{path} is {NOT_REGULAR}; nothing was changed")
-            return path.read_bytes()
-        except FileNotFoundError:
-            return None
-        except OSError as error:
-            raise NotWrittenError(f"{path} cannot be read: {error.strerror or error}") from None
+        return read_file(self.file(name))
+
+
+def read_file(path: Path) -> bytes | None:
+    """What a file holds; None if it is not there.
+
+    Raises:
+        NotWrittenError: it cannot be read, or is no regular file.
+    """
+    try:
+        if not S_ISREG(path.stat().st_mode):
+            raise NotWrittenError(f"{path} is {NOT_REGULAR}; nothing was changed")
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise NotWrittenError(f"{path} cannot be read: {error.strerror or error}") from None
 
 
 def users_places() -> Places:
