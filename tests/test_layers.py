@@ -425,10 +425,10 @@ def test_a_path_that_leads_nowhere(tmp_path: Path, name: str, message: str):
 
 
 def test_a_folder_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    def denied(self: Path) -> None:
+    def denied(_: Path) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "iterdir", denied)
+    monkeypatch.setattr("os.scandir", denied)
     with pytest.raises(BadDataError, match="cannot be read: Permission denied"):
         layers([tmp_path])
 

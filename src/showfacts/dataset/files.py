@@ -102,16 +102,17 @@ def _named(path: Path) -> list[Path]:
 
 def _toml_files(folder: Path) -> list[Path]:
     try:
-        return sorted(path for path in folder.iterdir() if _is_dataset(path.name) and not path.is_dir())
+        with os.scandir(folder) as found:  # It knows what each is: there may be thousands of imported files
+            return [folder / name for name in sorted(f.name for f in found if _is_dataset(f))]
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError as error:
         raise BadDataError([_problem(folder, f"cannot be read: {error.strerror}")]) from None
 
 
-def _is_dataset(name: str) -> bool:
+def _is_dataset(file: "os.DirEntry[str]") -> bool:
     """Whether a file in a folder goes by it: hidden ones are the locks and leftovers of editors."""
-    return name.endswith(".toml") and not name.startswith(".")
+    return file.name.endswith(".toml") and not file.name.startswith(".") and not file.is_dir()
 
 
 def _problem(path: Path, message: str) -> "Problem":

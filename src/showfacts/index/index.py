@@ -1,7 +1,9 @@
-"""The index: all that look-ups need of the TOML files, as an SQLite database in the user's cache folder.
+"""The index: all that look-ups need of the TOML files, as an SQLite database.
 
-It is rebuilt when a file is new or changed, when it is damaged or of another version, and done without
-(in memory) where it cannot be written. ``open`` finds it, ``make`` makes it.
+That of the shipped files comes with the package and is used where it lies. With files of the user's, it is a
+copy in the user's cache folder, brought up to date when a file is new or changed, and made anew when it is
+damaged or of another version; where it cannot be written, it is in memory. ``open`` finds it, ``make`` makes
+it.
 """
 
 from __future__ import annotations
