@@ -54,7 +54,7 @@ def csv_rows(path: Path) -> Iterator[CsvRow | Problem]:
     """
     try:
         with path.open(encoding=_encoding(path), errors="replace", newline="") as file:
-            header = file.readline()
+            header = file.readline(_CHUNK)
             columns = _folded(_split(header))
             reader = csv.reader(file, delimiter=_delimiter(header))
             for values in reader:
