@@ -226,12 +226,17 @@ def test_a_folder_that_cannot_be_written_is_told(places: Places):
         assert held(places) == before
 
 
+def test_where_nothing_was_changed_nothing_is_made(places: Places):
+    with pytest.raises(NotFoundError):
+        undo(places)
+    assert changes(places) == ()
+    assert not places.folder.exists()
+
+
 def test_where_a_file_is_in_the_way_of_the_folder_it_is_told(tmp_path: Path):
     (tmp_path / "file").write_text("1\n")
     with pytest.raises(NotWrittenError), changing("edit", places=Places(tmp_path / "file")):
         pass
-    with pytest.raises(NotWrittenError):
-        undo(Places(tmp_path / "file" / "showfacts"))
     assert (tmp_path / "file").read_text() == "1\n"
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
 
-from showfacts.commands import streams
 from showfacts.commands.lookup import title_words
+from showfacts.commands.titles_typed import STDIN, titles_typed
 from showfacts.errors import ExitCode, NotFoundError, ShowfactsError
 
 if TYPE_CHECKING:
@@ -51,12 +51,10 @@ def each_found(session: Session, given: Given, find: Find[T], find_exactly: Find
         BadDataError: a dataset cannot be read or has problems.
     """
     words = title_words(given)
-    if words == ("-",):
-        lines = (line.strip() for line in streams.lines())
-        return Several(list(_tried(session, [line for line in lines if line], find)), is_batch=True)
-    if len(words) > 1 and any(" " in word.strip() for word in words):
-        return Several(list(_tried(session, words, find)), is_batch=True)
-    whole = " ".join(words)
+    titles = titles_typed(words)
+    if words == (STDIN,) or len(titles) > 1:
+        return Several(list(_tried(session, titles, find)), is_batch=True)
+    whole = "".join(titles)
     try:
         return Several([find(whole)], is_batch=False)
     except NotFoundError:

@@ -66,6 +66,7 @@ def undo(places: Places | None = None) -> Undone:
         BadDataError: it cannot be read.
     """
     places = places or users_places()
+    _require_any(places)
     with writing(places) as finished:
         if finished is not None and finished.is_undo:
             return Undone(change=replace(finished.change, is_undone=True), finished=finished)
@@ -87,6 +88,7 @@ def undo_with_edits(places: Places | None = None) -> Undone:
     So it is not lost: it lies with the changes that were taken back.
     """
     places = places or users_places()
+    _require_any(places)
     with writing(places) as finished:
         folder = _last(places)
         edits = [
@@ -104,7 +106,17 @@ def _last(places: Places) -> Path:
     for folder in folders(places).values():
         if not folder.name.endswith(UNDONE):
             return folder
-    raise NotFoundError("there is nothing to take back")
+    raise _nothing()
+
+
+def _require_any(places: Places) -> None:
+    """Raise NotFoundError where no change was ever made, rather than make a folder to say so."""
+    if not places.history.is_dir():
+        raise _nothing()
+
+
+def _nothing() -> NotFoundError:
+    return NotFoundError("there is nothing to take back")
 
 
 def _undo(places: Places, folder: Path) -> Change:
