@@ -146,3 +146,10 @@ def test_without_an_editor_it_is_said_how_to_name_one(monkeypatch: pytest.Monkey
     monkeypatch.setenv("PATH", os.devnull)
     with pytest.raises(UsageError, match="VISUAL and EDITOR"):
         editor_line("f.toml", 1)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+def test_a_key_that_interrupts_is_the_editor_s(runner, own: Path, tmp_path: Path):
+    step = "import os, signal; os.kill(os.getppid(), signal.SIGINT); text += '# on\\n'"
+    assert runner("edit", "vincenzo", env=editor(tmp_path, step)).exit_code == 0
+    assert (own / "own.toml").read_text("utf-8").endswith("# on\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import signal
 import subprocess
 import tempfile
 from pathlib import Path
@@ -74,11 +75,15 @@ def _checked(session: Session, opened: Opened, copy: Path) -> str:
 
 def _edit(copy: Path, line: int) -> None:
     words = editor_line(str(copy), line)
+    # Keys that interrupt are the editor's: an ignored signal would be so in it too, a handler is not
+    before = signal.signal(signal.SIGINT, lambda *_: None)
     try:
         code = subprocess.run(words, check=False).returncode  # noqa: S603 - the person's own editor
     except OSError as error:
         message = f"the editor {words[0]!r} cannot be started: {error.strerror or error}"
         raise UsageError(f"{message}; the variables VISUAL and EDITOR name another", query=words[0]) from None
+    finally:
+        signal.signal(signal.SIGINT, before)
     if code:
         raise NotWrittenError(f"{words[0]} ended with {code}; nothing was changed")
 
