@@ -63,6 +63,7 @@ OWN = {
     "data log": ("", ["remove lantern street"]),
     "add": ("lantern quay", []),
     "refresh": ("", []),
+    "import": ("sessions/files/shows.jsonl", []),
 }
 """The same of the commands about the user's own library, with the command lines before them."""
 

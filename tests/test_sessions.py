@@ -44,6 +44,7 @@ def test_a_session_goes_as_its_transcript_says(
     file: Path, own: Path, maze: Maze, runner, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.chdir(file.parent)
     monkeypatch.setenv("VISUAL", f"{shlex.quote(sys.executable)} -c pass")
     parts = []
     for line in lines_of(file):

@@ -1,5 +1,7 @@
 """Which commands there are: every folder of this package is one, by its name.
 
+A name that Python keeps for itself has an underscore behind it there: ``import_``.
+
 To add a command, add a folder with a ``COMMAND`` in its ``__init__``, which loads its answer and its page
 only when it runs; then its transcript in the golden files.
 """
@@ -9,6 +11,7 @@ from collections.abc import Callable
 from enum import Enum
 from functools import cache
 from importlib import import_module
+from keyword import iskeyword
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from showfacts import commands
@@ -64,7 +67,9 @@ def names() -> frozenset[str]:
     # pkgutil and pathlib would tell them too, but load what a TAB can do without
     folders = [each for each in os.scandir(commands.__path__[0]) if each.is_dir()]
     return frozenset(
-        each.name for each in folders if "__init__.py" in {inside.name for inside in os.scandir(each)}
+        each.name.removesuffix("_")
+        for each in folders
+        if "__init__.py" in {inside.name for inside in os.scandir(each)}
     )
 
 
@@ -72,7 +77,8 @@ def command(name: str) -> Command | None:
     """The command of this name, if there is one. No other is loaded."""
     if name not in names():
         return None
-    return cast("Command", import_module(f"{commands.__name__}.{name}").COMMAND)
+    folder = f"{name}_" if iskeyword(name) else name
+    return cast("Command", import_module(f"{commands.__name__}.{folder}").COMMAND)
 
 
 def beginning(text: str) -> list[Command]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from showfacts.commands.wording import bare_page, row_of
 from showfacts.model.records import record
@@ -35,6 +35,17 @@ class TakenAnswer(Rows):
     rows: tuple[Taken, ...]
 
 
+class Line(NamedTuple):
+    """A show for people: what became of it, and of how much that is."""
+
+    taken: Taken
+    detail: str
+
+    @classmethod
+    def of(cls, found: Imported) -> Line:
+        return cls(taken(found), detail(found))
+
+
 def taken(found: Imported) -> Taken:
     """What became of an entry, as an answer tells it."""
     return Taken(
@@ -47,7 +58,7 @@ def taken(found: Imported) -> Taken:
     )
 
 
-def page(found: Sequence[Imported]) -> Page:
+def page(lines: Sequence[Line]) -> Page:
     """A table of shows and what became of each."""
     columns = (
         Column("title", "Title"),
@@ -57,15 +68,15 @@ def page(found: Sequence[Imported]) -> Page:
         Column("id", "Id"),
         Column("from", "From"),
     )
-    return bare_page(Table("shows", columns, tuple(_row(each) for each in found)))
+    return bare_page(Table("shows", columns, tuple(_row(each.taken, each.detail) for each in lines)))
 
 
-def _row(each: Imported) -> Row:
+def _row(each: Taken, detail: str) -> Row:
     return row_of(
         Cell(each.title, "strong"),
         Cell(each.year),
         Cell(each.action, "good" if each.action in ("new", "joined") else "plain"),
-        Cell(detail(each)),
+        Cell(detail),
         Cell(each.id, "quiet"),
         Cell(each.from_, "quiet"),
     )

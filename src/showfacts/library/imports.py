@@ -19,17 +19,20 @@ from showfacts.importers.ids import entry_id, file_name
 from showfacts.importers.stamps import gone_note
 from showfacts.library.same_show import same_show
 from showfacts.model.cites import Cites
+from showfacts.model.datasets import Dataset
 from showfacts.model.keys import key_of
 from showfacts.model.records import record
 from showfacts.model.show import Show
+from showfacts.text.fold import key
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
+    from showfacts.dataset.files import Layer
     from showfacts.history.places import Places
-    from showfacts.importers.importer import Entry
+    from showfacts.importers.importer import Entry, Wanted
     from showfacts.library.contents import Contents
-    from showfacts.model import Dataset
 
 Action: TypeAlias = Literal["new", "changed", "unchanged", "joined", "gone"]
 """What became of an entry.
@@ -127,6 +130,33 @@ def freshen(entry: Entry, library: Contents, files: Files) -> Imported:
     found = _weighed(entry, library, files)
     files.write(file_of(entry), dump(found.after))
     return found
+
+
+def there(wanted: Wanted, library: Contents, layers: Mapping[int, Layer]) -> Imported | None:
+    """What the library has of a row of a list, if it was fetched from TVmaze before; else None.
+
+    ``layers``: the files of what was, by number.
+    """
+    shows = library.sharing(wanted.ids)
+    if not shows and wanted.year is not None:
+        titled = library.names.with_key(key(wanted.title))
+        shows = tuple({each.show for each in titled if library.header(each.show).year == wanted.year})
+    if len(shows) != 1:
+        return None
+    show = library.show_without_episodes(shows[0])
+    number = show.ids.tvmaze
+    if number not in layers:
+        return None
+    return Imported(
+        id=show.id,
+        title=show.title,
+        year=show.year,
+        action="unchanged",
+        from_=f"tvmaze:{number}",
+        fields=(),
+        before=None,
+        after=Dataset(shows=(show,)),
+    )
 
 
 def gone(held: Entry, library: Contents, files: Files, today: date) -> Imported:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from showfacts.commands.dry_run import files_to_write
 from showfacts.commands.messages import again
 from showfacts.commands.options import CATALOGUE_IDS, COUNTRY, DRY_RUN, YEAR
-from showfacts.commands.taken import TakenAnswer, page, taken
+from showfacts.commands.taken import Line, TakenAnswer, page, taken
 from showfacts.commands.titles_typed import titles_typed
 from showfacts.commands.writing import command_line, require_own
 from showfacts.errors import AmbiguousError, ServiceError, ShowfactsError, UsageError
@@ -125,14 +125,16 @@ def _answer(session: Session, results: dict[Asked, Imported | ShowfactsError]) -
     if len(results) == 1:
         for error in failures:
             raise error
-        session.answer(taken(found[0]), lambda _: page(found))
+        session.answer(taken(found[0]), lambda _: page([Line.of(each) for each in found]))
         return
     for error in failures:
         session.report(error)
     if session.is_for_programs:
         session.answer_all(_entry_of(each, result) for each, result in results.items())
     elif found:
-        session.answer(TakenAnswer(rows=tuple(map(taken, found))), lambda _: page(found))
+        session.answer(
+            TakenAnswer(rows=tuple(map(taken, found))), lambda _: page([Line.of(each) for each in found])
+        )
     if failures:
         session.fail(failures[0].exit_code)
 
@@ -140,4 +142,4 @@ def _answer(session: Session, results: dict[Asked, Imported | ShowfactsError]) -
 def _entry_of(asked: Asked, result: Imported | ShowfactsError) -> Answered | Refused:
     if isinstance(result, ShowfactsError):
         return Refused(match=Match(query=str(asked)), error=result)
-    return Answered(answer=taken(result), page=lambda: page([result]))
+    return Answered(answer=taken(result), page=lambda: page([Line.of(result)]))

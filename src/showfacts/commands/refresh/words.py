@@ -8,6 +8,7 @@ from showfacts.commands.wording import spelled, spoken
 from showfacts.model.fields import CATALOGUES, FIELDS
 from showfacts.model.keys import key_of
 from showfacts.model.seasons import season_name
+from showfacts.text.fold import key
 from showfacts.text.listing import joined
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def _dated(
 def _episodes(old: Sequence[Episode], new: Sequence[Episode]) -> Iterator[str]:
     known = {key_of(each): each for each in old}
     there = {key_of(each): each for each in new}
-    both = [(known[key], each) for key, each in there.items() if key in known]
+    both = [(known[own], each) for own, each in there.items() if own in known]
     yield from _counted(len(there.keys() - known.keys()), "new episode", "new episodes")
     yield from _counted(
         sum(one.date != other.date for one, other in both),
@@ -112,7 +113,8 @@ def _counted(count: int, one: str, many: str) -> Iterator[str]:
 
 def _platforms(before: Dataset, after: Dataset) -> Iterator[str]:
     was, now = _offered(before), _offered(after)
-    gone, come = [each for each in was if each not in now], [each for each in now if each not in was]
+    gone = [name for spelt, name in was.items() if spelt not in now]
+    come = [name for spelt, name in now.items() if spelt not in was]
     if gone and come:
         yield f"moved from {joined(gone)} to {joined(come)}"
     elif come:
@@ -121,9 +123,11 @@ def _platforms(before: Dataset, after: Dataset) -> Iterator[str]:
         yield f"{joined(gone)} is no more told of"
 
 
-def _offered(dataset: Dataset) -> list[str]:
+def _offered(dataset: Dataset) -> Mapping[str, str]:
+    """The names of the platforms of a show, by how they are spelt without case and punctuation."""
     names = {each.id: each.name for each in dataset.platforms}
-    return list(dict.fromkeys(names.get(row.platform, row.platform) for row in dataset.shows[0].availability))
+    found = (names.get(row.platform, row.platform) for row in dataset.shows[0].availability)
+    return {key(name): name for name in found}
 
 
 def _credits(

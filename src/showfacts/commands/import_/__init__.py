@@ -1,0 +1,39 @@
+"""``import``: shows of files into the library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from showfacts.commands.options import DRY_RUN, OWN_OUTPUT, Argument, Option, Takes
+from showfacts.commands.registry import Command, Group
+
+if TYPE_CHECKING:
+    from showfacts.commands.options import Given
+    from showfacts.commands.session import Session
+
+FROM: Option[str | None] = Option(
+    "from_",
+    "--from",
+    None,
+    "What the files are of, where that is not seen: tvmaze, nfo, sonarr, trakt, imdb-list, csv, ...",
+    metavar="NAME",
+)
+
+
+def run(session: Session, given: Given) -> None:
+    """Take what files tell of shows into the library, and answer with what became of each."""
+    from showfacts.commands.import_.importing import import_files
+
+    import_files(session, given)
+
+
+COMMAND = Command(
+    "import",
+    Group.OWN,
+    3,
+    "Take shows out of files: TVmaze, NFO folders, Sonarr, lists of Trakt and IMDb, CSV, Wikidata.",
+    run,
+    Argument("PATH", "Files and folders.", Takes.FILE, is_required=True),
+    (FROM, DRY_RUN, *OWN_OUTPUT),
+    ("shows.json", "/media/tv", "watchlist.csv --dry-run"),
+)
