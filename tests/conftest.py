@@ -61,6 +61,29 @@ def acting(text: str) -> list[str]:
     ]
 
 
+@pytest.fixture(scope="session")
+def packaged(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The index of the shipped files, as it travels in the wheel; a source tree has none beside them."""
+    from showfacts.dataset.files import layers
+    from showfacts.index.make import write_packaged
+    from showfacts.index.open import packaged_place
+
+    place = tmp_path_factory.mktemp("packaged") / packaged_place().name
+    write_packaged([layer for layer in layers() if layer.origin == "shipped"], place)
+    return place
+
+
+@pytest.fixture(autouse=True)
+def _installed(packaged: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Runs of the program find the index of the shipped files where an installed one does: nobody waits."""
+    from showfacts.index import open as opening
+
+    shipped, usual = opening.shipped_file(), opening.packaged_place
+    monkeypatch.setattr(
+        opening, "packaged_place", lambda: packaged if opening.shipped_file() == shipped else usual()
+    )
+
+
 @pytest.fixture(autouse=True)
 def _alone(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
     """No network, a home of its own, and nothing of the caller's terminal."""

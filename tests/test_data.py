@@ -159,6 +159,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         for name in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
             patch.setenv(name, str(home))
         patch.delenv("SHOWFACTS_DATA", raising=False)
+        patch.setattr("showfacts.dataset.files.base_file", lambda: home / "base.toml")
         yield Library.open()
 
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from showfacts.dataset.files import shipped_file
 from showfacts.library.library import Library
 from showfacts.model import Availability, Event, PartialDate, Season, Show
 from showfacts.status import Status, status_on
@@ -692,7 +693,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
-        return Library.open()
+        return Library.open(shipped_file())
 
 
 @pytest.mark.parametrize(

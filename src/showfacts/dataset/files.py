@@ -1,4 +1,4 @@
-"""Which files make the library: the shipped dataset, then what was imported and the user's own over it."""
+"""Which files make the library: the shipped ones, what was imported between them, the user's own over all."""
 
 import os
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ from showfacts.model.layers import Standing
 if TYPE_CHECKING:
     from showfacts.model import Problem
 
-Origin = Literal["shipped", "imported", "user", "named"]
+Origin = Literal["imported", "shipped", "user", "named"]
 
 IMPORTED = "imported"
 """The folder, inside of the user's, of the files that the program imported."""
@@ -50,8 +50,8 @@ def layers(data: Sequence[Path] = ()) -> list[Layer]:
     """The files of the library, lowest standing first and in each in order.
 
     ``data``: files or folders (their ``*.toml`` files, by name) that replace the library; empty for the
-    shipped dataset, what was imported, and the user's own. A file that is named twice stands where it is
-    named last.
+    shipped catalogue, what was imported, the shipped dataset, and the user's own. A file that is named twice
+    stands where it is named last.
 
     Raises:
         BadDataError: a named file or folder is not there or neither of both, or a folder holds no TOML file.
@@ -62,7 +62,9 @@ def layers(data: Sequence[Path] = ()) -> list[Layer]:
         return [Layer(paths[place], "named") for place in sorted(last.values())]
     folder = users_folder()
     imported = _toml_files(folder / IMPORTED) if folder else []
+    base = base_file()
     return [
+        *([Layer(base, "shipped", Standing.BASE)] if base.exists() else ()),
         *(Layer(path, "imported", Standing.IMPORTED) for path in imported),
         Layer(shipped_file(), "shipped", Standing.CURATED),
         *(Layer(path, "user") for path in (_toml_files(folder) if folder else ())),
@@ -75,10 +77,20 @@ def users_folder() -> Path | None:
 
 
 def shipped_file() -> Path:
-    """The dataset inside the installed package, else the one of the source tree beside it."""
+    """The shipped dataset, inside the installed package, else in the source tree beside it."""
     package = Path(__file__).parent.parent
     inside = package / "data" / "shows.toml"
     return inside if inside.exists() else package.parent.parent / "data" / "shows.toml"
+
+
+def base_file() -> Path:
+    """The shipped catalogue, beside the shipped dataset. Who packages the program may leave it out."""
+    return shipped_file().with_name("base.toml")
+
+
+def licence_file() -> Path:
+    """The licence that the facts of the shipped catalogue come under."""
+    return shipped_file().with_name("LICENSE-base.txt")
 
 
 def _named(path: Path) -> list[Path]:

@@ -29,6 +29,7 @@ from showfacts.index.open import (
     stamp_of,
 )
 from showfacts.index.shape import has_shape, shape
+from showfacts.index.tables import REWORDED
 from showfacts.model import Problem
 
 if TYPE_CHECKING:
@@ -99,7 +100,8 @@ def write_packaged(files: Sequence[Layer], place: Path) -> None:
         base.executescript(_SEAL)
         base.execute("INSERT INTO seal VALUES (0, ?)", (shape(),))
         base.commit()
-        base.execute("VACUUM")
+        base.execute("VACUUM")  # It numbers rows anew, and the tables of words go by these numbers
+        base.executescript(REWORDED)
         base.execute("UPDATE seal SET sealed = ?", (place.stat().st_size,))
         base.commit()
 

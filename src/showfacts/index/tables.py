@@ -162,3 +162,11 @@ CREATE INDEX shows_year ON shows (year IS NULL, year);
 CREATE INDEX shows_newest ON shows (year IS NULL, year DESC);
 """
 """Made last, since tables fill faster without them."""
+
+REWORDED = """
+INSERT INTO name_words (name_words) VALUES ('delete-all');
+INSERT INTO name_words (rowid, words) SELECT rowid, words FROM names WHERE kind <= 3;
+INSERT INTO about_words (about_words) VALUES ('delete-all');
+INSERT INTO about_words (rowid, words) SELECT rowid, words FROM about;
+"""
+"""The tables of words filled anew, after rows were numbered otherwise."""
