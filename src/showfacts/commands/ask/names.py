@@ -40,6 +40,8 @@ DRAMA_COUNTRIES = frozenset({"CN", "HK", "JP", "KR", "TH", "TW"})
 """Where a drama is any series."""
 WITHIN = frozenset({"for", "from", "in"})
 """Words before a country in which something happens."""
+SAID = frozenset({"about", "begin", "cancelled", "canceled", "come", "coming", "end", "over", "renewed"})
+"""What is said of a show right behind its title."""
 SPEAKING = frozenset({"language", "speaking", "spoken"})
 SPOKEN_IN = frozenset({"in", "speak", "speaking", "speaks"})
 
@@ -111,13 +113,24 @@ class QuestionNames:
 
     def _hits(self, first: int, end: int, text: str) -> list[Name]:
         """The names that a span is. One of ordinary words is to be a whole title, and no part of a phrase."""
-        hits = [hit for hit in whole(self._library.names, text) if not adds_article(text, hit)]
+        hits = whole(self._library.names, text)
+        if not self._ends_with_title(first, end):
+            hits = [hit for hit in hits if not adds_article(text, hit)]
         if hits and self._is_ordinary(first, end):
             is_phrase = any(
                 one <= first and end <= other and end - first < other - one for one, other in self._phrases
             )
             return [hit for hit in hits if hit.kind <= NameKind.ALIAS and not is_phrase]
         return hits
+
+    def _ends_with_title(self, first: int, end: int) -> bool:
+        """Whether a title with an article before it ends the question, but for what is said of it.
+
+        Before other words the article is theirs: "the vincenzo cast". Where it is of the title, a show that
+        is called so without it may not be meant, as title finding tells.
+        """
+        rest = self._question.words[end:]
+        return end - first > 1 and (not rest or (rest[0] in SAID and len(rest) <= 2))
 
     def _sequel(self, title: QuestionPart, titles: list[QuestionPart]) -> Iterator[QuestionPart]:
         """A bare number behind a title is a season, where no show is called so: "vincenzo 2"."""

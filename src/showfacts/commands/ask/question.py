@@ -12,7 +12,9 @@ MOST = 60
 """A question has at most so many words."""
 
 _EDGES = "\"'`“”‘’«»„()[]{}<>|;:,.!?…¿¡*~_^=\\/"
+_STOPS = ".?!,;:"
 _ASKING = re.compile(r"^(?:what|who|where|when|how|why|it|that|there|here|he|she|let)['’]s$", re.IGNORECASE)
+_MYSELF = re.compile(r"I(?:['’]|$)")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s$|(?<=s)['’]$")
 _SENTENCE = re.compile(r"[?!]+\s+|\n+|[.;]+\s+")
 
@@ -26,20 +28,29 @@ class TypedPiece(NamedTuple):
 
 
 class Question:
-    """The words of a question. ``words`` are folded; ``typed`` is what stood between spaces."""
+    """The words of a question. ``words`` are folded; ``typed`` is what stood between spaces.
+
+    ``capitals``: the places of the words that begin with a capital, but for the first one of a sentence.
+    """
 
     def __init__(self, text: str) -> None:
         text = text.lower() if text.isupper() else text
         self.text = " ".join(text.split())
         found: list[str] = []
         pieces: list[TypedPiece] = []
+        capitals: list[int] = []
+        is_first = True
         for raw in self.text.split()[: MOST + 1]:
             piece = _bare(raw)
+            if not is_first and _is_capital(piece):
+                capitals.append(len(found))
+            is_first = raw[-1:] in _STOPS
             folded = words(piece).split() if any(map(str.isalnum, piece)) else _sign(raw)
             if folded:
                 pieces.append(TypedPiece(piece or raw, len(found), len(found) + len(folded)))
                 found += folded
         self.words = tuple(found)
+        self.capitals = frozenset(capitals)
         self.typed = tuple(pieces)
         self._beginning = {each.first: place for place, each in enumerate(pieces)}
         self._ending = {each.end: place for place, each in enumerate(pieces)}
@@ -77,6 +88,12 @@ class Question:
 def _bare(raw: str) -> str:
     """A word without the punctuation around it."""
     return raw.strip(_EDGES)
+
+
+def _is_capital(piece: str) -> bool:
+    """Whether a word begins with a capital, as no other word than a name does: neither "I" nor "TV"."""
+    is_single = len(piece) == 1 or any(map(str.islower, piece))
+    return piece[:1].isupper() and is_single and _MYSELF.match(piece) is None
 
 
 def _sign(raw: str) -> list[str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.commands.ask.parts import NAMES, QuestionPart, QuestionReading, Slot, Unknown
 from showfacts.commands.ask.vocabulary import AROUND, REFUSED, SMALL
+from showfacts.text.fold import words
 
 if TYPE_CHECKING:
     from showfacts.commands.ask.question import Question
@@ -34,8 +35,36 @@ WITHIN = frozenset({"from", "in", "on", "with"})
 """Words before a title that is none of a longer one's words: "who replaced him in house of cards"."""
 OWN = frozenset({"her", "his", "my", "our", "their", "your"})
 """Words that stand before a title only as part of a longer one."""
+LEFT_ASIDE = frozenset(
+    {
+        "all",
+        "already",
+        "any",
+        "be",
+        "been",
+        "being",
+        "down",
+        "each",
+        "even",
+        "ever",
+        "every",
+        "i",
+        "it",
+        "just",
+    }
+    | {"no", "not", "off", "some", "total", "until", "up", "we", "yet", "you"}
+)
+"""Small words that nobody puts right before a title, so that they are of a longer one: "just beyond"."""
+ARTICLES = frozenset({"a", "an", "the"})
 PARTICLES = frozenset({"down", "her", "him", "i", "me", "off", "them", "up", "us", "you"})
 """Words that stand behind a title only as part of a longer one."""
+BINDING = frozenset({"a", "and", "at", "for", "from", "in", "of", "on", "the", "to", "with"})
+"""Words of titles that are written without a capital."""
+LEADING = frozenset({"a", "an", "at", "in", "the", "to"})
+"""Those of them behind which a title is mostly not what somebody asks about, if a capital is before them."""
+NAMED = frozenset(Slot) - {Slot.ROLE, Slot.NUMBER}
+SAID_OF_SHOWS = frozenset({"cast", "episodes", "release", "release date", "seasons", "trailer"})
+"""What may be written with a capital beside a title and not be of it."""
 PLACES = frozenset({Slot.PLATFORM, Slot.COUNTRY, Slot.DAY, Slot.IN_YEAR, SMALL, "now", "what", "which"})
 """What may stand behind a title and "on"."""
 LONGEST = 12
@@ -51,10 +80,12 @@ def readings(
     parts = [*_phrases(question, vocabulary), *_ending(question), *names]
     unsaid = _unsaid(question, parts)
     parts += _slips(question, vocabulary, unsaid)
-    parts += _unknown(question, vocabulary, parts, unsaid | _numbered(question, parts))
-    found = (
-        QuestionReading(_telling(question, path)) for path in islice(_paths(parts, len(question.words)), MOST)
+    capitals = _capitals(question, vocabulary)
+    parts += _unknown(question, vocabulary, parts, unsaid | _numbered(question, parts), capitals)
+    whole = (
+        path for path in _paths(parts, len(question.words)) if not _cuts_a_name(question, capitals, path)
     )
+    found = (QuestionReading(_telling(question, path)) for path in islice(whole, MOST))
     yield from dict.fromkeys(found)
 
 
@@ -110,10 +141,15 @@ def _slips(question: Question, vocabulary: Vocabulary, unsaid: Iterable[int]) ->
 
 
 def _unknown(
-    question: Question, vocabulary: Vocabulary, parts: Iterable[QuestionPart], unsaid: frozenset[int]
+    question: Question,
+    vocabulary: Vocabulary,
+    parts: Iterable[QuestionPart],
+    unsaid: frozenset[int],
+    capitals: frozenset[int],
 ) -> Iterator[QuestionPart]:
     """Spans that may be names: with a word that means nothing, or longer than titles are on record."""
     longer = _longer(question, [part for part in parts if part.kind in NAMES])
+    longer |= _written(question, capitals)
     shows_in = {
         (part.first, part.end)
         for part in parts
@@ -132,6 +168,59 @@ def _unknown(
                 yield QuestionPart(first, end, Slot.UNKNOWN, value, UNKNOWN + UNKNOWN_WORD * len(places))
 
 
+def _left_aside(words: Sequence[str], first: int) -> int:
+    """Where a name begins to which small words before a title belong; there, where none do."""
+    begins = first - 1 if first > 1 and words[first - 1] in ARTICLES else first
+    if begins == 0 or words[begins - 1] not in LEFT_ASIDE:
+        return first
+    while begins > 1 and words[begins - 1] in LEFT_ASIDE:
+        begins -= 1
+    return begins
+
+
+def _capitals(question: Question, vocabulary: Vocabulary) -> frozenset[int]:
+    """The places of the words that are written as names are, in a question that is not all written so."""
+    typed = (piece.text for piece in question.typed[1:])
+    is_told = any(text.islower() and not all(map(vocabulary.is_small, words(text).split())) for text in typed)
+    return question.capitals if is_told else frozenset()
+
+
+def _written(question: Question, capitals: frozenset[int]) -> frozenset[tuple[int, int]]:
+    """Where names begin and end by the capitals in them."""
+    found = set()
+    for first in capitals:
+        end = first + 1
+        while (behind := _behind_small(question, end)) in capitals:
+            end = behind + 1
+        found.add((first, end))
+    return frozenset(found)
+
+
+def _behind_small(question: Question, place: int) -> int:
+    """The place behind words that are written small within a title."""
+    while place < len(question.words) and place not in question.capitals and question.words[place] in BINDING:
+        place += 1
+    return place
+
+
+def _cuts_a_name(question: Question, capitals: frozenset[int], path: Sequence[QuestionPart]) -> bool:
+    """Whether a title is only a part of a name as it is written: "Hello Tomorrow", "Revenge of Others"."""
+    covering = {place: part for part in path for place in range(part.first, part.end)}
+    for title in path if capitals else ():
+        if title.kind in (Slot.SHOW, Slot.UNKNOWN) and title.text[:1].isupper():
+            before, behind = title.first - 1, _behind_small(question, title.end)
+            while before > 0 and before not in capitals and question.words[before] in LEADING:
+                before -= 1
+            if not all(_is_beside_a_title(covering[place]) for place in {before, behind} & capitals):
+                return True
+    return False
+
+
+def _is_beside_a_title(part: QuestionPart) -> bool:
+    """Whether what is written with a capital beside a title need not be of it."""
+    return part.kind in NAMED or part.text in SAID_OF_SHOWS
+
+
 def _longer(question: Question, named: Sequence[QuestionPart]) -> frozenset[tuple[int, int]]:
     """Where names begin and end that have titles within: "house of dragons", "my absolute boyfriend"."""
     words, titles = question.words, [part for part in named if part.kind == Slot.SHOW]
@@ -139,6 +228,7 @@ def _longer(question: Question, named: Sequence[QuestionPart]) -> frozenset[tupl
     spans = {(one.first, other.end) for one in single for other in single if one.first < other.first}
     spans -= {(first, end) for first, end in spans if not JOINING.isdisjoint(words[first:end])}
     spans |= {(part.first - 1, part.end) for part in titles if part.first and words[part.first - 1] in OWN}
+    spans |= {(_left_aside(words, part.first), part.end) for part in titles}
     behind = {*PARTICLES, "on"}
     spans |= {
         (part.first, part.end + 1) for part in titles if behind.intersection(words[part.end : part.end + 1])
@@ -185,8 +275,23 @@ def _clash(path: Sequence[QuestionPart], part: QuestionPart) -> bool:
     is_title = len(path) > 1 and path[-2].kind == Slot.SHOW
     if Slot.UNKNOWN in (last.kind, part.kind):
         return last.kind in NAMES and part.kind in NAMES
+    if last.kind == SMALL and part.kind == Slot.SHOW:
+        return _is_of_a_title(path)
     if last.kind == SMALL and last.value in OWN:
-        return part.kind == Slot.SHOW
+        return False
     if last.kind == Slot.SHOW and part.kind == SMALL:
         return part.value in PARTICLES
     return is_title and last.kind == SMALL and last.value == "on" and part.kind not in PLACES
+
+
+def _is_of_a_title(path: Sequence[QuestionPart]) -> bool:
+    """Whether the small word that a path ends with, and behind it a title, is of a longer name.
+
+    So is "and" behind what is no name: "until then and vincenzo".
+    """
+    last, before = path[-1], path[-2] if len(path) > 1 else None
+    if last.value in ARTICLES and before is not None and before.kind == SMALL:
+        last, before = before, path[-3] if len(path) > 2 else None
+    if last.value in JOINING:
+        return before is not None and before.kind == SMALL
+    return last.value in OWN or (last.value in LEFT_ASIDE and before is not None)
