@@ -42,7 +42,7 @@ academy after again animated animation another beginning beginnings behind chapt
 continues documentary edited epilogue espanol exiled extra films final flashback generation generations
 halloween holiday homecoming junior juniors kids legacy mini minis minisodes movie new next origin origins ova
 part prelude prequel presents prologue reboot rebooting redemption reloaded returns reunion revenge revival
-season sequel series shorts sp special specials spinoff spin story uncut unfinished untold update volume with
+season sequel series shorts sp special specials spinoff spin uncut unfinished untold update volume with
 """
 _FOLLOWING = frozenset(_FOLLOWING_WORDS.split())
 """Words by which a title goes on to be that of another show: a follow-up, a special, one of a kin."""
