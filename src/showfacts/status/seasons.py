@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from showfacts.model import Episode, PartialDate, Season, Show
 
@@ -30,13 +30,19 @@ def extent_of(show: Show, day: date) -> Extent:
     begun, its first day is the one on which it is to.
     """
     regular = regular_seasons(show)
-    begun = [each for each in regular if has_begun(each, day)]
-    first, last = regular[:1], begun[-1:]
+    first, begun = regular[:1], begun_by(regular, day)
+    last = begun[-1:]
     return Extent(
         season_count=len(begun) or show.season_count,
         premiere=next((each.premiere for each in first if each.premiere), show.premiere),
         finale=next((finale for each in last if (finale := finale_of(each))), show.finale),
     )
+
+
+def begun_by(seasons: Sequence[Season], day: date) -> list[Season]:
+    """Those of the seasons, in order, that had begun by a day: all up to the last that certainly had."""
+    begun = [place for place, each in enumerate(seasons) if has_begun(each, day)]
+    return list(seasons[: begun[-1] + 1]) if begun else []
 
 
 def regular_seasons(show: Show) -> list[Season]:
