@@ -27,11 +27,14 @@ class ShowfactsError(Exception):
     """Base of all failures. ``str()`` of one is its message, in one or more lines.
 
     ``candidates`` are the things that the words fit, ``suggestions`` what comes near them, ``hints`` words
-    to type instead of the wrong one. None of them stands in the message: whoever shows it decides how.
+    to type instead of the wrong one, ``remedies`` whole command lines that may help. ``held``: in how many
+    shows it was looked for, where that is to be told. None of them stands in the message: whoever shows it
+    decides how.
     """
 
     kind = "error"
     exit_code = ExitCode.USAGE
+    held: int | None = None
 
     def __init__(
         self,
@@ -41,6 +44,7 @@ class ShowfactsError(Exception):
         candidates: Sequence[Candidate] = (),
         suggestions: Sequence[Candidate] = (),
         hints: Sequence[str] = (),
+        remedies: Sequence[str] = (),
     ) -> None:
         super().__init__(message)
         self.message = message
@@ -48,6 +52,7 @@ class ShowfactsError(Exception):
         self.candidates = tuple(candidates)
         self.suggestions = tuple(suggestions)
         self.hints = tuple(hints)
+        self.remedies = tuple(remedies)
 
 
 class UsageError(ShowfactsError):
@@ -86,6 +91,10 @@ class NotRecordedError(ShowfactsError):
 
     kind = "not-recorded"
     exit_code = ExitCode.NOT_RECORDED
+
+
+class NoEpisodesError(NotRecordedError):
+    """The show is known, its episodes are not on record one by one."""
 
 
 class BadDataError(ShowfactsError):

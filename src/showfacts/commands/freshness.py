@@ -1,12 +1,16 @@
-"""Whether an answer about something that can still change may be out of date."""
+"""Whether an answer may be out of date, and the command line that renews it."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from showfacts.commands.messages import paste
+from showfacts.commands.options import IDENT, YEAR
+
 if TYPE_CHECKING:
     from showfacts.library.on_day import Snapshot
+    from showfacts.model import Show, Source
 
 LONG_AGO = timedelta(days=180)
 """After half a year, a season may have come or gone."""
@@ -24,3 +28,26 @@ def reminder(snapshot: Snapshot, ident: str) -> str:
     if status is not None and status.state == "ended":
         return ""
     return f"“{show.title}” was last checked on {show.checked}; what can change may have changed since"
+
+
+def catalogued(show: Show, source: Source) -> str:
+    """A line that says how old the facts are of a show which only the shipped catalogue knows.
+
+    ``source`` is that of its entry.
+    """
+    from showfacts.status.sentence.phrases import on
+
+    when = f", as {source.publisher} had it {on(source.retrieved)}" if source.retrieved else ""
+    return f"“{show.title}” is from the shipped catalogue{when}; `{renewing(show)}` brings it up to date"
+
+
+def renewing(show: Show) -> str:
+    """The command line that fetches a show which the library has: by id, where that is known."""
+    if show.ids.tvmaze is not None:
+        return paste("add", (), ((IDENT.flag, f"tvmaze:{show.ids.tvmaze}"),))
+    return fetching(show.title, show.year)
+
+
+def fetching(title: str, year: int | None = None) -> str:
+    """The command line that fetches a show by title."""
+    return paste("add", (title,), ((YEAR.flag, str(year)),) if year else ())

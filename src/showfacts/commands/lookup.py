@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from showfacts.commands.options import COUNTRY, EXACT, IDENT, ON, SEASON, YEAR
 from showfacts.errors import (
     AmbiguousError,
+    NoEpisodesError,
     NotFoundError,
     NotRecordedError,
     ShowfactsError,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from showfacts.evidence.moment import Moment
     from showfacts.finding.shows import Found, SeasonOf
     from showfacts.library.on_day import Snapshot
-    from showfacts.model import Show, Source
+    from showfacts.model import PartialDate, Show, Source
     from showfacts.outputs.page import Page
 
 A = TypeVar("A")
@@ -76,6 +77,7 @@ def look_up(
         found = answered(session, given, meant, answer, of_season, of_entry)
         session.answer(found, page, meant.match)
     note_day(session, session.moment)
+    note_catalogued(session, meant.show)
     return meant.show
 
 
@@ -98,6 +100,7 @@ def look_up_each(
         meant = resolve(session, title, narrowing, is_exact=given[EXACT])
         with asked_as(session, meant.show, title):
             found = answered(session, given, meant, answer, of_season, of_entry)
+        note_catalogued(session, meant.show)
         return Answered(answer=found, page=lambda: page(found), match=meant.match)
 
     answer_lines(session, answer_to)
@@ -191,11 +194,13 @@ def resolve(session: Session, title: str, narrowing: Narrowing, *, is_exact: boo
         picked = choose(session, error)
         name = session.library.header(picked).title
         season = session.library.resolve(title, Narrowing(id=picked), upto=upto).season
-        return Resolved(show=picked, match=Match(query=title, how="id", name=name), season=season)
+        match = Match(query=title, how="id", name=name, recorded=_recorded(session, picked))
+        return Resolved(show=picked, match=match, season=season)
     except NotFoundError as error:
         elsewhere = _elsewhere(session, title, narrowing, upto)
         added = None if elsewhere or not session.is_conversation else _added(session, title, narrowing)
         if added is None:
+            _offer_more(session, error, title, narrowing)
             raise elsewhere or error from None
         return Resolved(
             show=added, match=Match(query=title, how="id", name=session.library.header(added).title)
@@ -204,13 +209,30 @@ def resolve(session: Session, title: str, narrowing: Narrowing, *, is_exact: boo
         from showfacts.commands.messages import notice
 
         session.note(notice(found, title))
-    match = Match(query=title, how=found.how, name=found.name, also=found.namesakes)
+    recorded = _recorded(session, found.header.id)
+    match = Match(query=title, how=found.how, name=found.name, also=found.namesakes, recorded=recorded)
     entry = found.season_of
     if entry is None and found.tier is Tier.ALIAS:
         from showfacts.commands.season import season_of_alias
 
         entry = season_of_alias(session.library, found.header.id, title)
     return Resolved(show=found.header.id, match=match, season=found.season, season_of=entry)
+
+
+def _recorded(session: Session, show: str) -> PartialDate | None:
+    """The day of which a show is told, if only the shipped catalogue knows it."""
+    source = session.library.catalogued(show)
+    return source.retrieved if source else None
+
+
+def _offer_more(session: Session, error: NotFoundError, title: str, narrowing: Narrowing) -> None:
+    """Say how many shows there are, and what looks for the one that is not; named files get no more."""
+    if session.data or not title.strip() or narrowing.id:
+        return
+    from showfacts.commands.freshness import fetching
+
+    error.held = session.library.index.count("shows")
+    error.remedies = (fetching(title, narrowing.year),)
 
 
 def _added(session: Session, title: str, narrowing: Narrowing) -> str | None:
@@ -273,12 +295,20 @@ def keep_options(session: Session) -> None:
 
 @contextmanager
 def asked_as(session: Session, show: str, query: str) -> Iterator[None]:
-    """Have what is not on record of a show told with the words that were typed for it."""
+    """Have what is not on record of a show told with the words that were typed for it, and what may help.
+
+    A service may have the episodes of a show, and more of one that only the shipped catalogue knows.
+    """
     try:
         yield
     except NotRecordedError as error:
         if query and error.query == session.library.header(show).title:
             error.query = query
+        may_help = isinstance(error, NoEpisodesError) or session.library.catalogued(show) is not None
+        if may_help and not session.data:
+            from showfacts.commands.freshness import renewing
+
+            error.remedies = (renewing(session.library.show_without_episodes(show)),)
         raise
 
 
@@ -299,6 +329,15 @@ def note_age(session: Session, show: str | None) -> None:
     told = reminder(session.snapshot, show)
     if told:
         session.note(f"showfacts: {told}")
+
+
+def note_catalogued(session: Session, show: str) -> None:
+    """Say beside an answer of today how old it is, and what renews it, if it is from the catalogue alone."""
+    source = None if session.moment.is_past else session.library.catalogued(show)
+    if source is not None:
+        from showfacts.commands.freshness import catalogued
+
+        session.note(f"showfacts: {catalogued(session.library.show_without_episodes(show), source)}")
 
 
 def continuation(snapshot: Snapshot, ident: str | None) -> ShowHeader | None:

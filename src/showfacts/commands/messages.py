@@ -56,6 +56,10 @@ def describe(error: ShowfactsError, *, command: str, retry: Retry | None = None,
             if retry is not None and candidate.options:
                 words, options = retry(candidate, error.query or candidate.title)
                 lines.append(f"    {paste(command, words, (*options, *kept))}")
+    if error.remedies:
+        held = f"The library holds {error.held:,} shows. " if error.held else ""
+        lines.append(f"{held}To look for it at TVmaze:")
+        lines += [f"  {line}" for line in error.remedies]
     return "\n".join(lines)
 
 

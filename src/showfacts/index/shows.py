@@ -35,6 +35,10 @@ SELECT DISTINCT show FROM facets
 WHERE facet = 'relation' AND value IN (SELECT {LED} UNION SELECT ident FROM ids WHERE show = {LED})
 ORDER BY show
 """
+_STANDING = f"""
+SELECT max(standing) FROM docs JOIN files USING (file)
+WHERE show IN (SELECT {LED} UNION SELECT ident FROM ids WHERE show = {LED})
+"""
 _DOC, _EPISODES = _of_show("docs"), _of_show("episodes")
 
 
@@ -70,6 +74,11 @@ class IndexedShows:
 
                 credit_rows(episodes, source_id(file))
         return episodes
+
+    def standing(self, ident: str) -> Standing | None:
+        """What the word of the highest file weighs that tells of the show with this id; None if none does."""
+        standing = self._index.ask(_STANDING, {"id": ident})[0][0]
+        return None if standing is None else Standing(standing)
 
     def related_to(self, ident: str) -> list[str]:
         """The ids of the shows that name the one with this id as related."""

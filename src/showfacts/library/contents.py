@@ -11,6 +11,7 @@ from showfacts.errors import ShowfactsError
 from showfacts.index.names import IndexedNames
 from showfacts.index.parts import Parts
 from showfacts.index.shows import IndexedShows
+from showfacts.model.layers import Standing
 from showfacts.text.fold import words as folded_words
 
 if TYPE_CHECKING:
@@ -70,6 +71,16 @@ class Contents:
             NotFoundError: there is none.
         """
         return from_plain(model.Show, self._shows.table(ident))
+
+    def catalogued(self, ident: str) -> Source | None:
+        """The source of a show of which only the shipped catalogue tells; None for any other show.
+
+        Raises:
+            NotFoundError: there is no such show.
+        """
+        if self._shows.standing(ident) is not Standing.BASE:
+            return None
+        return next(iter(self.sources_with(self._shows.table(ident).get("sources", ())[:1])), None)
 
     def episodes(self, ident: str, *, since: PartialDate | None = None) -> tuple[Episode, ...]:
         """The episodes of the show with this id; empty where none is on record.

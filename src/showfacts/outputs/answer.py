@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from showfacts.errors import ShowfactsError
-    from showfacts.model import ShowHeader
+    from showfacts.model import PartialDate, ShowHeader
     from showfacts.outputs.page import Page
 
 
@@ -30,12 +30,14 @@ class Match:
 
     ``how``: of a show, id, title, alias, narrowed, part or misspelt; of a person, name or likely; None where
     they were not. ``name`` is the name that fitted, ``also`` are the other shows that bear the words.
+    ``recorded``: of a show that only the shipped catalogue knows, the day on which it had it so.
     """
 
     query: str
     how: str | None = None
     name: str | None = None
     also: tuple[ShowHeader, ...] = ()
+    recorded: PartialDate | None = None
 
 
 @record

@@ -49,6 +49,7 @@ def run(session: Session, given: Given) -> None:
         found = lookup.answered(session, given, meant, answer, lookup.recorded(session, answer))
         session.answer(found, draw, meant.match)
     lookup.note_day(session, session.moment)
+    lookup.note_catalogued(session, meant.show)
 
 
 def _asking_about(field: str | None) -> Retry | None:

@@ -45,6 +45,8 @@ def run(session: Session, given: Given) -> None:
     found, matches = _found(session, given, given.words)
     session.answer(found, draw, matches)
     lookup.note_day(session, session.moment)
+    for side in found.shows:
+        lookup.note_catalogued(session, side.id)
 
 
 def _entry(session: Session, given: Given, line: str) -> Answered:

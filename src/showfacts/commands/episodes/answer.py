@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from showfacts.errors import NotRecordedError
+from showfacts.errors import NoEpisodesError
 from showfacts.evidence.moment import by_then
 from showfacts.evidence.shown import Shown
 from showfacts.model.records import record
@@ -72,13 +72,13 @@ def episodes(
         spoilers: whether the titles of episodes that have not been shown are told.
 
     Raises:
-        NotRecordedError: none is on record; the message tells what is.
+        NoEpisodesError: none is on record; the message tells what is.
     """
     show = snapshot.show(ident)
     known = snapshot.episodes(ident)
     found = sorted((each for each in known if season in (None, each.season)), key=_order)
     if not found:
-        raise NotRecordedError(_what_there_is(snapshot, show, known, season), query=show.title)
+        raise NoEpisodesError(_what_there_is(snapshot, show, known, season), query=show.title)
     shown = Shown(show, known, snapshot.moment.day)
     numbered = {each.season for each in found if each.number is not None}
     rows = [(each, _listed(each, shown, spoilers=spoilers)) for each in found]

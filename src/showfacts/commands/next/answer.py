@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.commands.lookup import best
 from showfacts.commands.upcoming.coming import without_titles
-from showfacts.errors import NotRecordedError
+from showfacts.errors import NoEpisodesError, NotRecordedError
 from showfacts.evidence.ahead import ahead, ordered
 from showfacts.evidence.moment import by_then
 from showfacts.model.records import record
@@ -65,9 +65,8 @@ def what_is_next(
         message = f"nothing that comes next of {of}“{show.title}” is on record{by_then(moment)}"
         # How a season stands of which nothing is on record, the look-up tells by itself
         is_told = of_season is not None and of_season.recorded_as is None
-        raise NotRecordedError(
-            message if status is None or is_told else f"{message}: {status.summary}", query=show.title
-        )
+        kind = NotRecordedError if snapshot.episodes(ident) else NoEpisodesError
+        raise kind(message if status is None or is_told else f"{message}: {status.summary}", query=show.title)
     if not spoilers:
         found = tuple(map(without_titles, found))
     told = [*found[:1], *([order] if order else [])]

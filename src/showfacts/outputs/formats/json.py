@@ -63,7 +63,7 @@ def _failure(failure: ShowfactsError) -> dict[str, Any]:
         "query": failure.query,
         "candidates": [_candidate(each) for each in failure.candidates],
         "suggestions": [_candidate(each) for each in failure.suggestions],
-        "hints": list(failure.hints),
+        "hints": [*failure.hints, *failure.remedies],
     }
 
 
