@@ -306,6 +306,16 @@ def test_a_person_is_asked_whether_to_look_up_what_is_not_there(maze: Maze, runn
     assert imported() == ["tvmaze-101.toml"]
 
 
+def test_who_asks_for_what_is_not_there_is_told_the_command_that_fetches_it(runner):
+    outcome = runner("cast", "lantern quay")
+    assert outcome.exit_code == 1
+    assert "The library holds" in outcome.stderr
+    assert "showfacts add 'lantern quay'" in outcome.stderr
+    error = json.loads(runner("cast", "lantern quay", "--json").stderr)["error"]
+    assert error["hints"] == ["showfacts add 'lantern quay'"]
+    assert "showfacts add" not in runner("cast", "lantern quay", data=SMALL).stderr
+
+
 def test_a_pipe_is_never_asked_and_nothing_goes_online(maze: Maze, runner):
     assert runner("cast", "lantern", "quay", stdin="y\n").exit_code == 1
     assert maze.calls == []

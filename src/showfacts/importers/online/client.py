@@ -215,10 +215,10 @@ class Client:
             response.release_conn()
         except NameResolutionError:
             raise _BrokenError("cannot be reached: its name is not found", is_final=True) from None
-        except ConnectTimeoutError:
-            raise _BrokenError("cannot be reached: it does not answer", is_final=True) from None
         except (NewConnectionError, ProxyError):
             raise _BrokenError("cannot be reached", is_final=True) from None
+        except ConnectTimeoutError:
+            raise _BrokenError("cannot be reached: it does not answer", is_final=True) from None
         except SSLError:
             raise _BrokenError(
                 "cannot be reached safely: its certificate is not valid", is_final=True
