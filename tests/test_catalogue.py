@@ -93,7 +93,8 @@ def own() -> Path:
 
 def test_how_a_show_stood_is_told_with_its_day_and_is_no_decision(runner: Runner):
     ended, running = (
-        json.loads(runner("status", title, "--json").stdout)["status"] for title in ("harbour", "o'hara's ark")
+        json.loads(runner("status", title, "--json").stdout)["status"]
+        for title in ("harbour", "o'hara's ark")
     )
     assert ended["summary"] == "Ended, as TVmaze had it in June 2024; it premiered on 2001-02-03."
     assert (ended["state"], ended["decision"]) == ("ended", "none-on-record")
@@ -175,3 +176,13 @@ class TestWhatIsNotThere:
     def test_what_a_looked_up_show_lacks_was_looked_for(self, runner: Runner):
         assert "showfacts add" in runner("crew", "harbour").stderr
         assert "showfacts add" not in runner("crew", "lantern").stderr
+
+
+def test_the_files_of_the_library_are_told_with_their_licence(runner: Runner, tmp_path: Path):
+    outcome = runner("data", "path", "--json")
+    assert {Path(row["path"]).name: row["licence"] for row in json.loads(outcome.stdout)} == {
+        "base.toml": "CC-BY-SA-4.0",
+        "shows.toml": None,
+    }
+    assert "TVmaze, https://www.tvmaze.com, under CC BY-SA 4.0" in outcome.stderr
+    assert str(tmp_path / "LICENSE-base.txt") in outcome.stderr

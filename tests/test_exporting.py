@@ -187,3 +187,29 @@ def test_a_copy_that_fails_leaves_nothing(library: Library, tmp_path: Path, monk
     with pytest.raises(NotWrittenError, match="No space left"):
         export(library, tmp_path / "mine.db")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_licence_of_facts_goes_with_them(tmp_path: Path):
+    file = tmp_path / "facts.toml"
+    file.write_text(
+        """
+        format = 2
+        [[sources]]
+        id = "tvmaze-169"
+        publisher = "TVmaze"
+        url = "https://www.tvmaze.com/shows/169"
+        kind = "machine"
+        licence = "CC-BY-SA-4.0"
+        [[shows]]
+        id = "harbour-2001"
+        title = "Harbour"
+        sources = ["tvmaze-169"]
+        """
+    )
+    with Library.open(file) as library:
+        export(library, tmp_path / "shows.db")
+    with closing(sqlite3.connect(tmp_path / "shows.db")) as base:
+        ((licence, credit, text),) = base.execute("SELECT * FROM licences").fetchall()
+        assert base.execute("SELECT licence FROM sources WHERE id = 'tvmaze-169'").fetchall() == [(licence,)]
+    assert (licence, credit) == ("CC-BY-SA-4.0", "TVmaze, https://www.tvmaze.com")
+    assert "retain the following if it is supplied by the Licensor" in " ".join(text.split())

@@ -128,8 +128,11 @@ def test_it_says_what_it_is(wheel: Path):
 
 
 def test_the_dataset_inside_is_the_one_of_the_source_tree(wheel: Path):
-    inside = zipfile.ZipFile(wheel).read("showfacts/data/shows.toml")
-    assert inside == (ROOT / "data" / "shows.toml").read_bytes()
+    archive = zipfile.ZipFile(wheel)
+    for name in ("shows.toml", "base.toml", "LICENSE-base.txt"):
+        assert archive.read(f"showfacts/data/{name}") == (ROOT / "data" / name).read_bytes()
+    (metadata,) = (name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
+    assert "CC-BY-SA-4.0" in archive.read(metadata).decode()
 
 
 def test_it_answers_without_the_source_tree(installed: Path, tmp_path: Path):
@@ -137,9 +140,11 @@ def test_it_answers_without_the_source_tree(installed: Path, tmp_path: Path):
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("Park Hyung-sik\t")
     path = run(installed, "-m", "showfacts", "data", "path", away=tmp_path)
-    file = Path(path.stdout.split("\t")[0])
-    assert not file.is_relative_to(ROOT)
-    assert file.parts[-3:] == ("showfacts", "data", "shows.toml")
+    files = [Path(line.split("\t")[0]) for line in path.stdout.splitlines()]
+    assert [file for file in files if file.is_relative_to(ROOT)] == []
+    inside = [("showfacts", "data", "base.toml"), ("showfacts", "data", "shows.toml")]
+    assert [file.parts[-3:] for file in files] == inside
+    assert files[0].with_name("LICENSE-base.txt").is_file()
 
 
 def test_its_python_side_works_too(installed: Path, tmp_path: Path):
@@ -171,10 +176,10 @@ def test_the_first_question_is_answered_from_the_index_inside(
 def test_own_files_are_read_and_no_others(installed: Path, index: Path, tmp_path: Path):
     own = tmp_path / ".local" / "share" / "showfacts" / "own.toml"
     own.parent.mkdir(parents=True)
-    own.write_text('format = 2\n[[shows]]\nid = "mine"\ntitle = "Mine"\n', encoding="utf-8")
+    own.write_text('format = 2\n[[shows]]\nid = "mine"\ntitle = "My Own Lantern"\n', encoding="utf-8")
     assert run(installed, "-c", READ, away=tmp_path, home=tmp_path).stdout == "Han Sun-woo ['own.toml']\n"
     assert run(installed, "-c", READ, away=tmp_path, home=tmp_path).stdout == "Han Sun-woo []\n"
-    mine = run(installed, "-m", "showfacts", "show", "mine", "--json", away=tmp_path, home=tmp_path)
+    mine = run(installed, "-m", "showfacts", "show", "my own lantern", "--json", away=tmp_path, home=tmp_path)
     assert mine.returncode == 0
 
 

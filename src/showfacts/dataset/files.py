@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 Origin = Literal["imported", "shipped", "user", "named"]
 
+BASE_LICENCE = "CC-BY-SA-4.0"
+"""What the facts of the shipped catalogue come under, by SPDX; ``licence_file`` has its text."""
+
 IMPORTED = "imported"
 """The folder, inside of the user's, of the files that the program imported."""
 

@@ -15,7 +15,9 @@ from contextlib import closing, suppress
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
+from showfacts.dataset.files import BASE_LICENCE, licence_file
 from showfacts.errors import NotWrittenError
 from showfacts.library.sqlite_schema import INDEXES, NAMES, ROWS, SCHEMA
 from showfacts.model.cites import Cites
@@ -89,12 +91,28 @@ class _Writer:
 
     def write(self) -> None:
         """Write everything, rows before those that point to them."""
-        for source in self._library.sources():
+        sources = self._library.sources()
+        self._licences(sources)
+        for source in sources:
             self._insert("sources", _columns(source))
         for platform in self._library.platforms():
             self._insert("platforms", _columns(platform))
         for show in self._library.shows():
             self._show(show)
+
+    def _licences(self, sources: Sequence[Source]) -> None:
+        """The licences of facts, each with those who are to be named; of the shipped one, all of its text."""
+        owed: dict[str, dict[str, None]] = {}
+        for source in sources:
+            if source.licence:
+                credit = ", ".join(filter(None, (source.publisher, _site(source.url))))
+                owed.setdefault(source.licence, {})[credit] = None
+        for ident, credits_ in owed.items():
+            text = None
+            if ident == BASE_LICENCE:
+                with suppress(OSError):
+                    text = licence_file().read_text("utf-8")
+            self._insert("licences", {"id": ident, "credit": "; ".join(credits_), "text": text})
 
     def _show(self, show: Show) -> None:
         self._insert("shows", {"id": show.id, **self._plain(show), "checked": show.checked, **_ids(show)})
@@ -171,6 +189,14 @@ class _Writer:
         marks = ", ".join("?" * len(values))
         question = f"INSERT INTO {table} ({', '.join(values)}) VALUES ({marks})"
         self._base.execute(question, tuple(values.values()))
+
+
+def _site(url: str | None) -> str | None:
+    """The address of the site that a page is of."""
+    if url is None:
+        return None
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"
 
 
 def _columns(thing: Source | Platform) -> dict[str, Any]:

@@ -16,9 +16,11 @@ _IDS = ", ".join(f"{key} TEXT" for key in CATALOGUES)
 _OF_SHOW = "id INTEGER PRIMARY KEY, show_id TEXT NOT NULL REFERENCES shows"
 
 SCHEMA = f"""
-CREATE TABLE sources (        -- who said it, where, when; licence: an SPDX identifier
+CREATE TABLE licences (       -- what facts come under; id: of SPDX; credit: whom to name with a link
+    id TEXT PRIMARY KEY, credit TEXT NOT NULL, text TEXT);
+CREATE TABLE sources (        -- who said it, where, when
     id TEXT PRIMARY KEY, publisher TEXT NOT NULL, author TEXT, title TEXT, url TEXT,
-    published TEXT, retrieved TEXT, kind TEXT NOT NULL, licence TEXT, note TEXT);
+    published TEXT, retrieved TEXT, kind TEXT NOT NULL, licence TEXT REFERENCES licences, note TEXT);
 CREATE TABLE platforms (      -- broadcasters and streaming services; closed: the last day
     id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT, country TEXT, closed TEXT,
     successor TEXT REFERENCES platforms);

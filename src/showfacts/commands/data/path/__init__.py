@@ -17,10 +17,16 @@ def run(session: Session, given: Given) -> None:
     """Answer with the files that make the library, and say where the user's own files belong."""
     from showfacts.commands.data.path.answer import files_of
     from showfacts.commands.data.path.page import page
-    from showfacts.dataset.files import layers, users_folder
+    from showfacts.dataset.files import base_file, layers, licence_file, users_folder
 
     del given
-    session.answer(files_of(layers([Path(name) for name in session.data]), lambda: session.library), page)
+    files = layers([Path(name) for name in session.data])
+    session.answer(files_of(files, lambda: session.library), page)
+    if base_file() in [layer.path for layer in files]:
+        session.note(
+            f"showfacts: {base_file().name} is data of TVmaze, https://www.tvmaze.com, under CC BY-SA 4.0: "
+            f"{licence_file()}"
+        )
     folder = users_folder()
     if folder is None:
         session.note("showfacts: there is no home folder for files of your own; name them with --data")

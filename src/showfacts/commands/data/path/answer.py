@@ -17,13 +17,15 @@ if TYPE_CHECKING:
 
     from showfacts.dataset.files import Layer
     from showfacts.library.library import Library
+    from showfacts.model import Source
 
 
 @record
 class ListedFile:
     """One file and how much it holds, or a folder of ``files`` that were imported.
 
-    ``bytes`` is its size; ``problem`` why it is left out, if it is.
+    ``bytes`` is its size; ``problem`` why it is left out, if it is; ``licence`` what all of its facts come
+    under, if its sources say so.
     """
 
     path: str
@@ -36,6 +38,7 @@ class ListedFile:
     bytes: int | None
     problem: str | None
     files: int = 1
+    licence: str | None = None
 
 
 @record
@@ -117,4 +120,12 @@ def _row(layer: Layer) -> ListedFile:
         sources=held.sources,
         bytes=held.bytes,
         problem=None,
+        licence=" AND ".join(sorted({each.licence for each in reading.dataset.sources if each.licence}))
+        or None,
     )
+
+
+def _licence(sources: Sequence[Source]) -> str | None:
+    """The one licence of all sources."""
+    licences = {each.licence for each in sources}
+    return licences.pop() if len(licences) == 1 else None

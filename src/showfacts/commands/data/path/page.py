@@ -25,6 +25,7 @@ def page(answer: FilesAnswer) -> Page:
         Column("bytes", "Bytes", "bytes"),
         Column("problem", "Problem", "left out"),
         Column("files", "Files", "files"),
+        Column("licence", "Licence"),
     )
     rows = tuple(
         row_of(
@@ -38,6 +39,7 @@ def page(answer: FilesAnswer) -> Page:
             Cell(each.bytes),
             Cell(each.problem, "bad"),
             Cell(each.files if each.files > 1 else None),
+            Cell(each.licence),
         )
         for each in answer.rows
     )
