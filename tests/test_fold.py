@@ -63,6 +63,8 @@ def test_words(text: str, folded: str) -> None:
         ("soundtrack number one", "soundtrack 1"),
         ("no country", "no country"),
         ("die hart", "die hart"),
+        ("love until dawn", "love till dawn"),
+        ("til dawn", "till dawn"),
         ("", ""),
     ],
 )

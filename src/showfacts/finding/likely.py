@@ -46,6 +46,7 @@ season sequel series shorts sp special specials spinoff spin uncut unfinished un
 """
 _FOLLOWING = frozenset(_FOLLOWING_WORDS.split())
 """Words by which a title goes on to be that of another show: a follow-up, a special, one of a kin."""
+_TILL = frozenset({"til", "till", "until"})
 _COMPLETING = frozenset({"and", "at", "for", "vs", "versus"})
 """Words that join something to what is a title without them."""
 _NUMBERED = re.compile(r"[ivx]+|\d+|\d+(?:st|nd|rd|th)|second|third")
@@ -82,8 +83,9 @@ def is_alone(query: str, hit: Name) -> bool:
     if hit.kind is NameKind.TAIL:
         telling = [word for word in words(query).split() if not is_small(word)]
         return _OWNED.match(hit.text) is not None or len(telling) >= ENOUGH
-    if typed.replace(" ", "") in (whole.replace(" ", ""), hit.key if hit.kind is NameKind.LOOSE else ""):
-        return not _adds(words(query), words(hit.text))
+    called = hit.key if hit.kind in (NameKind.ALIAS, NameKind.LOOSE) else ""
+    if typed.replace(" ", "") in (whole.replace(" ", ""), called):
+        return not (_adds(words(query), words(hit.text)) or _swaps_till(words(query), words(hit.text)))
     rest = _following(words(query), words(hit.text)) or _following(typed, whole)
     if not rest or names_another(rest):
         return False
@@ -138,6 +140,12 @@ def names_another(rest: Sequence[str]) -> bool:
         or place in _PLACES
         or (len(rest) <= 2 and country_typed(" ".join(rest)) is not None)
     )
+
+
+def _swaps_till(typed: str, called: str) -> bool:
+    """Whether "till" was typed where a short name has "until": "Till Death" is not "'til Death"."""
+    pairs = list(zip(typed.split(), called.split(), strict=False))
+    return len(pairs) < ENOUGH and any(one != two and {one, two} <= _TILL for one, two in pairs)
 
 
 def _adds(typed: str, called: str) -> bool:

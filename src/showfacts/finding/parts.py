@@ -27,11 +27,30 @@ TELLING, MORE = 5, 2
 
 def steps(names: IndexedNames, query: str) -> Iterator[Step]:
     """The steps in which words are a part of a name or cut short, firmest first."""
+    yield shown(names, query)
     yield beginning(names, query)
     yield subtitle(names, query)
     yield Step(Tier.BEGINNING, _initials(names, query), "the initials of its title")
     yield Step(Tier.BEGINNING, _cut_behind(names, query), "its title, cut to initials at the end")
     yield Step(Tier.BEGINNING, _spelled_behind(names, query), "its title, with initials spelled out")
+
+
+def shown(names: IndexedNames, query: str) -> Step:
+    """Titles that add no more than that they are a show: "graham norton" for The Graham Norton Show.
+
+    One other show that is called so up to its subtitle is named beside it. Where there are more of them, or
+    one goes on from the words otherwise, it may be meant as well.
+    """
+    forms = dict.fromkeys((words(query), loose(words(query))))
+    keys = [f"{lead}{form}show".replace(" ", "") for form in forms if " " in form for lead in ("the ", "")]
+    hits = [hit for hit in names.with_keys(keys) if hit.kind in (NameKind.TITLE, NameKind.LOOSE)]
+    hits = [hit for hit in hits if hit.words.endswith(" show")]
+    own = {hit.show for hit in hits}
+    begun = [hit for form in forms for hit in going_on(names, form) if hit.show not in own] if hits else []
+    rivals = [hit for hit in begun if not any(hit.words.startswith(f"{form} show") for form in forms)]
+    headed = {hit.show for hit in rivals if hit.kind is NameKind.HEAD and hit.words in forms}
+    is_plain = len(headed) <= 1 and all(hit.show in headed for hit in rivals)
+    return Step(Tier.BEGINNING, hits if is_plain else (), "its title without the word show", also=rivals)
 
 
 def beginning(names: IndexedNames, query: str) -> Step:

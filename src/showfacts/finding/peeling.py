@@ -14,7 +14,7 @@ from showfacts.finding.seasons import LONGEST as SEASON_WORDS
 from showfacts.finding.seasons import behind_season, season_named
 from showfacts.finding.types import type_typed
 from showfacts.text.countries import country_in_english
-from showfacts.text.fold import LONGEST, article, words
+from showfacts.text.fold import LONGEST, article, key, words
 
 if TYPE_CHECKING:
     from showfacts.index.names import IndexedNames
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FILLER = re.compile(r"tv|series|show|dramas?|version")
+_POSTNOMINAL = frozenset({"dds", "dvm", "esq", "md", "phd", "rn"})
+"""Letters behind a name, which tell no show from another: "House MD". Moldova is seldom meant by its code."""
 _BINDING = frozenset({"and", "for", "of", "with"})
 """Words that bind what follows to the title: "The Secret of Us"."""
 _JOINING = frozenset({"on", "from"})
@@ -46,7 +48,8 @@ MOST = 8
 class Peeled(NamedTuple):
     """A query without words at its end that narrow it: what is left, and the narrowing with them.
 
-    ``aside``: the words for seasons, which narrow nothing; ``season``: the number, where they name one.
+    ``aside``: words for seasons, and letters behind a name, which narrow nothing; ``season``: the number that
+    they name, if any.
     """
 
     rest: str
@@ -163,6 +166,8 @@ def _without_end(line: Peeled, rest: list[str], names: IndexedNames) -> Peeled |
         word = words(typed)
         if _FILLER.fullmatch(word.replace(" ", "")):
             return line._replace(rest=" ".join(left))
+        if _is_postnominal(ending):
+            return line._replace(rest=" ".join(left), aside=f"{typed} {line.aside}".strip())
         if _YEAR.fullmatch(word) and taken.year in (None, int(word)):
             return line._replace(rest=" ".join(left), narrowing=taken._replace(year=int(word)))
         narrowed = _typed(typed, taken) or _placed(names, typed, taken)
@@ -170,6 +175,12 @@ def _without_end(line: Peeled, rest: list[str], names: IndexedNames) -> Peeled |
             left = left[:-1] if len(left) > 1 and words(left[-1]) in _JOINING else left
             return line._replace(rest=" ".join(left), narrowing=narrowed)
     return None
+
+
+def _is_postnominal(ending: list[str]) -> bool:
+    """Whether words are letters behind a name: "MD", "M.D.", "Ph. D."; without dots "me" is a word."""
+    typed = "".join(ending)
+    return key(typed) in _POSTNOMINAL or typed.upper() == "M.E."
 
 
 def _without_season(line: Peeled, rest: str, typed: str, season: int) -> Peeled:

@@ -23,6 +23,8 @@ _SAME = {
     "mr": "mister",
     "st": "saint",
     "vs": "versus",
+    "til": "till",
+    "until": "till",
     "first": "1st",
     "second": "2nd",
     "third": "3rd",
@@ -86,7 +88,7 @@ def loose(folded: str) -> str:
 
     That is the article at the beginning, "and" and "the" between words, "number" before a number, how a
     number is written, and words that mostly are written short: "the law and order number two" becomes
-    "law order 2", "dr who" becomes "doctor who".
+    "law order 2", "dr who" becomes "doctor who"; "til" and "until" become "till".
     """
     kept = folded.split()
     if _SMALL.isdisjoint(kept):
