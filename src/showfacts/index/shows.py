@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from showfacts.index.index import Index
+    from showfacts.index.told import FileTables
     from showfacts.model import ExternalIds, Show
 
 
@@ -47,6 +48,7 @@ class IndexedShows:
 
     def __init__(self, index: Index) -> None:
         self._index = index
+        self._tables: FileTables | None = None
 
     def table(self, ident: str) -> dict[str, Any]:
         """The table of the show with this id, without its episodes.
@@ -99,7 +101,7 @@ class IndexedShows:
         from showfacts.evidence.joining.shows import join
         from showfacts.index.told import FileTables
 
-        tables = FileTables(self._index.ask)
+        tables = self._tables = self._tables or FileTables(self._index.ask)
         places = self._index.ask("SELECT place FROM files WHERE at = ?", (file,))
         found = {}
         for show in shows:
