@@ -186,3 +186,19 @@ def test_the_files_of_the_library_are_told_with_their_licence(runner: Runner, tm
     }
     assert "TVmaze, https://www.tvmaze.com, under CC BY-SA 4.0" in outcome.stderr
     assert str(tmp_path / "LICENSE-base.txt") in outcome.stderr
+
+
+def test_a_list_says_how_many_of_its_shows_only_the_catalogue_knows(runner: Runner):
+    told = "from the shipped catalogue, as TVmaze once had it; `showfacts add TITLE` renews one\n"
+    assert runner("list").stderr == f"showfacts: 2 of these shows are {told}"
+    assert runner("search", "harbour").stderr == f"showfacts: this show is {told}"
+    assert runner("search", "lantern").stderr == ""
+
+
+def test_credits_by_name_alone_are_not_said_to_be_of_one_person(runner: Runner, tmp_path: Path):
+    assert "by name alone" not in runner("person", "ann lee").stderr
+    base = tmp_path / "base.toml"
+    base.write_text(f'{BASE}[[shows.cast]]\nperson = "Ann Lee"\ncharacter = "Dot"\n')
+    assert runner("person", "ann lee").stderr.endswith(
+        "the shipped catalogue credits “Ann Lee” by name alone: two people of that name stand here as one\n"
+    )

@@ -173,10 +173,10 @@ def test_letters_stay_letters(small):
 @pytest.mark.parametrize(
     ("words", "keys"),
     [
-        (["list"], ["id", "title", "original_title", "year", "countries", "platforms", "matched"]),
+        (["list"], ["id", "title", "original_title", "year", "countries", "platforms", "type", "matched"]),
         (
             ["search", "harbour"],
-            ["id", "title", "original_title", "year", "countries", "platforms", "matched"],
+            ["id", "title", "original_title", "year", "countries", "platforms", "type", "matched"],
         ),
         (["source"], ["id", "publisher", "kind", "published", "url", "tally"]),
         (

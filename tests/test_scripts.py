@@ -183,7 +183,7 @@ def test_an_unknown_field_is_told_with_what_comes_near(small, typed: str, hint: 
     [
         ("ti", ["title"]),
         ("id,ti", ["id,title"]),
-        ("title,t", []),
+        ("title,q", []),
         ("state,s", ["state,summary", "state,season_count"]),
     ],
 )
@@ -201,7 +201,13 @@ def test_people_come_from_standard_input(small):
     )
     first, second, third = json.loads(outcome.stdout)
     assert list(first) == ["person", "match", "credits", "sources"]
-    assert first["match"] == {"query": "kim hana", "how": "name", "name": "Kim Ha-na", "also": []}
+    assert first["match"] == {
+        "query": "kim hana",
+        "how": "name",
+        "name": "Kim Ha-na",
+        "also": [],
+        "recorded": None,
+    }
     assert (second["match"], second["error"]["kind"]) == ({"query": "nobody at all"}, "not-found")
     assert third["person"]["name"] == "Lee One"
     assert outcome.exit_code == 1

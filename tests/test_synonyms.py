@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from showfacts.commands.synonyms import _OPTIONS, _WORDS, options_near, words_near
+from showfacts.dataset.files import shipped_file
 from showfacts.errors import ExitCode
 from showfacts.library.library import Library
 
@@ -113,7 +114,7 @@ def test_only_well_known_platforms_of_many_are_flags(runner, many: Path):
 
 
 def test_the_platforms_of_most_shows_come_first():
-    library = Library.open()
+    library = Library.open(shipped_file())
     counts = [
         sum(each.id in {offer.platform for offer in show.availability} for show in library.shows())
         for each in library.well_known_platforms()

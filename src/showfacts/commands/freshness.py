@@ -41,6 +41,17 @@ def catalogued(show: Show, source: Source) -> str:
     return f"“{show.title}” is from the shipped catalogue{when}; `{renewing(show)}` brings it up to date"
 
 
+def listed(old: int, shown: int) -> str:
+    """A line that says how many of the shows that are listed only the shipped catalogue knows."""
+    these = f"{old} of these shows are" if old < shown else "these shows are" if old > 1 else "this show is"
+    return f"{these} from the shipped catalogue, as TVmaze once had it; `showfacts add TITLE` renews one"
+
+
+def named_only(name: str) -> str:
+    """A line that says what credits by a name alone leave open."""
+    return f"the shipped catalogue credits “{name}” by name alone: two people of that name stand here as one"
+
+
 def renewing(show: Show) -> str:
     """The command line that fetches a show which the library has: by id, where that is known."""
     if show.ids.tvmaze is not None:

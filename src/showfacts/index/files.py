@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from showfacts.index.open import packaged_name
 from showfacts.model.layers import FILE
 
 if TYPE_CHECKING:
@@ -23,14 +24,22 @@ def files_telling(index: Index, files: Sequence[Layer], show: str) -> tuple[Laye
 
     ``files``: those of the library that is indexed.
     """
-    told = {at for (at,) in index.ask(_TELLING, {"show": show})}
-    return tuple(each for each in files if each.at in told)
+    return _those(index, files, _TELLING, show)
 
 
 def titling(index: Index, files: Sequence[Layer], show: str) -> tuple[Layer, ...]:
     """The ones of these files that give the show with this id its title."""
-    told = {at for (at,) in index.ask(f"{_TELLING} AND titled", {"show": show})}
-    return tuple(each for each in files if each.at in told)
+    return _those(index, files, f"{_TELLING} AND titled", show)
+
+
+def _those(index: Index, files: Sequence[Layer], question: str, show: str) -> tuple[Layer, ...]:
+    """The files among these that answer a question. The index in the package knows its own by name."""
+    told = {at for (at,) in index.ask(question, {"show": show})}
+    return tuple(
+        each
+        for each in files
+        if each.at in told or (each.origin == "shipped" and packaged_name(each) in told)
+    )
 
 
 _FILES = "SELECT count(*) FROM files WHERE origin = ? AND NOT broken"

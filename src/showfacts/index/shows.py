@@ -40,6 +40,7 @@ _STANDING = f"""
 SELECT max(standing) FROM docs JOIN files USING (file)
 WHERE show IN (SELECT {LED} UNION SELECT ident FROM ids WHERE show = {LED})
 """
+_OF_STANDING = "SELECT show FROM docs JOIN files USING (file) GROUP BY show HAVING max(standing) = ?"
 _DOC, _EPISODES = _of_show("docs"), _of_show("episodes")
 
 
@@ -81,6 +82,10 @@ class IndexedShows:
         """What the word of the highest file weighs that tells of the show with this id; None if none does."""
         standing = self._index.ask(_STANDING, {"id": ident})[0][0]
         return None if standing is None else Standing(standing)
+
+    def of_standing(self, standing: Standing) -> list[str]:
+        """The ids of the shows of which no file of a higher standing tells."""
+        return [show for (show,) in self._index.ask(_OF_STANDING, (int(standing),))]
 
     def related_to(self, ident: str) -> list[str]:
         """The ids of the shows that name the one with this id as related."""

@@ -1,5 +1,8 @@
 """Which platforms are well known, so that the name of each is a flag: those that many shows are or were on.
 
+The shipped catalogue has hundreds of platforms, whose names are all sorts of words; one that no other file
+of the library has is no flag.
+
 TAB reads this too: nothing is loaded here.
 """
 
@@ -15,14 +18,20 @@ ARE_FEW = f"""
 """
 """Whether a library has few platforms, in SQL."""
 
+_IS_KNOWN = """
+    EXISTS (SELECT 1 FROM parts JOIN files USING (file)
+            WHERE section = 'platforms' AND parts.id = value AND standing > 0)
+"""
+"""Whether another file than the shipped catalogue has the platform whose id is a value, in SQL."""
+
 HAS_SHOWS = f"""
     SELECT count(*) = {WELL_KNOWN}
-    FROM (SELECT 1 FROM facets_of WHERE facet = 'platform' AND value = ? LIMIT {WELL_KNOWN})
+    FROM (SELECT 1 FROM facets_of WHERE facet = 'platform' AND value = ? AND {_IS_KNOWN} LIMIT {WELL_KNOWN})
 """
 """Whether many shows are or were on the platform with an id."""
 
 MOST_SHOWS = f"""
-    SELECT value FROM facets_of WHERE facet = 'platform' GROUP BY value
+    SELECT value FROM facets_of WHERE facet = 'platform' AND {_IS_KNOWN} GROUP BY value
     HAVING count(*) >= {WELL_KNOWN} OR ({ARE_FEW}) ORDER BY count(*) DESC, value LIMIT 16
 """
 """The ids of the well-known platforms, those of most shows first."""

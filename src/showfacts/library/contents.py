@@ -82,6 +82,11 @@ class Contents:
             return None
         return next(iter(self.sources_with(self._shows.table(ident).get("sources", ())[:1])), None)
 
+    def catalogued_among(self, idents: Iterable[str]) -> list[str]:
+        """Which of the shows with these ids only the shipped catalogue tells of."""
+        known = frozenset(self._shows.of_standing(Standing.BASE))
+        return [ident for ident in idents if ident in known]
+
     def episodes(self, ident: str, *, since: PartialDate | None = None) -> tuple[Episode, ...]:
         """The episodes of the show with this id; empty where none is on record.
 

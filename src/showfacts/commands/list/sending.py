@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def send(session: Session, given: Given, found: ListAnswer[Listed]) -> None:
     """Send a list out with the fields that ``--full`` and ``--fields`` ask for, and say if it is not all."""
-    fields = tuple(dict.fromkeys(given[FIELDS]))
+    fields, shown = tuple(dict.fromkeys(given[FIELDS])), found.rows
     if given[FULL] or not DETAILS.isdisjoint(fields):
         from showfacts.commands.list.details import with_details
 
@@ -38,6 +38,11 @@ def send(session: Session, given: Given, found: ListAnswer[Listed]) -> None:
         session.note("showfacts: no show on record fits")
     elif found.more:
         session.note(f"showfacts: the first {len(found.rows)}; there are more")
+    old = [] if session.moment.is_past else session.library.catalogued_among(each.id for each in shown)
+    if old:
+        from showfacts.commands.freshness import listed
+
+        session.note(f"showfacts: {listed(len(old), len(shown))}")
 
 
 def _picked(found: ListAnswer[Listed], fields: Sequence[str]) -> ListAnswer[Picked]:

@@ -35,13 +35,24 @@ def run(session: Session, given: Given) -> None:
     found, match = _found(session, " ".join(given.words))
     session.answer(found, draw, match)
     note_day(session, session.moment)
+    _note_namesakes(session, found)
 
 
 def _entry(session: Session, name: str) -> Answered:
     from showfacts.outputs.answer import Answered
 
     found, match = _found(session, name)
+    _note_namesakes(session, found)
     return Answered(answer=found, page=lambda: draw(found), match=match)
+
+
+def _note_namesakes(session: Session, found: PersonAnswer) -> None:
+    """Say that it is not known of credits by a bare name whether they are of one person."""
+    shows = {credit.show.id for credit in found.credits}
+    if found.person.id is None and len(shows) > 1 and session.library.catalogued_among(shows):
+        from showfacts.commands.freshness import named_only
+
+        session.note(f"showfacts: {named_only(found.person.name)}")
 
 
 def _found(session: Session, name: str) -> tuple[PersonAnswer, Match]:
