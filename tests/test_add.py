@@ -212,6 +212,36 @@ def test_a_show_without_ids_is_the_same_by_title_year_and_a_second_mark(
     assert runner("cast", "lantern quay").exit_code == (0 if is_one else 3)
 
 
+def test_what_was_fetched_before_the_library_had_the_show_becomes_that_show(maze: Maze, runner):
+    assert answered(runner, "lantern quay")["action"] == "new"
+    folder = users_folder()
+    assert folder is not None
+    (folder / "own.toml").write_text(
+        'format = 2\n[[shows]]\nid = "quay"\ntitle = "Lantern Quay"\nyear = 2019\nlanguages = ["en"]\n'
+    )
+    assert runner("cast", "lantern quay").exit_code == 3
+    found = answered(runner, "--id", "tvmaze:101")
+    assert (found["id"], found["action"]) == ("quay", "joined")
+    assert "Ada Quill" in runner("cast", "lantern quay").stdout
+    assert runner("undo").exit_code == 0
+    assert runner("cast", "lantern quay").exit_code == 3
+
+
+@pytest.mark.parametrize("idents", [["bbc"], ["bbc", "bbc-one-gb"]])
+def test_a_network_that_the_library_has_is_that(idents: list[str], maze: Maze, runner):
+    folder = users_folder()
+    assert folder is not None
+    folder.mkdir(parents=True)
+    rows = (f'[[platforms]]\nid = "{each}"\nname = "BBC One"\ncountry = "GB"\n' for each in idents)
+    shows = '[[shows]]\nid = "quay"\ntitle = "Quay"\n[[shows.availability]]\nplatform = "bbc"\n'
+    (folder / "own.toml").write_text("".join(("format = 2\n", *rows, shows)))
+    answered(runner, "lantern quay")
+    found = json.loads(runner("where", "lantern quay", "--json").stdout)
+    (offer,) = found["availability"]
+    assert offer["platform"] == "BBC One"
+    assert "Lantern Quay" in runner("list", "--on", "bbc").stdout
+
+
 def test_control_characters_of_a_name_reach_no_file(maze: Maze, runner):
     answered(runner, "--id", "tvmaze:105")
     folder = users_folder()

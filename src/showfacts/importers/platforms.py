@@ -91,7 +91,8 @@ class KnownPlatforms:
 
         It has the same name, however that is spelt, or the name among its aliases and is of the same kind:
         people call HBO Max "hbo", yet the network is another. Its country is not another one; of two it is
-        the one in the same country. None where none is, or several may be.
+        the one in the same country, and not that which an earlier import named. None where none is, or
+        several may be.
         """
         word = _key(platform.name)
         named = [each for each in self._named.get(word, ()) if _may_be_in(platform, each)]
@@ -103,6 +104,8 @@ class KnownPlatforms:
             ]
         here = [each for each in named if each.country == platform.country]
         found = {each.id: each for each in here or named}
+        if len(found) > 1 and platform.country is not None:
+            found.pop(platform.id, None)
         return next(iter(found.values())) if len(found) == 1 else None
 
 

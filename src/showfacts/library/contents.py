@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from showfacts import model
@@ -16,6 +17,7 @@ from showfacts.text.fold import words as folded_words
 
 if TYPE_CHECKING:
     from showfacts.finding.persons import FoundPerson
+    from showfacts.importers.platforms import KnownPlatforms
     from showfacts.index.index import Index
     from showfacts.index.name import Name
     from showfacts.index.people import IndexedPeople
@@ -124,6 +126,13 @@ class Contents:
     def platforms(self) -> list[Platform]:
         """All platforms, by id."""
         return self._parts.all("platforms", model.Platform)
+
+    @cached_property
+    def known_platforms(self) -> KnownPlatforms:
+        """All platforms, found by what a service says of one."""
+        from showfacts.importers.platforms import KnownPlatforms
+
+        return KnownPlatforms(self.platforms())
 
     def well_known_platforms(self) -> list[Platform]:
         """The platforms that many shows are or were on, those of most shows first."""

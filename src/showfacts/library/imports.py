@@ -16,6 +16,7 @@ from showfacts.dataset.write import dump
 from showfacts.errors import BadDataError
 from showfacts.history.places import users_places
 from showfacts.importers.ids import entry_id, file_name
+from showfacts.importers.platforms import settled
 from showfacts.importers.stamps import gone_note
 from showfacts.library.same_show import same_show
 from showfacts.model.cites import Cites
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 Action: TypeAlias = Literal["new", "changed", "unchanged", "joined", "gone"]
 """What became of an entry.
 
-``joined``: there was no file of it, and it is a show that the library has; ``gone``: the service has no such
+``joined``: it is a show that the library has, and was not that before; ``gone``: the service has no such
 entry any more, and the file stays as it was.
 """
 
@@ -176,24 +177,26 @@ def gone(held: Entry, library: Contents, files: Files, today: date) -> Imported:
 
 
 def _weighed(entry: Entry, library: Contents, files: Files) -> Imported:
+    entry = replace(entry, dataset=settled(entry.dataset, library.known_platforms))
     name = file_of(entry)
     text = files.read(name)
     show = entry.dataset.shows[0]
-    if text == dump(entry.dataset):
-        return _imported(entry, _id_of(show, library), "unchanged", entry.dataset, before=entry.dataset)
-    before = None if text is None else _parsed(text, name)
-    if before is not None:
-        after = _called(before.shows[0].id, _with_lists_of(before, entry.dataset))
-        fields = differences(before, after)
-        action: Action = "changed" if fields else "unchanged"
-        return _imported(entry, _id_of(after.shows[0], library), action, after, fields, before)
+    before = entry.dataset if text == dump(entry.dataset) else None if text is None else _parsed(text, name)
     shared = _id_of(show, library)
-    if shared != show.id:
+    if before is None and shared != show.id:
         return _imported(entry, shared, "joined", entry.dataset)
-    joined = same_show(entry.dataset, library)
-    if joined is not None:
-        return _imported(entry, joined, "joined", _called(joined, entry.dataset))
-    return _imported(entry, show.id, "new", entry.dataset)
+    after = entry.dataset if before is None else _with_lists_of(before, entry.dataset)
+    ident = show.id if before is None else before.shows[0].id
+    if ident == shared == show.id:
+        joined = same_show(entry.dataset, library)
+        if joined is not None:
+            return _imported(entry, joined, "joined", _called(joined, after), before=before)
+    if before is None:
+        return _imported(entry, show.id, "new", after)
+    after = _called(ident, after)
+    fields = differences(before, after)
+    action: Action = "changed" if fields else "unchanged"
+    return _imported(entry, _id_of(after.shows[0], library), action, after, fields, before)
 
 
 def _id_of(show: Show, library: Contents) -> str:

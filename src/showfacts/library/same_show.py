@@ -20,7 +20,8 @@ def same_show(dataset: Dataset, library: Contents) -> str | None:
     """The id of the one show of a library that a service's show is by title, year and a second mark.
 
     A second mark is a person of the cast, a platform, or a language. Ids, countries or casts that cannot be
-    of one show speak against it, and so does a second show of the library that it may be as well.
+    of one show speak against it, and so does a second show of the library that it may be as well. The
+    one that the library has by the service's own id is no other.
 
     Args:
         dataset: what the service says, with the one show.
@@ -35,7 +36,7 @@ def same_show(dataset: Dataset, library: Contents) -> str | None:
     titled = {name.show for name in library.names.with_key(key(show.title)) if name.kind is NameKind.TITLE}
     found = [
         ident
-        for ident in sorted(titled)
+        for ident in sorted(titled - {show.id})
         if library.header(ident).year == show.year and _is_it(dataset, show, ident, library)
     ]
     return found[0] if len(found) == 1 else None
