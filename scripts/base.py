@@ -36,7 +36,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from showfacts.dataset.read import parse
 from showfacts.dataset.write import dump
@@ -63,6 +63,10 @@ from showfacts.model import (
 from showfacts.text.countries import country_name, is_country
 from showfacts.text.fold import key, loose, words
 from showfacts.text.latin import has_foreign_letters, in_latin
+
+if TYPE_CHECKING:
+    from showfacts.model import PlatformKind, ShowType
+    from showfacts.model.terms import ListingStatus
 
 ROOT = Path(__file__).parent.parent
 CURATED = ROOT / "data/shows.toml"
@@ -136,7 +140,7 @@ class Network:
 
     name: str
     country: str | None
-    kind: str | None
+    kind: PlatformKind | None
 
 
 @dataclass(frozen=True)
@@ -149,10 +153,10 @@ class Row:
     title: str
     recorded: tuple[str, ...]
     aliases: tuple[str, ...] = ()
-    status: str | None = None
+    status: ListingStatus | None = None
     year: int | None = None
     premiered: str | None = None
-    type: str | None = None
+    type: ShowType | None = None
     language: str | None = None
     genres: tuple[str, ...] = ()
     networks: tuple[Network, ...] = ()
@@ -322,7 +326,7 @@ class Curated:
 
     def cast(self, show: Show) -> set[str]:
         """All names of the people of a show, folded."""
-        names = {key(credit.person) for credit in (*show.cast, *show.crew)}
+        names = {key(row.person) for row in show.cast} | {key(row.person) for row in show.crew}
         return names.union(*(self._people[name] for name in names if name in self._people))
 
 
@@ -656,7 +660,7 @@ def _source(ident: str) -> Source:
 
 def identified(row: Row, taken: set[str]) -> str:
     """An id of its own for a row: title and year; what else is known of it where these are not enough."""
-    number = row.ids.get("tvmaze")
+    number: int | None = row.ids.get("tvmaze")
     if number and not is_latin(row.title):
         return entry_id("tvmaze", number)
     name = slug(row.title)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import socket
 import unicodedata
@@ -82,6 +83,29 @@ def _installed(packaged: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
         opening, "packaged_place", lambda: packaged if opening.shipped_file() == shipped else usual()
     )
+
+
+@pytest.fixture(scope="session")
+def indexed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The index of the usual library, as a first question leaves it in the cache folder."""
+    from showfacts import Library
+
+    home = tmp_path_factory.mktemp("indexed")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("CACHE", "CONFIG", "DATA", "STATE"):
+            patch.setenv(f"XDG_{name}_HOME", str(home))
+        patch.delenv("SHOWFACTS_DATA", raising=False)
+        with Library.open() as library:
+            assert library.index.path is not None
+            return library.index.path
+
+
+@pytest.fixture
+def warm(indexed: Path, _alone: None) -> None:
+    """Programs that run as processes of their own find the index of the usual library in the cache folder."""
+    folder = Path(os.environ["XDG_CACHE_HOME"]) / "showfacts"
+    folder.mkdir(parents=True)
+    os.link(indexed, folder / indexed.name)
 
 
 @pytest.fixture(autouse=True)

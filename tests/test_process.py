@@ -63,6 +63,7 @@ def test_the_script_is_the_program():
 @pytest.mark.parametrize(
     "line", [("source", "--json"), ("show", "the-office-2005"), ("data", "schema"), ("--help",)]
 )
+@pytest.mark.usefixtures("warm")
 def test_a_reader_that_has_enough_ends_it_quietly(line: tuple[str, ...]):
     writer = subprocess.Popen([*PROGRAM, *line], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert writer.stdout is not None
@@ -178,6 +179,7 @@ def test_arguments_that_are_no_utf_8(title: bytes):
 
 
 @posix
+@pytest.mark.usefixtures("warm")
 def test_an_interrupt_leaves_no_traceback():
     import signal
 
@@ -300,6 +302,7 @@ def test_a_hostile_dataset_sends_a_terminal_no_sequence():
 
 @posix
 @pytest.mark.skipif(shutil.which("jq") is None, reason="jq is not installed")
+@pytest.mark.usefixtures("warm")
 def test_the_pipes_of_the_readme_run():
     lines = re.findall(r"^\$ (.*\|.*)$", README.read_text(encoding="utf-8"), re.MULTILINE)
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"

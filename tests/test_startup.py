@@ -8,6 +8,8 @@ import sys
 
 import pytest
 
+pytestmark = pytest.mark.usefixtures("warm")
+
 LOADED = """
 import io, os, sys
 os._exit = sys.exit
