@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from showfacts.library.library import Library
+
 TEXT = """
 format = 2
 [[shows]]
@@ -89,3 +91,22 @@ def test_the_type_is_a_field_of_a_list(small):
         small("list", "--type", "miniseries", "--fields", "id,type").stdout
         == "hangu-norae-2022\tminiseries\n"
     )
+
+
+@pytest.mark.parametrize("words", ["--type animation", "--seasons 2-", "--seasons 3 --type animation"])
+def test_shows_of_a_type_and_with_so_many_seasons_are_not_read(
+    ids, words: str, monkeypatch: pytest.MonkeyPatch
+):
+    """The index knows: a list of thousands of them costs no more than the lines it prints."""
+
+    def read(*_: object) -> None:
+        raise AssertionError("a show is read")
+
+    monkeypatch.setattr(Library, "show", read)
+    monkeypatch.setattr(Library, "show_without_episodes", read)
+
+    assert "three" in ids(*words.split())
+
+
+def test_a_type_is_not_known_before_the_show_is(ids):
+    assert ids("--type", "animation", "--as-of", "2012") == []

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from showfacts.index.select import Order, Selection
+from showfacts.index.select import Order, SeasonsBegun, Selection
 from showfacts.library.library import Library
 from showfacts.model import Show
+from showfacts.status.seasons import extent_of
 
 YEARS = [None, 1959, 1960, 1999, 2019, 2020]
 COPRODUCED = ', "GB"'
+DAYS = ['"2015"', '"2016-03"', "2016-03-15", None, "2018-12-31", "2019-01-01", "2030-01-01"]
 TITLES = ["Alpha", "alpha", "Beta 2", "Beta", "夜", "Ärger"]
 
 
@@ -27,6 +31,8 @@ def text() -> str:
         lines += [f"year = {year}"] if year else []
         lines += [f'countries = ["{"US" if number % 3 else "KR"}"{COPRODUCED if number % 4 else ""}]']
         lines += ['genres = ["drama"]'] if number % 7 == 0 else []
+        lines += ['type = "scripted"'] if number % 2 else []
+        lines += [f"season_count = {number % 4 + 1}"] if number % 3 == 0 else []
         if number % 2:
             lines += [
                 "[[shows.availability]]",
@@ -37,7 +43,18 @@ def text() -> str:
             lines += ["[[shows.availability]]", 'platform = "two"', "from = 2020-01-01"]
         if number % 9 == 0:
             lines += ["[[shows.events]]", "date = 2019-01-01", 'type = "ordered"']
+        lines += seasons(number) if year else []  # Else they would tell the year
     return "\n".join(lines)
+
+
+def seasons(number: int) -> list[str]:
+    """The seasons of a show, with all kinds of dates."""
+    lines: list[str] = []
+    for season in range(number % 5):
+        day = DAYS[(number * 3 + season * 5) % len(DAYS)]
+        lines += ["[[shows.seasons]]", f"number = {season}"]
+        lines += [f"{'finale' if season % 4 == 3 else 'premiere'} = {day}"] if day else []
+    return lines
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +65,9 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
 
 
 BOUNDS = st.none() | st.sampled_from([1900, 1959, 1960, 2000, 2020])
+COUNTS = st.none() | st.integers(0, 5)
+RANGES = st.lists(st.tuples(COUNTS, COUNTS), min_size=1, max_size=2).map(tuple)
+ASKED = ["2014-01-01", "2016-03-14", "2016-03-31", "2018-12-31", "2019-01-01", "2026-11-27", "2031-01-01"]
 SELECTIONS = st.builds(
     Selection,
     platforms=st.sets(st.sampled_from(["one", "two"])).map(tuple),
@@ -55,7 +75,9 @@ SELECTIONS = st.builds(
     countries=st.sets(st.sampled_from(["US", "KR", "GB"])).map(tuple),
     genres=st.sampled_from([(), (("drama",),), (("comedy", "drama"),), (("comedy",),)]),
     known=st.sampled_from([(), ("standing",), ("dated",)]),
+    types=st.sampled_from([(), ("scripted",), ("news", "scripted"), ("news",)]),
     years=st.lists(st.tuples(BOUNDS, BOUNDS), max_size=2).map(tuple),
+    seasons=st.none() | st.builds(SeasonsBegun, RANGES, st.sampled_from(ASKED)),
     order=st.sampled_from(["title", "year", "newest"]),
 )
 
@@ -78,7 +100,7 @@ def test_a_selection_admits_what_it_says(library: Library, selection: Selection,
 def admits(selection: Selection, show: Show) -> bool:
     on = {offer.platform for offer in show.availability}
     made_for = {offer.platform for offer in show.availability if offer.original}
-    known = {"standing", "dated"} if show.events else set()
+    known = {"standing", "dated"} if show.events or show.seasons else set()
     known |= {"dated"} if any(offer.from_ for offer in show.availability) else set()
     return (
         (not selection.platforms or not on.isdisjoint(selection.platforms))
@@ -86,8 +108,15 @@ def admits(selection: Selection, show: Show) -> bool:
         and (not selection.countries or not set(show.countries).isdisjoint(selection.countries))
         and not any(set(show.genres).isdisjoint(genres) for genres in selection.genres)
         and known >= set(selection.known)
+        and (not selection.types or show.type in selection.types)
+        and has_seasons(selection.seasons, show)
         and (not selection.years or any(is_within(show.year, years) for years in selection.years))
     )
+
+
+def has_seasons(wanted: SeasonsBegun | None, show: Show) -> bool:
+    count = extent_of(show, date.fromisoformat(wanted.day)).season_count if wanted else None
+    return wanted is None or any(is_within(count, bounds) for bounds in wanted.ranges)
 
 
 def is_within(year: int | None, years: tuple[int | None, int | None]) -> bool:

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from showfacts.dataset.plain import from_plain
+from showfacts.index.begun import begun
 from showfacts.index.name_forms import initials, names_of
 from showfacts.index.own import rests_on_file
 from showfacts.index.tables import PARTS, About, Dated, Spelling
@@ -43,6 +44,7 @@ _NUMBERED = {
     "characters": "INSERT INTO characters_of VALUES (?, ?, ?)",
     "initials": "INSERT OR IGNORE INTO initials_of VALUES (?, ?)",
     "dated": "INSERT OR IGNORE INTO dated_of VALUES (?, ?, ?)",
+    "seasons": "INSERT OR IGNORE INTO seasons_of VALUES (?, ?, ?, ?)",
 }
 """For rows that end with the id of a show, which its number takes the place of."""
 
@@ -115,6 +117,7 @@ def _derive(
         ("country", countries),
         ("language", doc.get("languages")),
         ("genre", doc.get("genres")),
+        ("type", [doc["type"]] if "type" in doc else ()),
         ("known", _known(doc, sources)),
         ("event", [event["type"] for event in doc.get("events", ())]),
         ("relation", [row["show"] for row in doc.get("relations", ()) if "show" in row]),
@@ -129,6 +132,8 @@ def _derive(
         rows["cites"].append((file, ident))
     rows["about"] += _about(ident, doc)
     rows["dated"] += [(int(what), str(day), ident) for what, day in _dated(doc)]
+    if "seasons" in doc or "season_count" in doc:
+        rows["seasons"] += [(*each, ident) for each in begun(doc)]
 
 
 def _about(ident: str, doc: dict[str, Any]) -> Iterator[tuple[str, str, int, str]]:

@@ -46,7 +46,29 @@ class Wanted(NamedTuple):
         return sql.format(marks=", ".join("?" * len(self.values)))
 
 
-Filter: TypeAlias = Wanted | tuple[Years, ...]
+class SeasonsBegun(NamedTuple):
+    """The number of seasons that had begun by a day, which must be in one of these ranges."""
+
+    ranges: tuple[Years, ...]
+    day: str
+
+    @property
+    def rows(self) -> tuple[str, list[Any]]:
+        """The shows of which it holds, by number, as SQL with its values."""
+        tests, bounds = [], []
+        for each in self.ranges:
+            ends = [
+                (test, end)
+                for test, end in zip(("seasons >= ?", "seasons <= ?"), each, strict=True)
+                if end is not None
+            ]
+            tests.append(" AND ".join(test for test, _ in ends) or "1")
+            bounds += [end for _, end in ends]
+        sql = f"SELECT number FROM seasons_of WHERE ({' OR '.join(tests)}) AND since <= ? AND until > ?"
+        return sql, [*bounds, self.day, self.day]
+
+
+Filter: TypeAlias = Wanted | SeasonsBegun | tuple[Years, ...]
 """What a selection asks for, by which it is asked whether it is common."""
 
 
@@ -55,8 +77,8 @@ class Selection:
     """What a show must have to be listed; what is empty asks nothing.
 
     One of the ``platforms`` and of the ``networks`` (platform ids), of the ``countries``, ``languages``,
-    ``events`` (their types) and ``years`` (first and last); all of the ``people`` (their keys); one of each
-    group of ``genres``. ``source`` is the id of one that the show cites.
+    ``events`` (their types), ``types`` and ``years`` (first and last); all of the ``people`` (their keys); one
+    of each group of ``genres``. ``source`` is the id of one that the show cites.
     """
 
     platforms: tuple[str, ...] = ()
@@ -65,9 +87,11 @@ class Selection:
     languages: tuple[str, ...] = ()
     genres: tuple[tuple[str, ...], ...] = ()
     events: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     source: str | None = None
     years: tuple[Years, ...] = ()
+    seasons: SeasonsBegun | None = None
     order: Order = "title"
     known: tuple[Known, ...] = ()
 
@@ -79,19 +103,23 @@ class Selection:
             ("country", self.countries),
             ("language", self.languages),
             ("event", self.events),
+            ("type", self.types),
         )
         found = [Wanted(facet, values) for facet, values in any_of if values]
         found += [Wanted("genre", values) for values in self.genres]
         return found + [Wanted("known", (value,)) for value in self.known]
 
     def counts(self, enough: int) -> Iterator[tuple[Filter, str, list[Any]]]:
-        """For each facet and for the years the question how many shows have it, up to ``enough``."""
+        """For each facet, the years and the seasons the question how many shows have it, up to ``enough``."""
         for wanted in self.facets():
             yield wanted, f"SELECT count(*) FROM ({wanted.within(_HAVING)} LIMIT ?)", [*wanted.bound, enough]
         if self.years:
             test, bounds = self._years()
             count = f"SELECT count(*) FROM (SELECT 1 FROM shows WHERE {test} LIMIT ?)"
             yield self.years, count, [*bounds, enough]
+        if self.seasons is not None:
+            rows, bounds = self.seasons.rows
+            yield self.seasons, f"SELECT count(*) FROM ({rows} LIMIT ?)", [*bounds, enough]
 
     def question(self, common: Container[Filter] = ()) -> tuple[str, list[Any]]:
         """As SQL with its values; the answer is rows of ``HEADER``, in order.
@@ -107,6 +135,13 @@ class Selection:
         for person in self.people:
             conditions.append(f"number IN (SELECT number FROM credits_of WHERE {CREDITING})")
             values += [person, person]
+        if self.seasons is not None:
+            rows, bounds = self.seasons.rows
+            is_common = self.seasons in common
+            conditions.append(
+                f"EXISTS ({rows} AND number = shows.number)" if is_common else f"number IN ({rows})"
+            )
+            values += bounds
         if self.source is not None:
             conditions.append("number IN (SELECT number FROM cites_of WHERE source = ?)")
             values.append(self.source)

@@ -18,6 +18,9 @@ order in which they are asked for. Each has a view without the ending, which giv
 
 ``about`` has what each show is about: its genres (``kind`` is of ``About``) and its premise.
 
+``seasons_of`` has how many seasons of each show had begun, with the day since when it was so many and the day
+until which.
+
 ``dated`` has the days of each show that may be asked for, at the precision on record; ``what`` is of
 ``Dated``.
 """
@@ -88,6 +91,8 @@ CREATE TABLE characters_of (key TEXT, name TEXT, number INTEGER);
 CREATE TABLE initials_of (letters TEXT, number INTEGER, PRIMARY KEY (letters, number)) WITHOUT ROWID;
 CREATE TABLE dated_of (what INTEGER, day TEXT, number INTEGER, PRIMARY KEY (what, day, number))
                        WITHOUT ROWID;
+CREATE TABLE seasons_of (seasons INTEGER, since TEXT, until TEXT, number INTEGER,
+                         PRIMARY KEY (seasons, since, number)) WITHOUT ROWID;
 CREATE TABLE about (words TEXT, show TEXT, kind INTEGER, text TEXT);
 CREATE TABLE platform_words (key TEXT, id TEXT);
 CREATE VIEW facets AS SELECT facet, value, id AS show FROM facets_of JOIN shows USING (number);
@@ -99,6 +104,7 @@ CREATE VIEW characters AS
     SELECT key, name, id AS show FROM characters_of JOIN shows USING (number);
 CREATE VIEW initials AS SELECT letters, id AS show FROM initials_of JOIN shows USING (number);
 CREATE VIEW dated AS SELECT what, day, id AS show FROM dated_of JOIN shows USING (number);
+CREATE VIEW seasons AS SELECT seasons, since, until, id AS show FROM seasons_of JOIN shows USING (number);
 CREATE VIEW called AS
     SELECT people.key, people.spelling,
         CASE WHEN credited_as.is_slip THEN 3 ELSE kind END AS kind,
@@ -110,7 +116,7 @@ CREATE VIEW called AS
 OF_FILES = ("docs", "episodes", "parts", "refs", "catalogue_ids", "problems")
 """The tables of what each file says."""
 
-OF_NUMBERS = ("facets_of", "credits_of", "cites_of", "characters_of", "initials_of", "dated_of")
+OF_NUMBERS = ("facets_of", "credits_of", "cites_of", "characters_of", "initials_of", "dated_of", "seasons_of")
 """The tables that are derived from shows and name them by their numbers."""
 
 OF_SHOWS = {"names": "show", "about": "show", "shows": "id"}

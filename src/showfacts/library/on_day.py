@@ -264,6 +264,7 @@ class Snapshot:
             (selection.networks, networks),
             (selection.countries, set(show.countries)),
             (selection.languages, set(show.languages)),
+            (selection.types, {show.type}),
         )
         if any(wanted and known.isdisjoint(wanted) for wanted, known in any_of):
             return False

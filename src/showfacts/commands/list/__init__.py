@@ -140,7 +140,6 @@ def run(session: Session, given: Given) -> None:
         session.snapshot,
         chosen,
         ever=given[EVER],
-        types=given[TYPE],
         standings=given[STATUS],
         seasons=seasons(given),
         happening=happening(given),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
 
+from showfacts.index.select import SeasonsBegun
 from showfacts.model.records import record
 from showfacts.outputs.answer import Rows
 from showfacts.status.seasons import extent_of
@@ -77,7 +78,6 @@ def shows(
     selection: Selection,
     *,
     ever: bool,
-    types: Collection[str] = (),
     standings: tuple[str, ...] = (),
     seasons: Sequence[Years] = (),
     happening: Happening | None = None,
@@ -90,7 +90,6 @@ def shows(
         snapshot: what was known on the day.
         selection: what is asked of the index.
         ever: whether a platform means that a show was there at any time, not just on the day.
-        types: what a show must be, one of these.
         standings: states or decisions, one of which it must be in.
         seasons: ranges, in one of which the number of its seasons must be that had begun by the day.
         happening: what must have happened to it by the day.
@@ -101,16 +100,16 @@ def shows(
         selection = replace(selection, known=("standing",))
     elif snapshot.moment.is_past:
         selection = replace(selection, known=("dated",))
+    if seasons and not snapshot.moment.is_past:
+        selection = replace(selection, seasons=SeasonsBegun(tuple(seasons), str(snapshot.moment.day)))
     headers = snapshot.select(selection, ever=ever)
     if only is not None:
         headers = (header for header in headers if header.id in only)
-    if types:
-        headers = (header for header in headers if header.type in types)
     if standings:
         headers = (header for header in headers if _stands(snapshot, header.id, standings))
     if happening is not None:
         headers = (header for header in headers if happening.is_of(snapshot.show(header.id)))
-    if seasons:
+    if seasons and snapshot.moment.is_past:
         headers = (header for header in headers if _has_seasons(snapshot, header.id, seasons))
     return listed(((header, None, None) for header in headers), limit)
 

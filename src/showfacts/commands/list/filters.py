@@ -16,6 +16,7 @@ from showfacts.commands.list import (
     PERSON,
     SEASONS,
     SORT,
+    TYPE,
     YEARS,
 )
 from showfacts.commands.list.answer import Happening
@@ -55,6 +56,7 @@ def selection(session: Session, given: Given) -> Selection:
         languages=tuple(map(language_meant, given[LANGUAGE])),
         genres=_genres(names.genres() if given[GENRE] else (), given[GENRE]),
         events=given[EVENT],
+        types=given[TYPE],
         years=tuple(_years(YEARS, each) for each in given[YEARS]),
         order=cast("Order", given[SORT]),
         people=_people(session, given),
