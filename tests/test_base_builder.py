@@ -221,3 +221,25 @@ def test_pages_of_the_service_are_kept_and_asked_for_once(
         assert row.ids == {"tvmaze": 169, "imdb": "tt1", "tvdb": 2}
         assert [(each.name, each.country, each.kind) for each in row.networks] == [("ABC", "AU", "broadcast")]
     assert asked == [("/shows", ("page", "0")), ("/shows", ("page", "1")), ("/shows", ("page", "1"))]
+
+
+def test_no_looked_up_show_is_a_namesake_of_itself():
+    """Fails where scripts/base.py was not run after shows were added to data/shows.toml."""
+    from showfacts.dataset.files import base_file, shipped_file
+    from showfacts.text.fold import loose, words
+
+    base, curated = (
+        parse(file.read_text("utf-8"), file=file.name).shows for file in (base_file(), shipped_file())
+    )
+    names = {
+        (loose(words(name)), year + away): show.id
+        for show in curated
+        if (year := show.year)
+        for name in (show.title, *show.aliases)
+        for away in (-1, 0, 1)
+    }
+    own = {show.id for show in curated}
+    twice = {
+        show.id: names.get((loose(words(show.title)), show.year or 0)) for show in base if show.id not in own
+    }
+    assert {ident: known for ident, known in twice.items() if known} == {}
