@@ -213,11 +213,13 @@ def _coming(typed: str, taken: Narrowing) -> Narrowing | None:
 
 
 def _carried(names: IndexedNames, word: str, taken: Narrowing) -> Narrowing | None:
-    """The narrowing to a platform that words name, or to those of a brand that one word names: "bbc"."""
+    """The narrowing to a platform that words name, or to those of a brand that one word names: "bbc", "hbo"."""
     platform = _platform(names, word)
-    if platform is not None:
-        return taken if platform.name in taken.on else taken._replace(on=(*taken.on, platform.name))
     brand = () if article(word) == word else tuple(names.brand(word))
+    if platform is not None and brand:
+        brand = (platform.name, *brand)
+    elif platform is not None:
+        return taken if platform.name in taken.on else taken._replace(on=(*taken.on, platform.name))
     if not brand or (taken.brands and brand not in taken.brands):
         return None
     return taken._replace(brands=tuple(dict.fromkeys((*taken.brands, brand))))
