@@ -213,7 +213,7 @@ def _coming(typed: str, taken: Narrowing) -> Narrowing | None:
 
 
 def _carried(names: IndexedNames, word: str, taken: Narrowing) -> Narrowing | None:
-    """The narrowing to a platform that words name, or to those of a brand that one word names: "bbc", "hbo"."""
+    """The narrowing to a platform that words name, or to those of a brand that one word names: "bbc"."""
     platform = _platform(names, word)
     brand = () if article(word) == word else tuple(names.brand(word))
     if platform is not None and brand:

@@ -77,8 +77,8 @@ class Selection:
     """What a show must have to be listed; what is empty asks nothing.
 
     One of the ``platforms`` and of the ``networks`` (platform ids), of the ``countries``, ``languages``,
-    ``events`` (their types), ``types`` and ``years`` (first and last); all of the ``people`` (their keys); one
-    of each group of ``genres``. ``source`` is the id of one that the show cites.
+    ``events`` (their types), ``types`` and ``years`` (first and last); all of the ``people`` (their keys);
+    one of each group of ``genres``. ``source`` is the id of one that the show cites.
     """
 
     platforms: tuple[str, ...] = ()
