@@ -10,6 +10,7 @@ The words and limits here are measured: by titles that a library lacks, and by p
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from showfacts.finding.countries import country_typed
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
     from showfacts.index.name import Name
 
+ASKED = 1000
+"""Answers that are kept: a question back asks the same for each of its candidates."""
 FEW = 20
 """More names than those of one show."""
 ENOUGH = 3
@@ -71,6 +74,7 @@ def is_in_doubt(query: str, hits: Sequence[Name]) -> bool:
     return not any(is_alone(query, hit) for hit in hits[:FEW])
 
 
+@lru_cache(maxsize=ASKED)
 def is_alone(query: str, hit: Name) -> bool:
     """Whether nothing else is likely meant by words that a name begins or ends with, or nearly is.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from showfacts.finding.likely import is_in_doubt, is_small
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from showfacts.index.name import Name
     from showfacts.index.names import IndexedNames
 
+KEPT = 1000
+"""Answers that are kept: a question back asks the same for each of its candidates."""
 SHORTEST, LONGEST = 2, 5
 """Letters of initials, so few and so many."""
 WORDS = 6
@@ -190,6 +193,7 @@ def _says_enough(folded: str, hits: Sequence[Name]) -> bool:
     return " " in folded or len(folded) >= letters_needed or any(hit.words == folded for hit in hits)
 
 
+@lru_cache(maxsize=KEPT)
 def _ends_word(folded: str, count: int) -> bool:
     """Whether a word ends after so many letters. Scripts without spaces have their words anywhere."""
     for place, letter in enumerate(folded):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 ANY = Narrowing()
 _NONE: Mapping[str, str] = {}
-LISTED = 20
+LISTED = 10
 """More candidates are too many to choose from, and no shorter option than the id is looked for."""
 
 __all__ = ["Found", "SeasonOf", "Tier", "candidates", "find"]

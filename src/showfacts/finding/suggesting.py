@@ -23,10 +23,12 @@ FEWEST, MOST = 4, 8
 _ANY = Narrowing()
 SHORT, LONG = 5, 10
 """Letters of a name up to which one slip, and two, leave enough of it."""
-ALIKE = 50
+ALIKE = 25
 """Keys of each length that are compared: no suggestion needs them all."""
 ENOUGH = 20
 """So many names are near enough to choose from."""
+HIGHEST = 50
+"""So many of the nearest are looked at for one that fits what else was asked for."""
 LEADING = 10
 """So many of the first words may be a name that the query goes on from."""
 HOLDING = 75
@@ -52,10 +54,15 @@ def suggestions(names: IndexedNames, query: str, narrowing: Narrowing = _ANY) ->
     if len(folded) >= FEWEST_WORDS and " " not in words(query):
         for name in names.with_initials(folded, FEW):
             found.setdefault(name.show, name.text)
-    for text, asked in ((query, narrowing), *((each.rest, each.narrowing) for each in peeled)):
+    texts = {query: narrowing} | {each.rest: each.narrowing for each in (*peeled[:1], *peeled[-1:])}
+    for text, asked in texts.items():
         near = _near(names, text)
-        fitting = sorted(near, key=lambda show: not asked.admits(names.header(show)))
-        found |= {show: near[show] for show in fitting if show not in found}
+        if asked:
+            near = {
+                show: near[show]
+                for show in sorted(near, key=lambda show: not asked.admits(names.header(show)))
+            }
+        found |= {show: near[show] for show in near if show not in found}
         found = found or _faintly(names, text)
         if found:
             break
@@ -66,16 +73,18 @@ def _near(names: IndexedNames, query: str) -> dict[str, str]:
     """The shows with a name a few slips away, or that goes on from the words, or from which they go on."""
     from rapidfuzz import fuzz
 
-    folded = key(query)
+    folded, wanted = key(query), _telling(words(query))
     scores: dict[str, tuple[float, str]] = {}
     for name in _pool(names, query) if len(folded) >= 2 else ():
         score = fuzz.ratio(folded, name.key)
-        goes_on = name.key.startswith(folded) or _holds(name.words, query)
-        if goes_on or (score > NEAR / 2 and _holds(query, name.words)):
+        held = _telling(name.words)
+        goes_on = wanted <= held or name.key.startswith(folded)
+        if goes_on or (score > NEAR / 2 and held <= wanted):
             score = HOLDING + score * (100 - HOLDING) / 100
         if score >= max(NEAR, scores.get(name.show, (0, ""))[0]):
             scores[name.show] = (score, name.text)
-    return {show: scores[show][1] for show in sorted(scores, key=lambda show: (-scores[show][0], show))}
+    nearest = sorted(scores, key=lambda show: (-scores[show][0], show))
+    return {show: scores[show][1] for show in nearest[:HIGHEST]}
 
 
 def _years_from(year: int | None, header: ShowHeader) -> tuple[bool, int]:
@@ -127,6 +136,6 @@ def _pool(names: IndexedNames, query: str) -> list[Name]:
     ]
 
 
-def _holds(text: str, part: str) -> bool:
-    """Whether a text has all the words of a part of it."""
-    return set(loose(words(part)).split()) <= set(loose(words(text)).split())
+def _telling(folded: str) -> set[str]:
+    """The words of folded text, without what people leave out."""
+    return set(loose(folded).split())

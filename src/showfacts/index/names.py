@@ -50,6 +50,9 @@ class IndexedNames:
         self._headers: dict[str, ShowHeader] = {}
         self._named: dict[tuple[str, ...], list[Name]] = {}
         self._holding: dict[tuple[str, int], list[str]] = {}
+        self._starting: dict[tuple[str, int], list[Name]] = {}
+        self._alike: dict[tuple[str, int, int], list[str]] = {}
+        self._with_words: dict[tuple[tuple[str, ...], int], list[Name]] = {}
 
     def id_of(self, ident: str) -> str | None:
         """The id of the show that has this id, or to which it leads; None if there is none."""
@@ -90,9 +93,12 @@ class IndexedNames:
 
     def starting(self, prefix: str, limit: int) -> list[Name]:
         """At most ``limit`` names whose key begins with ``prefix``, by key."""
-        return self._names(
-            "key >= ? AND key < ? ORDER BY key, show, text LIMIT ?", prefix, prefix + LAST, limit
-        )
+        found = self._starting.get((prefix, limit))
+        if found is None:
+            where = "key >= ? AND key < ? ORDER BY key, show, text LIMIT ?"
+            found = self._names(where, prefix, prefix + LAST, limit)
+            _keep(self._starting, (prefix, limit), found)
+        return list(found)
 
     def keys_alike(self, key: str, slack: int, most: int = -1) -> list[str]:
         """The keys that are ``slack`` slips from ``key`` at most, and others that begin or end like it.
@@ -101,6 +107,13 @@ class IndexedNames:
         the names of which that is in the middle are left to ``keys_with_word``.
         ``most``: of each length, and of each end.
         """
+        known = self._alike.get((key, slack, most))
+        if known is None:
+            known = self._keys_alike(key, slack, most)
+            _keep(self._alike, (key, slack, most), known)
+        return list(known)
+
+    def _keys_alike(self, key: str, slack: int, most: int) -> list[str]:
         from showfacts.index.ends import beginning, ending
 
         part = max(1, (len(key) - slack) // 2)
@@ -130,8 +143,13 @@ class IndexedNames:
 
     def with_words(self, words: Sequence[str], limit: int) -> list[Name]:
         """At most ``limit`` titles and aliases that hold every word, the last one perhaps cut."""
-        quoted = _quoted(words)
-        return self._names(_HOLDING, " AND ".join(quoted) + "*", limit) if quoted else []
+        wanted = (tuple(words), limit)
+        found = self._with_words.get(wanted)
+        if found is None:
+            quoted = _quoted(words)
+            found = self._names(_HOLDING, " AND ".join(quoted) + "*", limit) if quoted else []
+            _keep(self._with_words, wanted, found)
+        return list(found)
 
     def keys_with_word(self, word: str, limit: int) -> list[str]:
         """The keys of at most ``limit`` titles and aliases that hold this very word."""

@@ -140,7 +140,7 @@ ENDING = " || ".join(f"substr(key, {-place}, 1)" for place in range(1, LETTERS +
 INDEXES = f"""
 CREATE INDEX names_key ON names (key);
 CREATE INDEX names_sized ON names (length(key), key);
-CREATE INDEX names_sized_ending ON names (length(key), {ENDING});
+CREATE INDEX names_sized_ending ON names (length(key), {ENDING}, key);
 CREATE VIRTUAL TABLE name_words
     USING fts5 (words, content=names, columnsize=0,
                 tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'");
