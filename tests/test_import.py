@@ -110,6 +110,25 @@ def test_a_folder_is_gone_through_without_following_links(tmp_path: Path, runner
     assert [each["from"] for each in imported(runner, tmp_path / "shows")] == ["tvmaze:101"]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_is_told_and_not_waited_for(tmp_path: Path, runner):
+    os.mkfifo(tmp_path / "pipe.json")
+    lines(tmp_path / "shows.jsonl", SHOWS[0])
+    outcome = runner("import", str(tmp_path), answers_in_part=True)
+    assert outcome.exit_code == 5
+    assert "pipe.json: neither a file nor a folder" in outcome.stderr
+    assert names() == ["tvmaze-101.toml"]
+
+
+def test_an_empty_path_is_not_the_folder_of_the_shell(
+    tmp_path: Path, runner, monkeypatch: pytest.MonkeyPatch
+):
+    lines(tmp_path / "shows.jsonl", SHOWS[0])
+    monkeypatch.chdir(tmp_path)
+    assert runner("import", "").exit_code == 2
+    assert names() == []
+
+
 def test_a_name_that_leads_out_of_the_folder_does_not(tmp_path: Path, runner):
     file = lines(tmp_path / "a.jsonl", {**SHOWS[0], "id": "../../x"}, {**SHOWS[1], "id": -1})
     imported(runner, file, code=5)

@@ -181,7 +181,7 @@ def _weighed(entry: Entry, library: Contents, files: Files) -> Imported:
     name = file_of(entry)
     text = files.read(name)
     show = entry.dataset.shows[0]
-    before = entry.dataset if text == dump(entry.dataset) else None if text is None else _parsed(text, name)
+    before = None if text is None else _before(entry.dataset, text, name)
     shared = _id_of(show, library)
     if before is None and shared != show.id:
         return _imported(entry, shared, "joined", entry.dataset)
@@ -282,6 +282,11 @@ def _called(ident: str, dataset: Dataset) -> Dataset:
     """A dataset with another id for its one show."""
     show = dataset.shows[0]
     return dataset if show.id == ident else replace(dataset, shows=(replace(show, id=ident),))
+
+
+def _before(dataset: Dataset, text: str, name: str) -> Dataset | None:
+    """What a file holds, which may be just this dataset; None if it is broken."""
+    return dataset if text == dump(dataset) else _parsed(text, name)
 
 
 def _parsed(text: str, name: str) -> Dataset | None:

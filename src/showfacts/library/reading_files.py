@@ -48,6 +48,9 @@ def items(path: Path, known: Importers, chosen: Importer | None, today: date) ->
         Shows, what is wanted of a service, and a problem for each file or row that was left out.
     """
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            yield _problem(path, "neither a file nor a folder; what comes from a pipe must be kept in a file")
+            return
         importer = chosen or known.recognising(path)
         if importer is not None:
             yield from importer.read(path, today)

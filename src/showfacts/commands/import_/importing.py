@@ -39,13 +39,15 @@ def import_files(session: Session, given: Given) -> None:
     are left out are told, and the rest is taken.
 
     Raises:
-        UsageError: there is no such importer; or the library is another than the usual one.
+        UsageError: there is no such importer; a path is empty; or the library is another than the usual one.
         NotWrittenError: a file cannot be written; nothing is taken then.
     """
     require_own(session)
     command = command_line(session, given)
     run = _Run(session)
     known = importers()
+    if "" in given.words:
+        raise UsageError("a PATH is empty")
     name = given[FROM]
     chosen = None if name is None else importer_called(known, name)
     run.problems += known.broken

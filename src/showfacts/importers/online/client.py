@@ -174,7 +174,7 @@ class Client:
     def _wait(self, seconds: float, why: str) -> None:
         if seconds > self._patience:
             if seconds > PATIENCE:
-                why = f"{why} and asks to wait for {seconds:.0f} seconds"
+                why = f"{why} and asks to wait for more than {PATIENCE:.0f} seconds"
             raise self._error(why)
         self._patience -= seconds
         self._sleep(seconds)
