@@ -28,6 +28,9 @@ Five Went Home: The Reference Films
 Word of Honour - Epilogue
 The Tale of Two Sisters
 Motherland: Fort Salem
+Reacher
+The Curse
+The Inside
 """
 
 
@@ -56,6 +59,10 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("Five Went Home", "Five Went Home: The Reference Films"),
         ("Word of Honour", "Word of Honour - Epilogue"),
         ("A Tale of Two Sisters", "The Tale of Two Sisters"),
+        ("Smotherland", "Motherland: Fort Salem"),
+        ("Preacher", "Reacher"),
+        ("The Cursed", "The Curse"),
+        ("Inside Series", "The Inside"),
     ],
 )
 def test_a_neighbour_is_asked_about(library: Library, query: str, near: str):
@@ -77,6 +84,8 @@ def test_a_neighbour_is_asked_about(library: Library, query: str, near: str):
         ("Loud Nights", "Ann Example Presents: Loud Nights"),
         ("Tale of Two Sisters", "The Tale of Two Sisters"),
         ("Motherland", "Motherland: Fort Salem"),
+        ("eacher", "Reacher"),
+        ("The Curs", "The Curse"),
     ],
 )
 def test_a_slip_or_a_part_is_answered(library: Library, query: str, title: str):

@@ -33,6 +33,8 @@ FEW_WORDS = 2
 """Words of a name in which a plural makes another one."""
 MANY_WORDS = 4
 """In a name of so many words, one may be another word, and it is still the same name."""
+_ENDINGS = frozenset("dr")
+"""Letters that make another word of one, beside the plural."""
 KNOWN = 2
 """Titles that have a word, from which on it is no slip."""
 WORD = 4
@@ -72,8 +74,9 @@ def _is_sure(names: IndexedNames, folded: str, hit: Name) -> bool:
     """Whether no other show is likely meant by a name with slips in it.
 
     One may be where the name lacks its subtitle, or is one word with another article; where a space is wrong,
-    too; where a short title has a wrong letter, a plural or a tiny word; and where the words typed are words
-    that other titles have: "Good Time" is not "Good Times". A name of four words is itself with any of these.
+    too; where a short title has a wrong letter, a plural or the like, or a tiny word; and where the words
+    typed are words that other titles have: "Good Time" is not "Good Times". A name of four words is itself
+    with any of these.
     """
     ways = ((folded, hit.words), (loose(folded), loose(hit.words)))
     words_of = ((one.split(), two.split()) for one, two in ways)
@@ -83,7 +86,7 @@ def _is_sure(names: IndexedNames, folded: str, hit: Name) -> bool:
     if len(meant) >= MANY_WORDS or not typed:
         return len(meant) >= MANY_WORDS
     pairs = [(one, two) for one, two in zip(typed, meant, strict=True) if one != two and not is_small(two)]
-    if len(meant) <= FEW_WORDS and any(len(two) <= TINY or _is_plural(one, two) for one, two in pairs):
+    if len(meant) <= FEW_WORDS and any(len(two) <= TINY or _is_another(one, two) for one, two in pairs):
         return False
     if _has_other_article(folded, hit) and len(loose(hit.words).split()) == 1:
         return False
@@ -94,10 +97,16 @@ def _is_sure(names: IndexedNames, folded: str, hit: Name) -> bool:
     return not any(len(names.keys_with_word(one, KNOWN)) == KNOWN for one, _ in pairs if len(one) >= WORD)
 
 
-def _is_plural(one: str, two: str) -> bool:
-    """Whether one word is the plural of the other."""
+def _is_another(one: str, two: str) -> bool:
+    """Whether a word typed is another one than in a name: its plural or singular, or it with a letter more.
+
+    "Cursed" is not "Curse", and "Preacher" not "Reacher". A letter left out is a slip more often than that.
+    """
     short, long = sorted((one, two), key=len)
-    return f"{short}s" == long and not short.endswith("s")
+    if f"{short}s" == long and not short.endswith("s"):
+        return True
+    is_longer = one[:-1] == two and one[-1] in _ENDINGS and one[-1] != two[-1]
+    return is_longer or (one[1:] == two and one[0] != two[0])
 
 
 def _has_other_article(folded: str, hit: Name) -> bool:

@@ -88,7 +88,10 @@ def _with_more(names: IndexedNames, peeled: Iterable[Peeled]) -> Iterator[Step]:
     for each in peeled:
         if each.season is None:
             found = named(names, each.rest, each.narrowing, _WITH_MORE, letters)
-            for step in (*found, loosely(names, each.rest)):
+            near = loosely(names, each.rest)
+            if " " not in words(each.rest):
+                near = near._replace(asks=True)  # "Inside Series" for The Inside
+            for step in (*found, near):
                 yield step._replace(aside=each.aside)
 
 
