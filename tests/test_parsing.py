@@ -472,6 +472,7 @@ def assert_only_problems(text: str) -> None:
         assert len(str(problem)) < 1000
 
 
+@pytest.mark.slow
 @FUZZ
 @given(dataset=DATASETS, data=st.data())
 def test_mutated_files_are_never_a_traceback(dataset: Dataset, data: st.DataObject):
