@@ -13,6 +13,7 @@ from showfacts.dataset.files import shipped_file
 from showfacts.library.library import Library
 from showfacts.model import Availability, Event, PartialDate, Season, Show
 from showfacts.status import Status, status_on
+from showfacts.status.decision import RESTS_ON
 
 from .datasets import DATES, things
 
@@ -759,6 +760,8 @@ def test_any_life_has_a_status_in_one_sentence(life: Show, day: date, today: dat
 def test_no_show_is_too_odd(odd: Show, day: PartialDate, today: PartialDate):
     found = status_on(odd, day.last, today=today.first)
     assert found is None or found.summary.endswith(".")
+    if found is not None and found.decision in RESTS_ON:
+        assert RESTS_ON[found.decision] & {event.type for event in odd.events}
 
 
 @given(LIVES, DAYS, DAYS, DAYS)

@@ -13,6 +13,8 @@ from showfacts.status.overtaken import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from showfacts.model import Decision, Event
     from showfacts.status.known import Known
 
@@ -32,6 +34,15 @@ class Decided:
     events: tuple[Event, ...] = ()
     due: tuple[Event, ...] = ()
     schedule: Event | None = None
+
+
+RESTS_ON: Mapping[str, frozenset[str]] = {
+    "cancelled": frozenset({"cancelled"}),
+    "continued-as": frozenset({"continued-as"}),
+    "final-season": frozenset({"final-season"}),
+    "renewed": frozenset(ORDERS) - {"final-season"},
+}
+"""By decision, the types of events of which a show has one that was decided on so; others need none."""
 
 
 def decide(known: Known) -> Decided:

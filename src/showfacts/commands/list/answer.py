@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
 from showfacts.index.select import SeasonsBegun
 from showfacts.model.records import record
 from showfacts.outputs.answer import Rows
+from showfacts.status.decision import RESTS_ON
 from showfacts.status.seasons import extent_of
 
 if TYPE_CHECKING:
@@ -97,7 +98,8 @@ def shows(
         only: the ids of the shows that are asked about; None for all.
     """
     if standings:
-        selection = replace(selection, known=("standing",))
+        events = selection.events or _events_behind(standings)
+        selection = replace(selection, known=("standing",), events=events)
     elif snapshot.moment.is_past:
         selection = replace(selection, known=("dated",))
     if seasons and not snapshot.moment.is_past:
@@ -122,6 +124,16 @@ def _is_within(number: int, bounds: Years) -> bool:
 def _has_seasons(snapshot: Snapshot, ident: str, ranges: Sequence[Years]) -> bool:
     count = extent_of(snapshot.show(ident), snapshot.moment.day).season_count
     return count is not None and any(_is_within(count, each) for each in ranges)
+
+
+def _events_behind(standings: Iterable[str]) -> tuple[str, ...]:
+    """The types of events, one of which a show must have to stand so; empty where it may stand so without."""
+    types: set[str] = set()
+    for each in standings:
+        if each not in RESTS_ON:
+            return ()
+        types |= RESTS_ON[each]
+    return tuple(sorted(types))
 
 
 def _stands(snapshot: Snapshot, ident: str, standings: tuple[str, ...]) -> bool:
