@@ -29,5 +29,8 @@ class Source:
 
     @property
     def when(self) -> str:
-        """The day it came out, as people read it; empty for a file of the library, which has none."""
-        return "" if self.id.startswith(FILE) else str(self.published or "undated")
+        """The day it came out, else the one on which it was read; empty for a file of the library."""
+        if self.id.startswith(FILE):
+            return ""
+        read = f"read {self.retrieved}" if self.retrieved else "undated"
+        return str(self.published) if self.published else read
