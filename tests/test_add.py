@@ -63,6 +63,13 @@ def test_look_ups_answer_from_it_and_say_whose_word_it_is(maze: Maze, runner):
     assert source["retrieved"] == "2026-11-20"
 
 
+def test_what_a_service_did_not_have_today_is_not_looked_for_there_again(maze: Maze, runner):
+    answered(runner, "--id", "tvmaze:102")
+    outcome = runner("episodes", "salt kingdom")
+    assert outcome.exit_code == 4
+    assert "showfacts add" not in outcome.stderr
+
+
 def test_what_is_written_is_a_dataset_without_a_problem(maze: Maze, runner):
     for number in maze.shows:
         answered(runner, "--id", f"tvmaze:{number}")

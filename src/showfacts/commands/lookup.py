@@ -297,7 +297,8 @@ def keep_options(session: Session) -> None:
 def asked_as(session: Session, show: str, query: str) -> Iterator[None]:
     """Have what is not on record of a show told with the words that were typed for it, and what may help.
 
-    A service may have the episodes of a show, and more of one that only the shipped catalogue knows.
+    A service may have the episodes of a show, and more of one that only the shipped catalogue knows; what it
+    was asked for today, it was asked for.
     """
     try:
         yield
@@ -308,7 +309,9 @@ def asked_as(session: Session, show: str, query: str) -> Iterator[None]:
         if may_help and not session.data:
             from showfacts.commands.freshness import renewing
 
-            error.remedies = (renewing(session.library.show_without_episodes(show)),)
+            known = session.library.show_without_episodes(show)
+            if not any(listing.date == session.clock().isoformat() for listing in known.listings):
+                error.remedies = (renewing(known),)
         raise
 
 
