@@ -199,6 +199,7 @@ def test_an_import_that_is_killed_leaves_all_of_it_or_nothing(tmp_path: Path, ru
         assert [each for each in names() if not each.startswith(".")] == []
 
 
+@pytest.mark.slow
 def test_two_imports_at_once_do_not_mix(tmp_path: Path, runner):
     file = many(tmp_path / "many.jsonl")
     both = [started(file), started(file)]

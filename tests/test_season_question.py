@@ -564,6 +564,7 @@ def test_any_season_has_one_sentence(life: Show, number: int, day: date, today: 
         assert found.since.last <= day or not is_in_order
 
 
+@pytest.mark.slow
 @given(things(Show), things(Show), st.integers(0, 20), DATES, DATES)
 @settings(deadline=None)
 def test_no_show_is_too_odd(odd: Show, other: Show, number: int, day: PartialDate, today: PartialDate):
