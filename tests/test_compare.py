@@ -649,6 +649,7 @@ def test_a_day_agrees_with_itself_however_it_is_written(first: date):
     assert compare_values("premiere", first.isoformat(), first.strftime("%B %Y")) == "imprecise"
 
 
+@pytest.mark.slow
 @given(
     things(Show),
     st.sampled_from(CLAIM_FIELDS),

@@ -226,6 +226,7 @@ def test_a_listing_is_told_with_its_catalogue_and_day():
     assert fact.sources == ("tvmaze",)
 
 
+@pytest.mark.slow
 @given(things(Show))
 @settings(deadline=None)
 def test_every_fact_is_of_a_field_and_no_row_is_lost(show: Show):
@@ -236,6 +237,7 @@ def test_every_fact_is_of_a_field_and_no_row_is_lost(show: Show):
     assert len(facts) >= len(rows) + len(show.reviews) + len(show.listings)
 
 
+@pytest.mark.slow
 @given(things(Show))
 @settings(deadline=None)
 def test_the_sources_of_the_entry_are_credited_with_nothing(show: Show):

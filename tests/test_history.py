@@ -328,6 +328,7 @@ print("done", flush=True)
 """
 
 
+@pytest.mark.slow
 @posix
 def test_killed_at_any_moment_the_old_state_or_the_new_is_found(places: Places):
     """Each file is old or new at once, and all of them are one of both after the next command that writes."""

@@ -187,6 +187,7 @@ def started(file: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=dict(os.environ))
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
 def test_an_import_that_is_killed_leaves_all_of_it_or_nothing(tmp_path: Path, runner):
     file = many(tmp_path / "many.jsonl")

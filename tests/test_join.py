@@ -512,6 +512,7 @@ def test_files_are_named_as_sources():
     ]
 
 
+@pytest.mark.slow
 @given(st.lists(things(Show), min_size=1, max_size=3))
 @settings(max_examples=100, deadline=None)
 def test_whatever_files_say_nothing_is_dropped_and_all_is_credited(shows: list[Show]):

@@ -113,6 +113,7 @@ def test_the_walk_finds_exactly_what_the_parser_finds(text: str):
     assert set(lines_of(text)) == set(walk(tomli.loads(text)))
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=100, suppress_health_check=list(HealthCheck))
 @given(dataset=DATASETS)
 def test_every_key_of_a_written_document_stands_on_its_line(dataset: Dataset):

@@ -32,6 +32,7 @@ def taken(path: Path) -> tuple[dict[str, list[dict[str, Any]]], set[tuple[str, s
     return tables, references
 
 
+@pytest.mark.slow
 @THOROUGH
 @given(dataset=DATASETS, size=SIZES)
 def test_pieces_hold_what_the_whole_holds(

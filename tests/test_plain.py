@@ -6,6 +6,7 @@ import json
 from dataclasses import fields, is_dataclass
 from typing import get_args, get_type_hints
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 from showfacts.dataset.plain import DATES, LISTS, PARTS, SECTIONS, from_plain, plain_key, to_plain
@@ -14,6 +15,7 @@ from showfacts.model import Availability, Cites, Dataset, Drop, ExternalIds, Par
 from .datasets import DATASETS
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=100, suppress_health_check=list(HealthCheck))
 @given(dataset=DATASETS)
 def test_plain_data_says_the_same_also_through_json(dataset: Dataset):

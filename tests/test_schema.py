@@ -53,6 +53,7 @@ def test_it_admits_the_shipped_dataset():
     VALIDATOR.validate(as_editors_see_it(shipped_file().read_text(encoding="utf-8")))
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=50, suppress_health_check=list(HealthCheck))
 @given(dataset=DATASETS)
 def test_it_admits_whatever_can_be_written(dataset: Dataset):

@@ -208,10 +208,12 @@ def test_without_a_sound_index_it_answers_from_the_files(
     assert run(installed, "-c", READ, away=tmp_path, home=tmp_path).stdout == "Han Sun-woo []\n"
 
 
+@pytest.mark.slow
 def test_what_is_built_twice_is_the_same(wheel: Path, tmp_path: Path):
     assert build("wheel", tmp_path, seed="7").read_bytes() == wheel.read_bytes()
 
 
+@pytest.mark.slow
 def test_a_wheel_built_from_the_source_archive_is_the_same(wheel: Path, tmp_path: Path):
     with tarfile.open(build("sdist", tmp_path)) as archive:
         archive.extractall(tmp_path / "sources", filter="data")

@@ -37,6 +37,7 @@ from .datasets import DATASETS, ODD, in_any_order
 THOROUGH = settings(deadline=None, max_examples=150, suppress_health_check=list(HealthCheck))
 
 
+@pytest.mark.slow
 @THOROUGH
 @given(dataset=DATASETS)
 def test_what_was_written_reads_back_as_the_same(dataset: Dataset):
