@@ -68,7 +68,8 @@ class _Asked:
     def is_only(self) -> bool:
         """Whether no other season is on record, so that what names none can be about no other."""
         show = self.show
-        named = {each.number for each in show.seasons} | set(range(1, (show.season_count or 0) + 1))
+        # Two are as good as many: however many seasons a hostile file claims, no more are counted out
+        named = {each.number for each in show.seasons} | set(range(1, min(show.season_count or 0, 2) + 1))
         named |= {each.season for each in show.events if each.season is not None}
         named |= {each.season for each in show.reviews if each.season is not None}
         named |= {each.season for each in show.episodes if each.season is not None}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from showfacts.model.dates import MONTHS
@@ -97,7 +98,7 @@ def seasons_called(numbers: Sequence[int], known: Known) -> str:
         return "another season"
     if len(numbers) == 1:
         return season_called(numbers[0], known)
-    if len(numbers) > 2 and list(numbers) == list(range(numbers[0], numbers[-1] + 1)):
+    if len(numbers) > 2 and all(after - before == 1 for before, after in pairwise(numbers)):
         return f"seasons {numbers[0]} to {numbers[-1]}"
     return f"seasons {joined([str(number) for number in numbers])}"
 
