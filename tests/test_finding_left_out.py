@@ -10,6 +10,8 @@ from showfacts.errors import AmbiguousError, NotFoundError
 from showfacts.finding.shows import find
 from showfacts.library.library import Library
 
+from .titles import library_of_titles
+
 TITLES = """
 From Noon Till Dark: The Series
 'til Doomsday
@@ -35,17 +37,8 @@ The Great Kettle Show: Best Of
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    folder = tmp_path_factory.mktemp("left-out")
-    rows = [
-        f'[[shows]]\nid = "show-{n}"\ntitle = "{title}"'
-        for n, title in enumerate(TITLES.strip().splitlines())
-    ]
-    file = folder / "shows.toml"
-    file.write_text("\n".join(["format = 2", *rows]), "utf-8")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
-        with Library.open(file) as opened:
-            yield opened
+    with library_of_titles(tmp_path_factory.mktemp("left-out"), TITLES) as opened:
+        yield opened
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,8 @@ from showfacts.finding.shows import find
 from showfacts.library.library import Library
 from showfacts.text.keyboard import lie_beside
 
+from .titles import library_of_titles
+
 TITLES = """
 Borgen
 The Witcher
@@ -36,17 +38,8 @@ The Inside
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    folder = tmp_path_factory.mktemp("neighbours")
-    rows = [
-        f'[[shows]]\nid = "show-{n}"\ntitle = "{title}"'
-        for n, title in enumerate(TITLES.strip().splitlines())
-    ]
-    file = folder / "shows.toml"
-    file.write_text("\n".join(["format = 2", *rows]), "utf-8")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
-        with Library.open(file) as opened:
-            yield opened
+    with library_of_titles(tmp_path_factory.mktemp("neighbours"), TITLES) as opened:
+        yield opened
 
 
 @pytest.mark.parametrize(

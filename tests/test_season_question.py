@@ -564,6 +564,13 @@ def test_any_season_has_one_sentence(life: Show, number: int, day: date, today: 
         assert found.since.last <= day or not is_in_order
 
 
+def test_a_count_of_seasons_beyond_all_bounds_is_one_of_several_and_no_more():
+    credit = CastCredit(person="Ada Example")
+    several, single = (Show(id="s", season_count=count, cast=(credit,)) for count in (2**62, 1))
+    assert of_season(several, 1).cast == ()
+    assert of_season(single, 1).cast == (credit,)
+
+
 @pytest.mark.slow
 @given(things(Show), things(Show), st.integers(0, 20), DATES, DATES)
 @settings(deadline=None)

@@ -32,7 +32,7 @@ def told_apart(show: Show, source: str) -> tuple[Show, tuple[Person, ...]]:
         if credit.person_id is not None:
             named.setdefault(folded(credit.person), {}).setdefault(credit.person_id, credit.person)
     shared = {ident: name for some in named.values() if len(some) > 1 for ident, name in some.items()}
-    people = tuple(Person(id=ident, name=name, sources=(source,)) for ident, name in shared.items())
+    people = tuple(Person(id=ident, name=name, sources=(source,)) for ident, name in sorted(shared.items()))
     cast = once(_known(each, shared.keys()) for each in show.cast)
     crew = once(_known(each, shared.keys()) for each in show.crew)
     return replace(show, cast=cast, crew=crew), people

@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 from showfacts.dataset.folders import name_of as path_text
 from showfacts.importers.catalogues import ids_of
@@ -19,9 +18,11 @@ from showfacts.importers.dates import date_of, day_of_seconds
 from showfacts.importers.genres import genres_of
 from showfacts.importers.ids import entry_id
 from showfacts.importers.importer import Entry
+from showfacts.importers.json_parts import list_in, rows_in, table_in
 from showfacts.importers.json_values import json_values
 from showfacts.importers.languages import language_of
 from showfacts.importers.names import name_of
+from showfacts.importers.namesakes import told_apart
 from showfacts.importers.numbers import minutes_of, number_of, score_of
 from showfacts.importers.platforms import platform_of
 from showfacts.importers.roles import role_of
@@ -37,7 +38,6 @@ from showfacts.model import (
     Episode,
     Listing,
     PartialDate,
-    Person,
     Problem,
     Review,
     Season,
@@ -47,11 +47,12 @@ from showfacts.model import (
 from showfacts.text.fold import key as folded
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
     from showfacts.importers.importer import Item
+    from showfacts.importers.json_parts import Row
     from showfacts.model import Platform, PlatformKind
 
 NAME = "tvmaze"
@@ -68,9 +69,6 @@ _OF_OTHERS = frozenset({"airdate", "birthday", "character", "episodeOrder", "per
 """What episodes, people, seasons and credits have and shows have not."""
 
 _OTHER_PAGE = re.compile(r"tvmaze\.com/(?!shows/)([a-z]+)/")
-
-Row = Mapping[str, Any]
-Credit = TypeVar("Credit", CastCredit, CrewCredit)
 
 
 class NotAShowError(ValueError):
@@ -138,7 +136,7 @@ def _shows_in(value: object) -> Iterator[tuple[object, bool]]:
             yield from _shows_in(each)
         return
     around = value if isinstance(value, Mapping) else {}
-    for within in (around.get("show"), _table(around, "_embedded").get("show")):
+    for within in (around.get("show"), table_in(around, "_embedded").get("show")):
         if isinstance(within, Mapping):
             yield within, True
             return
@@ -172,7 +170,7 @@ class _Answer:
         )
         offers = list(self._offers())
         show = self._show([platform for platform, _ in offers], tuple(offer for _, offer in offers))
-        show, people = self._told_apart(show)
+        show, people = told_apart(show, self._id)
         return Dataset(
             sources=(source,),
             platforms=once(platform for platform, _ in offers),
@@ -196,10 +194,10 @@ class _Answer:
             year=premiere.year if premiere else None,
             countries=(country,) if country else (),
             languages=(language,) if language else (),
-            genres=genres_of(_list(answer, "genres")),
+            genres=genres_of(list_in(answer, "genres")),
             premiere=None if any(each.premiere for each in seasons if each.number) else premiere,
             runtime_minutes=minutes_of(answer.get("runtime")) or minutes_of(answer.get("averageRuntime")),
-            ids=ids_of([("tvmaze", self._ident), *_table(answer, "externals").items()]),
+            ids=ids_of([("tvmaze", self._ident), *table_in(answer, "externals").items()]),
             seasons=seasons,
             episodes=episodes,
             cast=once(self._cast()),
@@ -238,7 +236,7 @@ class _Answer:
             yield Listing(date=self._day, status=status, by=PUBLISHER)
 
     def _reviews(self) -> Iterator[Review]:
-        score = score_of(_table(self._answer, "rating").get("average"), SCALE)
+        score = score_of(table_in(self._answer, "rating").get("average"), SCALE)
         if score is not None:
             yield Review(by=f"{PUBLISHER} users", score=score, scale=SCALE)
 
@@ -271,7 +269,7 @@ class _Answer:
                 numbered[episode.season].append(episode)
         listed = {
             number: told
-            for told in reversed(list(self._embedded("seasons")))
+            for told in reversed(self._embedded("seasons"))
             if (number := number_of(told.get("number"))) is not None
         }
         numbers = sorted({*listed, *numbered})
@@ -320,10 +318,10 @@ class _Answer:
     def _cast(self) -> Iterator[CastCredit]:
         """The cast in the order of the service. Who appears as themselves has no character."""
         for told in self._embedded("cast"):
-            person = name_of(_table(told, "person").get("name"))
+            person = name_of(table_in(told, "person").get("name"))
             if person is None:
                 continue
-            character = name_of(_table(told, "character").get("name"))
+            character = name_of(table_in(told, "character").get("name"))
             is_self = told.get("self") is True and character is not None
             yield CastCredit(
                 person=person,
@@ -334,7 +332,7 @@ class _Answer:
 
     def _crew(self) -> Iterator[CrewCredit]:
         for told in self._embedded("crew"):
-            person, role = name_of(_table(told, "person").get("name")), role_of(told.get("type"))
+            person, role = name_of(table_in(told, "person").get("name")), role_of(told.get("type"))
             if person is not None and role is not None:
                 yield CrewCredit(
                     person=person,
@@ -343,37 +341,18 @@ class _Answer:
                 )
 
     def _person_id(self, told: Row) -> str | None:
-        number = number_of(_table(told, "person").get("id"), 1)
+        number = number_of(table_in(told, "person").get("id"), 1)
         return None if number is None else entry_id(NAME, f"p{number}")
 
-    def _told_apart(self, show: Show) -> tuple[Show, tuple[Person, ...]]:
-        """The show with ids only where two of its people share a name, and these people.
-
-        Other files credit people by name; one who has an id here and none there would be two.
-        """
-        credits_: tuple[CastCredit | CrewCredit, ...] = (*show.cast, *show.crew)
-        idents: dict[str, set[str]] = defaultdict(set)
-        for credit in credits_:
-            if credit.person_id is not None:
-                idents[folded(credit.person)].add(credit.person_id)
-        shared = {ident for some in idents.values() if len(some) > 1 for ident in some}
-        names = {credit.person_id: credit.person for credit in reversed(credits_)}
-        people = tuple(Person(id=ident, name=names[ident], sources=(self._id,)) for ident in sorted(shared))
-        return (
-            replace(show, cast=once(_named(show.cast, shared)), crew=once(_named(show.crew, shared))),
-            people,
-        )
-
-    def _embedded(self, name: str) -> Iterator[Row]:
-        within = _list(_table(self._answer, "_embedded"), name)
-        return (each for each in within if isinstance(each, Mapping))
+    def _embedded(self, name: str) -> list[Row]:
+        return rows_in(table_in(self._answer, "_embedded"), name)
 
 
 def _channels(told: Row) -> Iterator[Platform]:
     """The network and the web channel of a show or a season."""
     kinds: tuple[tuple[str, PlatformKind], ...] = (("network", "broadcast"), ("webChannel", "streaming"))
     for name, kind in kinds:
-        channel = _table(told, name)
+        channel = table_in(told, name)
         platform = platform_of(channel.get("name"), country_of(channel.get("country")), kind)
         if platform is not None:
             yield platform
@@ -381,22 +360,6 @@ def _channels(told: Row) -> Iterator[Platform]:
 
 def _country_without_platform(answer: Row) -> str | None:
     """The country of a show that was syndicated, or is on discs only."""
-    network = _table(answer, "network")
+    network = table_in(answer, "network")
     is_none = platform_of(network.get("name")) is None
     return (country_of(network.get("country")) if is_none else None) or country_of(answer.get("dvdCountry"))
-
-
-def _named(credits_: Sequence[Credit], shared: Collection[str]) -> Iterator[Credit]:
-    """Credits with the ids of those who share a name, and no others."""
-    for credit in credits_:
-        yield credit if credit.person_id in shared else replace(credit, person_id=None)
-
-
-def _table(row: Row, key: str) -> Row:
-    value = row.get(key)
-    return value if isinstance(value, Mapping) else {}
-
-
-def _list(row: Row, key: str) -> Sequence[Any]:
-    value = row.get(key)
-    return value if isinstance(value, list) else ()
