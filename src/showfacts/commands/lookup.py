@@ -106,6 +106,17 @@ def look_up_each(
     answer_lines(session, answer_to)
 
 
+def one_meant(session: Session, given: Given) -> Resolved:
+    """The one show that the title and options of a command line mean, for a command that has no season.
+
+    Raises:
+        ShowfactsError: there is no title, or it means none or several.
+    """
+    keep_options(session)
+    title = " ".join(title_words(given))
+    return resolve(session, title, narrowing_of(given), is_exact=given[EXACT])
+
+
 def answered(
     session: Session,
     given: Given,

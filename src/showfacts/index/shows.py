@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from showfacts.dataset.plain import to_plain
 from showfacts.errors import NotFoundError
 from showfacts.index.names import LED
+from showfacts.index.parts import in_few
 from showfacts.model.layers import Standing, source_id
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ _STANDING = f"""
 SELECT max(standing) FROM docs JOIN files USING (file)
 WHERE show IN (SELECT {LED} UNION SELECT ident FROM ids WHERE show = {LED})
 """
-_OF_STANDING = "SELECT show FROM docs JOIN files USING (file) GROUP BY show HAVING max(standing) = ?"
+_OF_STANDING = "SELECT show FROM docs JOIN files USING (file) WHERE show IN"
 _DOC, _EPISODES = _of_show("docs"), _of_show("episodes")
 
 
@@ -83,9 +84,14 @@ class IndexedShows:
         standing = self._index.ask(_STANDING, {"id": ident})[0][0]
         return None if standing is None else Standing(standing)
 
-    def of_standing(self, standing: Standing) -> list[str]:
-        """The ids of the shows of which no file of a higher standing tells."""
-        return [show for (show,) in self._index.ask(_OF_STANDING, (int(standing),))]
+    def of_standing(self, standing: Standing, idents: Iterable[str]) -> list[str]:
+        """Which of the shows with these ids no file of a higher standing tells of, in their order."""
+        found = []
+        for few, marks in in_few(list(idents)):
+            question = f"{_OF_STANDING} ({marks}) GROUP BY show HAVING max(standing) = ?"
+            known = {show for (show,) in self._index.ask(question, (*few, int(standing)))}
+            found += [ident for ident in few if ident in known]
+        return found
 
     def related_to(self, ident: str) -> list[str]:
         """The ids of the shows that name the one with this id as related."""

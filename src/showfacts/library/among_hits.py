@@ -78,7 +78,7 @@ def meant(hits: Sequence[Hit], found: Sequence[Reading]) -> Hit | None:
     Raises:
         AmbiguousError: several are called so, or one of which it is not on record whether it fits.
     """
-    for called in (_key, _bare):
+    for called in (key, _bare):
         for reading in found:
             same = [hit for hit in hits if called(hit.title) == called(reading.title)]
             left = [hit for hit in same if _leaves_open(reading.narrowing, hit)]
@@ -114,10 +114,6 @@ def _question(query: str, hits: Sequence[Hit]) -> AmbiguousError:
     if len(hits) == 1:
         message = f"one show of TVmaze may be “{short_query(query)}”"
     return AmbiguousError(message, query=query, candidates=[candidate(hit) for hit in by_year])
-
-
-def _key(title: str) -> str:
-    return key(title)
 
 
 def _bare(title: str) -> str:

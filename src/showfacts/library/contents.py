@@ -86,8 +86,7 @@ class Contents:
 
     def catalogued_among(self, idents: Iterable[str]) -> list[str]:
         """Which of the shows with these ids only the shipped catalogue tells of."""
-        known = frozenset(self._shows.of_standing(Standing.BASE))
-        return [ident for ident in idents if ident in known]
+        return self._shows.of_standing(Standing.BASE, idents)
 
     def episodes(self, ident: str, *, since: PartialDate | None = None) -> tuple[Episode, ...]:
         """The episodes of the show with this id; empty where none is on record.

@@ -19,15 +19,12 @@ def run(session: Session, given: Given) -> None:
     from showfacts.commands.edit.answer import EditAnswer
     from showfacts.commands.edit.editing import edited
     from showfacts.commands.edit.opening import opened_at
-    from showfacts.commands.lookup import keep_options, narrowing_of, resolve, title_words
-    from showfacts.commands.options import EXACT
+    from showfacts.commands.lookup import one_meant
     from showfacts.commands.writing import command_line, require_own
 
     require_own(session)
     command = command_line(session, given)
-    keep_options(session)
-    title = " ".join(title_words(given))
-    meant = resolve(session, title, narrowing_of(given), is_exact=given[EXACT])
+    meant = one_meant(session, given)
     opened = opened_at(session.library, session.library.header(meant.show))
     is_changed = edited(session, command, opened)
     answer = EditAnswer(

@@ -16,16 +16,13 @@ if TYPE_CHECKING:
 
 def run(session: Session, given: Given) -> None:
     """Take away what was imported of a show, and answer with what is left of it."""
-    from showfacts.commands.lookup import keep_options, narrowing_of, resolve, title_words
-    from showfacts.commands.options import EXACT
+    from showfacts.commands.lookup import one_meant
     from showfacts.commands.remove.answer import imported_of, removed
     from showfacts.commands.writing import changed, command_line, require_own
 
     require_own(session)
     command = command_line(session, given)
-    keep_options(session)
-    title = " ".join(title_words(given))
-    meant = resolve(session, title, narrowing_of(given), is_exact=given[EXACT])
+    meant = one_meant(session, given)
     found = imported_of(session.library, meant.show)
     with changed(session, command) as change:
         for name in found.files:

@@ -24,7 +24,7 @@ def run(session: Session, given: Given) -> None:
     from showfacts.commands.fact.add.adding import added
     from showfacts.commands.fact.add.kinds import kind_meant
     from showfacts.commands.fact.add.sources import source_given
-    from showfacts.commands.lookup import keep_options, narrowing_of, resolve, title_words
+    from showfacts.commands.lookup import one_meant
     from showfacts.commands.messages import again
     from showfacts.commands.writing import changed, command_line, require_own
 
@@ -34,15 +34,13 @@ def run(session: Session, given: Given) -> None:
     asked = given.without_last_word()
     row = kind.row_of(session.library, asked)
     source = source_given(session.library, asked, session.clock())
-    keep_options(session)
 
     def again_of_kind(candidate: Candidate, query: str) -> tuple[Sequence[str], Options]:
         words, options = again(candidate, query)
         return (*words, kind.name), options
 
     session.retry = again_of_kind
-    title = " ".join(title_words(asked))
-    meant = resolve(session, title, narrowing_of(asked), is_exact=asked[EXACT])
+    meant = one_meant(session, asked)
     with changed(session, command) as change:
         answer = added(session.library, meant.show, kind, row, source, change)
     session.answer(answer, draw, meant.match)
