@@ -18,8 +18,8 @@ FINDINGS: tuple[Finding, ...] = (*get_args(Verdict), "not-on-record")
 class Statement:
     """One thing that an article says of a show, and how it stands to what is held.
 
-    ``start`` and ``end`` count characters of the file from 0, ``line`` and ``column`` from 1. ``quote`` is the
-    file's text between them, ``sentence`` the sentence around it. ``show`` is an id, ``field`` one of
+    ``start`` and ``end`` count characters of the file from 0, ``line`` and ``column`` from 1. ``quote`` is
+    the file's text between them, ``sentence`` the sentence around it. ``show`` is an id, ``field`` one of
     ``model.fields.CLAIM_FIELDS``, or ``credit`` for work on another show; ``about`` says of whom or what,
     ``value`` what is said, ``held`` what is held of it, None where nothing is. ``sources`` are the ids of
     those that say what is held, ``why`` tells the verdict in words, ``rule`` is the id of the rule that
