@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
+import tomli
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from showfacts.dataset.files import shipped_file
+from showfacts.evidence.moment import Moment
 from showfacts.library.library import Library
 from showfacts.model import Listing, PartialDate, Show
 from showfacts.status import Status, continuation_of, status_on
 from showfacts.status.announcements import named_date
+from showfacts.status.overtaken import ORDERS
 
 from .test_status import DAYS, LIVES, NEAR, at_once, event, library, season, show
 
@@ -816,3 +822,45 @@ def test_a_season_of_which_the_date_was_announced_later_had_not_begun():
     due = show(FIRST, season(2, "2021"), RENEWED, event("2021-08-02", "date-announced", 2))
     assert status(due, "2021-03-01").state == "between-seasons"
     assert status(due, "2021-09-01").state == "undetermined"
+
+
+# What is said of every show that was researched, whole, in one file that a person can read
+GOLDEN = Path(__file__).parent / "golden" / "sentences" / "status.txt"
+ASKED = date(2026, 11, 27)
+"""The day on which the golden file asks."""
+DECIDING = (*ORDERS, "announced", "passed", "cancelled", "suspended", "resumed", "continued-as", "ended")
+HEAD = """\
+The first line of "showfacts status" for every show of data/shows.toml, on five past days and on the last.
+The past days of a show: the day before its first season began, and about a year after that; the days after
+its three newest decisions (orders, renewals, ends, suspensions, moves to another title), then those after
+the others; then the days after its seasons began and ended, the newest first.
+Written by UPDATE_GOLDEN=1 pytest tests/test_status_sentences.py
+"""
+
+
+def days_to_ask(told: Show) -> list[date]:
+    """The five past days on which a show is asked after, fewer where it has not so many dates, and today."""
+    decided = [each.date.last for each in told.events if each.type in DECIDING]
+    seasons = [when.last for each in told.seasons for when in (each.premiere, each.finale) if when]
+    first = min((each.premiere.first for each in told.seasons if each.premiere), default=None)
+    around = [first - timedelta(days=1), first.replace(day=1) + timedelta(days=365)] if first else []
+    after = [day + timedelta(days=1) for days in (decided, seasons) for day in sorted(days, reverse=True)]
+    found = dict.fromkeys(day for day in (*after[:3], *around, *after[3:]) if day < ASKED)
+    return [*sorted(list(found)[:5]), ASKED]
+
+
+def test_the_sentences_on_every_researched_show():
+    shows = tomli.loads(shipped_file().read_text("utf-8"))["shows"]
+    parts = [HEAD]
+    with Library.open() as library:
+        for ident in sorted(each["id"] for each in shows):
+            lines = [f"\n{ident}\n"]
+            for day in days_to_ask(library.show(ident)):
+                found = library.at(Moment(day=day, today=ASKED)).status(ident)
+                lines.append(f"{day}  {found.summary if found else '(nothing is on record)'}\n")
+            parts += lines
+    said = "".join(parts)
+    if os.environ.get("UPDATE_GOLDEN"):
+        assert not os.environ.get("CI"), "golden files are only written where a person looks at them"
+        GOLDEN.write_text(said, encoding="utf-8", newline="\n")
+    assert said == GOLDEN.read_text("utf-8")
