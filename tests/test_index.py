@@ -640,6 +640,21 @@ def test_an_index_of_files_that_were_named_from_elsewhere_stays(file: Path, monk
     assert here.exists()
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes of POSIX")
+def test_a_pipe_in_the_cache_folder_is_not_waited_for(file: Path):
+    cache = place(file).parent
+    cache.mkdir(parents=True)
+    os.mkfifo(cache / "library-deadbeef.sqlite")
+    done = subprocess.run(
+        [sys.executable, "-m", "showfacts", "list", "--data", file],
+        timeout=60,
+        check=True,
+        capture_output=True,
+    )
+    assert b"Alpha" in done.stdout
+    assert place(file).exists()
+
+
 def run_out(*_: object, **__: object) -> Any:
     raise MemoryError
 

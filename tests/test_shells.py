@@ -88,22 +88,6 @@ def test_a_script_is_replaced_through_a_link_and_keeps_its_mode():
     assert kept.stat().st_mode & 0o777 == 0o640
 
 
-def test_nothing_is_written_through_a_link_that_stands_in_the_way(monkeypatch: pytest.MonkeyPatch):
-    place, start = install.places("bash")
-    place.parent.mkdir(parents=True)
-    victim = Path.home() / "victim"
-    victim.write_text("mine")
-    monkeypatch.setattr(install.os, "urandom", bytes)  # So that the name can be foreseen
-    link = place.with_name(f".{place.name}.{bytes(8).hex()}.new")
-    link.symlink_to(victim)
-    with pytest.raises(NotWrittenError):
-        install.install("bash")
-    assert victim.read_text() == "mine"
-    assert link.is_symlink()
-    assert not place.exists()
-    assert not start.exists()
-
-
 def test_nothing_is_left_beside_a_script_that_cannot_be_written():
     place, _ = install.places("fish")
     place.mkdir(parents=True)

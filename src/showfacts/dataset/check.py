@@ -14,7 +14,7 @@ from showfacts.dataset.lines import has_comments
 from showfacts.dataset.plain import LISTS
 from showfacts.dataset.references import contradictions, missing, reading_of
 from showfacts.dataset.rules import duplicate_rows
-from showfacts.dataset.write import dump, replace
+from showfacts.dataset.write import dump, replacing
 from showfacts.errors import BadDataError, NotWrittenError
 from showfacts.model import Drop, Problem, Show
 from showfacts.model.keys import are_one, described, key_of
@@ -176,9 +176,10 @@ def format_files(files: Sequence[Layer], *, comments_may_go: bool) -> Iterator[s
         if has_comments(text) and not comments_may_go:
             message = "has comments, which would be lost; --drop-comments formats it all the same"
             raise BadDataError([Problem(file=layer.name, line=0, path="", message=message)])
-        if _stamp(layer.path) != stamp:
-            raise NotWrittenError(f"{layer.path} was changed while it was being formatted; it stays as it is")
-        replace(layer.path, wanted)
+        with replacing(layer.path, wanted):
+            if _stamp(layer.path) != stamp:
+                message = f"{layer.path} was changed while it was being formatted; it stays as it is"
+                raise NotWrittenError(message)
         yield f"{layer.path}: formatted"
 
 

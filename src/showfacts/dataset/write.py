@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import tomli_w
 
 from showfacts.dataset.links import references
 from showfacts.dataset.plain import SECTIONS, to_plain
+from showfacts.disk import new_files
 from showfacts.errors import NotWrittenError
 from showfacts.model import PartialDate
 from showfacts.model.datasets import FORMAT
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from showfacts.model import Dataset
 
 WIDTH = 110
@@ -62,25 +62,22 @@ def replace(path: Path, text: str) -> None:
     Raises:
         NotWrittenError: the folder or disk does not take it; the old file is untouched.
     """
-    data = text.encode()
-    target = Path(os.path.realpath(path))
-    name = ""
+    with replacing(path, text):
+        pass
+
+
+@contextmanager
+def replacing(path: Path, text: str) -> Iterator[None]:
+    """The same, at the end of a block: where that raises, the old text stays.
+
+    Raises:
+        NotWrittenError: the folder or disk does not take it; the old file is untouched.
+    """
     try:
-        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as file:
-            name = file.name
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            Path(name).chmod(target.stat().st_mode)
-        Path(name).replace(target)
-        name = ""
+        with new_files.replacing(path, text.encode()):
+            yield
     except OSError as error:
         raise NotWrittenError(f"{path} cannot be written: {error.strerror or error}") from None
-    finally:
-        if name:
-            with suppress(OSError):
-                Path(name).unlink()
 
 
 def _in_order(plain: Mapping[str, list[dict[str, Any]]]) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -7,8 +7,8 @@ from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from showfacts.dataset.files import IMPORTED
+from showfacts.disk.new_files import on_disk
 from showfacts.errors import NotWrittenError
-from showfacts.history.beside import on_disk
 from showfacts.history.change import UNDONE, Texts, as_bytes, folder_of, read_change, read_texts
 
 if TYPE_CHECKING:

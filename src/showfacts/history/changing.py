@@ -13,8 +13,9 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
+from showfacts.disk.new_files import on_disk
 from showfacts.errors import NotWrittenError
-from showfacts.history.beside import Beside, on_disk, sweep
+from showfacts.history.beside import Beside, sweep
 from showfacts.history.carrying import carry_out, take_back
 from showfacts.history.change import Texts, as_bytes, as_text, folders, read_change, write_change
 from showfacts.history.lock import only_writer

@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from showfacts.disk.new_files import on_disk
 from showfacts.errors import NotFoundError, NotWrittenError
-from showfacts.history.beside import Beside, on_disk
+from showfacts.history.beside import Beside
 from showfacts.history.carrying import take_back
 from showfacts.history.change import (
     UNDONE,

@@ -12,9 +12,9 @@ import sqlite3
 import time
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
 from pathlib import Path
-from tempfile import mkstemp
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
+from showfacts.disk.new_files import NewFile
 from showfacts.errors import BadDataError
 from showfacts.index.build import build, update
 from showfacts.index.open import (
@@ -199,22 +199,16 @@ def _in_memory(
 def _beside(place: Path) -> Iterator[sqlite3.Connection]:
     """A new database beside a place, which it takes at the end, if nothing goes wrong."""
     place.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = mkstemp(prefix=f"{place.name}.", suffix=".new", dir=place.parent)
-    os.close(handle)
-    new = Path(name)
-    try:
-        with closing(sqlite3.connect(new)) as base:
-            base.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
+    with NewFile.beside(place) as new:
+        with closing(new.database()) as base:
             yield base
             sealed = time.time_ns() // GRAIN * GRAIN
             base.executescript(_SEAL)
             base.execute("INSERT INTO seal VALUES (?, ?)", (sealed, shape()))
             base.commit()
-        os.utime(new, ns=(sealed, sealed))
-        new.replace(place)
-    finally:
-        with suppress(OSError):
-            new.unlink(missing_ok=True)
+        new.path.chmod(0o600)
+        os.utime(new.path, ns=(sealed, sealed))
+        new.take_place(place)
 
 
 def _fill(
@@ -272,6 +266,8 @@ def _tidy(folder: Path) -> None:
 
 def _is_of_nothing(place: Path) -> bool:
     """Whether a file is an index, also of an earlier version, of files none of which is there any more."""
+    if not place.is_file():  # A pipe would be waited for
+        return False
     with suppress(sqlite3.Error, TypeError, ValueError), closing(reading(place)) as base:
         if base.execute("PRAGMA application_id").fetchone() == (APPLICATION,):
             files = base.execute("SELECT at FROM files").fetchall()

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from showfacts.dataset.files import BASE_LICENCE, licence_file
+from showfacts.disk.new_files import NewFile
 from showfacts.errors import NotWrittenError
 from showfacts.library.sqlite_schema import INDEXES, NAMES, ROWS, SCHEMA
 from showfacts.model.cites import Cites
@@ -36,21 +37,21 @@ def export(library: Library, target: Path) -> None:
     """
     if os.path.lexists(target):
         raise NotWrittenError(f"{target} is there already; move it away or name another file")
-    new = target.with_name(f".{target.name}.{os.getpid()}.new")
     try:
-        with closing(sqlite3.connect(new)) as base:
-            base.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + SCHEMA)
-            _Writer(base, library).write()
-            base.executescript(INDEXES)
-            base.commit()
-        _place(new, target)
+        with NewFile.beside(target) as new:
+            with closing(new.database()) as base:
+                base.executescript(SCHEMA)
+                _Writer(base, library).write()
+                base.executescript(INDEXES)
+                base.commit()
+            new.settle()
+            _place(new.path, target)
     except FileExistsError:
         raise NotWrittenError(f"{target} is there already; move it away or name another file") from None
-    except (OSError, sqlite3.OperationalError) as error:
+    except OSError as error:
+        raise NotWrittenError(f"{target} cannot be written: {error.strerror or error}") from None
+    except sqlite3.Error as error:
         raise NotWrittenError(f"{target} cannot be written: {error}") from None
-    finally:
-        with suppress(OSError):
-            new.unlink(missing_ok=True)
 
 
 def _place(new: Path, target: Path) -> None:
@@ -59,8 +60,6 @@ def _place(new: Path, target: Path) -> None:
     Raises:
         FileExistsError: something has.
     """
-    with new.open("rb+") as file:
-        os.fsync(file.fileno())
     try:
         os.link(new, target)
     except FileExistsError:

@@ -7,6 +7,7 @@ import shlex
 from errno import EINVAL, ENOSPC
 from pathlib import Path
 
+from showfacts.disk.new_files import replacing
 from showfacts.errors import NotWrittenError, UsageError
 
 SHELLS = ("bash", "zsh", "fish")
@@ -38,7 +39,9 @@ def install(shell: str) -> list[Path]:
     place, start = places(shell)
     written = [place]
     try:
-        _write(place, text.encode())
+        place.resolve().parent.mkdir(parents=True, exist_ok=True)  # A link is followed: people use them
+        with replacing(place, text.encode()):
+            pass
         if start is not None:
             line = b"source " + os.fsencode(shlex.quote(str(place)))
             said = _read(start)
@@ -82,25 +85,6 @@ def places(shell: str) -> tuple[Path, Path | None]:
 def _folder(variable: str, usual: Path) -> Path:
     named = os.environ.get(variable, "")
     return Path(named) if Path(named).is_absolute() else usual
-
-
-def _write(place: Path, content: bytes) -> None:
-    """Write a file whole: beside its place, as a file that nobody else made, which then takes the place.
-
-    A link is followed: people keep these files elsewhere.
-    """
-    real = place.resolve()
-    real.parent.mkdir(parents=True, exist_ok=True)
-    new = real.with_name(f".{real.name}.{os.urandom(8).hex()}.new")
-    with new.open("xb") as file:  # Fails where there is anything already, even a link to nothing
-        try:
-            file.write(content)
-            file.close()
-            if real.exists():
-                new.chmod(real.stat().st_mode & 0o777)
-            new.replace(real)
-        finally:
-            new.unlink(missing_ok=True)
 
 
 def _read(start: Path) -> bytes:
