@@ -44,8 +44,8 @@ def transcript(name: str, small, monkeypatch: pytest.MonkeyPatch) -> str:
         forms += [("", f" {form}", {}) for form in PLAIN]
         for before, after, env in forms:
             words = shlex.split(line + after)
-            data, is_many = LIBRARIES.get(name, "library.toml"), name == "many"
-            outcome = small(*words, data=data, env=env, stdin=STDIN, answers_in_part=is_many)
+            data, in_part = LIBRARIES.get(name, "library.toml"), name in ("many", "check")
+            outcome = small(*words, data=data, env=env, stdin=STDIN, answers_in_part=in_part)
             shown = "".join(f"{text}\n" for text in outcome.stderr.splitlines())
             parts += [
                 f"$ {before}showfacts {line}{after}\n",

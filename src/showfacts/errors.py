@@ -20,6 +20,7 @@ class ExitCode(IntEnum):
     NOT_RECORDED = 4
     BAD_DATA = 5
     NOT_WRITTEN = 6
+    DIFFERS = 7
     UNREACHABLE = 8
 
 
@@ -106,6 +107,13 @@ class BadDataError(ShowfactsError):
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class NotReadableError(ShowfactsError):
+    """What is to be checked cannot be read: no text, a folder, not there, too large."""
+
+    kind = "not-readable"
+    exit_code = ExitCode.BAD_DATA
 
 
 class NotWrittenError(ShowfactsError):

@@ -207,7 +207,7 @@ app = typer.Typer(
     context_settings={"help_option_names": list(HELP_NAMES)},
     epilog="""
     Exit codes: 0 answered, 1 no such show, 2 wrong command line, 3 the title fits several shows,
-    4 not on record, 5 bad dataset, 6 not written, 8 no service reached.
+    4 not on record, 5 bad dataset, 6 not written, 7 an article differs, 8 no service reached.
     """,
 )
 

@@ -27,6 +27,11 @@ def lines() -> Iterator[str]:
             yield line if place else line.removeprefix(BYTE_ORDER_MARK)
 
 
+def data() -> bytes:
+    """All of standard input, as it is; nothing where it is closed."""
+    return sys.stdin.buffer.read() if sys.stdin is not None else b""
+
+
 def write(text: str) -> None:
     """Write an answer to standard output.
 

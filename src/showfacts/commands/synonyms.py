@@ -13,6 +13,7 @@ _SPELT: Mapping[str, str] = MappingProxyType(
         "cancelation": "cancelled",
         "cancellation": "cancelled",
         "mini-series": "miniseries",
+        "text": "plain",
     }
 )
 """Words that are another spelling, and mean the same without a question back."""

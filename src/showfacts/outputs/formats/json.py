@@ -31,9 +31,9 @@ def render(answers: Sequence[Answered | Refused], target: Target) -> str:
     return _text(found if target.is_batch else found[0])
 
 
-def error(failure: ShowfactsError) -> str:
+def error(failed: ShowfactsError) -> str:
     """A failure as ``{"error": {...}}``."""
-    return _text({"error": _failure(failure)})
+    return _text({"error": failure(failed)})
 
 
 def entry(each: Answered | Refused) -> Any:
@@ -42,7 +42,7 @@ def entry(each: Answered | Refused) -> Any:
     With a question in plain words beside it, a list is the ``rows`` of an object.
     """
     if isinstance(each, Refused):
-        return {"match": _query(each.match), "error": _failure(each.error)}
+        return {"match": _query(each.match), "error": failure(each.error)}
     data = plain(each.answer)
     if each.match is not None:
         about = next(iter(data))
@@ -56,14 +56,15 @@ def _query(match: Match | tuple[Match, ...]) -> Any:
     return [_query(each) for each in match] if isinstance(match, tuple) else {"query": match.query}
 
 
-def _failure(failure: ShowfactsError) -> dict[str, Any]:
+def failure(failed: ShowfactsError) -> dict[str, Any]:
+    """A failure as the JSON library takes it."""
     return {
-        "kind": failure.kind,
-        "message": failure.message,
-        "query": failure.query,
-        "candidates": [_candidate(each) for each in failure.candidates],
-        "suggestions": [_candidate(each) for each in failure.suggestions],
-        "hints": [*failure.hints, *failure.remedies],
+        "kind": failed.kind,
+        "message": failed.message,
+        "query": failed.query,
+        "candidates": [_candidate(each) for each in failed.candidates],
+        "suggestions": [_candidate(each) for each in failed.suggestions],
+        "hints": [*failed.hints, *failed.remedies],
     }
 
 

@@ -1,0 +1,42 @@
+"""What is to be checked, as it lies on the disk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from showfacts.checking.reading.decoding import decoded
+from showfacts.errors import NotReadableError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LARGEST = 64 * 2**20
+"""Bytes of an article. There are none of this size, and checking takes time by the word."""
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        NotReadableError: it is not there, is a folder, is too large, or may not be read.
+    """
+    try:
+        if path.is_dir():
+            raise NotReadableError("it is a folder; name the files in it")
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise NotReadableError("there is no such file") from None
+    except OSError as error:
+        raise NotReadableError(f"cannot be read: {error.strerror or error}") from None
+
+
+def text_of(data: bytes) -> str:
+    """The characters of a file.
+
+    Raises:
+        NotReadableError: it is no text, or too large.
+    """
+    if len(data) > LARGEST:
+        raise NotReadableError(f"it is larger than {LARGEST // 2**20} MB, more than any article")
+    return decoded(data)

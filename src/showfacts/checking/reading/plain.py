@@ -1,0 +1,71 @@
+"""Plain text: each line is a block, or each paragraph of lines that were broken at a width."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from showfacts.checking.article import BlockKind
+from showfacts.checking.reading.part import Part
+from showfacts.checking.reading.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+WIDEST = 120
+"""A text with a longer line was not broken at a width."""
+NARROWEST = 40
+"""Nor was one whose lines are shorter than this."""
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_WORD = re.compile(r"\s*\S*")
+_BULLET = re.compile(r"[\t ]*(?:[-*•‣–—]|\d{1,3}[.)])[\t ]+")
+
+
+def parts(text: str) -> Iterator[Part]:
+    """The blocks of a text."""
+    sheet = Sheet(text)
+    width = max((end - start for start, end in _lines(text)), default=0)
+    is_broken = NARROWEST <= width <= WIDEST
+    paragraph: list[tuple[int, int]] = []
+    for start, end in (*_lines(text), (len(text), len(text))):
+        if text[start:end].strip() and not _BULLET.match(text, start, end):
+            paragraph.append((start, end))
+            continue
+        yield from _paragraph(sheet, paragraph, width if is_broken else 0)
+        paragraph = []
+        bullet = _BULLET.match(text, start, end)
+        if bullet:
+            block = sheet.block(BlockKind.ITEM, bullet.end(), end)
+            if block:
+                yield Part(block=block)
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Where each line begins, and where its words end."""
+    for found in _LINE.finditer(text):
+        if found[0]:
+            yield found.start(), found.start() + len(found[0].rstrip("\r\n"))
+
+
+def _paragraph(sheet: Sheet, lines: list[tuple[int, int]], width: int) -> Iterator[Part]:
+    """One block if each line but the last ends where the next word would not have fitted, else one a line."""
+    text = sheet.text
+    full = (
+        end - start + 1 + _word_end(text, following) - following > width
+        for (start, end), (following, _) in pairwise(lines)
+    )
+    spans = lines
+    if width and len(lines) > 1 and all(full):
+        spans = [(lines[0][0], lines[-1][1])]
+    for start, end in spans:
+        block = sheet.block(BlockKind.PARAGRAPH, start, end)
+        if block:
+            yield Part(block=block)
+
+
+def _word_end(text: str, start: int) -> int:
+    """Where the first word behind a place ends."""
+    word = _WORD.match(text, start)
+    return word.end() if word else start

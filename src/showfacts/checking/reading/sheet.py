@@ -1,0 +1,86 @@
+"""The text of a file from which blocks are cut, while every character keeps its place."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import compress
+from typing import TYPE_CHECKING
+
+from showfacts.checking.article import Block
+
+if TYPE_CHECKING:
+    from showfacts.checking.article import BlockKind
+
+_SPACES = re.compile(r"[\t\n\v\f\r ]+")
+
+
+class Sheet:
+    """A text in which what is not to be read is struck out, and what stands for a letter is read as it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._kept = bytearray(b"\1") * len(text)
+        self._letters: dict[int, str] = {}
+
+    def drop(self, start: int, end: int) -> None:
+        """Strike out the characters from ``start`` to before ``end``."""
+        self._kept[start:end] = bytes(max(0, min(end, len(self.text)) - start))
+
+    def read_as(self, start: int, end: int, letter: str) -> None:
+        """Read what stands there as one letter."""
+        self.drop(start + 1, end)
+        self._letters[start] = letter
+
+    def is_kept(self, start: int, end: int) -> bool:
+        """Whether anything there is to be read."""
+        return 1 in self._kept[start:end]
+
+    def block(self, kind: BlockKind, start: int, end: int) -> Block | None:
+        """The block of words there, with single spaces between them; None where there is none.
+
+        Blocks are asked for in the order of the text.
+        """
+        kept = self._kept[start:end]
+        places: Sequence[int] = range(start, end)
+        text = self.text[start:end]
+        if 0 in kept:
+            text = "".join(compress(text, kept))
+            places = array("I", compress(places, kept))
+        if self._letters:
+            text = self._lettered(text, places)
+        return _spaced(kind, text, places)
+
+    def _lettered(self, text: str, places: Sequence[int]) -> str:
+        """A text with the letters that others stand for; they were met in the order of the text."""
+        parts, done = [], 0
+        while self._letters:
+            place = next(iter(self._letters))
+            if not places or place > places[-1]:
+                break
+            letter = self._letters.pop(place)
+            at = bisect_left(places, place)
+            if at < len(places) and places[at] == place:
+                parts += [text[done:at], letter]
+                done = at + 1
+        return "".join([*parts, text[done:]])
+
+
+def _spaced(kind: BlockKind, text: str, places: Sequence[int]) -> Block | None:
+    """A block without space around it, and with one blank wherever there is more between words."""
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    if start >= end:
+        return None
+    text, places = text[start:end], places[start:end]
+    wide = [found.span() for found in _SPACES.finditer(text) if found[0] != " "]
+    if wide:
+        kept = bytearray(b"\1") * len(text)
+        for first, last in wide:
+            kept[first + 1 : last] = bytes(last - first - 1)
+        text = _SPACES.sub(" ", text)
+        places = array("I", compress(places, kept))
+    if isinstance(places, range):
+        return Block(kind=kind, text=text, places=range(places.start, places.stop + 1))
+    return Block(kind=kind, text=text, places=array("I", [*places, places[-1] + 1]))

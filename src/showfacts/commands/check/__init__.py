@@ -1,0 +1,37 @@
+"""``check``: an article, held against what is on record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from showfacts.commands.check.options import ABOUT, DATE, FAIL_ON, FORM, IDS, SHOW, STATS
+from showfacts.commands.options import AS_JSON, AS_OF, DATA, NO_INPUT, QUIET, Argument, Takes
+from showfacts.commands.registry import Command, Group
+
+if TYPE_CHECKING:
+    from showfacts.commands.options import Given
+    from showfacts.commands.session import Session
+
+
+def run(session: Session, given: Given) -> None:
+    """Say of each statement of articles how it stands to what is held."""
+    from showfacts.commands.check.checking import check_files
+
+    check_files(session, given)
+
+
+COMMAND = Command(
+    "check",
+    Group.QUESTIONS,
+    2,
+    "Hold an article against the facts: where it agrees, where it differs, with the sources.",
+    run,
+    Argument(
+        "FILE...",
+        "Text, HTML, Markdown or wiki markup; - reads standard input.",
+        Takes.FILE,
+        is_required=True,
+    ),
+    (DATE, ABOUT, IDS, AS_OF, SHOW, FAIL_ON, STATS, AS_JSON, FORM, DATA, QUIET, NO_INPUT),
+    ("article.txt", "page.html --date 2022-11-30 --show all", "draft.md --json"),
+)

@@ -1,0 +1,143 @@
+"""Files are read, checked, and told of."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from showfacts.checking.check import About, check_article
+from showfacts.checking.reading.files import read_bytes, text_of
+from showfacts.checking.reading.reading import article_of
+from showfacts.checking.report import FINDINGS
+from showfacts.commands import streams
+from showfacts.commands.check.answer import PROBLEMS, Checked, Unread, checked, counted
+from showfacts.commands.check.formats import form
+from showfacts.commands.check.options import ABOUT, ALL, DATE, FAIL_ON, FORM, IDS, SHOW, STATS
+from showfacts.commands.lookup import check_ident, note_day, resolve
+from showfacts.commands.options import AS_JSON
+from showfacts.commands.session import FOR_PROGRAMS, JSON, PLAIN, TABLE
+from showfacts.errors import ExitCode, NotReadableError, UsageError
+from showfacts.finding.narrowing import Narrowing
+from showfacts.model import PartialDate
+from showfacts.outputs.answer import Target
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from showfacts.checking.report import Finding, Report
+    from showfacts.commands.check.answer import Result
+    from showfacts.commands.options import Given
+    from showfacts.commands.session import Session
+
+STDIN = "-"
+FAILING: Mapping[str, tuple[Finding, ...]] = {
+    "differs": ("contradicted",),
+    "superseded": ("contradicted", "superseded"),
+    "never": (),
+}
+
+
+def check_files(session: Session, given: Given) -> None:
+    """Check each file, and say how its statements stand; the exit code says whether any of them fails.
+
+    Raises:
+        NotReadableError: the only file cannot be read.
+        UsageError: two formats are asked for, or a date is none.
+    """
+    session.format = form_asked(given)
+    date = day_given(given)
+    about = about_given(session, given)
+    results = list(_each(session, given, date, about))
+    if len(results) == 1 and isinstance(results[0], Unread):
+        raise results[0].error
+    _send(session, results)
+    note_day(session, session.moment)
+    _end(session, given, results)
+
+
+def form_asked(given: Given) -> str:
+    """The format that is asked for, else the one of the place that it goes to.
+
+    Raises:
+        UsageError: two are asked for.
+    """
+    wanted = given[FORM]
+    if given[AS_JSON]:
+        if wanted not in (None, JSON):
+            raise UsageError(f"{AS_JSON.flag} and {FORM.flag} ask for two different formats")
+        return JSON
+    return wanted or (TABLE if streams.is_terminal(sys.stdout) else PLAIN)
+
+
+def day_given(given: Given) -> PartialDate | None:
+    """The day of the article that is given.
+
+    Raises:
+        UsageError: it is none.
+    """
+    typed = given[DATE]
+    try:
+        return PartialDate(typed) if typed is not None else None
+    except ValueError as error:
+        raise UsageError(f"{DATE.flag}: {error}", query=typed) from None
+
+
+def about_given(session: Session, given: Given) -> About:
+    """The shows that the article is about, as the options say.
+
+    Raises:
+        ShowfactsError: one means none or several.
+    """
+    shows = []
+    for ident in given[IDS]:
+        check_ident(ident)
+        shows.append(resolve(session, "", Narrowing(id=ident), is_exact=True).show)
+    shows += [resolve(session, title, Narrowing(), is_exact=False).show for title in given[ABOUT]]
+    return About(shows=tuple(dict.fromkeys(shows)))
+
+
+def _each(session: Session, given: Given, date: PartialDate | None, about: About) -> Iterator[Result]:
+    """Each file checked, in their order."""
+    only = FINDINGS if given[SHOW] == ALL else PROBLEMS
+    for name in given.words:
+        try:
+            data = streams.data() if name == STDIN else read_bytes(Path(name))
+            text = text_of(data)
+        except NotReadableError as error:
+            error.message = f"{name}: {error.message}"
+            yield Unread(file=name, error=error)
+            continue
+        article = article_of(text, name=None if name == STDIN else name, date=date)
+        report = check_article(article, session.snapshot, about)
+        if given[STATS]:
+            yield counted(name, article, report)
+        else:
+            yield checked(name, article, report, session.snapshot, only)
+
+
+def _send(session: Session, results: Sequence[Result]) -> None:
+    form_name = session.format or JSON
+    if session.format not in FOR_PROGRAMS:
+        for each in results:
+            if isinstance(each, Unread):
+                session.report(each.error)
+    streams.prepare_output()
+    text = form(form_name).render(results, Target(stream=sys.stdout, with_sources=True))
+    if form_name == TABLE:
+        session.show(text)
+    else:
+        streams.write(text)
+    session.release()
+
+
+def _end(session: Session, given: Given, results: Sequence[Result]) -> None:
+    unread = [each for each in results if isinstance(each, Unread)]
+    if unread:
+        session.fail(unread[0].error.exit_code)
+    if any(_fails(each.report, FAILING[given[FAIL_ON]]) for each in results if isinstance(each, Checked)):
+        session.fail(ExitCode.DIFFERS)
+
+
+def _fails(report: Report, failing: tuple[Finding, ...]) -> bool:
+    return any(each.verdict in failing for each in report.statements)
