@@ -27,7 +27,7 @@ COMMAND = Command(
     "Hold an article against the facts: where it agrees, where it differs, with the sources.",
     run,
     Argument(
-        "FILE...",
+        "FILE",
         "Text, HTML, Markdown or wiki markup; - reads standard input.",
         Takes.FILE,
         is_required=True,
