@@ -171,6 +171,23 @@ def runner() -> Runner:
 
 
 @pytest.fixture
+def by_the_door(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Runs of the program go in by the quick way, as a process does, where that takes them."""
+    from showfacts.commands.door import answered
+    from showfacts.commands.program import Program
+
+    by_typer = Program.main
+
+    def main(self: Program, args: list[str], *, obj: Any, **settings: Any) -> Any:
+        code = answered(obj, args)
+        if code is None:
+            return by_typer(self, args, obj=obj, **settings)
+        raise SystemExit(code)
+
+    monkeypatch.setattr(Program, "main", main)
+
+
+@pytest.fixture
 def small() -> Runner:
     """The same over the small library beside the golden files."""
     return partial(_run, data=SMALL)

@@ -66,6 +66,12 @@ def test_the_program_prints_what_the_transcript_says(name: str, small, monkeypat
     assert printed == file.read_bytes().decode("utf-8")
 
 
+@pytest.mark.usefixtures("by_the_door")
+@pytest.mark.parametrize("name", CASES)
+def test_the_quick_way_prints_the_same(name: str, small, monkeypatch: pytest.MonkeyPatch):
+    assert transcript(name, small, monkeypatch) == (GOLDEN / f"{name}.txt").read_bytes().decode("utf-8")
+
+
 def test_every_command_has_a_transcript_and_every_transcript_shows_something():
     from showfacts.commands.registry import names
 

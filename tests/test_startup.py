@@ -29,14 +29,15 @@ MAY_BE_LOADED = {
     "showfacts.commands",
     "showfacts.commands.cast",
     "showfacts.commands.cast.answer",
+    "showfacts.commands.door",
     "showfacts.commands.lookup",
     "showfacts.commands.options",
-    "showfacts.commands.parser",
-    "showfacts.commands.program",
     "showfacts.commands.progress",
     "showfacts.commands.registry",
+    "showfacts.commands.running",
     "showfacts.commands.session",
     "showfacts.commands.streams",
+    "showfacts.commands.typed",
     "showfacts.dataset",
     "showfacts.dataset.files",
     "showfacts.dataset.folders",
@@ -100,6 +101,7 @@ HEAVY = {
     "tomli",
     "tomli_w",
     "tomllib",
+    "typer",
 }
 
 

@@ -19,13 +19,18 @@ def run() -> NoReturn:
         complete(os.environ[COMPLETION], sys.argv[1:])
         leave(0)
     gc.disable()  # A run is over before there is garbage worth the walk
-    from showfacts.commands.program import app
+    from showfacts.commands.door import answered
+    from showfacts.commands.session import Session
 
     try:
-        app(prog_name="showfacts")
+        code = answered(Session(), sys.argv[1:])
+        if code is None:
+            from showfacts.commands.program import app
+
+            app(prog_name="showfacts")
     except SystemExit as end:
         leave(end.code)
-    leave(0)
+    leave(code)
 
 
 def as_typed(argument: str) -> str:

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
-import sys
 from typing import TYPE_CHECKING, Any
 
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
-from showfacts.commands.options import FORMAT, ON, Given, Takes
+from showfacts.commands.options import FORMAT, Takes
 from showfacts.commands.session import Session
+from showfacts.commands.typed import flags, given, no_option, platform_option
 from showfacts.errors import UsageError
 from showfacts.text.clean import short
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
-
     from showfacts.commands.options import Argument, Option
     from showfacts.commands.registry import Command
-    from showfacts.library.library import Library
 
 
 def parsed_by_typer(command: Command, path: str = "") -> TyperCommand | TyperGroup:
@@ -70,103 +67,6 @@ def _help(option: Option[Any]) -> str:
     return option.help
 
 
-def _given(command: Command, params: Mapping[str, Any]) -> Given:
-    """What Typer parsed, with tuples for what may be given several times, and no option that was not.
-
-    Raises:
-        UsageError: a value is not one that its option takes, or there are too many of them.
-    """
-    values: dict[str, Any] = {}
-    for option in command.options:
-        typed = params[option.name]
-        if option.takes is Takes.FLAG:
-            if typed:
-                values[option.name] = True
-        elif typed:
-            if option.takes is Takes.WORDS:
-                typed = [part for each in typed for part in each.split(",")]
-            known = _values(option, typed)
-            values[option.name] = known if option.is_many else known[0]
-    return Given(tuple(params.get("words") or ()), values)
-
-
-def _values(option: Option[Any], typed: Sequence[str]) -> tuple[Any, ...]:
-    """The values of an option, if they are such as the option takes, and no more.
-
-    Raises:
-        UsageError: they are not.
-    """
-    most = option.most if option.is_many else 1
-    if most is not None and len(typed) > most:
-        taken = "one value" if most == 1 else f"at most {most} values"
-        message = f"{option.flag}: given {len(typed)} times; it takes {taken}"
-        raise UsageError(message, query=typed[most])
-    return tuple(_value(option, each) for each in typed)
-
-
-def _value(option: Option[Any], typed: str) -> Any:
-    """One value of an option.
-
-    Raises:
-        UsageError: it is not one that the option takes.
-    """
-    if option.takes is Takes.WORDS:
-        return _field(option, typed)
-    if option.words:
-        return _word(option, typed)
-    return _number(option, typed) if option.kind is int else typed
-
-
-def _number(option: Option[Any], typed: str) -> int:
-    """The number that is typed for an option, if it is within the option's bounds.
-
-    Raises:
-        UsageError: it is not, or is not a number.
-    """
-    if not re.fullmatch("[+-]?[0-9]+", typed.strip()):
-        raise UsageError(f"{option.flag}: {short(typed)!r} is not a number", query=typed)
-    low, high = option.bounds or (-sys.maxsize, sys.maxsize)
-    number = int(typed) if len(typed) <= _LONGEST_NUMBER else high + 1
-    if not low <= number <= high:
-        message = f"{option.flag}: {short(typed)} is out of range; expected {low} to {high}"
-        raise UsageError(message, query=typed)
-    return number
-
-
-_LONGEST_NUMBER = len(str(-sys.maxsize))
-"""Characters of a number that may be within bounds."""
-
-
-def _field(option: Option[Any], typed: str) -> str:
-    """The field that is typed, of those that an option lists; a space or a hyphen does for its underscore.
-
-    Raises:
-        UsageError: there is none.
-    """
-    folded = typed.strip().lower().replace(" ", "_").replace("-", "_")
-    if folded in option.words:
-        return folded
-    from showfacts.text.nearest import nearest
-
-    near = nearest(folded, option.words)
-    message = f"{option.flag}: unknown field {short(typed)!r}; expected some of: {', '.join(option.words)}"
-    raise UsageError(message, query=typed, hints=(near,) if near else ())
-
-
-def _word(option: Option[Any], typed: str) -> str:
-    """The word of an option that is typed, in any case and spelling, with a space for its hyphen."""
-    folded = typed.strip().lower().replace(" ", "-")
-    if folded in option.words:
-        return folded
-    from showfacts.commands.synonyms import spelt, words_near
-
-    other = spelt(folded)
-    if other in option.words:
-        return other
-    message = f"{option.flag}: unknown word {short(typed)!r}; expected one of: {', '.join(option.words)}"
-    raise UsageError(message, query=typed, hints=words_near(folded, option.words))
-
-
 class _Command(TyperCommand):
     """A command of the registry."""
 
@@ -185,7 +85,8 @@ class _Command(TyperCommand):
         return super().parse_args(ctx, self._known(ctx, args))
 
     def invoke(self, ctx: Any) -> None:
-        self._command.answer(ctx.ensure_object(Session), _given(self._command, ctx.params))
+        words = tuple(ctx.params.get("words") or ())
+        self._command.answer(ctx.ensure_object(Session), given(self._command, words, ctx.params))
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         from showfacts.commands.layout import fitted
@@ -198,18 +99,13 @@ class _Command(TyperCommand):
         if self._command.examples:
             write_examples(self._path, self._command.examples, formatter)
 
-    def _own(self, ctx: Any) -> frozenset[str]:
-        """The flags of the command."""
-        params = self.get_params(ctx)
-        return frozenset(name for param in params for name in (*param.opts, *param.secondary_opts))
-
     def _known(self, ctx: Any, args: list[str]) -> list[str]:
         """The words of a command line, in which each flag is one of the command.
 
         Raises:
             UsageError: one is not; the hints tell what comes near.
         """
-        own = self._own(ctx)
+        own = flags(self._command)
         values = {each.flag for each in self._command.options if each.takes is not Takes.FLAG}
         rest: list[str] = []
         is_value = False
@@ -224,7 +120,7 @@ class _Command(TyperCommand):
 
     def _meant(self, ctx: Any, flag: str, _: list[str]) -> list[str]:
         """The words that a flag stands for which is not one of the command's own."""
-        raise _no_option(flag, self._own(ctx))
+        raise no_option(flag, flags(self._command))
 
 
 class _WithPlatforms(_Command):
@@ -236,7 +132,7 @@ class _WithPlatforms(_Command):
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
         import textwrap
 
-        own = self._own(ctx)
+        own = flags(self._command)
         with formatter.section("Well-known platforms, as flags"):
             words = (
                 word
@@ -244,10 +140,10 @@ class _WithPlatforms(_Command):
                 for word in (each.id, *each.aliases)
                 if re.fullmatch("[a-z0-9-]+", word)
             )
-            flags = dict.fromkeys(f"--{word}" for word in words if f"--{word}" not in own)
+            known = dict.fromkeys(f"--{word}" for word in words if f"--{word}" not in own)
             indent = " " * formatter.current_indent
             text = textwrap.fill(  # Unlike the formatter's own, this leaves hyphens alone
-                " ".join(flags),
+                " ".join(known),
                 width=formatter.width,
                 initial_indent=indent,
                 subsequent_indent=indent,
@@ -257,21 +153,7 @@ class _WithPlatforms(_Command):
         super().format_epilog(ctx, formatter)
 
     def _meant(self, ctx: Any, flag: str, args: list[str]) -> list[str]:
-        """The platform that a flag names, as an option of the command.
-
-        Raises:
-            UsageError: it names none, or one that is no flag; the hints tell what comes near.
-        """
-        library = ctx.ensure_object(Session).library_of(args)
-        word = flag.removeprefix("--")
-        platform = library.platform(word)
-        own = self._own(ctx)
-        if platform is None:
-            raise _no_option(flag, own, library)
-        if not library.is_well_known(platform.id):
-            message = f"there is no option {short(flag)}: only well-known platforms have one"
-            raise UsageError(message, query=word, hints=(f"{ON.flag} {platform.id}",))
-        return [ON.flag, platform.id]
+        return platform_option(ctx.ensure_object(Session), self._command, flag, args)
 
 
 class _Group(TyperGroup):
@@ -314,19 +196,3 @@ class _Group(TyperGroup):
 
         named = [(name, self.commands[name].help or "") for name in self._order]
         write_commands("Commands", named, formatter)
-
-
-def _no_option(flag: str, own: Collection[str], library: Library | None = None) -> UsageError:
-    """That there is no such option; the hints tell which of a command, or which platform, comes near."""
-    from showfacts.commands.synonyms import options_near
-
-    name = flag.partition("=")[0]
-    hints = options_near(name, own)
-    if not hints and library is not None:
-        from showfacts.finding.platforms import platforms_spelt_like
-
-        near = platforms_spelt_like(library.names, name.removeprefix("--"))
-        hints = tuple(
-            f"--{each.id}" if library.is_well_known(each.id) else f"{ON.flag} {each.id}" for each in near
-        )
-    return UsageError(f"there is no option {short(name)}", query=name.removeprefix("--"), hints=hints)

@@ -3,18 +3,18 @@
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
-from showfacts.commands import streams
-from showfacts.commands.options import AS_JSON, FORMAT, INSTALL_COMPLETION, SHOW_COMPLETION, VERSION
+from showfacts.commands.options import INSTALL_COMPLETION, SHOW_COMPLETION, VERSION
 from showfacts.commands.registry import command, grouped, names
-from showfacts.commands.session import FOR_PROGRAMS, JSON, Session
-from showfacts.errors import NotWrittenError, ShowfactsError, UsageError
+from showfacts.commands.running import exit_code, json_format, not_written
+from showfacts.commands.session import Session
+from showfacts.commands.typed import HELP_NAMES
+from showfacts.errors import UsageError
 
 _TypersUsageError: type[Exception] = typer.BadParameter.__mro__[1]
 """What Typer raises of a wrong command line; it has no public name."""
@@ -31,7 +31,7 @@ class Program(TyperGroup):
         if args in ([INSTALL_COMPLETION.flag], [SHOW_COMPLETION.flag]):
             args = [*args, ""]  # For the shell that it is typed in
         session = ctx.ensure_object(Session)
-        session.format = _json_format(args)
+        session.format = json_format(args)
         with _told(session):
             words = [_readable(word) for word in args]
             if words and words[0].startswith("-"):
@@ -76,26 +76,23 @@ class Program(TyperGroup):
             "Topics of help", [(f"help {name}", about) for name, about in TOPICS.items()], formatter
         )
 
-    def invoke(self, ctx: Any) -> Any:
-        session = ctx.ensure_object(Session)
-        try:
+    def invoke(self, ctx: Any) -> None:
+        session, invoke = ctx.ensure_object(Session), super().invoke
+
+        def run() -> None:
             with _told(session):
-                return super().invoke(ctx)
-        except ShowfactsError as error:
-            session.report(error)
-            raise typer.Exit(error.exit_code) from None
-        except BrokenPipeError:
-            streams.abandon_output()
-            raise typer.Exit(0) from None
+                invoke(ctx)
+
+        code = exit_code(session, run)
+        if code:
+            raise typer.Exit(code)
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run. Typer writes help and version by itself: a full disk is met here."""
         try:
             return super().main(*args, **kwargs)
         except OSError as error:
-            streams.abandon_output()
-            Session().report(NotWrittenError(f"the answer cannot be written: {error.strerror or error}"))
-            raise SystemExit(NotWrittenError.exit_code) from None
+            raise SystemExit(not_written(error)) from None
 
 
 @contextmanager
@@ -110,16 +107,6 @@ def _told(session: Session) -> Iterator[None]:
             message = f"{message[:1].lower()}{message[1:].rstrip('.')}; see {asked}"
         session.report(UsageError(message))
         raise typer.Exit(UsageError.exit_code) from None
-
-
-def _json_format(args: Sequence[str]) -> str | None:
-    """The form of JSON that a command line asks for, as far as can be seen before it is parsed."""
-    before = args[: args.index("--")] if "--" in args else args
-    if AS_JSON.flag in before:
-        return JSON
-    joined = (each.removeprefix(f"{FORMAT.flag}=") for each in before if each.startswith(f"{FORMAT.flag}="))
-    apart = (value for flag, value in pairwise(before) if flag == FORMAT.flag)
-    return next((each for each in (*joined, *apart) if each in FOR_PROGRAMS), None)
 
 
 def _readable(word: str) -> str:
@@ -191,8 +178,6 @@ def _help_text(parsed: Any, info: str, session: Session) -> str:
     context = typer.Context(parsed, info_name=info, obj=session, help_option_names=list(HELP_NAMES))
     return f"{context.get_help()}\n"
 
-
-HELP_NAMES = ("-h", "--help")
 
 app = typer.Typer(
     cls=Program,

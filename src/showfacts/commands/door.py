@@ -1,0 +1,118 @@
+"""A quick way in: a plain, well-formed command line is answered without Typer, whose loading takes longer.
+
+It takes apart only what has one reading: the name of a command, then words, and options in full that the
+command has, each with its value. Help, mistakes, other words with a dash, and commands that have others are
+left to Typer. Both ways give a command the same ``Given``; a test holds them together.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from showfacts.commands.options import ON, Takes
+from showfacts.commands.registry import command
+from showfacts.commands.running import exit_code, json_format, not_written
+from showfacts.commands.typed import given, platform_option
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from showfacts.commands.options import Given
+    from showfacts.commands.registry import Command
+    from showfacts.commands.session import Session
+
+INTERRUPTED = 130
+"""The exit code of a run that was stopped by Ctrl+C, as shells have it."""
+
+
+def answered(session: Session, args: Sequence[str]) -> int | None:
+    """Answer a command line and give the exit code; None, with nothing done, where that is left to Typer."""
+    line = taken_apart(args)
+    if line is None:
+        return None
+    session.format = json_format(args)
+    session.command = line.command.name
+    try:
+        return exit_code(session, lambda: line.command.answer(session, line.given(session)))
+    except OSError as error:
+        return not_written(error)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+class Line(NamedTuple):
+    """A command line. ``options``: each flag with its value, if it takes one; some may be of platforms."""
+
+    command: Command
+    args: Sequence[str]
+    words: tuple[str, ...]
+    options: tuple[tuple[str, str | None], ...]
+
+    def given(self, session: Session) -> Given:
+        """What the command is given.
+
+        Raises:
+            UsageError: there is no such option, or it takes no such value.
+        """
+        own = _by_flag(self.command)
+        typed: dict[str, Any] = {}
+        for flag, value in self.options:
+            if flag in own and value is None:
+                typed[own[flag].name] = True
+            elif flag in own:
+                typed.setdefault(own[flag].name, []).append(value)
+            else:
+                _, platform = platform_option(session, self.command, flag, self.args)
+                typed.setdefault(ON.name, []).append(platform)
+        return given(self.command, self.words, typed)
+
+
+def taken_apart(args: Sequence[str]) -> Line | None:
+    """A command line, if it has one reading."""
+    found = command(args[0]) if args and _is_plain(args) else None
+    if found is None or found.commands:
+        return None
+    own = _by_flag(found)
+    values = {flag for flag, option in own.items() if option.takes is not Takes.FLAG}
+    words: list[str] = []
+    options: list[tuple[str, str | None]] = []
+    rest = iter(args[1:])
+    for word in rest:
+        flag, equals, value = word.partition("=")
+        if not word.startswith("-") or word == "-":
+            words.append(word)
+        elif flag not in values:
+            if equals or not (flag in own or _may_be_platform(found, flag)):
+                return None
+            options.append((flag, None))
+        else:
+            text = value if equals else next(rest, None)
+            if text is None:
+                return None
+            options.append((flag, text))
+    return Line(found, args[1:], tuple(words), tuple(options)) if _is_whole(found, words, options) else None
+
+
+def _by_flag(found: Command) -> dict[str, Any]:
+    return {flag: option for option in found.options for flag in (option.flag, option.short) if flag}
+
+
+def _is_plain(args: Sequence[str]) -> bool:
+    """Whether all that is typed is text. On Windows Typer puts names of files in the place of patterns."""
+    return os.name != "nt" and all(word.isascii() or not _has_bytes(word) for word in args)
+
+
+def _has_bytes(word: str) -> bool:
+    return any("\ud800" <= letter <= "\udfff" for letter in word)
+
+
+def _may_be_platform(found: Command, flag: str) -> bool:
+    return found.has_platforms and len(flag) > 2 and flag.startswith("--") and flag != "--help"
+
+
+def _is_whole(found: Command, words: Sequence[str], options: Sequence[tuple[str, str | None]]) -> bool:
+    """Whether nothing is typed that the command has no place for, and nothing that it needs is missing."""
+    typed = {flag for flag, _ in options}
+    has_words = not words if found.words is None else bool(words) or not found.words.is_required
+    return has_words and all(each.flag in typed for each in found.options if each.is_required)
