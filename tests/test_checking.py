@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
@@ -17,7 +18,7 @@ from showfacts.dataset.check import (
     summary,
     unmatched,
 )
-from showfacts.dataset.files import Layer, shipped_file
+from showfacts.dataset.files import Layer, pack, shipped_file
 from showfacts.dataset.read import read
 from showfacts.dataset.write import dump
 from showfacts.errors import BadDataError, NotWrittenError
@@ -49,6 +50,23 @@ def problems(*paths: Path, beside: tuple[Path, ...] = ()) -> list[str]:
     with pytest.raises(BadDataError) as caught:
         readings(paths, beside=named(*beside))
     return [str(each).replace(f"{Path(each.file).parent}/", "", 1) for each in caught.value.problems]
+
+
+def test_a_packed_catalogue_is_checked_as_the_plain_one(file: Path, tmp_path: Path):
+    (tmp_path / "packed").mkdir()
+    file.write_text(CANONICAL)
+    packed = pack(file, tmp_path / "packed")
+    assert packed.name == "base.toml.xz"
+    assert held(packed) == [replace(each, path=str(packed)) for each in held(file)]
+    packed.write_bytes(packed.read_bytes()[:-5])
+    assert problems(packed) == ["base.toml.xz: cannot be read: it is damaged"]
+
+
+def test_no_other_file_is_unpacked(file: Path, tmp_path: Path):
+    file.write_text(CANONICAL)
+    other = tmp_path / "other.toml.xz"
+    pack(file, tmp_path).rename(other)
+    assert problems(other) == ["other.toml.xz:1: not UTF-8 text (byte 0); expected a TOML file"]
 
 
 @pytest.mark.parametrize(
@@ -85,10 +103,10 @@ def test_a_folder_stands_for_its_files(tmp_path: Path, file: Path):
 def test_a_file_that_may_not_be_read(file: Path, monkeypatch: pytest.MonkeyPatch):
     file.write_text(CANONICAL)
 
-    def denied(self: Path) -> NoReturn:
+    def denied(path: Path) -> NoReturn:
         raise PermissionError(errno.EACCES, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", denied)
+    monkeypatch.setattr("showfacts.dataset.references.opened", denied)
     assert problems(file) == ["f.toml: cannot be read: Permission denied"]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import lzma
 import os
 import subprocess
 import sys
@@ -129,8 +130,10 @@ def test_it_says_what_it_is(wheel: Path):
 
 def test_the_dataset_inside_is_the_one_of_the_source_tree(wheel: Path):
     archive = zipfile.ZipFile(wheel)
-    for name in ("shows.toml", "base.toml", "LICENSE-base.txt"):
+    for name in ("shows.toml", "LICENSE-base.txt"):
         assert archive.read(f"showfacts/data/{name}") == (ROOT / "data" / name).read_bytes()
+    packed = archive.read("showfacts/data/base.toml.xz")
+    assert lzma.decompress(packed) == (ROOT / "data" / "base.toml").read_bytes()
     (metadata,) = (name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
     assert "CC-BY-SA-4.0" in archive.read(metadata).decode()
 
@@ -142,7 +145,7 @@ def test_it_answers_without_the_source_tree(installed: Path, tmp_path: Path):
     path = run(installed, "-m", "showfacts", "data", "path", away=tmp_path)
     files = [Path(line.split("\t")[0]) for line in path.stdout.splitlines()]
     assert [file for file in files if file.is_relative_to(ROOT)] == []
-    inside = [("showfacts", "data", "base.toml"), ("showfacts", "data", "shows.toml")]
+    inside = [("showfacts", "data", "base.toml.xz"), ("showfacts", "data", "shows.toml")]
     assert [file.parts[-3:] for file in files] == inside
     assert files[0].with_name("LICENSE-base.txt").is_file()
 

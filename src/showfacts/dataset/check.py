@@ -34,7 +34,7 @@ NEAR_ROW = 50
 
 @record
 class FileSummary:
-    """One file of the library and how much it holds. ``bytes`` is its size."""
+    """One file of the library and how much it holds. ``bytes`` is the size of its text."""
 
     path: str
     origin: Origin

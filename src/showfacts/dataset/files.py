@@ -4,7 +4,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, Literal, NamedTuple
 
 from showfacts.dataset.folders import data_folder, name_of
 from showfacts.errors import BadDataError
@@ -18,8 +18,14 @@ Origin = Literal["imported", "shipped", "user", "named"]
 BASE_LICENCE = "CC-BY-SA-4.0"
 """What the facts of the shipped catalogue come under, by SPDX; ``licence_file`` has its text."""
 
+_BASE = "base.toml"
+
 IMPORTED = "imported"
 """The folder, inside of the user's, of the files that the program imported."""
+
+
+_PACKED = ".xz"
+"""What the name of the shipped catalogue ends in where it is packed, as in a wheel."""
 
 
 class Layer(NamedTuple):
@@ -36,8 +42,8 @@ class Layer(NamedTuple):
 
     @property
     def file(self) -> str:
-        """The base name as text: what the file is called as a source."""
-        return name_of(Path(self.path.name))
+        """The base name as text, packed or not: what the file is called as a source."""
+        return name_of(Path(self.path.name)).removesuffix(_PACKED)
 
     @property
     def at(self) -> bytes:
@@ -88,7 +94,46 @@ def shipped_file() -> Path:
 
 def base_file() -> Path:
     """The shipped catalogue, beside the shipped dataset. Who packages the program may leave it out."""
-    return shipped_file().with_name("base.toml")
+    plain = shipped_file().with_name(_BASE)
+    packed = plain.with_name(_BASE + _PACKED)
+    return packed if packed.exists() else plain
+
+
+def pack(base: Path, folder: Path) -> Path:
+    """Write a catalogue to a folder as a wheel has it: an eighth of the size, and read only to index it anew.
+
+    Returns:
+        The file, which is the same whenever it is made of the same.
+
+    Raises:
+        OSError: it cannot be read or written.
+    """
+    import lzma
+
+    packed = folder / (_BASE + _PACKED)
+    packed.write_bytes(lzma.compress(base.read_bytes(), preset=9 | lzma.PRESET_EXTREME))
+    return packed
+
+
+def opened(path: Path) -> BinaryIO:
+    """The bytes of a dataset file. No file is unpacked but the catalogue: others may hold more than memory.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    if path.name != _BASE + _PACKED:
+        return path.open("rb")
+    import errno
+    from io import BytesIO
+
+    try:
+        import lzma
+    except ImportError:  # Python may be built without it
+        raise OSError(errno.ENOSYS, "this Python has no module lzma to unpack it") from None
+    try:
+        return BytesIO(lzma.decompress(path.read_bytes()))
+    except lzma.LZMAError:
+        raise OSError(errno.EIO, "it is damaged") from None
 
 
 def licence_file() -> Path:

@@ -12,6 +12,8 @@ import re
 from stat import S_ISREG
 from typing import TYPE_CHECKING, NamedTuple
 
+from showfacts.dataset.files import opened
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -40,7 +42,7 @@ def pieces(path: Path) -> Iterator[Part]:
     """
     if not S_ISREG(path.stat().st_mode):
         raise OSError(f"{path} is not a regular file")
-    with path.open("rb") as file:
+    with opened(path) as file:
         held, end, codec = bytearray(), 0, "utf-8-sig"
         while block := file.read(SIZE):
             known = held.rfind(b"\n") + 1  # Above this line headers have been looked for

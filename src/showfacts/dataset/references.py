@@ -9,7 +9,7 @@ from stat import S_ISREG
 from typing import TYPE_CHECKING, Any
 
 from showfacts.dataset.across import are_one_source, circular
-from showfacts.dataset.files import NOT_REGULAR
+from showfacts.dataset.files import NOT_REGULAR, opened
 from showfacts.dataset.plain import SECTIONS, to_plain
 from showfacts.dataset.read import located, read
 from showfacts.errors import BadDataError
@@ -36,7 +36,8 @@ def text_of(layer: Layer) -> str:
     try:
         if not S_ISREG(layer.path.stat().st_mode):
             raise BadDataError([_problem(layer, NOT_REGULAR)])
-        return layer.path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        with opened(layer.path) as file:
+            return file.read().decode("utf-8-sig").replace("\r\n", "\n")
     except FileNotFoundError:
         message, line = "there is no such file or folder", 0
     except OSError as error:

@@ -126,7 +126,7 @@ def _read_in(base: sqlite3.Connection, files: Sequence[Stamped], progress: Progr
         try:
             for piece in read_pieces(layer.path):
                 file.store(piece.tables, piece.references)
-                progress(done + piece.end, whole)
+                progress(done + min(piece.end, size), whole)  # What was packed grows
             file.finish()
         except FlawedError:
             file.forget()

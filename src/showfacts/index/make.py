@@ -57,6 +57,14 @@ GRAIN = 2_000_000_000
 
 _PROBLEMS = "SELECT name, line, problems.path, message FROM problems JOIN files USING (file)"
 
+_BY_SHOW = """
+CREATE TEMP TABLE told AS SELECT * FROM docs ORDER BY show, file;
+DELETE FROM docs;
+INSERT INTO docs SELECT * FROM told;
+DROP TABLE told;
+"""
+"""What several files say of one show stands together, where it packs well."""
+
 _SEAL = "CREATE TABLE IF NOT EXISTS seal (sealed INTEGER, shape INTEGER); DELETE FROM seal;"
 
 
@@ -100,6 +108,7 @@ def write_packaged(files: Sequence[Layer], place: Path) -> None:
         base.executescript(_SEAL)
         base.execute("INSERT INTO seal VALUES (0, ?)", (shape(),))
         base.commit()
+        base.executescript(_BY_SHOW)
         base.execute("VACUUM")  # It numbers rows anew, and the tables of words go by these numbers
         base.executescript(REWORDED)
         base.execute("UPDATE seal SET sealed = ?", (place.stat().st_size,))

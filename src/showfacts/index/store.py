@@ -44,6 +44,7 @@ class File:
         inserted = base.execute("INSERT INTO files VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, 0)", row)
         self.number: int = inserted.lastrowid or 0
         self._references: set[Reference] = set()
+        self._given: set[Reference] = set()
         self._shows = shows
         self._starts = dict(zip(OF_FILES, base.execute(_LAST).fetchone(), strict=True))
 
@@ -76,16 +77,14 @@ class File:
         )
         for section in ("sources", "platforms", "people"):
             things = tables.get(section, ())  # A person may have no id
-            self._insert(
-                "parts",
-                [(section, each.get("id") or each["name"], self.number, as_json(each)) for each in things],
-            )
-        new = sorted(set(references) - self._references)
-        self._references.update(new)
-        self._insert("refs", [(*each, self.number) for each in new])
+            parts = [(section, each.get("id") or each["name"], self.number, as_json(each)) for each in things]
+            self._given.update(part[:2] for part in parts)
+            self._insert("parts", parts)
+        self._references.update(references)
 
     def finish(self) -> None:
-        """All that the file says is stored."""
+        """All that the file says is stored: it is known what it refers to and does not give itself."""
+        self._insert("refs", [(*each, self.number) for each in sorted(self._references - self._given)])
         source = file_source(self._layer.file, self._layer.standing)
         self._insert("parts", [("sources", source.id, self.number, as_json(to_plain(source)))])
 
@@ -93,6 +92,7 @@ class File:
         """Take back what was stored. What was derived from it is stale."""
         self._shows.write()
         self._references.clear()
+        self._given.clear()
         start = self._starts["docs"]
         self._base.execute("INSERT OR IGNORE INTO stale SELECT show FROM docs WHERE rowid > ?", (start,))
         for table, start in self._starts.items():

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 class ListedFile:
     """One file and how much it holds, or a folder of ``files`` that were imported.
 
-    ``bytes`` is its size; ``problem`` why it is left out, if it is; ``licence`` what all of its facts come
-    under, if its sources say so.
+    ``bytes`` is the size of its text; ``problem`` why it is left out, if it is; ``licence``
+    what all of its facts come under, if its sources say so.
     """
 
     path: str
