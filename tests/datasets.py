@@ -47,6 +47,7 @@ _PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     float: st.floats(allow_nan=False, allow_infinity=False),
     model.PartialDate: DATES,
     model.Cites: CITES,
+    model.Reasons: st.dictionaries(TEXTS, TEXTS, max_size=2).map(lambda each: model.Reasons(each.items())),
 }
 
 

@@ -567,7 +567,7 @@ def test_what_a_file_changes_is_counted():
 
 def test_every_list_of_a_show_is_joined():
     values = {field.name for field in fields(Show)}
-    plain = {"id", "sources", "checked", "cites", "ids", "drop"}
+    plain = {"id", "sources", "checked", "cites", "ids", "drop", "exempt"}
     from showfacts.model.fields import FIELDS
 
     assert values == plain | set(LISTS) | {field.key for field in FIELDS}

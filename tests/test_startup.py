@@ -73,6 +73,7 @@ MAY_BE_LOADED = {
     "showfacts.model.layers",
     "showfacts.model.people",
     "showfacts.model.platforms",
+    "showfacts.model.reasons",
     "showfacts.model.records",
     "showfacts.model.show",
     "showfacts.model.sources",

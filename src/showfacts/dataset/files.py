@@ -136,6 +136,12 @@ def opened(path: Path) -> BinaryIO:
         raise OSError(errno.EIO, "it is damaged") from None
 
 
+def is_written_by_people(layer: Layer) -> bool:
+    """Whether a file is one that people write, and not taken from one service as a whole."""
+    is_base = os.path.realpath(layer.path) == os.path.realpath(base_file())
+    return layer.standing > Standing.IMPORTED and not is_base
+
+
 def licence_file() -> Path:
     """The licence that the facts of the shipped catalogue come under."""
     return shipped_file().with_name("LICENSE-base.txt")

@@ -25,6 +25,7 @@ from showfacts.model import (
     PartialDate,
     Person,
     Platform,
+    Reasons,
     Relation,
     Review,
     Season,
@@ -84,6 +85,8 @@ def to_plain(thing: Any) -> dict[str, Any]:
             continue
         if isinstance(value, Cites):
             value = {key: list(sources) for key, sources in value}
+        elif isinstance(value, Reasons):
+            value = dict(value)
         elif isinstance(value, tuple):
             value = [to_plain(item) if hasattr(item, "__dataclass_fields__") else item for item in value]
         elif hasattr(value, "__dataclass_fields__"):
@@ -109,5 +112,5 @@ def _value(key: str, value: Any, parts: Mapping[str, type]) -> Any:
     if isinstance(value, dict):
         if key == "cites":  # Not ``Cites.of``: of a joined row, a value may have no source
             return Cites((each, tuple(sources)) for each, sources in value.items())
-        return from_plain(parts[key], value)
+        return Reasons(value.items()) if key == "exempt" else from_plain(parts[key], value)
     return PartialDate(value) if key in DATES else value

@@ -27,6 +27,11 @@ _PLAIN: dict[type, dict[str, Any]] = {
         "description": "The ids of the sources of single values, by key; genres/drama is one word of a list.",
         "additionalProperties": {"type": "array", "items": {"type": "string", "minLength": 1}},
     },
+    model.Reasons: {
+        "type": "object",
+        "description": "Reasons for what data check --strict finds, each by the name that it has there.",
+        "additionalProperties": {"type": "string", "minLength": 1},
+    },
 }
 
 

@@ -15,7 +15,7 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from showfacts.dataset.lines import Path
 from showfacts.dataset.plain import plain_key
-from showfacts.model import Cites, PartialDate
+from showfacts.model import Cites, PartialDate, Reasons
 from showfacts.text.quoting import meant, shown
 
 Fault: TypeAlias = tuple[Path, str]
@@ -149,6 +149,11 @@ def _cites(converter: cattrs.Converter) -> Callable[[Any, Any], Any]:
     return _checking(dict, "a table", lambda value, _: Cites.of(inner(value, whole)))
 
 
+def _reasons(converter: cattrs.Converter) -> Callable[[Any, Any], Any]:
+    inner = converter.get_structure_hook(dict[str, str])
+    return _checking(dict, "a table", lambda value, _: Reasons(inner(value, dict[str, str]).items()))
+
+
 def _list(converter: cattrs.Converter, kind: Any) -> Callable[[Any, Any], Any]:
     item = get_args(kind)[0]
     whole = list[item]  # type: ignore[valid-type]
@@ -176,6 +181,7 @@ def _converter() -> cattrs.Converter:
     converter.register_structure_hook_factory(_is_list, lambda kind: _list(converter, kind))
     converter.register_structure_hook_factory(is_dataclass, lambda cls: _table(converter, cls))
     converter.register_structure_hook(Cites, _cites(converter))
+    converter.register_structure_hook(Reasons, _reasons(converter))
     return converter
 
 

@@ -267,7 +267,7 @@ ROWS: _Rules = {
 }
 """By list, which of its rows were known on a day, and what of them."""
 
-OTHERS = frozenset({"id", "ids", "drop", "sources", "cites", "checked", "claims"})
+OTHERS = frozenset({"id", "ids", "drop", "exempt", "sources", "cites", "checked", "claims"})
 """The fields that are not facts about the show, and those that ``known_on`` sees to by itself."""
 
 

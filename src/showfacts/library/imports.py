@@ -239,7 +239,9 @@ def differences(before: Dataset, after: Dataset) -> tuple[str, ...]:
 
 
 _FIELDS = tuple(
-    name for name in Show.__dataclass_fields__ if name not in {"id", "sources", "checked", "cites", "drop"}
+    name
+    for name in Show.__dataclass_fields__
+    if name not in {"id", "sources", "checked", "cites", "drop", "exempt"}
 )
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from showfacts.model.people import Person
     from showfacts.model.platforms import Platform
     from showfacts.model.problems import Problem
+    from showfacts.model.reasons import Reasons
     from showfacts.model.show import (
         Availability,
         CastCredit,
@@ -62,6 +63,7 @@ _HOMES = {
     "Person": "people",
     "Platform": "platforms",
     "Problem": "problems",
+    "Reasons": "reasons",
     "ShowHeader": "headers",
     "Source": "sources",
     **dict.fromkeys(
@@ -119,6 +121,7 @@ __all__ = [
     "Platform",
     "PlatformKind",
     "Problem",
+    "Reasons",
     "Relation",
     "RelationType",
     "Release",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from showfacts.model.cites import Cites
 from showfacts.model.dates import PartialDate
+from showfacts.model.reasons import Reasons
 from showfacts.model.records import record
 from showfacts.model.terms import (
     Billing,
@@ -211,7 +212,8 @@ class Show:
 
     ``title`` is empty only in a file that adds to a show which another layer of the library titles.
     ``season_count`` to ``runtime_minutes`` are totals of a show whose seasons are not known one by one.
-    ``sources`` says where the entry as a whole was read, ``cites`` which source says which field.
+    ``sources`` says where the entry as a whole was read, ``cites`` which source says which field, ``exempt``
+    why something stands as it does that ``data check --strict`` finds fault with.
     """
 
     id: str
@@ -235,6 +237,7 @@ class Show:
     cites: Cites = Cites()
     ids: ExternalIds = ExternalIds()
     drop: Drop = Drop()
+    exempt: Reasons = Reasons()
     seasons: tuple[Season, ...] = ()
     episodes: tuple[Episode, ...] = ()
     cast: tuple[CastCredit, ...] = ()

@@ -36,6 +36,11 @@ def error(failed: ShowfactsError) -> str:
     return _text({"error": failure(failed)})
 
 
+def array(records: Sequence[object]) -> str:
+    """Records as an array of objects."""
+    return _text(plain(tuple(records)))
+
+
 def entry(each: Answered | Refused) -> Any:
     """An answer with how its title was understood, behind what it is about; or why there is none.
 
