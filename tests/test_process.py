@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 SMALL = Path(__file__).parent / "golden" / "library.toml"
-README = Path(__file__).parent.parent / "README.md"
+ROOT = Path(__file__).parent.parent
 PROGRAM = [sys.executable, "-m", "showfacts"]
 
 posix = pytest.mark.skipif(os.name == "nt", reason="asks for POSIX files, shells or terminals")
@@ -303,8 +303,10 @@ def test_a_hostile_dataset_sends_a_terminal_no_sequence():
 @posix
 @pytest.mark.skipif(shutil.which("jq") is None, reason="jq is not installed")
 @pytest.mark.usefixtures("warm")
-def test_the_pipes_of_the_readme_run():
-    lines = re.findall(r"^\$ (.*\|.*)$", README.read_text(encoding="utf-8"), re.MULTILINE)
+def test_the_pipes_of_the_documents_run():
+    pages = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+    texts = (page.read_text(encoding="utf-8") for page in pages)
+    lines = {line for text in texts for line in re.findall(r"^\$ (.*\|.*)$", text, re.MULTILINE)}
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     for line in lines:
         done = subprocess.run(
