@@ -111,6 +111,28 @@ def test_killed_it_leaves_the_old_file_and_what_is_swept_up(file: Path):
     assert list(file.parent.iterdir()) == [file]
 
 
+STOPPED = """
+import os, signal, sys
+from pathlib import Path
+from showfacts.__main__ import be_told_of_signals
+from showfacts.disk.new_files import NewFile
+be_told_of_signals()
+with NewFile.beside(Path(sys.argv[1])) as new:
+    new.write(b"half")
+    os.kill(os.getpid(), getattr(signal, sys.argv[2]))
+"""
+
+
+@posix
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_stopped_by_a_signal_it_leaves_nothing(file: Path, name: str):
+    done = subprocess.run([sys.executable, "-c", STOPPED, str(file), name], check=False, capture_output=True)
+    assert done.returncode != 0
+    assert b"KeyboardInterrupt" in done.stderr
+    assert file.read_text() == SHOWS
+    assert list(file.parent.iterdir()) == [file]
+
+
 @posix
 def test_a_file_keeps_all_its_names_and_is_the_same_file(file: Path):
     other = file.with_name("other.toml")

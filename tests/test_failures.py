@@ -639,3 +639,63 @@ def test_a_show_that_is_not_on_a_platform_is_said_to_lack_just_that_one(runner):
 
 def test_nothing_says_where_a_show_stands_today_or_stood_by_a_past_day(small):
     assert "nothing on record says where “Bare” stands\n" in small("status", "bare").stderr
+
+
+@pytest.mark.parametrize(
+    ("stop", "told"),
+    [
+        (MemoryError, "there is not enough memory"),
+        (RecursionError, "nested too deep"),
+        (KeyboardInterrupt, "interrupted"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("line", "where", "code", "rest"),
+    [
+        ("cast silo", "showfacts.library.library.Library.open", 5, "there is no whole answer"),
+        ("data check", "showfacts.dataset.check.library_readings", 5, "there is no whole answer"),
+        ("data format {file}", "showfacts.dataset.check.dump", 6, "what was not yet written stays as it was"),
+        ("undo", "showfacts.history.undoing.undo", 6, "what was not yet written stays as it was"),
+        ("--install-completion bash", "showfacts.shells.install.install", 6, "what was not yet written"),
+    ],
+)
+def test_what_is_stopped_ends_with_a_word_and_a_code(
+    runner,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    stop: type,
+    told: str,
+    line: str,
+    where: str,
+    code: int,
+    rest: str,
+):
+    def stopped(*_: object, **__: object) -> None:
+        raise stop
+
+    file = tmp_path / "mine.toml"
+    file.write_text('format = 2\n\n\n[[shows]]\nid = "silo"\ntitle = "Silo"\n')
+    monkeypatch.setattr(where, stopped)
+    outcome = runner(*line.format(file=file).split())
+    assert outcome.exit_code == code
+    assert outcome.stderr.startswith(f"showfacts: {told}; {rest}")
+
+
+def test_who_writes_says_so():
+    from showfacts.commands.registry import command, names
+
+    every = [each for name in names() if (each := command(name))]
+    every += [inner for each in every for inner in each.commands]
+    writing = {each.name for each in every if each.writes}
+    assert writing == {
+        "add",
+        "edit",
+        "export",
+        "follow",
+        "format",
+        "import",
+        "refresh",
+        "remove",
+        "undo",
+        "unfollow",
+    }  # fact add is an "add" too

@@ -180,7 +180,11 @@ def test_arguments_that_are_no_utf_8(title: bytes):
 
 @posix
 @pytest.mark.usefixtures("warm")
-def test_an_interrupt_leaves_no_traceback():
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("SIGINT", "interrupted"), ("SIGTERM", "ended by SIGTERM"), ("SIGHUP", "ended by SIGHUP")],
+)
+def test_what_is_stopped_says_so(name: str, told: str):
     import signal
 
     waiting = subprocess.Popen(
@@ -191,11 +195,25 @@ def test_an_interrupt_leaves_no_traceback():
     waiting.stdin.write(b"nothing\n")
     waiting.stdin.flush()
     assert waiting.stderr.readline()  # It has started, and waits for another title
-    waiting.send_signal(signal.SIGINT)
-    answer, told = waiting.communicate(timeout=60)
-    assert waiting.returncode != 0
+    waiting.send_signal(getattr(signal, name))
+    answer, said = waiting.communicate(timeout=60)
+    assert waiting.returncode == 5
     assert answer == b""
-    assert b"Traceback" not in told
+    assert said.decode().splitlines()[-1] == f"showfacts: {told}; there is no whole answer"
+
+
+@posix
+def test_who_asked_not_to_be_hung_up_on_is_not():
+    code = "\n".join(
+        [
+            "import os, signal",
+            "from showfacts.__main__ import be_told_of_signals",
+            "be_told_of_signals()",
+            "os.kill(os.getpid(), signal.SIGHUP)",
+        ]
+    )
+    done = subprocess.run(["nohup", sys.executable, "-c", code], capture_output=True, check=False)
+    assert done.returncode == 0
 
 
 class OnTerminal:

@@ -8,6 +8,9 @@ import sys
 from contextlib import suppress
 from typing import NoReturn
 
+SIGNALS = ("SIGTERM", "SIGHUP")
+"""What ends a process where no keys do: a shutdown, ``timeout``, a terminal that is closed."""
+
 COMPLETION = "_SHOWFACTS_COMPLETE"
 """The variable by which a shell asks for completion; its value is the shell, the arguments its question."""
 
@@ -19,10 +22,11 @@ def run() -> NoReturn:
         complete(os.environ[COMPLETION], sys.argv[1:])
         leave(0)
     gc.disable()  # A run is over before there is garbage worth the walk
-    from showfacts.commands.door import answered
-    from showfacts.commands.session import Session
-
     try:
+        be_told_of_signals()
+        from showfacts.commands.door import answered
+        from showfacts.commands.session import Session
+
         code = answered(Session(), sys.argv[1:])
         if code is None:
             from showfacts.commands.program import app
@@ -30,7 +34,25 @@ def run() -> NoReturn:
             app(prog_name="showfacts")
     except SystemExit as end:
         leave(end.code)
+    except (KeyboardInterrupt, MemoryError):
+        os.write(2, b"showfacts: stopped before it began\n")
+        leave(5)
     leave(code)
+
+
+def be_told_of_signals() -> None:
+    """Have signals that end a process end this one as keys do: with what it began cleared away."""
+    # ``signal`` makes enums of the numbers, which takes longer than many an answer; this is built in
+    import _signal  # type: ignore[import-not-found]
+
+    def stop(number: int, _: object) -> NoReturn:
+        _signal.signal(number, _signal.SIG_IGN)  # What is cleared away now is not stopped again
+        raise KeyboardInterrupt(next(name for name in SIGNALS if getattr(_signal, name, None) == number))
+
+    for name in SIGNALS:
+        number = getattr(_signal, name, None)
+        if number is not None and _signal.getsignal(number) == _signal.SIG_DFL:  # nohup ignores one of them
+            _signal.signal(number, stop)
 
 
 def as_typed(argument: str) -> str:

@@ -116,6 +116,13 @@ class NotReadableError(ShowfactsError):
     exit_code = ExitCode.BAD_DATA
 
 
+class StoppedError(ShowfactsError):
+    """Reading was stopped before there was an answer: by keys, by a signal, for want of memory."""
+
+    kind = "stopped"
+    exit_code = ExitCode.BAD_DATA
+
+
 class NotWrittenError(ShowfactsError):
     """The answer, or a file, could not be written: a full disk, a read-only folder."""
 

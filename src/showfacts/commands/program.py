@@ -133,6 +133,7 @@ def _completion(session: Session, install_in: str | None, show_for: str | None) 
     if install_in is None:
         session.say(script(show_for or current_shell()))
         return
+    session.is_writing = True
     shell = install_in or current_shell()
     written = install(shell)
     session.say("\n".join(f"{path}: written" for path in written))

@@ -36,7 +36,7 @@ class Command(NamedTuple):
     """One command. ``place``: help lists commands of a group in this order.
 
     ``has_platforms``: well-known platforms of the library are flags. ``commands``: those of a command with
-    others, which does nothing itself.
+    others, which does nothing itself. ``writes``: whether it is there to write a file.
     """
 
     name: str
@@ -49,6 +49,7 @@ class Command(NamedTuple):
     examples: tuple[str, ...] = ()
     has_platforms: bool = False
     commands: tuple["Command", ...] = ()
+    writes: bool = False
 
     def find(self, name: str) -> "Command | None":
         """The command of this one that is called so."""
@@ -57,6 +58,7 @@ class Command(NamedTuple):
     def answer(self, session: "Session", given: "Given") -> None:
         """Run it, with what the config file says where the command line says nothing."""
         session.settle(self.options, given)
+        session.is_writing = self.writes
         if self.run is not None:
             self.run(session, given.over(session.config.values) if session.config else given)
 

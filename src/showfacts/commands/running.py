@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 def exit_code(session: Session, run: Callable[[], object]) -> int:
     """Run a command, tell every known failure, and give its exit code."""
+    stop: BaseException | None = None
     try:
         run()
     except ShowfactsError as error:
@@ -23,7 +24,15 @@ def exit_code(session: Session, run: Callable[[], object]) -> int:
         return int(error.exit_code)
     except BrokenPipeError:
         streams.abandon_output()
-    return 0
+    except (KeyboardInterrupt, MemoryError, RecursionError) as error:
+        stop = error.with_traceback(None)  # What took the memory is let go of
+    if stop is None:
+        return 0
+    from showfacts.commands.stopped import failure
+
+    failed = failure(stop, session)
+    session.report(failed)
+    return int(failed.exit_code)
 
 
 def not_written(error: OSError) -> int:

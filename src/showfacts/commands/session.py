@@ -53,7 +53,7 @@ class Session:
 
     ``clock`` tells the day; ``retry`` gives the words and options of a command line that asks again for one
     of several candidates, ``kept`` the options that it must have again. ``asked``: the question in plain
-    words that is answered.
+    words that is answered. ``is_writing``: whether it is there to write a file.
     """
 
     def __init__(self, clock: Callable[[], date] = date.today) -> None:
@@ -63,6 +63,7 @@ class Session:
         self.retry: Retry | None = None
         self.kept: Options = ()
         self.asked: Asked | None = None
+        self.is_writing = False
         self._as_of: str | None = None
         self._with_sources = False
         self._with_header = False

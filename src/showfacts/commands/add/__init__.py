@@ -40,4 +40,5 @@ COMMAND = Command(
     ),
     (CATALOGUE_IDS, YEAR, COUNTRY, DRY_RUN, *OWN_OUTPUT),
     ("squid game", '"the bear" "slow horses"', "--id imdb:tt0903747"),
+    writes=True,
 )

@@ -41,4 +41,5 @@ COMMAND = Command(
     None,
     (SQLITE, DATA),
     ("--sqlite shows.db",),
+    writes=True,
 )

@@ -61,4 +61,5 @@ COMMAND = Command(
     FILES,
     (CHECK, DROP_COMMENTS, DATA),
     ("mine.toml", "--check"),
+    writes=True,
 )

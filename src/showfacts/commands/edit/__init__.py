@@ -50,4 +50,5 @@ COMMAND = Command(
     (*WHICH, *OWN_OUTPUT),
     ("vincenzo",),
     has_platforms=True,
+    writes=True,
 )

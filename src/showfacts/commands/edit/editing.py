@@ -53,6 +53,11 @@ def edited(session: Session, command: str, opened: Opened) -> bool:
         raise
     except OSError as error:
         raise NotWrittenError(f"{copy}: {error.strerror or error}") from None
+    except KeyboardInterrupt:
+        is_kept = copy.exists() and copy.read_bytes() != as_bytes(opened.text)
+        if is_kept:
+            raise NotWrittenError(f"interrupted; nothing was changed; what you wrote is in {copy}") from None
+        raise
     finally:
         if not is_kept:
             shutil.rmtree(folder, ignore_errors=True)

@@ -52,4 +52,5 @@ COMMAND = Command(
     (*WHICH, *OWN_OUTPUT),
     ("vincenzo", "'Money Flower' 'Soundtrack #1'"),
     has_platforms=True,
+    writes=True,
 )

@@ -36,4 +36,5 @@ COMMAND = Command(
     Argument("PATH", "Files and folders.", Takes.FILE, is_required=True),
     (FROM, DRY_RUN, *OWN_OUTPUT),
     ("shows.json", "/media/tv", "watchlist.csv --dry-run"),
+    writes=True,
 )

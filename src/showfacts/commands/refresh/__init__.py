@@ -28,4 +28,5 @@ COMMAND = Command(
     TITLES,
     (FOLLOWED, IDENT, EXACT, DRY_RUN, *OWN_OUTPUT),
     ("", "silo", "--followed --dry-run"),
+    writes=True,
 )

@@ -47,4 +47,5 @@ COMMAND = Command(
     (*WHICH, *OWN_OUTPUT),
     ("silo", "--id tvmaze-169"),
     has_platforms=True,
+    writes=True,
 )

@@ -52,4 +52,5 @@ COMMAND = Command(
     None,
     (FORCE, *OWN_OUTPUT),
     ("",),
+    writes=True,
 )

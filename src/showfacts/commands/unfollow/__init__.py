@@ -56,4 +56,5 @@ COMMAND = Command(
     (*WHICH, *OWN_OUTPUT),
     ("vincenzo",),
     has_platforms=True,
+    writes=True,
 )

@@ -69,4 +69,5 @@ COMMAND = Command(
         "vincenzo availability --platform netflix --region US --from 2021-02-20",
         "vincenzo alias --name Vinnie",
     ),
+    writes=True,
 )
