@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from showfacts.commands.registry import Command
     from showfacts.commands.session import Session
 
-INTERRUPTED = 130
-"""The exit code of a run that was stopped by Ctrl+C, as shells have it."""
-
 
 def answered(session: Session, args: Sequence[str]) -> int | None:
     """Answer a command line and give the exit code; None, with nothing done, where that is left to Typer."""
@@ -37,8 +34,6 @@ def answered(session: Session, args: Sequence[str]) -> int | None:
         return exit_code(session, lambda: line.command.answer(session, line.given(session)))
     except OSError as error:
         return not_written(error)
-    except KeyboardInterrupt:
-        return INTERRUPTED
 
 
 class Line(NamedTuple):
