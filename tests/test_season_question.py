@@ -189,7 +189,7 @@ CASES = [
         "the last one",
         show(FIRST, event("2026-02-01", "final-season", 2, "A")),
         *(2, "ordered", "2026-02-01", "A"),
-        "Season 2 was ordered: announced as the last by A on 2026-02-01; no date for it is on record.",
+        "Season 2 was ordered: announced by A on 2026-02-01 as the last; no date for it is on record.",
     ),
     Case(
         "the first",
@@ -344,7 +344,7 @@ CASES = [
         "after the last",
         show(FIRST, SECOND, event("2020-05-01", "final-season", 2, "A")),
         *(3, "will-not-come", "2020-05-01", "A"),
-        "Season 3 will not come: season 2 was announced as the last by A on 2020-05-01.",
+        "Season 3 will not come: season 2 was announced by A on 2020-05-01 as the last.",
     ),
     Case(
         "a limited series",

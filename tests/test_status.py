@@ -255,16 +255,16 @@ CASES = [
             "2020-04-01",
             "A",
         ),
-        *(None, "Season 2 was announced as the last by A on 2020-04-01; season 1 ended on 2020-03-13."),
+        *(None, "Season 2 was announced by A on 2020-04-01 as the last; season 1 ended on 2020-03-13."),
     ),
     Case(
         *("final season dated", FINAL, "2020-12-15", "between-seasons", "final-season", 2, "2020-04-01", "A"),
         "season 2 begins 2021-01-08",
-        "Season 2 was announced as the last by A on 2020-04-01; it begins on 2021-01-08.",
+        "Season 2 was announced by A on 2020-04-01 as the last; it begins on 2021-01-08.",
     ),
     Case(
         *("final season airing", FINAL, "2021-02-01", "airing", "final-season", 2, "2020-04-01", "A", None),
-        "Season 2 was announced as the last by A on 2020-04-01; it has been airing since 2021-01-08.",
+        "Season 2 was announced by A on 2020-04-01 as the last; it has been airing since 2021-01-08.",
     ),
     Case(
         *(
@@ -278,12 +278,12 @@ CASES = [
             "A",
             None,
         ),
-        "Season 2 was announced as the last by A on 2020-04-01; it has been airing since 2021-01-08 "
+        "Season 2 was announced by A on 2020-04-01 as the last; it has been airing since 2021-01-08 "
         "and ends on 2021-03-12.",
     ),
     Case(
         *("after the final season", FINAL, "2021-03-13", "ended", "final-season", 2, "2020-04-01", "A", None),
-        "Ended on 2021-03-12; season 2 was announced as the last by A on 2020-04-01.",
+        "Ended on 2021-03-12; season 2 was announced by A on 2020-04-01 as the last.",
     ),
     Case(
         "a final season of no number has been shown",
@@ -360,7 +360,7 @@ CASES = [
             event("2020-12-25", "ended", 0),
         ),
         *("2020-06-01", "undetermined", "final-season", 1, "2019-12-01", None, None),
-        "Season 1 was announced as the last on 2019-12-01; it ended on 2020-03-13.",
+        "Season 1 was announced on 2019-12-01 as the last; it ended on 2020-03-13.",
     ),
     # Cancelled
     Case(
@@ -516,7 +516,7 @@ CASES = [
         "a second season of a past year, unheard of",
         show(FIRST, season(2, "2022")),
         *("2022-06-15", "undetermined", "none-on-record", 1, None, None, None),
-        "Whether another season has begun is not on record.",
+        "Season 1 ended on 2020-03-13; whether another season has begun is not on record.",
     ),
     Case(
         "a finale of this month",

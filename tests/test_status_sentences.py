@@ -297,7 +297,7 @@ DATED = [
         *("2021-02-01", None),
         (
             "Renewed by A on 2020-02-01 for season 2; "
-            "a date for it was announced by A on 2021-01-15 (March 2021); "
+            "a date for it was announced by A on 2021-01-15 (for March 2021); "
             "season 1 ended on 2020-03-13."
         ),
     ),
@@ -320,7 +320,7 @@ DATED = [
         *("2021-02-01", None),
         (
             "Renewed by A on 2020-02-01 for season 2; "
-            "a date for it was announced by A on 2021-01-15 (21 March 2021); "
+            "a date for it was announced by A on 2021-01-15 (for 21 March 2021); "
             "season 1 ended on 2020-03-13."
         ),
     ),
@@ -335,7 +335,7 @@ DATED = [
         *("2021-02-01", None),
         (
             "Renewed by A on 2020-02-01 for season 2; "
-            "a date for it was announced by A on 2021-01-15 (Spring 2021); "
+            "a date for it was announced by A on 2021-01-15 (for spring 2021); "
             "season 1 ended on 2020-03-13."
         ),
     ),
@@ -351,7 +351,7 @@ DATED = [
         *("2026-11-20", None),
         (
             "Renewed by A on 2020-02-01 for season 2; a date for it was announced by A on 2026-01-08 "
-            "(15 May 2026); whether it has begun is not on record."
+            "(for 15 May 2026); whether it has begun is not on record."
         ),
     ),
     (
@@ -359,7 +359,7 @@ DATED = [
         show(event("2026-01-08", "date-announced", 1, "A", note="May 2026.")),
         *("2026-11-20", None),
         (
-            "A premiere date was announced by A on 2026-01-08 (May 2026); "
+            "A premiere date was announced by A on 2026-01-08 (for May 2026); "
             "whether it has premiered is not on record."
         ),
     ),
@@ -400,7 +400,7 @@ DATED = [
         (
             "Renewed by A on 2024-05-15 for season 2; "
             "a date for it was announced by A on 2026-01-08 (for 2026); "
-            "season 3 was announced as the last by A on 2024-05-31; season 1 came out on 2024-03-21."
+            "season 3 was announced by A on 2024-05-31 as the last; season 1 came out on 2024-03-21."
         ),
     ),
     (
@@ -409,7 +409,7 @@ DATED = [
         *("2026-11-20", "2027-02-01"),
         (
             "Renewed by A on 2024-05-15 for season 2; it begins on 2027-02-01; "
-            "season 3 was announced as the last by A on 2024-05-31."
+            "season 3 was announced by A on 2024-05-31 as the last."
         ),
     ),
     (
@@ -555,10 +555,7 @@ SILENT = [
         "in development, and silent since",
         show(event("2020-02", "announced", by="A")),
         *("2026-11-20", "in-development"),
-        (
-            "In development: announced by A in February 2020; "
-            "nothing is on record since February 2020 (6 years)."
-        ),
+        ("In development: announced by A in February 2020; nothing is on record since then (6 years)."),
     ),
     (
         "seasons without dates are not silence",
@@ -627,19 +624,19 @@ SILENT = [
         "all of it, where it had one season",
         show(at_once(1, "2020-01-10"), event("2019-01-20", "final-season", 1)),
         *("2026-11-20", "ended"),
-        "All of it came out on 2020-01-10; season 1 was announced as the last on 2019-01-20.",
+        "All of it came out on 2020-01-10; season 1 was announced on 2019-01-20 as the last.",
     ),
     (
         "what came out at once is the last season",
         show(at_once(1, "2020-12-10"), at_once(2, "2025-09-25"), event("2025-01-20", "final-season", 2, "A")),
         *("2026-11-20", "ended"),
-        "Ended with season 2, which came out on 2025-09-25; it was announced as the last by A on 2025-01-20.",
+        "Ended with season 2, which came out on 2025-09-25; it was announced by A on 2025-01-20 as the last.",
     ),
     (
         "called the last after it had come out",
         show(at_once(1, "2020-12-10"), at_once(2, "2025-09-25"), event("2026-01-20", "final-season", 2, "A")),
         *("2026-11-20", "ended"),
-        "Ended with season 2, which came out on 2025-09-25; it was confirmed as the last by A on 2026-01-20.",
+        "Ended with season 2, which came out on 2025-09-25; it was confirmed by A on 2026-01-20 as the last.",
     ),
 ]
 
@@ -711,7 +708,7 @@ def test_the_last_season_by_its_name():
         event("2020-07-31", "final-season", 3, "Netflix"),
     )
     assert status(told).summary == (
-        "Ended on 2021-12-03; Part 5 (season 3) was announced as the last by Netflix on 2020-07-31."
+        "Ended on 2021-12-03; Part 5 (season 3) was announced by Netflix on 2020-07-31 as the last."
     )
     assert status(told, "2017-06-01").summary == "Parts 1 and 2 (season 1) have been airing since 2017-05-02."
 
@@ -746,7 +743,7 @@ def test_no_sentence_says_a_thing_twice(library: Library):
         (
             "money-heist-2017",
             "2026-11-20",
-            "Ended on 2021-12-03; Part 5 (season 3) was announced as the last by Netflix on 2020-07-31.",
+            "Ended on 2021-12-03; Part 5 (season 3) was announced by Netflix on 2020-07-31 as the last.",
         ),
         (
             "soundtrack-1",
@@ -822,6 +819,47 @@ def test_a_season_of_which_the_date_was_announced_later_had_not_begun():
     due = show(FIRST, season(2, "2021"), RENEWED, event("2021-08-02", "date-announced", 2))
     assert status(due, "2021-03-01").state == "between-seasons"
     assert status(due, "2021-09-01").state == "undetermined"
+
+
+@pytest.mark.parametrize(
+    ("by", "read"),
+    [
+        ("FX, Hulu", "FX and Hulu"),
+        ("Jean Smart, Paul W. Downs and Lucia Aniello", "Jean Smart, Paul W. Downs and Lucia Aniello"),
+        ("A, B, C", "A, B and C"),
+        ("Warner Bros. Pictures, Inc.", "Warner Bros. Pictures, Inc."),
+    ],
+)
+def test_who_decided_is_read_as_a_list_of_names(by: str, read: str):
+    told = show(FIRST, event("2020-02-01", "final-season", 2, by))
+    assert f"Season 2 was announced by {read} on 2020-02-01 as the last;" in status(told).summary
+
+
+@pytest.mark.parametrize(
+    ("note", "read"),
+    [
+        ("2027", "(for 2027)"),
+        ("Autumn 2027", "(for autumn 2027)"),
+        ("Early 2027", "(for early 2027)"),
+        ("for 2027", "(for 2027)"),
+        ("5 May 2027, then weekly", "(for 5 May 2027, then weekly)"),
+        ("with a teaser", "(with a teaser)"),
+        ("Two parts, in 2027", "(two parts, in 2027)"),
+        ("Neither day is told", "(neither day is told)"),
+    ],
+)
+def test_what_a_date_was_announced_for(note: str, read: str):
+    told = show(FIRST, event("2026-02-01", "date-announced", 2, "A", note=note))
+    assert f"was announced by A on 2026-02-01 {read};" in status(told).summary
+
+
+def test_an_ordered_season_that_may_have_begun_is_called_by_its_number():
+    vague = season(2, "2021")
+    told = show(FIRST, vague, RENEWED, event("2020-05-01", "renewed", 3, "A"))
+    said = status(told, "2021-05-01").summary
+    assert said.endswith("for season 3; whether season 2 has begun is not on record.")
+    one = status(show(FIRST, vague, RENEWED), "2021-05-01").summary
+    assert one == "Renewed by A on 2020-02-01 for season 2; whether it has begun is not on record."
 
 
 # What is said of every show that was researched, whole, in one file that a person can read

@@ -12,6 +12,7 @@ from showfacts.status.seasons import finale_of, is_at_once
 from showfacts.status.sentence.decision_part import cancelled_when, decision_part, due_part
 from showfacts.status.sentence.news_part import SILENT_YEARS, last_word, listing_part, silence_part
 from showfacts.status.sentence.phrases import (
+    as_last,
     counted,
     is_plural,
     noted,
@@ -237,8 +238,12 @@ _ORDERS: Mapping[EventType, str] = {
     "ordered": "ordered",
     "picked-up": "picked up",
     "renewed": "renewed",
-    "final-season": "announced as the last",
 }
+
+
+def _ordered_how(order: Event) -> str:
+    """The order itself: "renewed by Netflix on 2024-05-15", "announced by FX on 2024-05-15 as the last"."""
+    return as_last(order) if order.type == "final-season" else f"{_ORDERS[order.type]}{said(order)}"
 
 
 def _order_word(order: Event | None) -> str:
@@ -247,7 +252,7 @@ def _order_word(order: Event | None) -> str:
         return ""
     if order.type == "ordered":
         return said(order)
-    return f": {_ORDERS[order.type]}{said(order)}"
+    return f": {_ordered_how(order)}"
 
 
 def _ordered_by(order: Event | None) -> str:
@@ -255,7 +260,7 @@ def _ordered_by(order: Event | None) -> str:
     if order is None:
         return ""
     if order.type in ("ordered", "final-season"):
-        return f"it was {_ORDERS[order.type]}{said(order)}"
+        return f"it was {_ordered_how(order)}"
     return f"the show was {_ORDERS[order.type]} for it{said(order)}"
 
 
@@ -302,12 +307,12 @@ _STOPPED: Mapping[EventType, str] = {
 def _will_not_come(told: SeasonStory) -> str:
     event, order, story = told.outlook.event, told.outlook.order, told.story
     if event is not None and event.type == "cancelled":
-        first = f"{_ORDERS[order.type]}{said(order)}, then " if order is not None else ""
+        first = f"{_ordered_how(order)}, then " if order is not None else ""
         return f"{told.name} will not come: {first}cancelled{said(event)}{cancelled_when(story)}"
     if event is not None and event.type == "final-season":
         last = season_called(event.season, story.known) if event.season else "a final season"
-        as_last = " as the last" if event.season else ""
-        return f"{told.name} will not come: {last} was announced{as_last}{said(event)}"
+        how = as_last(event) if event.season else f"announced{said(event)}"
+        return f"{told.name} will not come: {last} was {how}"
     if story.decided.decision == "limited-series":
         is_over = story.standing.state == "ended"
         end = f", which ended {on(story.standing.since)}" if is_over else ""

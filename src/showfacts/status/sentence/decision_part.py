@@ -8,6 +8,7 @@ from showfacts.status.known import Known
 from showfacts.status.overtaken import season_after
 from showfacts.status.seasons import finale_of
 from showfacts.status.sentence.phrases import (
+    as_last,
     by,
     counted,
     is_plural,
@@ -90,7 +91,7 @@ def _final(event: Event, story: Story) -> str:
     finale = finale_of(latest) if latest is not None and latest.number == event.season else None
     verb = "confirmed" if finale is not None and event.date.first > finale.last else "announced"
     name = "it" if story.ends_with_name else season_called(event.season, story.known)
-    return f"{name} was {verb} as the last{said(event)}"
+    return f"{name} was {as_last(event, verb)}"
 
 
 def _ordered(orders: tuple[Event, ...], known: Known) -> str:

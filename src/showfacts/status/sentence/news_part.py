@@ -81,7 +81,9 @@ def silence_part(story: Story) -> str:
     if _is_settled(story) or standing.doubt or is_untold or known.newest is None:
         return ""
     silent = years(min(known.newest.last, known.day), known.day)
-    long = f"nothing is on record {since(known.newest)} ({counted(silent, 'year')})"
+    is_told = standing.event is not None and standing.event.date == known.newest
+    then = "since then" if is_told else since(known.newest)
+    long = f"nothing is on record {then} ({counted(silent, 'year')})"
     return long if silent >= SILENT_YEARS else ""
 
 

@@ -18,13 +18,25 @@ if TYPE_CHECKING:
     from showfacts.status.known import Known
 
 _PLURALS = ("arcs", "books", "chapters", "parts", "volumes")
+_TIMES = ("early", "late", "mid", "spring", "summer", "autumn", "fall", "winter", "midseason")
 _PLAIN_WORDS = (
     *("a", "after", "all", "an", "as", "asked", "at", "back", "confirms", "filming", "first", "for"),
     *("from", "he", "held", "hopes", "in", "it", "left", "looking", "no", "not", "on", "one", "orders"),
     *("renews", "season", "second", "she", "some", "still", "the", "there", "they", "this", "to"),
     *("with", "would"),
+    *("about", "and", "because", "before", "both", "but", "by", "each", "her", "his", "if", "its", "more"),
+    *("neither", "new", "nobody", "nothing", "now", "only", "or", "since", "so", "that", "their", "these"),
+    *("those", "two", "three", "we", "what", "when", "whether", "while", "who", "work"),
+    *_TIMES,
 )
 """Words that begin a note with a capital only because they begin it."""
+
+_WHEN = re.compile(
+    rf"(?:(?:{'|'.join(_TIMES)})[ -])*(?:\d\d? )?(?:(?:{'|'.join(MONTHS)}) )?(?:(?:19|20)\d\d)(?=,|$)"
+)
+"""A note that begins with the time for which something was announced: "autumn 2026"."""
+_AFTER_COMMA = re.compile(r"(?:Inc|Jr|Sr|Ltd|LLC|Co|I{2,3}|IV)\b")
+"""What stands behind a comma and is no other name."""
 
 _LISTED: dict[ListingStatus, str] = {
     "running": "running",
@@ -43,8 +55,20 @@ def said(event: Event | None) -> str:
 
 
 def by(event: Event) -> str:
-    """By whom: " by Netflix", or nothing."""
-    return f" by {event.by}" if event.by else ""
+    """By whom: " by Netflix", " by FX and Hulu", or nothing."""
+    return f" by {_all_of(event.by)}" if event.by else ""
+
+
+def _all_of(names: str) -> str:
+    """Names as they are read aloud: the comma before the last of several is an "and"."""
+    first, comma, last = names.rpartition(", ")
+    is_list = comma and " and " not in names and not _AFTER_COMMA.match(last)
+    return f"{first} and {last}" if is_list else names
+
+
+def as_last(event: Event, verb: str = "announced") -> str:
+    """That a season was announced as the last: "announced by Netflix on 2020-01-31 as the last"."""
+    return f"{verb}{said(event)} as the last"
 
 
 def on(when: PartialDate | None) -> str:
@@ -104,9 +128,11 @@ def seasons_called(numbers: Sequence[int], known: Known) -> str:
 
 
 def noted(event: Event) -> str:
-    """What the note of an announcement adds, where it is short: " (for 2026)"."""
-    note = _first_sentence(what_was_said(event))
-    return f" ({_lowered(note)})" if note and len(note) <= LONGEST_ASIDE else ""
+    """What the note of an announcement adds, where it is short: " (for autumn 2026)"."""
+    note = _lowered(_first_sentence(what_was_said(event)))
+    if not note or len(note) > LONGEST_ASIDE:
+        return ""
+    return f" (for {note})" if event.type == "date-announced" and _WHEN.match(note) else f" ({note})"
 
 
 def reported(event: Event) -> str:
@@ -131,7 +157,7 @@ def _first_sentence(note: str | None) -> str:
 
 
 def _lowered(note: str) -> str:
-    first = note.split(" ", 1)[0].rstrip(",:")
+    first = re.split(r"[\s,:-]", note, maxsplit=1)[0]
     return note[0].lower() + note[1:] if first.lower() in _PLAIN_WORDS else note
 
 

@@ -188,6 +188,21 @@ def _by_event(event: Event, story: Story) -> str:
     return f"whether {season_called(coming.number, known)} will still be shown is not on record"
 
 
+def _another(season: Season, story: Story) -> str:
+    """That another season may have begun, of which nothing was known by the day but perhaps its order."""
+    known, decided = story.known, story.decided
+    if known.latest is None:
+        return "whether it has premiered is not on record"
+    if season.number == story.named:
+        return "whether it has begun is not on record"
+    if season.number in {each.season for each in (*decided.due, *decided.events)}:
+        return f"whether season {season.number} has begun is not on record"
+    doubt = "whether another season has begun is not on record"
+    if decided.event is not None or finale_of(known.latest) is None:
+        return doubt
+    return f"{_over(known.latest, story)}; {doubt}"
+
+
 def _begun_or_not(season: Season, story: Story) -> str:
     """That the dates do not tell whether a season has begun."""
     known, schedule, is_first = story.known, story.decided.schedule, story.known.latest is None
@@ -198,7 +213,7 @@ def _begun_or_not(season: Season, story: Story) -> str:
     else:
         name = "it" if is_first else season_called(season.number, known)
     if season not in known.seasons or season.premiere is None:
-        return f"whether {'it' if is_first else 'another season'} has {verb} is not on record"
+        return _another(season, story)
     if is_dated:
         return f"whether it has {verb} is not on record"
     return f"{name} was set for {spoken(season.premiere)}, and whether it has {verb} is not on record"
