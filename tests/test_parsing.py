@@ -144,8 +144,8 @@ def test_a_file_of_no_or_another_format(text: str, expected: str):
         ("format = 1\nx = '\0'\n", "f.toml:2: not valid TOML: "),
         ("format = 1\n\nx = " + "9" * 5000, "f.toml:3: not valid TOML: a number of thousands of digits"),
         ("format = 1\nx = '\ud800'\n", "f.toml:2: not UTF-8 text: half a character"),
-        ("format = 1\nx = " + "[" * 100_000, "f.toml:1: nested too deep"),
-        ("format = 1\n" + ".".join("a" * 20_000) + " = 1", "f.toml:1: nested too deep"),
+        ("format = 1\nx = " + "[" * 100_000, "f.toml:2: nested too deep"),
+        ("format = 1\n" + ".".join("a" * 20_000) + " = 1", "f.toml:2: nested too deep"),
     ],
 )
 def test_a_file_that_is_no_toml(text: str, expected: str):

@@ -87,7 +87,7 @@ def end_of_statement(text: str, start: int) -> int:
 def last_line_before(text: str, line: int) -> int:
     """The 1-based line before another on which something ends that is no comment; 0 if there is none."""
     last = 0
-    for piece, start in _tokens(text):
+    for piece, start in tokens(text):
         if start >= line:
             break
         if piece != "\n":
@@ -95,7 +95,8 @@ def last_line_before(text: str, line: int) -> int:
     return last
 
 
-def _tokens(text: str) -> Iterator[tuple[str, int]]:
+def tokens(text: str) -> Iterator[tuple[str, int]]:
+    """The strings, words, signs and line ends of a TOML document, each with its 1-based line."""
     line = 1
     for match in _TOKEN.finditer(text):
         piece = match[0]
@@ -105,12 +106,24 @@ def _tokens(text: str) -> Iterator[tuple[str, int]]:
     yield "\n", line
 
 
+def deepest_line(text: str) -> int:
+    """The 1-based line on which lists, tables or the parts of a key go deepest, also where it is no TOML."""
+    deepest, found = 0, 1
+    depth = parts = 0
+    for piece, line in tokens(text):
+        depth += (piece in "[{") - (piece in "]}")
+        parts = 0 if piece in "\n=" else parts + (piece == ".")
+        if max(depth, parts) > deepest:
+            deepest, found = max(depth, parts), line
+    return found
+
+
 def _places(text: str) -> Iterator[tuple[Path, int]]:
     counts: dict[Path, int] = {}
     document = _Holder(())
     holders = [document]
     yield (), 1
-    for piece, line in _tokens(text):
+    for piece, line in tokens(text):
         holder = holders[-1]
         if piece == "\n" and holder is document:
             if holder.words and holder.value is None:

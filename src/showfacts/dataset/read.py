@@ -11,8 +11,9 @@ import tomli
 
 from showfacts.dataset import rules
 from showfacts.dataset.across import Across
-from showfacts.dataset.lines import line_at, lines_of
+from showfacts.dataset.lines import deepest_line, line_at, lines_of
 from showfacts.dataset.links import references
+from showfacts.dataset.newer_toml import newer
 from showfacts.dataset.plain import SECTIONS
 from showfacts.dataset.salvage import outline, salvage
 from showfacts.dataset.structure import structure
@@ -177,19 +178,27 @@ def _toml(text: str, *, file: str) -> dict[str, Any]:
     """
     try:
         text.encode()
-        return tomli.loads(text)
+        data = tomli.loads(text)
+        found = newer(text)
+        if found is None:
+            return data
+        line, message = found.line, f"not valid TOML: {found.what}"
     except UnicodeEncodeError as error:
         line = text.count("\n", 0, error.start) + 1
         message = "not UTF-8 text: half a character"
     except tomli.TOMLDecodeError as error:
-        line, message = error.lineno, f"not valid TOML: {_syntax_error(error)}"
+        found = newer(text)  # A parser that does not know it says less
+        if found is not None and found.line <= error.lineno:
+            line, message = found.line, f"not valid TOML: {found.what}"
+        else:
+            line, message = error.lineno, f"not valid TOML: {_syntax_error(error)}"
     except ValueError:
         # The parser leaves it to Python to refuse a number of thousands of digits
-        found = _LONG_NUMBER.search(text)
-        line = text.count("\n", 0, found.start()) + 1 if found else 1
+        number = _LONG_NUMBER.search(text)
+        line = text.count("\n", 0, number.start()) + 1 if number else 1
         message = "not valid TOML: a number of thousands of digits"
     except RecursionError:
-        line, message = 1, "nested too deep"
+        line, message = deepest_line(text), "nested too deep"
     raise BadDataError([Problem(file=file, line=line, path="", message=message)])
 
 

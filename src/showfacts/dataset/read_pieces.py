@@ -12,6 +12,7 @@ import tomli
 from showfacts.dataset import rules
 from showfacts.dataset.across import Across
 from showfacts.dataset.links import references
+from showfacts.dataset.newer_toml import newer
 from showfacts.dataset.pieces import pieces
 from showfacts.dataset.plain import SECTIONS
 from showfacts.dataset.read import filled, is_readable
@@ -52,6 +53,8 @@ def read_pieces(path: Path) -> Iterator[Piece]:
     try:
         for number, (text, end) in enumerate(pieces(path)):
             data = tomli.loads(text)
+            if newer(text):
+                raise FlawedError
             if number == 0:
                 version = _format(data)
             yield _checked(data, version, across, end)
