@@ -23,20 +23,26 @@ class Sheet:
     def __init__(self, text: str) -> None:
         self.text = text
         self._kept = bytearray(b"\1") * len(text)
-        self._letters: dict[int, str] = {}
+        self._letters: list[tuple[int, str]] = []
+        self._read = 0
 
     def drop(self, start: int, end: int) -> None:
         """Strike out the characters from ``start`` to before ``end``."""
         self._kept[start:end] = bytes(max(0, min(end, len(self.text)) - start))
 
     def read_as(self, start: int, end: int, letter: str) -> None:
-        """Read what stands there as one letter."""
+        """Read what stands there as one letter. It is told in the order of the text."""
         self.drop(start + 1, end)
-        self._letters[start] = letter
+        self._letters.append((start, letter))
 
-    def is_kept(self, start: int, end: int) -> bool:
-        """Whether anything there is to be read."""
-        return 1 in self._kept[start:end]
+    def drop_between(self, opening: str, closing: str) -> None:
+        """Strike out from each opening sign to behind the next closing one, or to the end."""
+        start = self.text.find(opening)
+        while start >= 0:
+            end = self.text.find(closing, start + len(opening))
+            end = len(self.text) if end < 0 else end + len(closing)
+            self.drop(start, end)
+            start = self.text.find(opening, end)
 
     def block(self, kind: BlockKind, start: int, end: int) -> Block | None:
         """The block of words there, with single spaces between them; None where there is none.
@@ -49,18 +55,18 @@ class Sheet:
         if 0 in kept:
             text = "".join(compress(text, kept))
             places = array("I", compress(places, kept))
-        if self._letters:
+        if self._read < len(self._letters):
             text = self._lettered(text, places)
         return _spaced(kind, text, places)
 
     def _lettered(self, text: str, places: Sequence[int]) -> str:
         """A text with the letters that others stand for; they were met in the order of the text."""
         parts, done = [], 0
-        while self._letters:
-            place = next(iter(self._letters))
-            if not places or place > places[-1]:
+        while self._read < len(self._letters) and places:
+            place, letter = self._letters[self._read]
+            if place > places[-1]:
                 break
-            letter = self._letters.pop(place)
+            self._read += 1
             at = bisect_left(places, place)
             if at < len(places) and places[at] == place:
                 parts += [text[done:at], letter]

@@ -1,0 +1,1 @@
+"""A page of the web: its own article, cut out of what stands around it."""
