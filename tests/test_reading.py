@@ -111,7 +111,10 @@ def test_the_source_of_a_wiki_s_page_is_read_without_templates_references_and_fi
 
 
 def test_lines_broken_at_a_width_are_one_paragraph_and_lines_of_a_list_are_not():
-    wrapped = "Harbour is a drama about a dock worker who can not\nswim and inherits a lighthouse with all who are\nin."
+    wrapped = (
+        "Harbour is a drama about a dock worker who cannot\n"
+        "swim and inherits a lighthouse with everyone in\nit."
+    )
     listed = "Jo Quay as Sam Pier\nKim Ha-na as Mara\nLee One as the Pilot of the harbour and its boats\nEnd."
     assert len(texts(article_of(wrapped))) == 1
     assert len(texts(article_of(f"{wrapped}\n\n{listed}"))) == 5

@@ -1,7 +1,7 @@
 """The tags of a page, each with its place, in one pass over the text.
 
 ``html.parser`` tells places too, but in the versions of Python that people have its time grows with the
-square of a page that is made to hurt it. What is broken ends here where the standard has it end: with the text.
+square of a page that is made to hurt it. What is broken ends where the standard has it end: with the text.
 Source of the rules: https://html.spec.whatwg.org/multipage/parsing.html#tokenization
 """
 
