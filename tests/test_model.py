@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
 import json
+import subprocess
+import sys
 from dataclasses import FrozenInstanceError, fields
 from datetime import date, datetime
 
@@ -26,6 +29,7 @@ from showfacts.model import (
     Show,
 )
 from showfacts.model.keys import KEYS, are_one, described, key_of
+from showfacts.model.records import record, replace
 
 
 @pytest.mark.parametrize(
@@ -184,3 +188,36 @@ def test_rows_of_two_keys_that_may_be_one_or_not(row: object, other: object, may
     assert key_of(row) != key_of(other)
     assert are_one(row, other) is may_be_one
     assert are_one(other, row) is may_be_one
+
+
+def test_a_record_is_a_dataclass_though_nothing_of_dataclasses_is_loaded_to_make_it():
+    code = """
+import sys
+from showfacts.model import Season
+season = Season(number=2, sources=("a",))
+assert "dataclasses" not in sys.modules
+from dataclasses import asdict, fields, is_dataclass, replace
+assert is_dataclass(Season) and is_dataclass(season)
+assert [field.name for field in fields(season)][0] == "number"
+assert replace(season, number=3) == Season(number=3, sources=("a",))
+assert asdict(season)["sources"] == ("a",)
+"""
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_fields_of_a_record_come_after_those_of_what_it_is_made_of():
+    @record
+    class Base:
+        name: str
+        size: int = 0
+
+    @record
+    class More(Base):
+        kind: str
+        size: int = 1
+
+    assert [field.name for field in fields(More)] == ["name", "size", "kind"]  # type: ignore[arg-type]
+    assert More(name="a", kind="b").size == 1
+    assert replace(More(name="a", kind="b"), size=2) == dataclasses.replace(More(name="a", kind="b"), size=2)
+    with pytest.raises(TypeError, match="lacks its field 'kind'"):
+        More(name="a")

@@ -65,7 +65,7 @@ SHOW = Show(
 
 
 def then(day: str, show: Show = SHOW) -> Then:
-    return Then(show, date.fromisoformat(day), Sources(SOURCES), lambda _: True)
+    return Then(show=show, day=date.fromisoformat(day), sources=Sources(SOURCES), is_known=lambda _: True)
 
 
 def known(day: str) -> Show:

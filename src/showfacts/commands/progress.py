@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from threading import Timer
 from typing import TYPE_CHECKING, Self, TextIO
 
 if TYPE_CHECKING:
+    from threading import Timer
+
     from showfacts.outputs.progress_bar import Bar
 
 PATIENCE = 0.5
@@ -42,6 +43,8 @@ class Progress:
         if self._bar is not None:
             self._bar.show(done, steps)
         elif self._timer is None and self._stream is not None and self._stream.isatty():
+            from threading import Timer
+
             self._timer = Timer(PATIENCE, self._draw, [self._stream])
             self._timer.start()
 

@@ -79,7 +79,7 @@ DATES = frozenset(
 def to_plain(thing: Any) -> dict[str, Any]:
     """A dataclass as a dict in the order of its fields, without what is not on record."""
     data: dict[str, Any] = {}
-    for name in thing.__dataclass_fields__:
+    for name in thing.__record__:
         value = getattr(thing, name)
         if value is None or value is False or value in ("", ()):
             continue
@@ -88,8 +88,8 @@ def to_plain(thing: Any) -> dict[str, Any]:
         elif isinstance(value, Reasons):
             value = dict(value)
         elif isinstance(value, tuple):
-            value = [to_plain(item) if hasattr(item, "__dataclass_fields__") else item for item in value]
-        elif hasattr(value, "__dataclass_fields__"):
+            value = [to_plain(item) if hasattr(item, "__record__") else item for item in value]
+        elif hasattr(value, "__record__"):
             value = to_plain(value)
             if not value:
                 continue

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from showfacts.evidence.notes import note_of_then
-from showfacts.model.records import record
+from showfacts.model.records import record, replace
 from showfacts.status.seasons import finale_of
 
 if TYPE_CHECKING:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from showfacts.model.cites import Cites
+from showfacts.model.records import replace
 
 if TYPE_CHECKING:
     from datetime import date
@@ -88,7 +88,7 @@ class Sources:
         cites = getattr(row, "cites", None)
         if cites:
             changed["cites"] = Cites.of({key: self.earlier(idents, day) or idents for key, idents in cites})
-        return replace(row, **changed)  # type: ignore[type-var]
+        return replace(row, **changed)
 
     def said_of(self, row: Row, day: date, fields: Iterable[str], *, could_be_seen: bool) -> Row:
         """A row without those values of these fields that only sources after a day say.
@@ -113,7 +113,7 @@ class Sources:
                 changed[field] = None
         lost = {field for field, value in changed.items() if not value}
         held = {key: idents for key, idents in cites if key.partition("/")[0] not in lost}
-        return replace(row, **changed, cites=Cites.of(held))  # type: ignore[type-var]
+        return replace(row, **changed, cites=Cites.of(held))
 
     def seen(self, idents: Iterable[str]) -> PartialDate | None:
         """The last day on which one of these sources saw what it says.

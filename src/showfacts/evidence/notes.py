@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from showfacts.model.records import replace
 from showfacts.status.announcements import dates_in, what_was_said
 
 if TYPE_CHECKING:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from showfacts.evidence.verdicts.season_words import season_about
 from showfacts.model.fields import FIELDS
-from showfacts.model.records import record
+from showfacts.model.records import record, replace
 from showfacts.model.seasons import SPECIALS
 from showfacts.model.show import ExternalIds
 from showfacts.text.fold import key

@@ -6,7 +6,6 @@ Every field of ``model.Show`` has its rule here: plain fields by ``model.fields`
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -16,6 +15,7 @@ from showfacts.evidence.facts import facts_of
 from showfacts.evidence.notes import event_of_then, names_no_later, note_of_then
 from showfacts.model.cites import Cites
 from showfacts.model.fields import FIELDS, AsOf
+from showfacts.model.records import record, replace
 from showfacts.status.announcements import was_announced
 from showfacts.status.seasons import has_begun
 from showfacts.text.fold import concerns
@@ -52,7 +52,7 @@ _SEASON_WORDS = ("name", "episodes_ordered", "runtime_minutes")
 """What of a season its dates do not tell."""
 
 
-@dataclass(frozen=True, eq=False)
+@record
 class Then:
     """What decides what was known of a show on a past day.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -23,7 +22,7 @@ from showfacts.history.change import (
 )
 from showfacts.history.changing import writing
 from showfacts.history.places import users_places
-from showfacts.model.records import record
+from showfacts.model.records import record, replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

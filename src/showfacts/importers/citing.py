@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from showfacts.dataset.plain import LISTS
 from showfacts.model import Cites
 from showfacts.model.fields import CATALOGUES, FIELDS
+from showfacts.model.records import replace
 
 if TYPE_CHECKING:
     from showfacts.model import Show
@@ -27,7 +28,7 @@ def citing(show: Show, source: str) -> Show:
             each.name: tuple(
                 row if row.sources else replace(row, sources=sources) for row in getattr(show, each.name)
             )
-            for each in fields(show)  # type: ignore[arg-type]
+            for each in fields(show)
             if each.name in LISTS
         },
     )

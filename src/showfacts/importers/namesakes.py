@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from showfacts.importers.rows import once
 from showfacts.model import CastCredit, CrewCredit, Person
+from showfacts.model.records import replace
 from showfacts.text.fold import key as folded
 
 if TYPE_CHECKING:

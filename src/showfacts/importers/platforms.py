@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from showfacts.importers.ids import slug
 from showfacts.importers.names import name_of
 from showfacts.importers.rows import once
 from showfacts.model import Platform
+from showfacts.model.records import replace
 from showfacts.text.countries import country_code
 from showfacts.text.fold import key
 

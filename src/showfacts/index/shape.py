@@ -16,7 +16,7 @@ from showfacts.model import Drop, ExternalIds, terms
 def shape() -> int:
     """The number of the fields of every table, and of the words of every closed list."""
     kinds = (*SECTIONS.values(), *LISTS.values(), ExternalIds, Drop)
-    fields = (name for kind in kinds for name in (kind.__name__, *vars(kind)["__dataclass_fields__"]))
+    fields = (name for kind in kinds for name in (kind.__name__, *vars(kind)["__record__"]))
     closed = (each for each in vars(terms).values() if get_origin(each) is Literal)
     return crc32(" ".join((*fields, *(word for each in closed for word in get_args(each)))).encode())
 

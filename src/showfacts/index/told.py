@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 
 from showfacts.dataset.plain import from_plain
@@ -13,6 +12,7 @@ from showfacts.index.store import Texts, amends
 from showfacts.index.tables import PARTS
 from showfacts.model import PartialDate, Person, Platform, Show
 from showfacts.model.layers import Standing
+from showfacts.model.records import replace
 from showfacts.text.fold import key
 
 if TYPE_CHECKING:

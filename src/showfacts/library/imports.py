@@ -6,7 +6,6 @@ nothing else; what other files say of the show is joined where the library is re
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
 
 from showfacts.dataset.files import IMPORTED
@@ -22,7 +21,7 @@ from showfacts.library.same_show import same_show
 from showfacts.model.cites import Cites
 from showfacts.model.datasets import Dataset
 from showfacts.model.keys import key_of
-from showfacts.model.records import record
+from showfacts.model.records import record, replace
 from showfacts.model.show import Show
 from showfacts.text.fold import key
 

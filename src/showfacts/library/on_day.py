@@ -76,9 +76,8 @@ class Snapshot:
         episodes = self.library.episodes(ident, since=since)
         if not self.moment.is_past or not episodes:
             return episodes
-        from dataclasses import replace
-
         from showfacts.evidence.past import known_on
+        from showfacts.model.records import replace
 
         return known_on(self._then(replace(self._show(ident), episodes=episodes))).episodes
 
@@ -168,7 +167,7 @@ class Snapshot:
     def _with_sources_of_then(self, status: S, show: Show) -> S:
         if not self.moment.is_past:
             return status
-        from dataclasses import replace
+        from showfacts.model.records import replace
 
         sources, day, last = self._then(show).sources, self.moment.day, status.last_word
         return replace(
@@ -317,7 +316,7 @@ class Snapshot:
             return kept
         from showfacts.evidence.past import Then
 
-        then = Then(show, self.moment.day, self._sources(show), self._has_status)
+        then = Then(show=show, day=self.moment.day, sources=self._sources(show), is_known=self._has_status)
         if show is self._whole.get(show.id):
             self._thens[show.id] = then
         return then
@@ -330,9 +329,8 @@ class Snapshot:
             show = with_first_days(show, self.library.episodes(show.id))
         if not self.moment.is_past:
             return show
-        from dataclasses import replace
-
         from showfacts.evidence.past import events_of_then
+        from showfacts.model.records import replace
 
         return replace(show, events=events_of_then(self._then(show)))
 

@@ -23,6 +23,7 @@ from showfacts.errors import NotWrittenError
 from showfacts.library.sqlite_schema import INDEXES, NAMES, ROWS, SCHEMA
 from showfacts.model.cites import Cites
 from showfacts.model.fields import CATALOGUES, FIELDS, Column
+from showfacts.model.records import by_name
 
 if TYPE_CHECKING:
     from showfacts.library.library import Library
@@ -200,7 +201,7 @@ def _site(url: str | None) -> str | None:
 
 def _columns(thing: Source | Platform) -> dict[str, Any]:
     """The fields of a source or platform that are columns: all but its lists."""
-    values = {name: getattr(thing, name) for name in thing.__dataclass_fields__}
+    values = by_name(thing)
     return {name: value for name, value in values.items() if not isinstance(value, tuple)}
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from showfacts.model.records import record
+from showfacts.model.records import record, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

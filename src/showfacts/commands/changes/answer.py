@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ from showfacts.commands.timeline.answer import ENDS, Moved, moves
 from showfacts.errors import NotRecordedError
 from showfacts.evidence.ahead import is_ahead
 from showfacts.index.dated import with_news
-from showfacts.model.records import record
+from showfacts.model.records import by_name, record
 from showfacts.outputs.answer import Rows
 
 if TYPE_CHECKING:
@@ -76,7 +75,7 @@ def _rows(snapshot: Snapshot, ident: str, since: date) -> Iterator[ChangesRow]:
     header = snapshot.header(ident)
     for each in moves(snapshot, show):
         if each.type != "listed" and _is_within(snapshot, each.date, since):
-            yield ChangesRow(show=header, **{field.name: getattr(each, field.name) for field in fields(each)})
+            yield ChangesRow(show=header, **by_name(each))
     yield from _claims(snapshot, show, header, since)
 
 

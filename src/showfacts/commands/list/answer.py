@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
 
 from showfacts.index.select import SeasonsBegun
-from showfacts.model.records import record
+from showfacts.model.records import record, replace
 from showfacts.outputs.answer import Rows
 from showfacts.status.decision import RESTS_ON
 from showfacts.status.seasons import extent_of

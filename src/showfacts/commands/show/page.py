@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from showfacts.commands.tables import (
@@ -15,6 +14,7 @@ from showfacts.commands.tables import (
 )
 from showfacts.commands.wording import fact_rows, named_show, page_of, related_as, spelled, spoken
 from showfacts.model.fields import CATALOGUES, FIELDS
+from showfacts.model.records import by_name
 from showfacts.outputs.page import Cell, Facts, Prose
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def page(answer: ShowAnswer) -> Page:
 
 def _plain(answer: ShowAnswer) -> Iterator[tuple[str, object, tuple[str, ...]]]:
     """The plain fields of a show, each with its label, in the order of the table of fields."""
-    values = {**asdict(answer.show), **answer.plain}
+    values = {**by_name(answer.show), **answer.plain}
     for field in FIELDS:
         if field.key not in APART:
             yield field.label, spelled(field, values[field.key]), answer.cites.get(field.key)

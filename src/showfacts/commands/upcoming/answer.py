@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from showfacts.errors import NotRecordedError
 from showfacts.evidence.ahead import Coming, ahead, is_ahead
 from showfacts.index.dated import beginning_or_ending, with_dates_ahead
 from showfacts.model.dates import PartialDate
-from showfacts.model.records import record
+from showfacts.model.records import by_name, record
 from showfacts.outputs.answer import Rows
 
 if TYPE_CHECKING:
@@ -95,9 +94,7 @@ def _rows(snapshot: Snapshot, ident: str, last: date) -> Iterator[UpcomingRow]:
     if within:
         header = snapshot.header(ident)
         for each in within:
-            yield UpcomingRow(
-                show=header, **{field.name: getattr(each, field.name) for field in fields(each)}
-            )
+            yield UpcomingRow(show=header, **by_name(each))
 
 
 def _is_on(snapshot: Snapshot, ident: str, platforms: Collection[str]) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from showfacts.commands.wording import number_runs
+from showfacts.model.records import replace
 from showfacts.model.seasons import season_name
 from showfacts.outputs.page import Dated
 from showfacts.status.sentence.phrases import on

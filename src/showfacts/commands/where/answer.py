@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from showfacts.commands.lookup import require
 from showfacts.errors import NotRecordedError
 from showfacts.evidence.moment import by_then
-from showfacts.model.records import record
+from showfacts.model.records import record, replace
 from showfacts.text.listing import joined
 
 if TYPE_CHECKING:

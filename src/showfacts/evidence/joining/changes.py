@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from showfacts.evidence.citations import LISTS
@@ -84,5 +83,5 @@ def _rows(below: Show, own: Show, name: str, names: Names) -> Change:
 
 def _differ(row: Any, other: Any) -> bool:
     """Whether two rows say different things, whoever says so."""
-    names = [field.name for field in fields(row) if field.name not in ("sources", "cites")]
+    names = [name for name in row.__record__ if name not in ("sources", "cites")]
     return any(getattr(row, name) != getattr(other, name) for name in names)

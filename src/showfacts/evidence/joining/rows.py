@@ -6,7 +6,6 @@ A row of a higher file adds to or amends the row of the same key, other rows sta
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from showfacts.evidence.joining.lost import Lost
@@ -15,6 +14,7 @@ from showfacts.evidence.joining.values import FileValue, is_rougher, settle, uni
 from showfacts.evidence.verdicts.compare import NO_NAMES
 from showfacts.model.cites import Cites
 from showfacts.model.dates import PartialDate
+from showfacts.model.records import replace
 from showfacts.model.seasons import season_name
 from showfacts.model.show import Episode, Season
 from showfacts.text.fold import key as folded
@@ -88,8 +88,7 @@ def settled(group: JoinedRow) -> tuple[Any, list[Lost]]:
     values: dict[str, Any] = {}
     cites: dict[str, tuple[str, ...]] = {}
     lost: list[Lost] = []
-    for field in fields(highest):
-        name = field.name
+    for name in highest.__record__:
         said = [
             FileValue(value, each.sources(name), each.told, is_open(each.row, name, each.told.day))
             for each in file_rows
@@ -171,13 +170,13 @@ def _notes(said: Sequence[FileValue]) -> tuple[str, tuple[str, ...]]:
     return " ".join([*closed, last]), tuple(sources)
 
 
-def _with_sources(kind: type, values: dict[str, Any], cites: Mapping[str, tuple[str, ...]]) -> Any:
+def _with_sources(kind: Any, values: dict[str, Any], cites: Mapping[str, tuple[str, ...]]) -> Any:
     """The row with the sources of all its values, and cites for those that not all of these say, or none.
 
     A row that can have no cites rests on the sources that say all of it.
     """
     sources = tuple(dict.fromkeys(each for some in cites.values() for each in some))
-    if "cites" in {field.name for field in fields(kind)}:
+    if "cites" in kind.__record__:
         partly = {key: some for key, some in cites.items() if set(some) != set(sources)}
         return kind(**values, sources=sources, cites=Cites(partly.items()))
     of_all = [some for key, some in cites.items() if key != "note"]
@@ -194,8 +193,8 @@ def _face(row: Any, names: Names) -> Any:
 def _met(face: Any, known: Any) -> Any:
     """A row with what another file knows it by besides: what it does not say, and more exact dates."""
     more = {}
-    for field in fields(face):
-        value, other = getattr(face, field.name), getattr(known, field.name)
-        if field.name not in _OF_ROW and (not says(value) or is_rougher(value, other)):
-            more[field.name] = other
+    for name in face.__record__:
+        value, other = getattr(face, name), getattr(known, name)
+        if name not in _OF_ROW and (not says(value) or is_rougher(value, other)):
+            more[name] = other
     return replace(face, **more)

@@ -7,7 +7,6 @@ and the others become claims.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from showfacts.evidence.citations import LISTS
@@ -19,6 +18,7 @@ from showfacts.model import ExternalIds, Show
 from showfacts.model.cites import Cites
 from showfacts.model.fields import CATALOGUES, FIELDS
 from showfacts.model.layers import Standing
+from showfacts.model.records import replace
 
 if TYPE_CHECKING:
     from showfacts.evidence.joining.rows import JoinedRow

@@ -18,12 +18,11 @@ import re
 from calendar import monthrange
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from showfacts.model.dates import MONTHS
-from showfacts.model.records import record
+from showfacts.model.records import record, replace
 
 if TYPE_CHECKING:
     from showfacts.model.dates import PartialDate

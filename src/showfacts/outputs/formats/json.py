@@ -82,7 +82,7 @@ def plain(value: Any) -> Any:
     """A value as the JSON library takes it."""
     if isinstance(value, Rows):
         return plain(value.rows)
-    names = getattr(value, "__dataclass_fields__", None)
+    names = getattr(value, "__record__", None)
     if names is not None:
         return _object({name: getattr(value, name) for name in names if name != UNSAID})
     if isinstance(value, Cites):

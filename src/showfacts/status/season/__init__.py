@@ -10,11 +10,10 @@ season of the show under whose title it goes on.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from showfacts.model.records import record
+from showfacts.model.records import record, replace
 from showfacts.model.seasons import SPECIALS
 from showfacts.status.known import Known
 from showfacts.status.season.chain import Link, linked

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from showfacts.model.records import record
+from showfacts.model.records import record, replace
 from showfacts.model.seasons import SPECIALS
 from showfacts.status.season.outlook import outlook, shown_count
 from showfacts.status.seasons import finale_of, is_at_once

@@ -20,13 +20,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from showfacts.evidence.verdicts.said import Closeness, computed, unheld
 from showfacts.evidence.verdicts.season_words import same_season
 from showfacts.evidence.verdicts.tokens import AROUND, ORDINALS, SIGNS, number_at, ordinal, tokens, word_set
-from showfacts.model.records import record
+from showfacts.model.records import record, replace
 from showfacts.model.seasons import SPECIALS
 from showfacts.status.part_numbers import parts_of
 

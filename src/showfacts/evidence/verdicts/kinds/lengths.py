@@ -15,7 +15,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -23,7 +22,7 @@ from showfacts.evidence.verdicts.kinds import counts
 from showfacts.evidence.verdicts.said import Closeness, computed, unheld, worst_known
 from showfacts.evidence.verdicts.season_words import same_season
 from showfacts.evidence.verdicts.tokens import AROUND, number_at, tokens, word_set
-from showfacts.model.records import record
+from showfacts.model.records import record, replace
 from showfacts.model.seasons import SPECIALS
 
 if TYPE_CHECKING:

@@ -17,14 +17,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from showfacts.evidence.verdicts.dates_in_words import dates_in, span_of
 from showfacts.evidence.verdicts.said import Closeness, computed, unheld, worst_known
 from showfacts.evidence.verdicts.season_words import same_season
 from showfacts.evidence.verdicts.tokens import SIGNS, tokens, word_set
-from showfacts.model.records import record
+from showfacts.model.records import record, replace
 from showfacts.model.seasons import SPECIALS
 from showfacts.status.part_numbers import parts_of
 from showfacts.text.countries import country_code

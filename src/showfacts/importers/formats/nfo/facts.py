@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from itertools import count, takewhile
 from typing import TYPE_CHECKING, TypeVar
 
@@ -24,6 +23,7 @@ from showfacts.importers.season_names import season_name
 from showfacts.importers.statuses import listing_status
 from showfacts.model import CastCredit, Company, CrewCredit, Episode, Listing, Season, Show
 from showfacts.model.keys import key_of
+from showfacts.model.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

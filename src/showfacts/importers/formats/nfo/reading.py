@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from showfacts.dataset.folders import name_of
@@ -19,6 +18,7 @@ from showfacts.importers.importer import Entry, Wanted
 from showfacts.importers.names import name_of as text_of
 from showfacts.model import Dataset, ExternalIds, PartialDate, Problem, Source
 from showfacts.model.keys import key_of
+from showfacts.model.records import replace
 from showfacts.text.quoting import one_line
 
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 from zlib import crc32
@@ -28,6 +27,7 @@ from showfacts.importers.json_parts import rows_in, table_in
 from showfacts.importers.json_values import json_values
 from showfacts.importers.names import name_of
 from showfacts.model import Cites, Dataset, PartialDate, Problem, Show, Source
+from showfacts.model.records import replace
 from showfacts.text.quoting import one_line
 
 if TYPE_CHECKING:
