@@ -862,6 +862,17 @@ def test_an_ordered_season_that_may_have_begun_is_called_by_its_number():
     assert one == "Renewed by A on 2020-02-01 for season 2; whether it has begun is not on record."
 
 
+def test_an_order_that_a_much_later_one_has_passed_by_lies_behind():
+    bare = [season(number) for number in (2, 3)]
+    later = season(4, "2024-09-30")
+    orders = (event("2021-01-10", "renewed", 3, "A"), event("2023-05-01", "renewed", 4, "A"))
+    told = show(FIRST, *bare, later, *orders)
+    expected = "Renewed by A on 2023-05-01 for season 4; the dates of seasons 2 and 3 are not on record."
+    assert status(told, "2023-06-01").summary == expected
+    assert "for season 3" in status(told, "2022-06-01").summary
+    assert "for season 3 and" in status(show(FIRST, season(2, "2021-01-08"), *orders), "2023-06-01").summary
+
+
 # What is said of every show that was researched, whole, in one file that a person can read
 GOLDEN = Path(__file__).parent / "golden" / "sentences" / "status.txt"
 ASKED = date(2026, 11, 27)

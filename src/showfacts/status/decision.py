@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from showfacts.model.records import record
@@ -11,12 +12,17 @@ from showfacts.status.overtaken import (
     is_stop_overtaken,
     overturns,
 )
+from showfacts.status.seasons import begins, has_begun, regular_seasons
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from showfacts.model import Decision, Event
     from showfacts.status.known import Known
+
+
+ORDERED_EACH_YEAR = timedelta(days=365)
+"""Of seasons that follow each other, one ordered longer than this before another was shown by then."""
 
 
 @record
@@ -103,7 +109,7 @@ def _pending(orders: list[Event], known: Known) -> tuple[Event, ...]:
     """The orders of later seasons that have not begun: the latest for each season, in order.
 
     Orders that name no season count only where none does, and none counts of a season before one that
-    has a date: that must have begun, on a day not on record.
+    has a date, or that a much later order has passed by: that must have begun, on a day not on record.
     """
     coming = known.coming.number if known.coming else 0
     pending = [
@@ -113,9 +119,27 @@ def _pending(orders: list[Event], known: Known) -> tuple[Event, ...]:
         and known.is_pending(each)
         and not known.has_ended_since(each)
         and (each.season is None or each.season >= coming)
+        and not _is_passed_by(each, orders, known)
     ]
     named = {order.season: order for order in pending if order.season is not None}
     return tuple(named[number] for number in sorted(named)) or tuple(pending[-1:])
+
+
+def _is_passed_by(order: Event, orders: list[Event], known: Known) -> bool:
+    """Whether a season without dates was ordered long before a later one, and later ones were shown since."""
+    number = order.season
+    if number is None:
+        return False
+    regular = regular_seasons(known.show)
+    if any(each.number == number and begins(each) for each in regular):
+        return False
+    is_followed = any(each.number > number and has_begun(each, known.today) for each in regular)
+    return is_followed and any(
+        each.season is not None
+        and each.season > number
+        and each.date.first - order.date.last > ORDERED_EACH_YEAR
+        for each in orders
+    )
 
 
 def _is_renewal(event: Event, known: Known) -> bool:
