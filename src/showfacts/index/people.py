@@ -16,6 +16,14 @@ if TYPE_CHECKING:
 CREDITING = "person IN (SELECT ? UNION ALL SELECT spelling FROM credited_as WHERE person = ?)"
 """What holds of the rows of ``credits`` that are of a person, whose key is given twice."""
 
+CREDITS_OF = """
+    SELECT person, show FROM credits WHERE person IN ({marks})
+    UNION
+    SELECT credited_as.person, show FROM credited_as JOIN credits ON credits.person = spelling
+    WHERE credited_as.person IN ({marks})
+"""
+"""The shows of the people whose keys are given twice, each with the key."""
+
 MOST = 5000
 """Names that are read of those that begin or end alike: more than anybody could mean."""
 

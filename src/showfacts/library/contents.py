@@ -13,7 +13,7 @@ from showfacts.index.names import IndexedNames
 from showfacts.index.parts import Parts
 from showfacts.index.shows import IndexedShows
 from showfacts.model.layers import Standing
-from showfacts.text.fold import words as folded_words
+from showfacts.text import fold
 
 if TYPE_CHECKING:
     from showfacts.finding.persons import FoundPerson
@@ -207,14 +207,14 @@ class Contents:
 
     def names_with(self, words: str, limit: int = 500) -> list[Name]:
         """Names of shows that hold every word, the last one perhaps only its beginning; titles first."""
-        found = self.names.with_words(folded_words(words).split(), limit) if words.strip() else []
+        found = self.names.with_words(fold.words(words).split(), limit) if words.strip() else []
         return sorted(found, key=lambda name: (name.kind, len(name.text), name.text, name.show))
 
     def about(self, words: str, limit: int = 500) -> list[tuple[str, About, str]]:
         """(show, what, text) of the genres and premises of shows that hold every word; genres first."""
         from showfacts.index.tables import About
 
-        found = self.names.about(folded_words(words).split(), limit)
+        found = self.names.about(fold.words(words).split(), limit)
         return [(show, About(kind), text) for show, kind, text in found]
 
     def people_with(self, words: str) -> Iterator[tuple[str, str]]:
@@ -236,6 +236,15 @@ class Contents:
         for name in meant(known, words):
             for show in known.shows_of(name):
                 yield name, show
+
+    def people_of(self, shows: Iterable[Show]) -> dict[str, str]:
+        """Whose each folded name is, slips too, of the people that shows credit: their keys."""
+        rows: list[CastCredit | CrewCredit] = []
+        for show in shows:
+            rows += [*show.cast, *show.crew]
+        keys = {each for each in self.credited(rows) if each is not None}
+        known = self._parts.some("people", model.Person, sorted(keys))
+        return {fold.key(name): person.key for person in known for name in person.all_spellings}
 
     def shows_of(self, person: Person) -> Iterator[Show]:
         """The shows that credit a person, under any spelling, by year; without their episodes."""

@@ -124,10 +124,11 @@ class Held:
 
 @record
 class Computed:
-    """A verdict that was worked out, and why."""
+    """A verdict that was worked out, and why; ``held`` is what is held, where something is."""
 
     verdict: Verdict
     why: str
+    held: str | None = None
 
 
 def unheld(what: str) -> Computed:
@@ -178,4 +179,4 @@ def computed(
     if found is None:
         is_early = said.on is not None and settled is not None and said.on.last < settled
         found = "superseded" if is_plan or is_early else "contradicted"
-    return Computed(verdict=found, why=f"held: {held}")
+    return Computed(verdict=found, why=f"held: {held}", held=str(held))

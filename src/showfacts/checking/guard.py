@@ -1,0 +1,59 @@
+"""What forbids to take a sentence at its word, wholly or as a reproach."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from showfacts.checking.mentions import Kind
+from showfacts.checking.subjects import clause
+
+if TYPE_CHECKING:
+    from showfacts.checking.masks import Masked
+
+_QUESTION = re.compile(r"\?\s*$")
+_NEGATION = re.compile(
+    r"\b(?:not|never|no|without|neither|nor|none|nobody|cannot|unlike|instead of|rather than|yet to|fail(?:s|ed)? to"
+    r"|denie[sd]|refused?|far from)\b|n't\b"
+)
+_DOUBT = re.compile(
+    r"\b(?:if|unless|whether|could|might|may|would|should|perhaps|maybe|possibly|presumably|probably|likely"
+    r"|hopefully|expect(?:s|ed|ing)?|predict\w*|speculat\w*|rumou?r\w*|reportedly|allegedly|supposedly|apparently"
+    r"|reports? (?:say|said|suggest|claim|have it)\w*|reports|sources say|it is said|claim(?:s|ed)?|hop(?:e|es|ed|ing)|wish(?:es|ed)?|imagin\w*"
+    r"|guess\w*|suppos\w*|planned|plans|originally|initially|at first|first considered|considered|offered|in talks|negotiat\w*"
+    r"|audition\w*|replac\w*|formerly|former|was to|were to|had been set|wanted|dream(?:s|ed)? of|fake|parody|spoof"
+    r"|fan-?made|leaked|false|mistaken\w*|wrong\w*|dub(?:bed)?|stage|theat(?:re|er)|remake|younger|young|child version|teenage|voice)\b"
+)
+_HERE = "uk us usa"
+
+
+def is_question(sentence: Masked) -> bool:
+    """Whether a sentence asks."""
+    return _QUESTION.search(sentence.text) is not None
+
+
+def is_denied(sentence: Masked, start: int, end: int) -> bool:
+    """Whether the clause around what was understood denies something."""
+    begin, _ = clause(sentence.text, start, end)
+    return _NEGATION.search(sentence.text, begin, end) is not None
+
+
+def is_doubtful(sentence: Masked) -> bool:
+    """Whether a sentence speaks of what may be, of hearsay, or of what was first planned."""
+    return _DOUBT.search(sentence.text) is not None
+
+
+def speaks_of_others(sentence: Masked, start: int, end: int) -> bool:
+    """Whether the clause around what was understood names an unknown title, or a name that may be one."""
+    begin, stop = clause(sentence.text, start, end)
+    for place in range(begin, stop):
+        mention = sentence.mentions.get(place)
+        if mention is None or start <= place < end:
+            continue
+        if mention.kind is Kind.TITLE:
+            return True
+        if mention.kind is Kind.NAME and re.search(
+            r"\b(?:in|of|on|for|at|from) (?:the )?$", sentence.text[:place]
+        ):
+            return True
+    return False

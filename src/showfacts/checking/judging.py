@@ -1,0 +1,94 @@
+"""What is understood of a show, held against what is on record: a verdict, what is held, and whose word it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from showfacts.evidence.facts import facts_of
+from showfacts.evidence.verdicts.said import Held, Names, Said
+from showfacts.evidence.verdicts.sentences import of_sentence
+from showfacts.model.records import record
+from showfacts.text.fold import key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from showfacts.checking.report import Finding
+    from showfacts.evidence.facts import Fact
+    from showfacts.library.on_day import Snapshot
+    from showfacts.model.dates import PartialDate
+    from showfacts.model.show import Show
+
+MOST_SOURCES = 5
+"""Sources that a verdict names."""
+_LIKE = {
+    "character": "cast",
+    "release": "premiere",
+    "credit": "crew",
+    "year": "premiere",
+    "platform": "availability",
+}
+"""Fields whose facts stand under another one too."""
+
+
+@record
+class Judged:
+    """A verdict on something that an article says."""
+
+    verdict: Finding
+    held: str | None
+    sources: tuple[str, ...]
+    why: str
+
+
+class Judge:
+    """Judges what an article of some day says of a few shows."""
+
+    def __init__(
+        self, shows: Iterable[Show], snapshot: Snapshot, day: PartialDate | None, platforms: Mapping[str, str]
+    ) -> None:
+        self._day = day
+        self._held: dict[str, Held] = {}
+        self._facts: dict[str, list[Fact]] = {}
+        people = snapshot.library.people_of(shows)
+        for show in shows:
+            called = {
+                key(name): offer.platform
+                for offer in show.availability
+                for name in (offer.platform, snapshot.library.platform_of(offer.platform).name)
+            }
+            names = Names(people=people, platforms={**platforms, **called})
+            self._held[show.id] = Held(show=show, names=names, published=snapshot.sources(show.id).published)
+
+    def show(self, ident: str) -> Show:
+        """The show with this id, one of the few."""
+        return self._held[ident].show
+
+    def __contains__(self, ident: str) -> bool:
+        return ident in self._held
+
+    def judge(self, ident: str, field: str, about: str | None, value: str) -> Judged | None:
+        """The verdict on what is said of a show; None where it cannot be compared with what is held."""
+        said = Said(field=field, about=about, value=value, on=self._day)
+        found = of_sentence(said, self._held[ident])
+        if found is None:
+            return None
+        if found.verdict == "unchecked":
+            return Judged(verdict="not-on-record", held=None, sources=(), why=found.why)
+        sources = self._sources(ident, field, about, value)
+        return Judged(verdict=found.verdict, held=found.held, sources=sources, why=found.why)
+
+    def _sources(self, ident: str, field: str, about: str | None, value: str) -> tuple[str, ...]:
+        """The sources of what is held of a field, those of the fact that is meant first."""
+        if ident not in self._facts:
+            self._facts[ident] = list(facts_of(self._held[ident].show))
+        fields = (field, _LIKE.get(field, field))
+        facts = [each for each in self._facts[ident] if each.field in fields]
+        wanted = f"{key(about or '')} {key(value)}"
+        meant = [each for each in facts if any(_names(part, wanted) for part in (each.about, each.value))]
+        sources = dict.fromkeys(source for each in (meant or facts) for source in each.sources)
+        return tuple(list(sources)[:MOST_SOURCES])
+
+
+def _names(part: str | None, wanted: str) -> bool:
+    return bool(part) and key((part or "").split(",")[0].split(" as ")[0]) in wanted

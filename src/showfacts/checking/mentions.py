@@ -1,0 +1,229 @@
+"""What a sentence names: shows, people, characters, platforms, countries, seasons, dates; and unknown names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from showfacts.checking.dates import dates_of
+from showfacts.checking.seasons import seasons_of
+from showfacts.checking.settling import is_quoted
+from showfacts.checking.small_words import NO_NAMES_ALONE
+from showfacts.evidence.verdicts.tokens import word_set
+from showfacts.model.records import record
+from showfacts.text.countries import DEMONYMS
+from showfacts.text.fold import key, words
+
+if TYPE_CHECKING:
+    from showfacts.checking.names import Known, Read
+    from showfacts.checking.runs import Word
+    from showfacts.checking.settling import Settled
+    from showfacts.model.dates import PartialDate
+    from showfacts.model.show import Show
+
+
+class Kind(Enum):
+    """What is named. The value is the sign that stands for it in a masked sentence."""
+
+    SHOW = "\ue000"
+    TITLE = "\ue001"
+    """A title of which it is not known whose it is."""
+    PERSON = "\ue002"
+    CHARACTER = "\ue003"
+    NAME = "\ue004"
+    """Some other name: of whom or what is not known."""
+    PLATFORM = "\ue005"
+    DATE = "\ue006"
+    SEASON = "\ue007"
+    COUNTRY = "\ue008"
+
+
+@record
+class Mention:
+    """A name in a sentence, with offsets in it.
+
+    ``meant`` is the id of the show or platform, the full name of the person or character, the date as
+    ``evidence`` reads it, the season as claims are about it, the code of the country.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    text: str
+    meant: str
+    is_quoted: bool = False
+
+
+class Cast:
+    """The names of the people and characters of the shows that an article is about."""
+
+    def __init__(self, shows: Iterable[Show]) -> None:
+        self.people: dict[str, str] = {}
+        self.characters: dict[str, str] = {}
+        self.parts: dict[str, str] = {}
+        for show in shows:
+            for credit in show.cast:
+                self.people[key(credit.person)] = credit.person
+                if credit.character:
+                    for name in (credit.character, *credit.also_named):
+                        self.characters[key(name)] = credit.character
+                    if " " in credit.character:
+                        for part in credit.character.split():
+                            self.parts.setdefault(key(part), credit.character)
+            for made in show.crew:
+                self.people[key(made.person)] = made.person
+
+
+_UNKNOWN_INSIDE = word_set("of the de da di del la le el van von der den")
+
+
+class Finder:
+    """Finds what the sentences of one article name, one after the other: surnames follow full names."""
+
+    def __init__(self, known: Known, settled: Settled, cast: Cast, day: PartialDate | None) -> None:
+        self._known = known
+        self._settled = settled
+        self._cast = cast
+        self._day = day
+        self._surnames: dict[str, str] = {}
+
+    def mentions(self, sentence: Read) -> list[Mention]:
+        """What a sentence names, in its order; nothing overlaps."""
+        taken = sorted([*self._seasons(sentence), *self._dates(sentence)], key=lambda each: each.start)
+        found = list(_apart(taken))
+        for begin, end in sentence.runs:
+            for first, after in _free(sentence.words, begin, end, found):
+                found += self._names(sentence, first, after)
+        found.sort(key=lambda each: each.start)
+        self._remember(found)
+        return found
+
+    def _seasons(self, sentence: Read) -> Iterator[Mention]:
+        for start, end, meant in seasons_of(sentence.text):
+            yield Mention(kind=Kind.SEASON, start=start, end=end, text=sentence.text[start:end], meant=meant)
+
+    def _dates(self, sentence: Read) -> Iterator[Mention]:
+        for start, end, meant in dates_of(sentence.text, self._day):
+            yield Mention(kind=Kind.DATE, start=start, end=end, text=sentence.text[start:end], meant=meant)
+
+    def _names(self, sentence: Read, begin: int, end: int) -> Iterator[Mention]:
+        """The names in a run of words."""
+        words_here, place, unknown = sentence.words, begin, begin
+        while place < end:
+            found = self._best(sentence, place, end)
+            if found is None:
+                place += 1
+                continue
+            yield from self._unknown(sentence, unknown, place)
+            mention, place = found
+            unknown = place
+            yield mention
+        yield from self._unknown(sentence, unknown, min(end, len(words_here)))
+
+    def _best(self, sentence: Read, place: int, end: int) -> tuple[Mention, int] | None:
+        """The longest name that begins at a word, and the place after it."""
+        title: tuple[Mention, int] | None = None
+        for after, folded in sentence.spans.get(place, ()):
+            if after > end:
+                continue
+            start, stop = sentence.words[place].start, sentence.words[after - 1].end
+            meant = self._meaning(folded, after - place)
+            text = sentence.text[start:stop]
+            quoted = is_quoted(sentence.text, start, stop)
+            if meant is not None:
+                kind, whom = meant
+                return Mention(
+                    kind=kind, start=start, end=stop, text=text, meant=whom, is_quoted=quoted
+                ), after
+            if title is None and folded in self._known.titles and (quoted or after - place > 1):
+                title = (
+                    Mention(kind=Kind.TITLE, start=start, end=stop, text=text, meant=text, is_quoted=quoted),
+                    after,
+                )
+        return title
+
+    def _meaning(self, folded: str, size: int) -> tuple[Kind, str] | None:
+        """What a folded name of so many words is known to be."""
+        cast, known, alone = self._cast, self._known, size == 1
+        is_title = alone and folded in known.titles
+        meant = (
+            (Kind.SHOW, self._settled.shows.get(folded)),
+            (Kind.CHARACTER, None if is_title else cast.characters.get(folded)),
+            (Kind.PERSON, cast.people.get(folded)),
+            (Kind.PERSON, None if alone else next(iter(known.people.get(folded, ())), None)),
+            (Kind.PLATFORM, known.platforms.get(folded)),
+            (Kind.COUNTRY, DEMONYMS.get(folded)),
+            (Kind.PERSON, self._surnames.get(folded) if alone else None),
+            (Kind.CHARACTER, cast.parts.get(folded) if alone else None),
+        )
+        return next(((kind, whom) for kind, whom in meant if whom is not None), None)
+
+    def _unknown(self, sentence: Read, begin: int, end: int) -> Iterator[Mention]:
+        """The unknown names between two words."""
+        first: int | None = None
+        last = begin
+        for place in range(begin, end):
+            word = sentence.words[place]
+            is_joined = first is not None and word.gap in (" ", "-", ": ", ' "', '" ')
+            if not is_joined and first is not None:
+                yield from _name(sentence, first, last)
+                first = None
+            if word.is_name and (first is not None or word.text[0].isalpha()):
+                first, last = (place if first is None else first), place
+            elif first is not None and word.text not in _UNKNOWN_INSIDE:
+                yield from _name(sentence, first, last)
+                first = None
+        if first is not None:
+            yield from _name(sentence, first, last)
+
+    def _remember(self, mentions: Iterable[Mention]) -> None:
+        for each in mentions:
+            parts = words(each.text).split()
+            if each.kind in (Kind.PERSON, Kind.NAME) and 1 < len(parts) < 4:
+                self._surnames.setdefault(parts[-1], each.meant)
+
+
+def _name(sentence: Read, first: int, last: int) -> Iterator[Mention]:
+    """An unknown name, unless it is only a word that a sentence begins with."""
+    if first < last and sentence.words[first].text.lower() in NO_NAMES_ALONE and first == 0:
+        first += 1
+    start, end = sentence.words[first].start, sentence.words[last].end
+    text = sentence.text[start:end]
+    is_first = first == 0 and not is_quoted(sentence.text, start, end)
+    if not any(letter.isalpha() for letter in text):
+        return
+    if first == last and (text.lower() in NO_NAMES_ALONE or (is_first and not text.isupper())):
+        return
+    quoted = is_quoted(sentence.text, start, end)
+    kind = Kind.TITLE if quoted else Kind.NAME
+    yield Mention(kind=kind, start=start, end=end, text=text, meant=text, is_quoted=quoted)
+
+
+def _apart(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Those that do not begin within the one before."""
+    end = 0
+    for each in mentions:
+        if each.start >= end:
+            end = each.end
+            yield each
+
+
+def _free(words_here: list[Word], begin: int, end: int, taken: list[Mention]) -> Iterator[tuple[int, int]]:
+    """The parts of a run of words that are not taken."""
+    first: int | None = None
+    for place in range(begin, end):
+        word = words_here[place]
+        if any(each.start < word.end and word.start < each.end for each in taken):
+            if first is not None:
+                yield first, place
+            first = None
+        elif first is None:
+            first = place
+    if first is not None:
+        yield first, end
+
+
+def by_place(mentions: Iterable[Mention]) -> Mapping[int, Mention]:
+    """Mentions by the place where they begin."""
+    return {each.start: each for each in mentions}

@@ -1,0 +1,91 @@
+"""The names of an article that a library knows: of shows, people, characters and platforms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from showfacts.checking.runs import runs_of, spans_of, words_of
+from showfacts.checking.small_words import NO_NAMES_ALONE
+from showfacts.index.in_text import NamesInText
+from showfacts.model.records import record
+from showfacts.text.fold import key
+
+if TYPE_CHECKING:
+    from showfacts.checking.runs import Word
+    from showfacts.index.in_text import TitleHeld
+    from showfacts.index.index import Index
+
+MOST = 60_000
+"""Names of a text that are looked up; no article has as many."""
+
+
+@record
+class Read:
+    """The words of a sentence, and the parts of it that may be names, with their folded keys.
+
+    ``spans`` lead from the first word of each to (the place after the last one, key), longest first.
+    """
+
+    text: str
+    words: list[Word]
+    runs: list[tuple[int, int]]
+    spans: Mapping[int, list[tuple[int, str]]]
+
+
+def read(text: str) -> Read:
+    """Read a sentence in plain signs."""
+    words = words_of(text)
+    runs = list(runs_of(text, words))
+    spans: dict[int, list[tuple[int, str]]] = {}
+    for begin, end in runs:
+        for first, after in spans_of(words, begin, end):
+            name = text[words[first].start : words[after - 1].end]
+            if after - first > 1 or name.lower() not in NO_NAMES_ALONE or _is_quoted(text, words[first]):
+                spans.setdefault(first, []).insert(0, (after, key(name)))
+    return Read(text=text, words=words, runs=runs, spans=spans)
+
+
+def _is_quoted(text: str, word: Word) -> bool:
+    before, after = text[: word.start][-1:], text[word.end :][:2].lstrip(",.!?")[:1]
+    return before in ("'", '"') and after in ("'", '"')
+
+
+@record
+class Known:
+    """What the names of an article may be, by folded key."""
+
+    titles: Mapping[str, list[TitleHeld]]
+    people: Mapping[str, tuple[str, ...]]
+    characters: Mapping[str, frozenset[str]]
+    platforms: Mapping[str, str]
+
+
+def look_up(sentences: Iterable[Read], index: Index) -> Known:
+    """Look up all names of an article, in few questions."""
+    names = NamesInText(index)
+    every: dict[str, None] = {}
+    full: dict[str, None] = {}
+    short: dict[str, None] = {}
+    for sentence in sentences:
+        for first, spans in sentence.spans.items():
+            for after, folded in spans:
+                every[folded] = None
+                if after - first > 1:
+                    full[folded] = None
+                if after - first <= 3:
+                    short[folded] = None
+        if len(every) > MOST:
+            break
+    platforms = names.platforms([*short, *(f"the{folded}" for folded in short)])
+    people = names.people(full)
+    return Known(
+        titles=names.titles(every),
+        people=people,
+        characters=names.characters(folded for folded in full if folded not in people),
+        platforms={
+            folded: platforms.get(folded) or platforms[f"the{folded}"]
+            for folded in short
+            if folded in platforms or f"the{folded}" in platforms
+        },
+    )

@@ -1,0 +1,133 @@
+"""Who is in the cast."""
+
+from __future__ import annotations
+
+from showfacts.checking.rules.people import AUX, MANY, each_person
+from showfacts.checking.rules.rule import Of, Rule
+
+_CAST = each_person("cast")
+
+RULES = (
+    Rule(
+        id="cast-starring",
+        of=Of.NEAR,
+        cues=("star", "headline", " led ", "fronted", "featur", "cast", "ensemble", "lead"),
+        pattern=(
+            rf"\b(?:starring|stars?|starred|co-stars?|co-starring|headlined by|led by|fronted by|toplined by|featuring|features?"
+            r"|leads|(?:main |ensemble |regular |supporting |star-studded |principal )?(?:cast|ensemble|cast members|cast list|players)"
+            r"(?: of (?:the )?(?:<show>|<season>|series|show|drama|season))?(?: \([^()]*\))?"
+            r"(?: is|'s| was| also| will| currently)*,? ?(?:include[sd]?|including|has|features?|featured|consists? of|comprise[sd]?|made up of|headed by|led by|:|are|starts with))"
+            rf"(?: (?:also|as|a|an|the|cast|ensemble|of|including|such|by|in|leads?|both|main|lead|stars?|duo|talented|actors?|likes)){{0,7}}:? (?P<who>{MANY})"
+        ),
+        reads=_CAST,
+        example="The drama stars Mara Ellison and Tomas Reed.",
+        counter="The documentary “Open Water” stars Mara Ellison.",
+    ),
+    Rule(
+        id="cast-star",
+        of=Of.NEAR,
+        cues=(
+            "star",
+            "lead",
+            "headline",
+            "return",
+            "join",
+            "cast",
+            "appear",
+            "reprise",
+            "head",
+            "helm",
+            "feature",
+            "come back",
+            "came back",
+        ),
+        pattern=(
+            rf"(?P<who>{MANY}),? (?:who )?{AUX}(?:also )?"
+            r"(?:stars?\b|starred|co-stars?|starring|headlines?\b|headlined|headlining|leads? (?:the )?(?:cast|series|show|drama)|starrer"
+            r"|(?:play |playing |take on |in |as )?(?:in )?(?:the )?(?:male |female |main |title |titular |central )?(?:leads?|lead(?:ing)? (?:roles?|parts?|stars?|actors?|man|lady|couple)|main (?:roles?|cast|characters|couple))\b"
+            r"|at the (?:head|helm)|rounds? out|rounding out|joins?\b|joined|joining|returns?\b|returned|returning|reprises?|reprising|appears? (?:in|as)|come back|"
+            r"(?:also )?(?:in|among|part of|members of|on board|aboard|added to|fill out|complete|make up|completed?) (?:the )?(?:[a-z]+ )?(?:cast|ensemble|line-?up)|featured?\b|cast members)"
+        ),
+        reads=_CAST,
+        example="Mara Ellison and Tomas Reed star in “Harbour Lights”.",
+        counter="Mara Ellison and Tomas Reed star in the new film “Open Water”.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="cast-among",
+        of=Of.NEAR,
+        cues=(
+            "lead",
+            "besides",
+            "apart from",
+            "other cast",
+            "others",
+            "alongside",
+            "opposite",
+            "with ",
+            "together with",
+            "joined by",
+            "supported by",
+            "rest of",
+            "also",
+        ),
+        pattern=(
+            r"(?:\b(?:leads?|leading (?:man|lady|actors?|stars?|pair|couple)|lead (?:actors?|stars?|pair|couple)|main stars?|star|there (?:are|is)|alongside|opposite|"
+            r"joined by|supported by|with|together with|rounded out by|others? (?:cast )?members (?:include|are)|rest of the cast (?:includes?|is)|co-stars?|seen with|performances? (?:by|of|from)|"
+            rf"portrayals? (?:by|of)|acted by|actors?|actress)(?: the)?(?: [a-z]+)?):? (?P<who>{MANY})"
+        ),
+        reads=_CAST,
+        example="The show is lucky with its leads Mara Ellison and Tomas Reed.",
+        counter="With his leads Mara Ellison and Tomas Reed the film “Open Water” is done.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="cast-list",
+        of=Of.NEAR,
+        cues=(",",),
+        pattern=rf"^(?P<who>{MANY})(?:,? and (?:many )?(?:others|more))?[.,;]?$",
+        reads=_CAST,
+        example="Mara Ellison, Tomas Reed, and Bea Hall.",
+        counter="Ann Other, Bob Nobody, and Cy Someone.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="cast-of-named",
+        of=Of.NAMED,
+        cues=("actor", "actress", "star", "alum", "fame", "drama", "series", "show"),
+        pattern=(
+            rf"(?P<show><show>)(?:'s)?,? (?:[a-z-]+ )?(?:actors?|actress(?:es)?|stars?|leads?|alums?|leading (?:man|lady)|co-stars?)(?: and [a-z]+)? (?P<who>{MANY})"
+        ),
+        reads=_CAST,
+        example="It is led by “Harbour Lights” star Mara Ellison.",
+        counter="It is led by “Open Water” star Mara Ellison.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="cast-whose-show",
+        of=Of.NAMED,
+        cues=("drama", "series", "show", "starrer", "sitcom", "hit", "'s"),
+        pattern=(
+            r"(?P<who><person>(?:(?:,| and|-) <person>)*)(?:'s?| starrer| and others)? ?(?:hit |popular |latest |new |netflix )?(?:<country> |<platform> )?"
+            r"(?:k-?drama|drama|series|show|sitcom|starrer|comedy|thriller)(?: series)? (?P<show><show>)"
+        ),
+        reads=_CAST,
+        example="It came after the Mara Ellison drama “Harbour Lights”.",
+        counter="It came after the Mara Ellison drama “Open Water”.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="cast-known-from",
+        of=Of.NAMED,
+        cues=("known", "seen", "starred", "appeared", "fame", "from", "in ", "(", "of "),
+        pattern=(
+            r"(?P<who><person>)(?:,? (?:who|best|also|is|was|best-known|widely|well|previously|recently|last))*"
+            r"(?:,? known (?:for|from)|,? seen in| starred in| appeared in| also in| of| from| \()(?: (?:her|his|their|the|roles?|parts?|work|in|on|hit|series|drama|show|such|like|as|<platform>|<country>))* ?"
+            r"(?P<show><show>)"
+        ),
+        reads=_CAST,
+        example="The film has Mara Ellison, known for her role in “Harbour Lights”.",
+        counter="The film has Mara Ellison, known for her role in “Open Water”.",
+        agrees_only=True,
+    ),
+)

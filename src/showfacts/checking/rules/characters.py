@@ -1,0 +1,102 @@
+"""Who plays whom."""
+
+from __future__ import annotations
+
+from showfacts.checking.rules.people import AUX, pair
+from showfacts.checking.rules.rule import Of, Rule
+
+_WHAT = r"(?:(?:the|a|an|his|her|our|<country>|[a-z][a-z'-]*|\"),? ){0,9}?"
+"""What a character is said to be, before the name."""
+
+RULES = (
+    Rule(
+        id="character-plays",
+        of=Of.NEAR,
+        cues=(
+            "play",
+            "portray",
+            "voice",
+            " role",
+            "part of",
+            "bring",
+            "brought",
+            "embod",
+            "takes on",
+            " as ",
+            " essay",
+        ),
+        pattern=(
+            rf"(?P<person><who>)(?: \([^()]*\))?,? \(?{AUX}"
+            r"(?:plays?|played|playing|portrays?|portrayed|portraying|voices?|voiced|voicing|embod(?:y|ies|ied)|essays|as|"
+            r"(?:stars?|starring|starred|appears?|appeared|appearing|cast|returns?|returned|returning|joins?|joined|seen|back|featured|features|debuts?|guests?|guest-stars?) as|"
+            r"(?:takes?|took|taking) (?:on|over) (?:the )?(?:[a-z]+ )?(?:role|part|character|mantle) of|"
+            r"(?:has|have|had|in|for) (?:the )?(?:[a-z]+ )?(?:role|part) of|in the (?:[a-z]+ )?(?:role|part) of|"
+            r"reprises? (?:his|her|their|the) (?:[a-z]+ )?(?:roles?|parts?) (?:as|of)|reprising (?:his|her|their|the) (?:roles?) (?:as|of)|"
+            r"(?:brings?|brought|bringing|to bring) to life|gives life to|steps? into the (?:role|shoes) of)"
+            rf":? {_WHAT}(?P<character><who>)"
+        ),
+        reads=pair,
+        example="Mara Ellison plays the detective Dora Finch.",
+        counter="Tomas Reed was first considered for the role of Dora Finch.",
+    ),
+    Rule(
+        id="character-played-by",
+        of=Of.NEAR,
+        cues=("played", "portrayed", "voiced", "brought to life", "performed by", "embodied"),
+        pattern=(
+            r"(?P<character><who>),? ?\(?,? ?(?:(?:who|which|is|was|will|be|being|also|a role|a character|the role|the part) )*"
+            r"(?:played|portrayed|voiced|brought to life|performed|embodied)(?: brilliantly| perfectly)? by (?:[a-z<country><work>][a-z'-]* ){0,4}?(?P<person><who>)"
+        ),
+        reads=pair,
+        example="Dora Finch (played by Mara Ellison) comes home.",
+        counter="Dora Finch was not played by Tomas Reed.",
+    ),
+    Rule(
+        id="character-brackets",
+        of=Of.NEAR,
+        cues=("(",),
+        pattern=r"(?P<character><who>),? \((?:as |a role by |actor |actress |by )?(?P<person><who>)(?:, [a-z][^()]*)?\)",
+        reads=pair,
+        example="Dora Finch (Mara Ellison) comes home.",
+        counter="Dora Finch (aka Tina Moss) comes home.",
+    ),
+    Rule(
+        id="character-by",
+        of=Of.NEAR,
+        cues=(" by ",),
+        pattern=r"(?:(?<=; )|(?<=, )|(?<= as )|(?<=: )|(?<=and )|^)(?P<character><who>) by (?P<person><who>)(?=[;,.]| and |$)",
+        reads=pair,
+        example="The cast is as follows: Dora Finch by Mara Ellison; Will Archer by Tomas Reed.",
+        counter="The songs are as follows: Slow Boat by Ann Other; Last Train by Bob Nobody.",
+    ),
+    Rule(
+        id="character-line",
+        of=Of.NEAR,
+        cues=("–", " - ", ":", "..."),
+        pattern=r"^(?P<person><who>)(?: –| -|:|\.\.\.) (?P<character><who>)(?=[.,;(]|$| –| -|:)",
+        reads=pair,
+        example="Mara Ellison – Dora Finch",
+        counter="Ann Other – Bob Nobody",
+    ),
+    Rule(
+        id="character-role-of",
+        of=Of.NEAR,
+        cues=("role", "character", "part of"),
+        pattern=(
+            rf"\b(?:role|part|character) of {_WHAT}(?P<character><who>),? (?:(?:is|was|will|be|has|been|went|goes|going|given|taken) )*(?:to|by|played by|portrayed by) (?P<person><who>)"
+        ),
+        reads=pair,
+        example="The role of Dora Finch went to Mara Ellison.",
+        counter="The role of Dora Finch was offered to Tomas Reed.",
+    ),
+    Rule(
+        id="character-of-person",
+        of=Of.NEAR,
+        cues=("'s ",),
+        pattern=r"(?P<person><person>)'s? (?:character,? )?(?P<character><character>)",
+        reads=pair,
+        example="Mara Ellison's Dora Finch comes home.",
+        counter="Mara Ellison's friend Tomas Reed comes home.",
+        agrees_only=True,
+    ),
+)

@@ -1,0 +1,149 @@
+"""How many episodes and seasons, how long, how they came out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from showfacts.checking.rules.rule import Of, Rule, Saying
+
+if TYPE_CHECKING:
+    from showfacts.checking.masks import Masked
+    from showfacts.checking.rules.rule import Reader
+
+_NUMBER = (
+    r"\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen|nineteen|twenty(?:-(?:one|two|three|four|five|six|seven|eight))?|thirty|forty|fifty|sixty|a single"
+)
+_KINDS = r"(?:full|total|all-new|brand-new|exciting|thrilling|hour-long|half-hour|one-hour|regular|\d+-minute|standalone|whole|complete)"
+_NOT_ALL = r"(?! (?:a|per|each|every|weekly|left|remaining|in\b(?! (?:total|all|length|its|the (?:first|second|third|series|season)))|so far|into|later|earlier|before|after|ago|ahead|behind|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|at a time|at once|were (?:watched|shot|filmed)|of (?!the (?:series|show|drama|first|second|third)|<season>|<show>|action|[a-z]+ (?:minutes|each)|about|around|roughly|\d)))"
+_HAS = (
+    r"(?:has|have|had|having|with|of|comprise[sd]?|comprising|consist(?:s|ed|ing)? of|contain(?:s|ed|ing)?|run(?:s|ning)?(?: for)?|ran(?: for)?|span(?:s|ned|ning)?"
+    r"|total(?:s|l?ed|l?ing)?|include[sd]?|including|features?|featured|boasts?|over|across|for|is|be|offers?|got|gets|there (?:are|were|will be)"
+    r"|composed of|made up of|divided into|split into|told in|only|just|all|aired|delivers?|after|lasted|lasts|:|was|were|tells? its story in)"
+)
+
+
+def number(field: str, unit: str) -> Reader:
+    """Reads a number of episodes or seasons."""
+
+    def read(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+        count = found["count"].replace("a single", "one").replace("single", "one")
+        yield Saying(field=field, value=f"{count} {unit}", start=found.start("count"), end=found.end())
+
+    return read
+
+
+def _words(field: str) -> Reader:
+    """Reads the words in the group ``value``."""
+
+    def read(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+        yield Saying(
+            field=field,
+            value=" ".join(found["value"].replace("-minute", " minute").split()),
+            start=found.start(),
+            end=found.end(),
+        )
+
+    return read
+
+
+def _fixed(field: str, value: str) -> Reader:
+    """Reads one value, however it is put."""
+
+    def read(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+        yield Saying(field=field, value=value, start=found.start(), end=found.end())
+
+    return read
+
+
+_LENGTH = r"(?:\d{1,3}|an|one|forty-five|thirty|sixty|half an|half-)(?: ?(?:to|-|–) ?\d{1,3})?[ -]?(?:minutes?|mins?\b|hours?)"
+
+RULES = (
+    Rule(
+        id="episodes-has",
+        of=Of.BEFORE,
+        cues=("episode", "eps"),
+        pattern=rf"\b{_HAS}(?: (?:a|an|the|only|just|about|total|totals|of|up|exactly|in|some|its|mere|run|short|it|number|all)){{0,5}} (?P<count>{_NUMBER})(?: {_KINDS})?[ -](?:episodes?|eps)\b{_NOT_ALL}",
+        reads=number("episodes", "episodes"),
+        example="The first season of “Harbour Lights” has 10 episodes.",
+        counter="The podcast about “Harbour Lights” has 12 episodes.",
+    ),
+    Rule(
+        id="episodes-bare",
+        of=Of.BEFORE,
+        cues=("episode",),
+        pattern=rf"(?:(?<=series)|(?<=show)|(?<=drama)|(?<=season)|(?<=<season>)|(?<=<show>))(?: will| alone)?,? (?P<count>{_NUMBER}) episodes\b{_NOT_ALL}",
+        reads=number("episodes", "episodes"),
+        example="The album has 9 songs, season 1 ten episodes.",
+        counter="The album has 9 songs, the podcast ten episodes.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="episodes-long",
+        of=Of.AFTER,
+        cues=("episode", "-part"),
+        pattern=rf"\b(?P<count>{_NUMBER})-(?:episodes?|part|parter)\b(?! (?:order|arc|special|documentary|miniseries of))",
+        reads=number("episodes", "episodes"),
+        example="The ten-episode first season was a success.",
+        counter="The eight-episode documentary “Open Water” was a success.",
+    ),
+    Rule(
+        id="episodes-number",
+        of=Of.NEAR,
+        cues=("episodes",),
+        pattern=r"^(?:no\. of |number of |total )?episodes(?: count)?:? (?P<count>\d{1,3})\b",
+        reads=number("episodes", "episodes"),
+        example="Episodes: 18",
+        counter="Episodes of note: 12",
+        agrees_only=True,
+    ),
+    Rule(
+        id="seasons-lasted",
+        of=Of.BEFORE,
+        cues=("season", "series"),
+        pattern=rf"\b(?:after|for|over|across|of|has|had|have|spanning|spanned|spans|lasted|ran|comprises|with|in|totaling|totalling)(?: (?:just|only|all|its|a total of|the|run|about))* (?P<count>{_NUMBER}|single) (?:successful |short |full |complete )?(?:seasons?|series)\b(?! (?:so far|in\b(?! (?:total|all))|ahead|later|earlier|of (?!the (?:series|show)|<show>)|premiere|finale|order|renewal|<season>|<name>|deal))",
+        reads=number("seasons", "seasons"),
+        example="The series was canceled after two seasons.",
+        counter="The podcast went on for five seasons.",
+    ),
+    Rule(
+        id="runtime-each",
+        of=Of.BEFORE,
+        cues=("minute", "min", "hour"),
+        pattern=rf"\b(?:run(?:s|ning)?(?: time)?|runtime|last(?:s|ing)?|long|length|takes?|each|episodes?|of|are|is|at)(?: (?:of|for|is|are|each|every|per|episodes?|roughly|the|one|run|between|from|time|at|a|series)){{0,7}} (?P<value>(?:about |around |approximately |roughly |nearly )*{_LENGTH})(?= (?:each|long|per|in length|apiece|an episode)|[.,;)]|$| and)",
+        reads=_words("runtime"),
+        example="The episodes run for about 48 minutes each.",
+        counter="The film runs for 96 minutes.",
+    ),
+    Rule(
+        id="runtime-before",
+        of=Of.BEFORE,
+        cues=("minute",),
+        pattern=r"\b(?P<value>(?:about |around )?\d{1,3}(?: ?(?:to|-|–) ?\d{1,3})?-minutes?)(?: long)? episodes?\b",
+        reads=_words("runtime"),
+        example="The series has 48-minute episodes.",
+        counter="The film has a 20-minute episode.",
+    ),
+    Rule(
+        id="release-at-once",
+        of=Of.NEAR,
+        cues=("at once", "same day", "same time", "all episodes", "binge"),
+        pattern=r"\ball (?:of )?(?:the |its )?(?:\d+ |[a-z]+ )?episodes(?: of (?:<season>|the (?:season|series|show)))?(?: (?:are|were|was|will|be|available|aired|air|dropped|drop|drops|released|landed|streaming|debuted|premiered|came|arrived|out|on <platform>))+ (?:at once|(?:on |at )?the same (?:day|time)|simultaneously|on <date>)",
+        reads=_fixed("release", "all at once"),
+        example="All episodes of season 1 were released at once.",
+        counter="All episodes of the podcast were released at once.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="release-weekly",
+        of=Of.NEAR,
+        cues=("week",),
+        pattern=r"\b(?:(?:new|one|an|its) episodes? (?:of <season> )?(?:[a-z]+ ){0,4}?(?:every|each|a|per) week|(?:airs?|aired|released|drop(?:s|ped)?|dropping|streams?) weekly|episodes (?:[a-z]+ ){0,4}weekly)",
+        reads=_fixed("release", "weekly"),
+        example="New episodes of season 2 arrive every week.",
+        counter="New articles arrive every week.",
+        agrees_only=True,
+    ),
+)

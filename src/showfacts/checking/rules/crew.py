@@ -1,0 +1,143 @@
+"""Who made a show: a rule for each role and way to say it, from one table of words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from showfacts.checking.rules.people import AUX, MANY, each_role
+from showfacts.checking.rules.rule import Of, Rule
+
+_ROLES = (
+    # field, "VERB by X", "NOUN X", "X VERBs (it)", in the tests
+    (
+        "director",
+        "directed|helmed|co-directed|direction|under the direction of",
+        "directors?|filmmakers?|pd|producing director|(?:series |lead |renowned |acclaimed |award-winning )?directors?",
+        "directs?|directed|helms?|helmed|directing|helming|in the director's chair|sits? in the director's chair|takes? the helm|at the helm",
+        "Peter Marsh",
+    ),
+    (
+        "writer",
+        "written|penned|co-written|scripted|screenplay|script|scripts",
+        "(?:screen|script|head |lead )?writers?|screenplay is the work of|script is the work of|screenplay (?:is|was) by|from the pen of|scribe",
+        "writes?|wrote|penned|pens|scripted|writing|wrote the (?:script|scripts|screenplay)|in charge of the (?:script|screenplay)",
+        "Ann Lowell",
+    ),
+    (
+        "creator",
+        "created|co-created|conceived|brainchild of|creation of|from the mind of|from the minds of",
+        "(?:co-|series )?creators?",
+        "created|co-created|creates",
+        "Ann Lowell",
+    ),
+    ("developer", "developed|adapted for television", "developers?", "developed|developing", "Ann Lowell"),
+    (
+        "showrunner",
+        "showrun|run",
+        "(?:co-)?showrunners?|show runners?",
+        "(?:serves?|served|serving|acts?|returns?|is|was|will serve|will be|stays on) as (?:the )?(?:co-)?showrunners?|(?:is|are|was|were) (?:the )?(?:co-)?showrunners?",
+        "Ann Lowell",
+    ),
+    (
+        "executive-producer",
+        "executive[- ]produced|exec produced",
+        "executive[- ]producers?(?: are| is| include[s]?)?|exec(?:utive)?[- ]producers?|eps?",
+        "executive[- ]produces?|executive[- ]produced|exec produce[sd]?|executive producing|(?:(?:serve|act|are|is|was|were|also)s?(?: also)?(?: as)? )(?:the )?(?:co-)?executive[- ]producers?",
+        "Ruth Kane",
+    ),
+    (
+        "producer",
+        "(?<!executive )(?<!executive-)(?<!exec )produced",
+        "(?<!executive )(?<!executive-)producers?",
+        "(?<!executive )(?<!executive-)(?:produces?|produced)|(?:serve|serves|are|is|was) (?:as )?(?:the )?producers?",
+        "Hugo Blank",
+    ),
+    (
+        "composer",
+        "composed|scored|music|score|music composed|original music|soundtrack composed",
+        "composers?",
+        "composed|composes|scored|scores|wrote the (?:music|score)",
+        "Ida Stern",
+    ),
+)
+_NOT_OTHERS = r"(?! (?:of|behind|for|on) (?:<title>|<name>))"
+
+
+def _rules() -> Iterator[Rule]:
+    for field, passive, noun, active, name in _ROLES:
+        word = (
+            field.replace("executive-producer", "executive-produced")
+            if "-" in field
+            else passive.split("|")[0].split(")")[-1]
+        )
+        cues = tuple(
+            {
+                part.strip("()?:").split("(")[0][:5]
+                for part in (
+                    "direct",
+                    "helm",
+                    "writ",
+                    "pen",
+                    "script",
+                    "screenplay",
+                    "scribe",
+                    "creat",
+                    "conceiv",
+                    "brainchild",
+                    "mind",
+                    "develop",
+                    "adapted",
+                    "showrun",
+                    "show runner",
+                    "run by",
+                    "produc",
+                    "eps",
+                    "exec",
+                    "compos",
+                    "scor",
+                    "music",
+                    "pd ",
+                    "filmmaker",
+                    "wrote",
+                    "chair",
+                )
+            }
+        )
+        yield Rule(
+            id=f"{field}-by",
+            of=Of.NEAR,
+            cues=cues,
+            pattern=rf"\b(?:{passive})(?: and (?:[a-z-]+))?(?: (?:is|was|comes|are|were|also|both|entirely|jointly))*(?: (?:by|of))? (?:(?:the|its|both|duo|ever-talented|acclaimed|husband|emmy|[a-z-]+) ){{0,4}}?(?:(?:actor|actress|director|writer|<work>(?:'s)?)[ -]){{0,2}}(?P<who>{MANY})",
+            reads=each_role(field),
+            example=f"The series was {word} by {name}."
+            if field != "showrunner"
+            else f"The series is run by {name}.",
+            counter=f"The film “Open Water” was {word} by Bob Nobody.",
+        )
+        yield Rule(
+            id=f"{field}-noun",
+            of=Of.NEAR,
+            cues=cues,
+            pattern=rf"\b(?:{noun})(?:,|:| –| -)? (?:(?:the|is|are|include|includes) )?(?P<who>{MANY}){_NOT_OTHERS}",
+            reads=each_role(field),
+            example=f"The {field.replace('-', ' ')} {name} spoke of the series.",
+            counter=f"The {field.replace('-', ' ')} Bob Nobody spoke of the film “Open Water”.",
+        )
+        yield Rule(
+            id=f"{field}-does",
+            of=Of.NEAR,
+            cues=cues,
+            pattern=rf"(?P<who>{MANY}),? (?:who )?{AUX}(?:also )?(?:the )?(?:{active})(?! by\b)(?! (?:a |an |the )?(?:pilot|episodes?|several|first|two|three|four|some|music|film|movie|<title>|<name>))",
+            reads=each_role(field),
+            example=(
+                f"{name} directs the series."
+                if field == "director"
+                else f"{name} is the {field.replace('-', ' ')} of the series."
+                if field in ("showrunner", "executive-producer", "producer")
+                else f"{name} {active.split('|')[1]} the series."
+            ),
+            counter=f"{name} did not make the film “Open Water”.",
+        )
+
+
+RULES = tuple(_rules())

@@ -1,0 +1,143 @@
+"""When a show or a season began and ended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from showfacts.checking.mentions import Kind
+from showfacts.checking.rules.rule import Of, Rule, Saying
+
+if TYPE_CHECKING:
+    from showfacts.checking.masks import Masked
+    from showfacts.checking.rules.rule import Reader
+
+_GAP = (
+    r"(?:,? (?:on|in|at|to|from|the|with|via|for|its|sometime|both|and|back|first|next|this|coming|worldwide|globally"
+    r"|exclusively|simultaneously|internationally|around|us|all|a|new|screens|air|tv|television|streaming|service|platform"
+    r"|network|channel|midseason|only|just|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday|day|of|as|<platform>(?:'s)?|<season>|<country>)){0,9}?"
+)
+_BEGAN = (
+    r"(?:premiere[sd]?|premiering|debut(?:s|ed|ing)?|launch(?:es|ed)?|aired|airs|airing|released|releases|release|comes? out|came(?: out)?|arrive[sd]?|arriving"
+    r"|drops?|dropped|start(?:s|ed)?|kicks? off|kicked off|bows?|bowed|hits?|land(?:s|ed)?|begins?|began|opened|streams?|streamed|streaming"
+    r"|beg[iau]n(?:s|ning)? (?:airing|streaming)|returns?|returned|broadcast|comes? back)"
+)
+_ENDED = (
+    r"(?:ended|ends|end|concluded|concludes|wrapp?ed(?: up)?|wraps(?: up)?|finished|finale|bow(?:s|ed) out|came to an end|comes to an end"
+    r"|closed|signed off|said goodbye|aired its (?:last|final|series) (?:episode|finale)|off the air)"
+)
+
+
+def day(field: str, group: str = "date") -> Reader:
+    """Reads a date, and the season and the platform that stand between it and its verb."""
+
+    def read(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+        meant = sentence.mentions[found.start(group)].meant
+        between = sentence.between(*found.span())
+        seasons = [each.meant for each in between if each.kind is Kind.SEASON]
+        places = [each.meant for each in between if each.kind is Kind.PLATFORM]
+        yield Saying(
+            field=field,
+            value=f"{meant} on {places[0]}" if places else meant,
+            season=seasons[0] if seasons else None,
+            start=found.start(group) if len(between) > 3 else found.start(),
+            end=found.end(group),
+        )
+
+    return read
+
+
+def _run(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads a first and a last day."""
+    for field in ("premiere", "finale"):
+        meant = sentence.mentions[found.start(field)].meant
+        yield Saying(field=field, value=meant, start=found.start(field), end=found.end(field))
+
+
+RULES = (
+    Rule(
+        id="premiere-on",
+        of=Of.BEFORE,
+        cues=(Kind.DATE.value,),
+        pattern=rf"\b{_BEGAN}\b(?! episode| trailer| teaser){_GAP} (?P<date><date>)(?!,? (?:to|until|through|till|–|-) <date>)",
+        reads=day("premiere"),
+        example="“Harbour Lights” premiered on Netflix on March 5, 2020.",
+        counter="The album of “Harbour Lights” was released on April 9, 2020.",
+    ),
+    Rule(
+        id="premiere-date",
+        of=Of.NEAR,
+        cues=(Kind.DATE.value,),
+        pattern=(
+            r"\b(?:premiere|release|air|debut|launch|start)(?: date)?(?: (?:of|for) (?:<season>|(?:the )?<show>|the (?:series|show|drama)))?(?: (?:is|was|has been|has|for|set|officially|scheduled|slated|on|confirmed|as|:))*:? (?P<date><date>)"
+        ),
+        reads=day("premiere"),
+        example="The premiere date of the series is March 5, 2020.",
+        counter="The trailer's release date is April 9, 2020.",
+    ),
+    Rule(
+        id="premiere-first-words",
+        of=Of.AFTER,
+        cues=(Kind.DATE.value,),
+        pattern=r"(?:^|, | and )(?:on|in|back in|since) (?:the )?(?P<date><date>),? (?=(?:the |<platform>(?:'s)? |first |both |all )*(?:<show>|<season>|series|show|drama|k-?drama|sitcom)(?: of (?:the )?(?:[a-z]+ )*(?:series|show|drama|<show>))?(?: \([^()]*\))? (?:officially |finally |first |then |also )?(?:premiered|debuted|launched|aired|arrived|was released|came|started|began|dropped|kicked off|hit))",
+        reads=day("premiere"),
+        example="On March 5, 2020, the series premiered on Netflix.",
+        counter="On April 9, 2020, the film premiered at a festival.",
+    ),
+    Rule(
+        id="premiere-dropped-it",
+        of=Of.NEAR,
+        cues=("dropped", "released", "launched", "debuted", "premiered", "unveil", "aired"),
+        pattern=rf"(?:<platform>|<name>|network|streamer|channel) (?:has |have )?(?:dropped|released|launched|debuted|premiered|unveiled|aired) (?:(?:all|the|its|<country>|entire|full|\d+|[a-z]+) ){{0,4}}(?:<show>|<season>|series|show|drama){_GAP} (?P<date><date>)",
+        reads=day("premiere"),
+        example="Netflix released the series on March 5, 2020.",
+        counter="Netflix released the film “Open Water” on April 9, 2020.",
+    ),
+    Rule(
+        id="finale-on",
+        of=Of.BEFORE,
+        cues=(Kind.DATE.value,),
+        pattern=rf"\b{_ENDED}\b(?:,? (?:on|in|at|with|its|the|a|an|run|original|first|broadcast|of|this|back|after|episodes?|final|series|season|coming|aired|airs|airing|was|is|set|for|scheduled|came|<platform>|<season>|\d+|[a-z]+ episode|monday|tuesday|wednesday|thursday|friday|saturday|sunday)){{0,9}}? (?P<date><date>)",
+        reads=day("finale"),
+        example="“Harbour Lights” ended its run on May 20, 2021.",
+        counter="The film “Open Water” ended its run on May 20, 2021.",
+    ),
+    Rule(
+        id="finale-last-episode",
+        of=Of.NEAR,
+        cues=("last episode", "final episode", "finale"),
+        pattern=r"\b(?:(?:last|final) episode|finale)(?: of (?:<season>|<show>|the (?:series|show|drama)))?(?: (?:aired|airs|airing|will|air|was|is|be|set|for|scheduled|released|came|broadcast|out|dropped|drops|on|in|the|<platform>|<show>|monday|tuesday|wednesday|thursday|friday|saturday|sunday|,)){0,8} (?P<date><date>)",
+        reads=day("finale"),
+        example="The last episode aired on May 20, 2021.",
+        counter="The last episode of the podcast aired on May 20, 2020.",
+    ),
+    Rule(
+        id="run-from-to",
+        of=Of.BEFORE,
+        cues=("from ", "between ", "ran ", "aired", "air"),
+        pattern=r"\b(?:aired|airs|ran|runs|running|airing|broadcast|streamed|screened)(?: (?:on|for|weekly|in|the|<platform>|<season>|\d+ [a-z]+|[a-z]+ (?:seasons|episodes)|every [a-z]+|and|[a-z]+days)){0,6}(?: from| between|,)? (?P<premiere><date>),? (?:to|until|till|through|and|–|-) (?P<finale><date>)",
+        reads=_run,
+        example="The second season, which aired from April 1, 2021, to May 20, 2021, was the last.",
+        counter="The film “Open Water” ran from April 1, 2021, to May 20, 2022.",
+    ),
+    Rule(
+        id="year-of",
+        of=Of.AFTER,
+        cues=(Kind.DATE.value,),
+        pattern=r"\b(?:an?|the|this|netflix's|<platform>(?:'s)?) (?P<year><date>) (?=(?:[a-z][a-z/-]*,? |<country>(?: |-)|<platform>(?:'s)? ){0,7}(?:series|show|drama|k-?drama|sitcom|comedy|miniseries|thriller|dramedy)\b)",
+        reads=day("year", "year"),
+        example="“Harbour Lights” is a 2020 British crime series.",
+        counter="“Open Water” is a 2019 drama film.",
+    ),
+    Rule(
+        id="year-brackets",
+        of=Of.NAMED,
+        cues=(f"({Kind.DATE.value}",),
+        pattern=r"(?P<show><show>),? \((?P<year><date>)(?=\)|[,;–-])",
+        reads=day("year", "year"),
+        example="She was in “Harbour Lights” (2020).",
+        counter="She was in “Open Water” (2019).",
+        agrees_only=True,
+    ),
+)

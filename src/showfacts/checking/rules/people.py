@@ -1,0 +1,82 @@
+"""Patterns and readers that the rules about people share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from showfacts.checking.mentions import Kind
+from showfacts.checking.rules.rule import Saying
+
+if TYPE_CHECKING:
+    from showfacts.checking.masks import Masked
+    from showfacts.checking.mentions import Mention
+    from showfacts.checking.rules.rule import Reader
+
+_TRADE = r"(?:actors?|actress(?:es)?|stars?|star|alums?|newcomers?|comedians?|singers?|idols?|veterans?|legends?|rookie)"
+_ONE = rf"(?:(?:<work>(?:'s)? )?(?:[a-z-]+ )?{_TRADE} )?<who>(?:,? (?:\((?:[^()]{{0,50}})\)|as (?:the )?(?:[a-z'-]+ ){{0,5}}<who>))?"
+MANY = rf"{_ONE}(?:(?:, and|,? as well as|,? along with|,? alongside|,| and| &| &amp;|/| with)? (?:also )?{_ONE}){{0,30}}"
+"""A list of people, perhaps with their characters."""
+AUX = (
+    r"(?:(?:will|would|also|again|both|all|is|are|was|were|has|have|had|been|be|set|slated|confirmed|to|going|who|himself"
+    r"|herself|then|once|now|as) )*"
+)
+"""Small words before a verb."""
+
+
+def each_person(field: str, group: str = "who", value: str = "in the cast") -> Reader:
+    """Reads a list of people, each of whom is in the cast."""
+
+    def read(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+        for place, person in people_in(sentence, found.start(group), found.end(group)):
+            yield Saying(field=field, about=person.meant, value=value, start=place, end=place + 1)
+
+    return read
+
+
+def each_role(field: str, group: str = "who") -> Reader:
+    """Reads a list of people, each of whom has a role: the value is the name."""
+
+    def read(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+        people = people_in(sentence, found.start(group), found.end(group))
+        for number, (place, person) in enumerate(people):
+            start = min(found.start(), place) if number == 0 else place
+            yield Saying(field=field, about=None, value=person.meant, start=start, end=place + 1)
+
+    return read
+
+
+_IN_BRACKETS = re.compile(r"\([^()]*\)| as (?:the )?(?:[a-z'-]+ ){0,5}.")
+
+
+def people_in(sentence: Masked, start: int, end: int) -> list[tuple[int, Mention]]:
+    """The people of a list, without their characters, each with its place."""
+    characters = {
+        place for found in _IN_BRACKETS.finditer(sentence.text, start, end) for place in range(*found.span())
+    }
+    return [
+        (place, sentence.mentions[place])
+        for place in range(start, end)
+        if place in sentence.mentions
+        and place not in characters
+        and sentence.mentions[place].kind in (Kind.PERSON, Kind.NAME, Kind.CHARACTER)
+    ]
+
+
+def pair(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads who plays whom, from the groups ``person`` and ``character``, whichever way round they are known."""
+    person = sentence.mentions[found.start("person")]
+    character = sentence.mentions[found.start("character")]
+    is_person_last = character.kind is Kind.PERSON and person.kind is not Kind.PERSON
+    if is_person_last or (person.kind is Kind.CHARACTER and character.kind is not Kind.CHARACTER):
+        person, character = character, person
+    if person.kind is Kind.CHARACTER or character.kind is Kind.PERSON:
+        return
+    yield Saying(
+        field="character",
+        about=character.meant,
+        value=f"{character.meant}, played by {person.meant}",
+        start=min(found.start("person"), found.start("character")),
+        end=max(found.end("person"), found.end("character")),
+    )

@@ -1,0 +1,68 @@
+"""What a rule is: a way in which English says something of a show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from enum import Enum
+from functools import cache
+from typing import TypeAlias
+
+from showfacts.checking.masks import Masked, pattern
+from showfacts.model.records import record
+
+
+class Of(Enum):
+    """Whose what a rule understands is."""
+
+    BEFORE = "of the work that is named, or called the series, last before it in its clause"
+    AFTER = "of the work that is named, or called the series, right behind it"
+    NEAR = "of the show of its clause, else of the one the paragraph is about"
+    NAMED = "of the show in the group ``show``"
+
+
+@record
+class Saying:
+    """What a rule understood: a field, what it is about, what is said, and where in the masked sentence.
+
+    ``season`` overrides the one that the clause is about, "" is the whole show.
+    """
+
+    field: str
+    about: str | None = None
+    value: str
+    start: int
+    end: int
+    season: str | None = None
+    show: str | None = None
+
+
+Reader: TypeAlias = Callable[[re.Match[str], Masked], Iterator[Saying]]
+
+
+@record
+class Rule:
+    """A pattern over masked sentences (``masks.pattern``), and what each match says.
+
+    ``cues``: words or signs of which one stands in every match: only sentences with one are searched. ``agrees_only``: what it
+    understands is told where it agrees with what is held; where it does not, it was perhaps something else.
+    ``example`` is a sentence that it understands, ``counter`` one that looks like it and says something else; both are about the show of the tests.
+    """
+
+    id: str
+    of: Of
+    cues: Sequence[str]
+    pattern: str
+    reads: Reader
+    example: str
+    counter: str
+    agrees_only: bool = False
+    may_be_denied: bool = False
+
+    def matches(self, sentence: Masked) -> Iterator[re.Match[str]]:
+        """Where a sentence says what the rule understands."""
+        if any(cue in sentence.text for cue in self.cues):
+            yield from _compiled(self.pattern).finditer(sentence.text)
+
+
+_compiled = cache(pattern)

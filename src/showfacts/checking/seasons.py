@@ -1,0 +1,34 @@
+"""Where a sentence names a season, or a part of one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from showfacts.checking.flat import small
+from showfacts.evidence.verdicts.tokens import NUMBERS, ORDINALS
+
+_NUMBER = r"\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten"
+_ORDINAL = rf"{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)"
+_SEASON = re.compile(
+    rf"\b(?:season|series) (?:no\.? ?|#)?(?P<after>{_NUMBER})\b(?! (?:episodes|seasons|parts))"
+    rf"|\b(?P<before>{_ORDINAL})(?: and (?:final|last))? (?:season|series|instal?lment)\b"
+    r"|\bs(?P<short>\d{1,2})\b"
+    rf"|\b(?:part|volume) (?P<part>{_NUMBER})\b(?: of (?:the )?(?:(?:season|series) (?:{_NUMBER})|(?:{_ORDINAL}) (?:season|series)))?"
+)
+
+
+def seasons_of(text: str) -> Iterator[tuple[int, int, str]]:
+    """(start, end, what is meant) of each: ``season 2``, ``part 1``, as claims are about it."""
+    for found in _SEASON.finditer(small(text)):
+        if found["part"]:
+            yield found.start(), found.end(), f"part {_number(found['part'])}"
+        else:
+            number = found["after"] or found["short"] or found["before"]
+            yield found.start(), found.end(), f"season {_number(number)}"
+
+
+def _number(word: str) -> int:
+    if word in ORDINALS:
+        return ORDINALS[word]
+    return NUMBERS[word] if word in NUMBERS else int("".join(filter(str.isdecimal, word)))

@@ -1,0 +1,224 @@
+"""Which show a title of an article means, if any: a title alone is no evidence.
+
+A title is also a word, a name, a film (You, Barry, Lost). Each thing beside it that belongs to a show of that
+title counts for it: people and characters of the show anywhere in the article; near the title its platform, its
+year, its country, a word of television, quotation marks. Of namesakes the best one is meant only if it is ahead
+by a margin.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from showfacts.checking.flat import small
+from showfacts.checking.marks import OTHER_WORKS, TELEVISION
+from showfacts.index.in_text import NamesInText
+from showfacts.index.name import NameKind
+from showfacts.model.records import record
+from showfacts.text.countries import DEMONYMS
+
+if TYPE_CHECKING:
+    from showfacts.checking.names import Known, Read
+    from showfacts.index.in_text import TitleHeld
+    from showfacts.index.index import Index
+    from showfacts.model.dates import PartialDate
+
+ENOUGH = 3.0
+"""What the marks of a show must come to."""
+MARGIN = 1.0
+"""By how much it must be ahead of its namesakes."""
+MOST_SHOWS = 12
+"""Shows that an article is read about; of those it merely lists, the rest are left out."""
+NEAR = 60
+"""Characters on either side of a title within which something is near it."""
+
+PERSON, CHARACTER, PLATFORM, YEAR, COUNTRY, TELEVISION_WORD, QUOTED, OTHER_WORK = (
+    2.0,
+    1.5,
+    1.0,
+    1.0,
+    0.75,
+    0.75,
+    0.5,
+    -1.5,
+)
+PLATFORM_ANYWHERE = 0.5
+TIME, NEW = 0.5, 1.5
+WORDS = {1: 0.0, 2: 0.5}
+"""What a title of so many words counts by itself; a longer one counts 1."""
+_REBOOT = re.compile(r"\b(?:reboot|revival|new|remake)\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@record
+class Place:
+    """A place where a title stands: the number of the sentence, and offsets in it."""
+
+    sentence: int
+    start: int
+    end: int
+    is_quoted: bool
+
+
+@record
+class Settled:
+    """The shows that the titles of an article mean.
+
+    ``shows`` leads from a folded title to the show; ``namesakes`` to all who bear it; ``scores`` are of shows.
+    """
+
+    shows: Mapping[str, str]
+    namesakes: Mapping[str, Sequence[TitleHeld]]
+    scores: Mapping[str, float]
+
+
+def settle(
+    sentences: Sequence[Read], known: Known, index: Index, about: Iterable[str], day: PartialDate | None
+) -> Settled:
+    """The shows that the titles of an article of some day mean."""
+    places = _places(sentences, known)
+    given = frozenset(about)
+    crediting = _crediting(sentences, known, index)
+    platforms = {known.platforms[key] for each in sentences for key in _keys(each) if key in known.platforms}
+    years = {int(found[0]) for each in sentences for found in _YEAR.finditer(each.text)}
+    best: dict[str, dict[str, float]] = {}
+    for title, found in places.items():
+        bearers = known.titles[title]
+        scores = {held.show: _score(held, found, sentences, known, crediting, platforms) for held in bearers}
+        if len(bearers) > 1:
+            for held in bearers:
+                scores[held.show] += _in_time(held, years, day) + _as_new(held, bearers, found, sentences)
+        best[title] = scores
+    shows: dict[str, str] = {}
+    for title, scores in best.items():
+        chosen = _chosen(scores, given)
+        if chosen is not None:
+            shows[title] = chosen
+    scores = {show: max(of[show] for of in best.values() if show in of) for show in set(shows.values())}
+    kept = set(sorted(scores, key=lambda show: (show not in given, -scores[show]))[:MOST_SHOWS])
+    return Settled(
+        shows={title: show for title, show in shows.items() if show in kept},
+        namesakes=known.titles,
+        scores=scores,
+    )
+
+
+def _chosen(scores: Mapping[str, float], given: frozenset[str]) -> str | None:
+    """The show that a title means, by the scores of all who bear it."""
+    named = [show for show in scores if show in given]
+    if len(named) == 1:
+        return named[0]
+    first, *others = sorted(scores, key=lambda show: -scores[show])
+    second = scores[others[0]] if others else 0.0
+    return first if scores[first] >= ENOUGH and scores[first] - second >= MARGIN else None
+
+
+def _keys(sentence: Read) -> Iterable[str]:
+    return (key for spans in sentence.spans.values() for _, key in spans)
+
+
+def _places(sentences: Sequence[Read], known: Known) -> dict[str, list[Place]]:
+    """Where each title stands that the library knows."""
+    found: dict[str, list[Place]] = defaultdict(list)
+    for number, sentence in enumerate(sentences):
+        for first, spans in sentence.spans.items():
+            for after, key in spans:
+                if key not in known.titles:
+                    continue
+                start, end = sentence.words[first].start, sentence.words[after - 1].end
+                found[key].append(
+                    Place(
+                        sentence=number, start=start, end=end, is_quoted=is_quoted(sentence.text, start, end)
+                    )
+                )
+    return found
+
+
+def is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether what stands between two places is all that stands between quotation marks."""
+    before = text[:start][-1:]
+    after = text[end : end + 2].lstrip(",.!?")[:1]
+    return before in ('"', "'") and after == before
+
+
+def _crediting(sentences: Sequence[Read], known: Known, index: Index) -> dict[str, dict[str, float]]:
+    """Of each show, the people and characters of it that the article names, with what each counts."""
+    people: dict[str, str] = {}
+    marks: dict[str, dict[str, float]] = defaultdict(dict)
+    for sentence in sentences:
+        for key in _keys(sentence):
+            for person in known.people.get(key, ()):
+                people[person] = key
+            for show in known.characters.get(key, ()):
+                marks[show][key] = CHARACTER
+    for person, shows in NamesInText(index).credited(people).items():
+        for show in shows:
+            marks[show][people[person]] = PERSON
+    return marks
+
+
+def _score(
+    held: TitleHeld,
+    places: Sequence[Place],
+    sentences: Sequence[Read],
+    known: Known,
+    crediting: Mapping[str, Mapping[str, float]],
+    platforms: set[str],
+) -> float:
+    """What counts for and against a show that bears a title of the article."""
+    of_show = crediting.get(held.show, {})
+    # One namesake of a person proves little: the second and third decide
+    score = min(sum(of_show.values()), 3 * PERSON)
+    score += PLATFORM_ANYWHERE * bool(held.platforms & platforms)
+    score += WORDS.get(len(held.title.split()), 1.0) - 0.5 * (held.kind is NameKind.LOOSE)
+    near = [_near(held, place, sentences[place.sentence], known) for place in places]
+    best = max(near, default=0.0)
+    return score + best - (score < 2 * PERSON) * max(0.0, -min(near, default=0.0))
+
+
+def _in_time(held: TitleHeld, years: set[int], day: PartialDate | None) -> float:
+    """What counts for a show among namesakes: that it ran in the years of the article, and on its day."""
+    if held.year is None:
+        return 0.0
+    last = held.last_year or held.year
+    score = TIME * min(2, sum(held.year <= year <= last for year in years))
+    if day is not None:
+        score += 2 * TIME * (held.year - 1 <= day.year <= last + 1) - 6 * TIME * (day.year < held.year - 2)
+    return score
+
+
+def _as_new(
+    held: TitleHeld, bearers: Sequence[TitleHeld], places: Sequence[Place], sentences: Sequence[Read]
+) -> float:
+    """What counts for the newest of namesakes: that the title is called that of a reboot."""
+    newest = max(bearers, key=lambda each: each.year or 0)
+    if held is not newest:
+        return 0.0
+    found = (sentences[each.sentence].text for each in places)
+    around = (
+        small(text[max(0, each.start - 12) : each.end + 12]) for each, text in zip(places, found, strict=True)
+    )
+    return NEW * any(_REBOOT.search(each) for each in around)
+
+
+def _near(held: TitleHeld, place: Place, sentence: Read, known: Known) -> float:
+    """What counts for a show near one place of its title."""
+    text = small(sentence.text)
+    before, after = text[max(0, place.start - NEAR) : place.start], text[place.end : place.end + NEAR]
+    around = f"{before} | {after}"
+    years = {int(found[0]) for found in _YEAR.finditer(around)}
+    score = YEAR * (held.year in years)
+    if re.match(r"['\"]? \((?:19|20)\d\d", after):
+        score += 2 * YEAR if held.year in years else -4 * YEAR
+    here = {known.platforms[key] for key in _keys(sentence) if key in known.platforms}
+    score += PLATFORM * bool(here & held.platforms)
+    countries = {DEMONYMS[word] for word in re.findall(r"[a-z]+", around) if word in DEMONYMS}
+    score += COUNTRY * bool(countries & held.countries)
+    score -= 2 * COUNTRY * bool(countries and held.countries and not countries & held.countries)
+    score += TELEVISION_WORD * bool(TELEVISION.search(around))
+    if OTHER_WORKS.search(around) and held.type != "animation":
+        score += OTHER_WORK
+    return score + QUOTED * place.is_quoted

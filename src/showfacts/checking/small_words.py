@@ -1,0 +1,29 @@
+"""Words of English prose that are no names where they stand alone, though a sentence may begin with them."""
+
+from __future__ import annotations
+
+from showfacts.evidence.verdicts.tokens import word_set
+
+NO_NAMES_ALONE = word_set(
+    """
+    a about above across after again against ago all also although always am among an and another any anyone
+    are around as ask at away back be because been before behind being below best better between both but by
+    can cast coming could created created creator critics day days despite did directed director do does
+    during each either else end episode episodes even ever every everybody everyone everything executive
+    fans few filming finally first five following for former four from further full given good had happy has
+    have he her here hers him his hope how however i if in including indeed inside into is it its itself join
+    joining just keep known last later lead leads least let like little look looking love made main make makes
+    many may me meanwhile might more moreover most much my need never new next nine no nobody none nor not
+    nothing now of off often on once one only or original other others our out over part people perhaps
+    please plus premiere premiered produced read really reports returning said same says season seasons see
+    series set seven several she should show shows since six so some somebody someone something soon star
+    starring stars still story such sure take ten than thank that the their theirs them then there therefore
+    these they thing things think this those though three through throughout thus till to today together
+    tomorrow tonight too trailer trailers two under unfortunately unless unlike until up upon us very want was
+    watch we week well were what whatever when where whether which while who whole whom whose why will with
+    within without would writer writing written year years yes yesterday yet you young your
+    blu-ray dvd dvds cd ost
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december
+    """
+)

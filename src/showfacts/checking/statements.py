@@ -1,0 +1,187 @@
+"""The statements of a sentence: what the rules understand, whose it is, and how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from showfacts.checking import guard, subjects
+from showfacts.checking.rules import RULES
+from showfacts.checking.rules.rule import Of
+from showfacts.checking.topics import is_link
+from showfacts.evidence.verdicts.tokens import word_set
+from showfacts.model.records import record
+from showfacts.model.seasons import SPECIALS
+from showfacts.text.fold import key
+
+if TYPE_CHECKING:
+    from showfacts.checking.judging import Judge, Judged
+    from showfacts.checking.report import Finding
+    from showfacts.checking.rules.rule import Rule, Saying
+    from showfacts.checking.subjects import Scene, Subject
+    from showfacts.model.show import Show
+
+ALARMS = frozenset({"contradicted", "superseded", "imprecise", "variant", "disputed"})
+"""Verdicts that somebody may have to act on."""
+_SEASONED = word_set("episodes premiere finale runtime release status announcement trailer teaser")
+"""Fields of which a season has its own value."""
+_BY_SEASON = word_set("episodes premiere finale")
+_FIRM = frozenset({"creator", "developer"})
+"""Roles whose lists are full: who is not in them does not have the role."""
+_RANK = (
+    "agrees",
+    "variant",
+    "imprecise",
+    "not-on-record",
+    "superseded",
+    "disputed",
+    "contradicted",
+    "opinion",
+)
+
+
+@record
+class Found:
+    """A statement, with offsets in its sentence."""
+
+    start: int
+    end: int
+    show: str
+    field: str
+    about: str | None
+    value: str
+    verdict: Finding
+    held: str | None
+    sources: tuple[str, ...]
+    why: str
+    rule: str
+
+
+class Reader:
+    """Reads the sentences of one article."""
+
+    def __init__(self, judge: Judge) -> None:
+        self._judge = judge
+
+    def statements(self, scene: Scene) -> Iterator[Found]:
+        """What a sentence says, as far as it is understood."""
+        sentence = scene.masked
+        if guard.is_question(sentence) or not sentence.text:
+            return
+        found = list(self._of_rules(scene))
+        confirmed = {each.field for each in found if each.verdict == "agrees"}
+        for each in found:
+            # Who plays whom is unknown in a list of which others are right; alone it may be of another show
+            if each.verdict != "not-on-record" or each.field != "character" or "character" in confirmed:
+                yield each
+
+    def _of_rules(self, scene: Scene) -> Iterator[Found]:
+        """What the rules understand."""
+        sentence, link = scene.masked, is_link(scene.masked)
+        for rule in RULES:
+            if link and rule.of is not Of.NAMED:
+                continue
+            for match in rule.matches(sentence):
+                if not rule.may_be_denied and guard.is_denied(sentence, match.start(), match.end()):
+                    continue
+                for saying in rule.reads(match, sentence):
+                    found = self._found(rule, saying, match.span(), scene)
+                    if found is not None:
+                        yield found
+
+    def _found(self, rule: Rule, saying: Saying, span: tuple[int, int], scene: Scene) -> Found | None:
+        subject = self._subject(rule, saying, span, scene)
+        if subject is None or subject.show not in self._judge:
+            return None
+        show, about = self._part(subject, saying)
+        judged = self._judge.judge(show.id, saying.field, about, saying.value)
+        if judged is None or not self._is_told(rule, saying, judged, show, about, scene, span):
+            return None
+        start, end = scene.masked.span(saying.start, saying.end)
+        return Found(
+            start=start,
+            end=end,
+            show=show.id,
+            field=saying.field,
+            about=about,
+            value=saying.value,
+            verdict=judged.verdict,
+            held=judged.held,
+            sources=judged.sources,
+            why=judged.why,
+            rule=rule.id,
+        )
+
+    def _subject(self, rule: Rule, saying: Saying, span: tuple[int, int], scene: Scene) -> Subject | None:
+        if saying.show is not None:
+            return subjects.Subject(show=saying.show, season=saying.season, is_named=True)
+        start, end = span
+        if rule.of is Of.BEFORE:
+            return subjects.before(scene, start, end)
+        if rule.of is Of.AFTER:
+            return subjects.after(scene, start, end)
+        if rule.of is Of.NEAR:
+            return subjects.near(scene, start, end)
+        return subjects.named(scene, start, end)
+
+    def _part(self, subject: Subject, saying: Saying) -> tuple[Show, str | None]:
+        """The show and what of it a saying is about. A season that is an entry of its own is that entry."""
+        show = self._judge.show(subject.show)
+        if saying.field not in _SEASONED:
+            return show, saying.about
+        season = saying.season if saying.season is not None else subject.season
+        if season is None or season == "":
+            return show, saying.about
+        number = int(season.split()[1]) if season.startswith("season ") else 0
+        if number > max((each.number for each in show.seasons), default=0):
+            follow = [each.show for each in show.events if each.type == "continued-as" and each.show]
+            if follow and follow[0] in self._judge:
+                return self._judge.show(follow[0]), None
+        return show, season
+
+    def _is_told(
+        self,
+        rule: Rule,
+        saying: Saying,
+        judged: Judged,
+        show: Show,
+        about: str | None,
+        scene: Scene,
+        span: tuple[int, int],
+    ) -> bool:
+        """Whether a verdict is told: a reproach only where nothing speaks against it."""
+        if judged.verdict in ("agrees", "opinion"):
+            return True
+        if rule.agrees_only or guard.is_doubtful(scene.masked):
+            return False
+        if guard.speaks_of_others(scene.masked, *span):
+            return False
+        if judged.verdict == "contradicted" and saying.field in _ROLES and saying.field not in _FIRM:
+            return _is_known(saying.value, show)
+        # Of several seasons, which is meant is to be said
+        seasons = sum(each.number != SPECIALS for each in show.seasons)
+        return about is not None or saying.field not in _BY_SEASON or seasons < 2
+
+
+_ROLES = word_set("director writer creator developer showrunner producer executive-producer composer")
+
+
+def _is_known(person: str, show: Show) -> bool:
+    """Whether a show credits a person."""
+    names = [*(each.person for each in show.cast), *(each.person for each in show.crew)]
+    return key(person) in map(key, names)
+
+
+def best(found: Iterable[tuple[int, Found]]) -> list[tuple[int, Found]]:
+    """Each statement once: of several rules that understood the same, the one that finds the best verdict."""
+    kept: list[tuple[int, Found]] = []
+    for place, each in sorted(found, key=lambda pair: (pair[0], _RANK.index(pair[1].verdict))):
+        if not any(at == place and _is_same(each, other) for at, other in kept[-60:]):
+            kept.append((place, each))
+    return kept
+
+
+def _is_same(one: Found, other: Found) -> bool:
+    """Whether two findings are of the same words and the same field."""
+    overlaps = one.start < other.end and other.start < one.end
+    return overlaps and (one.show, one.field) == (other.show, other.field)

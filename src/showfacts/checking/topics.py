@@ -1,0 +1,81 @@
+"""What show a paragraph is about, so that ``the series`` and ``it`` are understood."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from showfacts.checking.article import BlockKind
+from showfacts.checking.mentions import Kind
+from showfacts.checking.subjects import GENERIC
+
+if TYPE_CHECKING:
+    from showfacts.checking.article import Block
+    from showfacts.checking.masks import Masked
+
+_BEGINS = re.compile(
+    rf"^(?:(?:the|this|in|on|for|of|about|as|fans|with|after|like|an?|new|hit|popular|original|netflix's|[a-z-]+ed|[{Kind.COUNTRY.value}{Kind.PLATFORM.value}]"
+    rf"(?:'s)?|{Kind.PERSON.value}'s?|{GENERIC}|[a-z-]+ (?={Kind.SHOW.value}|{GENERIC})),? ){{0,7}}(?P<show>{Kind.SHOW.value})"
+)
+_OTHER_BEGINS = re.compile(
+    rf"^(?:the |in |on |for )?(?:[a-z]+ ){{0,3}}(?P<title>{Kind.TITLE.value})"
+    rf"|^(?P<name>{Kind.NAME.value})(?:,? (?:his|her|their|a|an|the|another|which|also)(?: [a-z-]+){{0,4}} (?:{GENERIC}|films?|movies?|novels?)| \((?:{Kind.DATE.value})\)"
+    rf"| (?:is|was) (?:an?|the) (?:[a-z{Kind.COUNTRY.value}{Kind.PLATFORM.value}{Kind.DATE.value}-]+ ){{0,6}}(?:{GENERIC}|film|movie|novel|game)\b"
+    r"| (?:premiered|premieres|debuted|debuts|aired|airs|has \w+ (?:episodes|seasons)|stars|tells|follows|centers)\b)"
+)
+_LINK = re.compile(
+    r"^(?:also (?:read|see)|read (?:more|also|next)|more(?: on| from)?|related|you (?:might|may) also like|in case you missed it|see also|don't miss|watch(?: also)?|next|previous)\b ?[:|–-]"
+)
+_FEW = 90
+"""Characters of a block that may be a heading though nothing marks it as one."""
+
+
+def is_link(sentence: Masked) -> bool:
+    """Whether a sentence leads to another article: ``READ MORE: ...``."""
+    return _LINK.match(sentence.text) is not None
+
+
+def is_heading(block: Block) -> bool:
+    """Whether a block is a heading, or looks like one."""
+    text = block.text.strip()
+    return block.kind is BlockKind.HEADING or (len(text) <= _FEW and text[-1:] not in ".!?;,:\"'”’")
+
+
+class Topic:
+    """The topic, sentence by sentence: a named show begins one, an unknown title ends it."""
+
+    def __init__(self, main: str | None) -> None:
+        self._main = main
+        self.show = main
+        self.season: str | None = None
+
+    def before(self, block: Block) -> None:
+        """Begin another block: a season is carried on within a paragraph only."""
+        self.season = None
+
+    def of(self, sentence: Masked, *, is_heading: bool) -> None:
+        """Take notice of what a sentence names: to be called before its rules."""
+        if is_link(sentence):
+            return
+        shows = [each for each in sentence.mentions.values() if each.kind is Kind.SHOW]
+        begins = _BEGINS.match(sentence.text)
+        if begins:
+            named = sentence.mentions[begins.start("show")].meant
+            if named != self.show:
+                self.season = None
+            self.show = named
+        elif (
+            is_heading and not shows and any(each.kind is Kind.TITLE for each in sentence.mentions.values())
+        ) or (not shows and _OTHER_BEGINS.match(sentence.text)):
+            self.show = None
+        elif shows and self.show is None:
+            meant = {each.meant for each in shows}
+            self.show = self._main if self._main in meant else shows[0].meant if len(meant) == 1 else None
+
+    def after(self, sentence: Masked) -> None:
+        """Take notice of the season that a sentence was about: to be called after its rules."""
+        seasons = {each.meant for each in sentence.mentions.values() if each.kind is Kind.SEASON}
+        if len(seasons) == 1:
+            self.season = seasons.pop()
+        elif seasons:
+            self.season = None

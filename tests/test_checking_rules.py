@@ -1,0 +1,113 @@
+"""Each rule understands its example, and says nothing of its counter-example."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from showfacts.checking import statements
+from showfacts.checking.article import Article, Block, BlockKind
+from showfacts.checking.check import check_article
+from showfacts.checking.report import Report
+from showfacts.checking.rules import RULES
+from showfacts.checking.rules.rule import Rule
+from showfacts.evidence.moment import Moment
+from showfacts.library.library import Library
+
+LEAD = "“Harbour Lights” is a British crime series of Netflix with Mara Ellison and Tomas Reed.\n"
+SHOW = """
+format = 2
+
+[[platforms]]
+id = "netflix"
+name = "Netflix"
+kind = "streaming"
+
+[[people]]
+name = "Mara Ellison"
+aliases = ["Mara Elison"]
+
+[[shows]]
+id = "harbour-lights"
+title = "Harbour Lights"
+working_titles = ["Low Tide"]
+type = "scripted"
+year = 2020
+countries = ["GB"]
+languages = ["en"]
+genres = ["crime", "drama"]
+runtime_minutes = 48
+seasons = [
+    { number = 1, episodes = 10, premiere = 2020-03-05, finale = 2020-03-05, release = "all-at-once" },
+    { number = 2, episodes = 8, premiere = 2021-04-01, finale = 2021-05-20, release = "weekly" },
+]
+cast = [
+    { person = "Mara Ellison", character = "Dora Finch" },
+    { person = "Tomas Reed", character = "Will Archer" },
+    { person = "Bea Hall", character = "Kate Finch" },
+]
+crew = [
+    { person = "Ann Lowell", role = "creator" },
+    { person = "Ann Lowell", role = "developer" },
+    { person = "Ann Lowell", role = "showrunner" },
+    { person = "Ann Lowell", role = "writer" },
+    { person = "Peter Marsh", role = "director" },
+    { person = "Ruth Kane", role = "executive producer" },
+    { person = "Hugo Blank", role = "producer" },
+    { person = "Ida Stern", role = "composer" },
+]
+companies = [{ name = "Northlight Pictures", role = "production" }]
+events = [
+    { date = 2020-04-20, type = "renewed", season = 2, by = "Netflix" },
+    { date = 2021-06-10, type = "cancelled", by = "Netflix" },
+]
+availability = [{ platform = "netflix", regions = ["worldwide"], from = 2020-03-05, original = true }]
+relations = [{ type = "adaptation-of", work = "Harbour Lights (a novel by Joan Pike)" }]
+claims = []
+"""
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    folder = tmp_path_factory.mktemp("rules")
+    (folder / "shows.toml").write_text(SHOW, "utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
+        with Library.open(folder / "shows.toml") as opened:
+            yield opened
+
+
+def checked(library: Library, text: str) -> Report:
+    blocks, place = [], 0
+    for line in text.splitlines(keepends=True):
+        body = line.rstrip("\n")
+        blocks.append(Block(kind=BlockKind.PARAGRAPH, text=body, places=range(place, place + len(body) + 1)))
+        place += len(line)
+    day = date(2026, 11, 27)
+    return check_article(Article(text=text, blocks=tuple(blocks)), library.at(Moment(day=day, today=day)))
+
+
+@pytest.fixture
+def only(monkeypatch: pytest.MonkeyPatch, rule: Rule) -> None:
+    monkeypatch.setattr(statements, "RULES", (rule,))
+
+
+@pytest.mark.usefixtures("only")
+@pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])
+def test_a_rule_understands_its_example(library: Library, rule: Rule) -> None:
+    report = checked(library, LEAD + rule.example)
+    found = {(each.rule, each.verdict) for each in report.statements if each.start >= len(LEAD)}
+    assert found == {(rule.id, "agrees")}
+
+
+@pytest.mark.usefixtures("only")
+@pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])
+def test_a_rule_says_nothing_of_its_counter_example(library: Library, rule: Rule) -> None:
+    report = checked(library, LEAD + rule.counter)
+    assert [each for each in report.statements if each.start >= len(LEAD)] == []
+
+
+def test_no_two_rules_share_an_id() -> None:
+    assert len({rule.id for rule in RULES}) == len(RULES)
