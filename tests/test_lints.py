@@ -148,6 +148,10 @@ def test_a_reason_for_nothing_is_a_finding(key: str, expected: str):
     assert found(of_show("", f"exempt = {{{key} = 'why'}}")) == [f"shows.0.exempt.{key}: {expected}"]
 
 
+def test_one_note_explains_the_copies_that_stand_together():
+    assert found(of_show("cast = [{person = 'P', sources = ['copy', 'bare']}]")) == []
+
+
 def test_what_is_not_in_the_file_is_no_finding():
     """A source, or another show, may stand in another file."""
     elsewhere = "relations = [{type = 'same-anthology', show = 'c'}]\n"

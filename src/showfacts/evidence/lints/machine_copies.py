@@ -8,7 +8,7 @@ from showfacts.evidence.citations import LISTS
 from showfacts.evidence.lints.lint import Found, Lint, event_called
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from showfacts.evidence.lints.lint import Linted
     from showfacts.model import Show
@@ -34,19 +34,20 @@ def _found(linted: Linted) -> Iterator[Found]:
 
 
 def _unexplained(linted: Linted) -> Iterator[Found]:
-    """Copies that alone say something, and of which no note tells what they are copies of."""
-    alone: dict[str, Show] = {}
+    """Copies that alone say something, none of which has a note that tells of what it is a copy."""
+    alone: dict[str, str] = {}
     for show in linted.dataset.shows:
         for idents in _said(show):
-            if _are_copies(idents, linted):
-                alone |= {each: show for each in idents if each not in alone}
+            copies = linted.known(idents) if _are_copies(idents, linted) else []
+            if copies and all(each.note is None for each in copies):
+                alone.setdefault(copies[0].id, show.id)
     for place, source in enumerate(linted.dataset.sources):
-        if source.id in alone and source.note is None:
+        if source.id in alone:
             message = f"a machine copy on which facts rest alone; a note would say of what, or {MEND}"
-            yield Found(("sources", place), alone[source.id].id, source.id, message)
+            yield Found(("sources", place), alone[source.id], source.id, message)
 
 
-def _said(show: Show) -> Iterator[tuple[str, ...]]:
+def _said(show: Show) -> Iterator[Sequence[str]]:
     """The sources of each value, as they stand together."""
     for _, idents in show.cites:
         yield idents
@@ -58,7 +59,7 @@ def _said(show: Show) -> Iterator[tuple[str, ...]]:
                     yield idents
 
 
-def _are_copies(idents: Iterable[str], linted: Linted) -> bool:
+def _are_copies(idents: Sequence[str], linted: Linted) -> bool:
     known = linted.known(idents)
     return bool(known) and all(each.kind == "machine" for each in known)
 
