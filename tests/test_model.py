@@ -7,6 +7,7 @@ import dataclasses
 import json
 import subprocess
 import sys
+import typing
 from dataclasses import FrozenInstanceError, fields
 from datetime import date, datetime
 
@@ -30,6 +31,7 @@ from showfacts.model import (
 )
 from showfacts.model.keys import KEYS, are_one, described, key_of
 from showfacts.model.records import record, replace
+from showfacts.model.tuples import NamedTuple
 
 
 @pytest.mark.parametrize(
@@ -221,3 +223,29 @@ def test_fields_of_a_record_come_after_those_of_what_it_is_made_of():
     assert replace(More(name="a", kind="b"), size=2) == dataclasses.replace(More(name="a", kind="b"), size=2)
     with pytest.raises(TypeError, match="lacks its field 'kind'"):
         More(name="a")
+
+
+def test_a_named_tuple_is_made_as_the_usual_one_is():
+    class Usual(typing.NamedTuple):
+        a: int
+        b: str = "x"
+
+    class Ours(NamedTuple):
+        a: int
+        b: str = "x"
+
+    for made in (Usual, Ours):
+        assert made(1) == made(a=1) == made(1, "x") == (1, "x")
+        assert made(1)._replace(b="y") == (1, "y")
+        assert made(1)._asdict() == {"a": 1, "b": "x"}
+        assert (made._fields, made._field_defaults, made.__match_args__) == (
+            ("a", "b"),
+            {"b": "x"},
+            ("a", "b"),
+        )
+        assert copy.copy(made(1)).a == 1
+        for items, named in (((), {}), ((1, "x", 2), {}), ((1,), {"a": 2}), ((1,), {"c": 2})):
+            with pytest.raises(TypeError):
+                made(*items, **named)
+        with pytest.raises(AttributeError):
+            made(1).a = 2

@@ -8,12 +8,13 @@ left to Typer. Both ways give a command the same ``Given``; a test holds them to
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from showfacts.commands.options import ON, Takes
 from showfacts.commands.registry import command
 from showfacts.commands.running import exit_code, json_format, not_written
 from showfacts.commands.typed import given, platform_option
+from showfacts.model.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

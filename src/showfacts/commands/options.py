@@ -7,7 +7,9 @@ costs it 2 ms.
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
+
+from showfacts.model.tuples import NamedTuple
 
 T_co = TypeVar("T_co", covariant=True)
 

@@ -12,10 +12,11 @@ from enum import Enum
 from functools import cache
 from importlib import import_module
 from keyword import iskeyword
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from showfacts import commands
 from showfacts.commands.options import Argument, Option
+from showfacts.model.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from showfacts.commands.options import Given

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from showfacts.commands.lookup import title_words
 from showfacts.commands.titles_typed import STDIN, titles_typed
 from showfacts.errors import ExitCode, NotFoundError, ShowfactsError
+from showfacts.model.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from showfacts.commands.options import Given

@@ -1,6 +1,6 @@
 """What completes a word: few choices, each with a description."""
 
-from typing import NamedTuple
+from showfacts.model.tuples import NamedTuple
 
 MOST = 50
 """So many choices are worth reading. More of them end at this many and the last one of all."""

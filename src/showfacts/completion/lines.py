@@ -1,6 +1,6 @@
 """Shell command lines: what a half-typed one says, and how a word is written that the shell takes whole."""
 
-from typing import NamedTuple
+from showfacts.model.tuples import NamedTuple
 
 _SAFE = frozenset("_-./,+:@%=")
 """What needs no backslash anywhere in a word, beside letters and digits."""

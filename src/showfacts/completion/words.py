@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from showfacts.commands import registry
 from showfacts.commands.options import COUNTRY, HELP, IDENT, LIMIT, LOOKUP, ON, PROGRAM, YEAR, Option, Takes
 from showfacts.commands.registry import Command
 from showfacts.completion.choices import Choice, Choices
+from showfacts.model.tuples import NamedTuple
 from showfacts.text.fold import key, words
 
 if TYPE_CHECKING:

@@ -4,11 +4,12 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
-from typing import TYPE_CHECKING, BinaryIO, Literal, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from showfacts.dataset.folders import data_folder, name_of
 from showfacts.errors import BadDataError
 from showfacts.model.layers import Standing
+from showfacts.model.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from showfacts.model import Problem

@@ -7,9 +7,9 @@ So a file is right on every machine or on none: new parsers read both versions, 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from showfacts.dataset.lines import tokens
+from showfacts.model.tuples import NamedTuple
 
 _STRING = (
     r'"""(?>[^"\\]++|\\[^ex]|"(?!""))*+"{3,5}'

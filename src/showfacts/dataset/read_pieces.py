@@ -5,7 +5,7 @@ It does not say what the fault is, or where: for that the whole is read, by ``re
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import tomli
 
@@ -17,6 +17,7 @@ from showfacts.dataset.pieces import pieces
 from showfacts.dataset.plain import SECTIONS
 from showfacts.dataset.read import filled, is_readable
 from showfacts.dataset.structure import structure
+from showfacts.model.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import combinations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from showfacts.errors import UsageError
 from showfacts.finding.countries import country_typed
@@ -13,6 +13,7 @@ from showfacts.finding.narrowing import Narrowing
 from showfacts.finding.seasons import LONGEST as SEASON_WORDS
 from showfacts.finding.seasons import behind_season, season_named
 from showfacts.finding.types import type_typed
+from showfacts.model.tuples import NamedTuple
 from showfacts.text.countries import country_in_english
 from showfacts.text.fold import LONGEST, article, key, words
 

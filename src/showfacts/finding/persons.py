@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from showfacts.errors import AmbiguousError, NotFoundError, UsageError
+from showfacts.model.tuples import NamedTuple
 from showfacts.text.clean import short_query
 from showfacts.text.fold import LONGEST, key, typed, words
 from showfacts.text.name_order import swapped

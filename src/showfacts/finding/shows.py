@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from showfacts.errors import AmbiguousError, NotFoundError, UsageError
 from showfacts.finding.narrowing import Narrowing
@@ -11,6 +11,7 @@ from showfacts.finding.steps import SeasonOf, Step, Tier
 from showfacts.finding.tiers import steps
 from showfacts.finding.wholes import continues
 from showfacts.index.name import Name, NameKind
+from showfacts.model.tuples import NamedTuple
 from showfacts.text.clean import short_query
 from showfacts.text.fold import key, typed, words
 

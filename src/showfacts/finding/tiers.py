@@ -20,7 +20,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from showfacts.finding.likely import is_in_doubt
 from showfacts.finding.steps import SeasonOf, Step, Tier
 from showfacts.finding.wholes import FIRM, continues, loosely, named, spelt, whole
 from showfacts.index.name import Name, NameKind
@@ -250,6 +249,7 @@ def _part_narrowed(names: IndexedNames, peeled: Peeled) -> Iterator[Step]:
     go on from it are meant: "money heist korean"; or what stands behind a possessive: "the defenders 2017".
     """
     from showfacts.finding import parts
+    from showfacts.finding.likely import is_in_doubt
 
     behind = _admitted(names, parts.subtitle(names, peeled.rest, at_least=1), peeled)
     step = _admitted(names, parts.beginning(names, peeled.rest), peeled)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from showfacts.finding.likely import is_in_doubt
 from showfacts.finding.steps import Step, Tier
 from showfacts.index.name import PARTS, NameKind
 from showfacts.text.fold import article, key, loose, words
@@ -58,6 +57,8 @@ def loosely(names: IndexedNames, query: str) -> Step:
 
     The title of another show up to its subtitle is as good then.
     """
+    from showfacts.finding.likely import is_in_doubt
+
     hits = [hit for hit in whole(names, query) if not adds_article(query, hit)]
     if all(hit.kind in PARTS for hit in hits):
         hits = []  # A title without its subtitle is a beginning among others

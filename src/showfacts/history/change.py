@@ -14,10 +14,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from showfacts.errors import BadDataError
 from showfacts.model.records import record
+from showfacts.model.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from showfacts.history.places import Places

@@ -11,7 +11,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from showfacts.disk.new_files import on_disk
 from showfacts.errors import NotWrittenError
@@ -20,6 +20,7 @@ from showfacts.history.carrying import carry_out, take_back
 from showfacts.history.change import Texts, as_bytes, as_text, folders, read_change, write_change
 from showfacts.history.lock import only_writer
 from showfacts.history.places import read_file, users_places
+from showfacts.model.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path, PurePath
 from stat import S_ISREG
-from typing import NamedTuple
 
 from showfacts.dataset.files import IMPORTED, NOT_REGULAR, users_folder
 from showfacts.errors import NotWrittenError
+from showfacts.model.tuples import NamedTuple
 
 FOLLOWED = "followed.txt"
 """The list of the shows that the user follows."""

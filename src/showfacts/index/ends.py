@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from showfacts.index.name import LAST
 from showfacts.index.tables import ENDING, LETTERS
+from showfacts.model.tuples import NamedTuple
 
 
 class End(NamedTuple):

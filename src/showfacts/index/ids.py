@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from showfacts.model.tuples import NamedTuple
 
 if TYPE_CHECKING:
     import sqlite3

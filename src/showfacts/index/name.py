@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import NamedTuple
+
+from showfacts.model.tuples import NamedTuple
 
 LAST = "\U0010ffff"
 """Sorts after every text that begins alike: the end of a range of keys."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from showfacts.index.ends import beginning, ending
 from showfacts.index.parts import Parts, in_few
 from showfacts.index.tables import Spelling
+from showfacts.model.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from showfacts.index.index import Index

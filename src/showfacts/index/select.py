@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from showfacts.index.names import HEADER
 from showfacts.index.people import CREDITING
 from showfacts.model.records import record
+from showfacts.model.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from showfacts.index.tables import Known

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from showfacts.dataset.plain import to_plain
 from showfacts.index.tables import OF_FILES
 from showfacts.model.file_sources import file_source
 from showfacts.model.layers import Standing, source_id
+from showfacts.model.tuples import NamedTuple
 
 if TYPE_CHECKING:
     import sqlite3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from showfacts.dataset.plain import from_plain
 from showfacts.index.derive import cited
@@ -13,6 +13,7 @@ from showfacts.index.tables import PARTS
 from showfacts.model import PartialDate, Person, Platform, Show
 from showfacts.model.layers import Standing
 from showfacts.model.records import replace
+from showfacts.model.tuples import NamedTuple
 from showfacts.text.fold import key
 
 if TYPE_CHECKING:

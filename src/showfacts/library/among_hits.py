@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from showfacts.errors import AmbiguousError
 from showfacts.finding.countries import country_typed
 from showfacts.finding.peeling import peelings
 from showfacts.importers.types import show_type
 from showfacts.model import Candidate
+from showfacts.model.tuples import NamedTuple
 from showfacts.text.clean import short_query
 from showfacts.text.fold import article, key, words
 

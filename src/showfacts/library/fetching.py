@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from showfacts.errors import NotFoundError, ServiceError, UsageError
 from showfacts.finding.narrowing import Narrowing
 from showfacts.importers.formats.tvmaze import NotAShowError, entry
 from showfacts.importers.online.tvmaze import SERVICE
 from showfacts.library.among_hits import admitted, candidate, meant, readings, searches
+from showfacts.model.tuples import NamedTuple
 from showfacts.text.clean import short_query
 from showfacts.text.fold import key, typed
 

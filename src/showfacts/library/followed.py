@@ -7,11 +7,12 @@ a show which is gone, or has another id by now, does no harm.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from showfacts.dataset.files import users_folder
 from showfacts.errors import BadDataError, NotFoundError
 from showfacts.history.places import FOLLOWED
+from showfacts.model.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from showfacts.library.library import Library

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from showfacts.dataset.check import unmatched
 from showfacts.dataset.files import Layer
@@ -12,6 +12,7 @@ from showfacts.errors import BadDataError, NotFoundError
 from showfacts.history.places import users_places
 from showfacts.index.beside import known_beside
 from showfacts.index.files import files_telling
+from showfacts.model.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from showfacts.dataset.adding import Draft

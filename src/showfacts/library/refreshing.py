@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from showfacts.dataset.references import reading_of
 from showfacts.importers.importer import Entry
 from showfacts.importers.online.tvmaze import SERVICE
 from showfacts.importers.stamps import changed_at, gone_since
+from showfacts.model.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from showfacts.model.fields import CATALOGUES, FIELDS, Column
+from showfacts.model.tuples import NamedTuple
 
 _OF_COLUMN = {
     Column.TEXT: "{0} TEXT",

@@ -5,7 +5,8 @@ comparisons, claims and past days follow from these two.
 """
 
 from enum import Enum
-from typing import NamedTuple
+
+from showfacts.model.tuples import NamedTuple
 
 
 class AsOf(Enum):

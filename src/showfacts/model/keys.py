@@ -6,7 +6,7 @@ Names are compared as they are folded, so that "Park Hyung-sik" and "Park Hyung 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from showfacts.model.dates import PartialDate
 from showfacts.model.people import Person
@@ -26,6 +26,7 @@ from showfacts.model.show import (
     Show,
 )
 from showfacts.model.sources import Source
+from showfacts.model.tuples import NamedTuple
 from showfacts.text.fold import key as folded
 
 Key: TypeAlias = tuple[Any, ...]

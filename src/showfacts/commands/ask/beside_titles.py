@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from showfacts.commands.ask.parts import QuestionPart, Slot, Title
 from showfacts.finding.countries import country_typed
+from showfacts.model.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from showfacts.commands.ask.question import Question

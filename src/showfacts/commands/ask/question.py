@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from showfacts.model.tuples import NamedTuple
 from showfacts.text.fold import words
 
 MOST = 60

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from showfacts.commands.ask.parts import Slot
 from showfacts.model.fields import FIELDS
 from showfacts.model.records import record
+from showfacts.model.tuples import NamedTuple
 from showfacts.text.fold import key
 
 SMALL, AROUND, REFUSED = "small", "around", "refused"

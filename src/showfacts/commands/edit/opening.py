@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from showfacts.dataset.adding import Draft
 from showfacts.dataset.lines import lines_of
@@ -10,6 +10,7 @@ from showfacts.errors import UsageError
 from showfacts.history.change import as_text
 from showfacts.history.places import users_places
 from showfacts.library.own_file import HEAD, own_file_of, place_in, problems_in
+from showfacts.model.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from showfacts.library.library import Library

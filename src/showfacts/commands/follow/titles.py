@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from showfacts.commands.lookup import Resolved, keep_options, narrowing_of, resolve
 from showfacts.commands.options import EXACT
 from showfacts.commands.several import Failed, each_found
 from showfacts.errors import ExitCode
+from showfacts.model.tuples import NamedTuple
 from showfacts.outputs.answer import Answered, Match, Refused
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from showfacts.dataset.files import IMPORTED
 from showfacts.dataset.references import reading_of
@@ -10,6 +10,7 @@ from showfacts.errors import UsageError
 from showfacts.index.files import files_telling, titling
 from showfacts.model.layers import Standing
 from showfacts.model.records import record
+from showfacts.model.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from showfacts.dataset.files import Layer

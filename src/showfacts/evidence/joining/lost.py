@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from showfacts.evidence.facts import Fact, facts_of
 from showfacts.evidence.joining.values import as_text, is_rougher
 from showfacts.evidence.verdicts.compare import NO_NAMES, compare_values
 from showfacts.model import Claim
 from showfacts.model.records import replace
+from showfacts.model.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from showfacts.evidence.joining.values import FileValue, HeldValue

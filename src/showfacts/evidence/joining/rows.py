@@ -6,7 +6,7 @@ A row of a higher file adds to or amends the row of the same key, other rows sta
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from showfacts.evidence.joining.lost import Lost
 from showfacts.evidence.joining.pairs import paired
@@ -17,6 +17,7 @@ from showfacts.model.dates import PartialDate
 from showfacts.model.records import replace
 from showfacts.model.seasons import season_name
 from showfacts.model.show import Episode, Season
+from showfacts.model.tuples import NamedTuple
 from showfacts.text.fold import key as folded
 
 if TYPE_CHECKING:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from showfacts.model.dates import PartialDate
 from showfacts.model.layers import Standing, source_id
+from showfacts.model.tuples import NamedTuple
 from showfacts.text.written import as_written
 
 if TYPE_CHECKING:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from showfacts.model.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from showfacts.model import Dataset, Event, Season, Show, Source

@@ -19,10 +19,11 @@ from calendar import monthrange
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from showfacts.model.dates import MONTHS
 from showfacts.model.records import record, replace
+from showfacts.model.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from showfacts.model.dates import PartialDate

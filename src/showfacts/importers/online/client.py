@@ -10,10 +10,11 @@ from __future__ import annotations
 import json
 import time
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode, urljoin, urlsplit
 
 from showfacts.errors import ServiceError, UsageError
+from showfacts.model.tuples import NamedTuple
 from showfacts.text.clean import short
 
 if TYPE_CHECKING:

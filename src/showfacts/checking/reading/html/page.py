@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from showfacts.checking.article import BlockKind
 from showfacts.checking.reading.entities import read_entity
@@ -18,6 +18,7 @@ from showfacts.checking.reading.html.elements import (
 from showfacts.checking.reading.html.tags import tags
 from showfacts.checking.reading.part import Part
 from showfacts.checking.reading.sheet import Sheet
+from showfacts.model.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from showfacts.commands.fact.add import options as o
 from showfacts.dataset.plain import DATES
@@ -11,6 +11,7 @@ from showfacts.errors import UsageError
 from showfacts.finding.countries import country_meant
 from showfacts.finding.platforms import platform_meant
 from showfacts.model import PartialDate
+from showfacts.model.tuples import NamedTuple
 from showfacts.text.countries import REGION_WORDS
 from showfacts.text.nearest import nearest
 

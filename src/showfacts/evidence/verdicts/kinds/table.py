@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from showfacts.evidence.verdicts.kinds import (
     cast,
@@ -21,6 +21,7 @@ from showfacts.evidence.verdicts.kinds import (
     words,
 )
 from showfacts.evidence.verdicts.said import Closeness, Computed, Held, Names, Said
+from showfacts.model.tuples import NamedTuple
 from showfacts.text.fold import key
 
 Rule: TypeAlias = Callable[[Said, Held], Computed | None]
