@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shlex
@@ -644,7 +645,9 @@ def test_nothing_says_where_a_show_stands_today_or_stood_by_a_past_day(small):
 @pytest.mark.parametrize(
     ("stop", "told"),
     [
-        (MemoryError, "there is not enough memory"),
+        (MemoryError(), "there is not enough memory"),
+        (ImportError("x.so: failed to map segment from shared object"), "there is not enough memory"),
+        (OSError(errno.ENOMEM, "Cannot allocate memory"), "there is not enough memory"),
         (RecursionError, "nested too deep"),
         (KeyboardInterrupt, "interrupted"),
     ],
@@ -663,7 +666,7 @@ def test_what_is_stopped_ends_with_a_word_and_a_code(
     runner,
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
-    stop: type,
+    stop: BaseException,
     told: str,
     line: str,
     where: str,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from errno import ENOMEM
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,10 @@ def exit_code(session: Session, run: Callable[[], object]) -> int:
         streams.abandon_output()
     except (KeyboardInterrupt, MemoryError, RecursionError) as error:
         stop = error.with_traceback(None)  # What took the memory is let go of
+    except (ImportError, OSError) as error:
+        if "map segment" not in str(error) and getattr(error, "errno", None) != ENOMEM:
+            raise
+        stop = MemoryError()  # Of a library that there is no room to load
     if stop is None:
         return 0
     from showfacts.commands.stopped import failure

@@ -18,7 +18,7 @@ from weakref import finalize
 
 from showfacts.dataset.folders import name_of
 from showfacts.errors import BadDataError
-from showfacts.index.open import VERSION, fresh
+from showfacts.index.open import VERSION, fresh, is_as_written
 from showfacts.index.shape import has_shape
 from showfacts.model.layers import FILE
 
@@ -180,6 +180,8 @@ class Index:
 
 
 def _parsed(rows: Sequence[Any]) -> list[tuple[Any, ...]]:
+    if not all(is_as_written(text) for _, text, *_ in rows):
+        raise ValueError("a text is not as it was written")
     return [(ident, json.loads(text), *rest) for ident, text, *rest in rows]
 
 

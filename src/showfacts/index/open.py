@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from showfacts.dataset.files import Layer
 
-VERSION = 23
+VERSION = 24
 """Of the tables and of what stands in them. An index of another version is rebuilt.
 
 To be raised with every change of what ``building`` makes; a test holds it against that.
@@ -35,6 +35,23 @@ APPLICATION = 0x5348_4F57
 """Marks our databases ("SHOW"), in SQLite's application_id."""
 
 _SEALED = "SELECT application_id, user_version, sealed FROM pragma_application_id, pragma_user_version, seal"
+
+
+_WHITE = ["".join(" \t\n\r"[number >> shift & 3] for shift in (6, 4, 2, 0)) for number in range(256)]
+
+CHECKSUM = 8
+"""Letters at the end of a text of JSON, in which its checksum stands."""
+
+
+def with_checksum(text: str) -> str:
+    """A text of JSON with a checksum behind it, of 16 bits in white space: it stays JSON."""
+    number = crc32(text.encode("utf-8", "surrogatepass"))
+    return text + _WHITE[number >> 8 & 255] + _WHITE[number & 255]
+
+
+def is_as_written(text: str) -> bool:
+    """Whether a text still has the checksum that it was written with."""
+    return with_checksum(text[:-CHECKSUM]) == text
 
 
 def place_of(named: Sequence[Path]) -> Path | None:

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from showfacts.dataset.plain import to_plain
+from showfacts.index.open import with_checksum
 from showfacts.index.tables import OF_FILES
 from showfacts.model.file_sources import file_source
 from showfacts.model.layers import Standing, source_id
@@ -20,10 +21,15 @@ if TYPE_CHECKING:
     from showfacts.index.derive import Shows
     from showfacts.model import Problem
 
-as_json = json.JSONEncoder(
+_ENCODED = json.JSONEncoder(
     ensure_ascii=False, separators=(",", ":"), check_circular=False, default=str
 ).encode
-"""Plain TOML data as JSON; dates, which JSON lacks, as their ISO texts."""
+
+
+def as_json(value: Any) -> str:
+    """Plain TOML data as JSON, with a checksum; dates, which JSON lacks, as their ISO texts."""
+    return with_checksum(_ENCODED(value))
+
 
 STALE = "CREATE TEMP TABLE stale (show TEXT PRIMARY KEY);"
 """The shows, by the ids that files give them, of which what is derived is to be derived again."""

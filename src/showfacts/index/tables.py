@@ -1,11 +1,11 @@
 """The tables of an index.
 
-``docs``, ``episodes``, ``parts``, ``refs`` and ``catalogue_ids`` hold what each file says, as it says it, in
-JSON; all others are derived from them, show by show, with what the files say together. A file that is
-``broken`` has its ``problems`` there and nothing else. Where several files tell of a show, a source, a
-platform or a person, what they say together stands beside them as of file 0. ``ids`` has the ids that lead
-to a show with another id. ``refs`` has what a file refers to and, but for shows, does not give itself.
-``key`` is a name as ``text.fold`` folds it.
+``docs``, ``episodes``, ``parts``, ``refs`` and ``catalogue_ids`` hold what each file says, as it says it,
+in JSON with a checksum behind it; all others are derived from them, show by show, with what the files say
+together. A file that is ``broken`` has its ``problems`` there and nothing else. Where several files tell of
+a show, a source, a platform or a person, what they say together stands beside them as of file 0. ``ids``
+has the ids that lead to a show with another id. ``refs`` has what a file refers to and, but for shows, does
+not give itself. ``key`` is a name as ``text.fold`` folds it.
 
 A person is known by an id, else by the name (``model.Person.key``). ``credits`` has one row for each
 person of a show: ``person`` is the id that a credit gives, with the name as ``credited`` beside it, or
