@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from showfacts.commands.options import ON, Takes
 from showfacts.commands.registry import command
 from showfacts.commands.running import exit_code, json_format, not_written
-from showfacts.commands.typed import given, platform_option
+from showfacts.commands.typed import given, has_bytes, platform_option
 from showfacts.model.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -96,11 +96,7 @@ def _by_flag(found: Command) -> dict[str, Any]:
 
 def _is_plain(args: Sequence[str]) -> bool:
     """Whether all that is typed is text. On Windows Typer puts names of files in the place of patterns."""
-    return os.name != "nt" and all(word.isascii() or not _has_bytes(word) for word in args)
-
-
-def _has_bytes(word: str) -> bool:
-    return any("\ud800" <= letter <= "\udfff" for letter in word)
+    return os.name != "nt" and not any(map(has_bytes, args))
 
 
 def _may_be_platform(found: Command, flag: str) -> bool:

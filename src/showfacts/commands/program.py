@@ -1,6 +1,5 @@
 """The program: its commands, loaded when they are asked for, and the one place that ends in an exit code."""
 
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -13,7 +12,7 @@ from showfacts.commands.options import INSTALL_COMPLETION, SHOW_COMPLETION, VERS
 from showfacts.commands.registry import command, grouped, names
 from showfacts.commands.running import exit_code, json_format, not_written
 from showfacts.commands.session import Session
-from showfacts.commands.typed import HELP_NAMES
+from showfacts.commands.typed import HELP_NAMES, has_bytes
 from showfacts.errors import UsageError
 
 _TypersUsageError: type[Exception] = typer.BadParameter.__mro__[1]
@@ -111,12 +110,12 @@ def _told(session: Session) -> Iterator[None]:
 
 def _readable(word: str) -> str:
     """A word with bytes that are not UTF-8 can only be a file's name; else each of them leaves a mark."""
-    if not re.search("[\ud800-\udfff]", word):
+    if not has_bytes(word):
         return word
     with suppress(ValueError):
         if Path(word).exists():
             return word
-    return re.sub("[\ud800-\udfff]", "\ufffd", word)
+    return "".join("\ufffd" if has_bytes(letter) else letter for letter in word)
 
 
 def _version(wanted: bool) -> None:

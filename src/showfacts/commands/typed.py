@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 HELP_NAMES = ("-h", HELP.flag)
 
 
+def has_bytes(word: str) -> bool:
+    """Whether there are bytes in a word that are not UTF-8."""
+    return not word.isascii() and any("\ud800" <= letter <= "\udfff" for letter in word)
+
+
 def flags(command: Command) -> frozenset[str]:
     """The flags of a command, with those of help."""
     own = (flag for option in command.options for flag in (option.flag, option.short) if flag)
