@@ -2,8 +2,8 @@
 
     python -m benchmarks.commands [--runs N] [--program PATH] [--only NAME ...] [--write]
 
-Prints a Markdown table; ``--write`` puts it into BENCHMARKS.md. Instructions are counted by valgrind, where it
-is installed: they are the same on a busy machine. Times are medians of the ratios of N pairs, run in turn.
+Prints a Markdown table; ``--write`` puts it into BENCHMARKS.md. Instructions are counted by valgrind, where
+it is installed: they are the same on a busy machine. Times are medians of the ratios of N pairs, run in turn.
 """
 
 from __future__ import annotations

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from showfacts.finding.countries import country_typed
 from showfacts.index.name import NameKind
 from showfacts.text.fold import article, loose, words
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,17 +53,17 @@ _FOLLOWING = frozenset(_FOLLOWING_WORDS.split())
 _TILL = frozenset({"til", "till", "until"})
 _COMPLETING = frozenset({"and", "at", "for", "vs", "versus"})
 """Words that join something to what is a title without them."""
-_NUMBERED = re.compile(r"[ivx]+|\d+|\d+(?:st|nd|rd|th)|second|third")
+_NUMBERED = expression(r"[ivx]+|\d+|\d+(?:st|nd|rd|th)|second|third")
 _PLACE_NAMES = """
 alaska atlanta beverly-hills brooklyn california chicago dallas hawaii hollywood las-vegas london los-angeles
 miami new-jersey new-orleans new-york paris sydney texas tokyo vegas
 """
 _PLACES = frozenset(each.replace("-", " ") for each in _PLACE_NAMES.split())
 """Where the kin of a show take place, beside countries."""
-_VERSION = re.compile(r"\(\s*(?:\d{4}|tv(?: series)?|series|the series|\d{4} tv series)\s*\)$", re.IGNORECASE)
-_TAGGED = re.compile(r"(?:#\s*\d+|\([^()]*\))\s*$")
-_HEAD = re.compile(r":\s")
-_OWNED = re.compile(r"(?:marvel|disney|dc|netflix|\S+ \S+)['’]s |[^:]+ presents: ", re.IGNORECASE)
+_VERSION = expression(r"\(\s*(?:\d{4}|tv(?: series)?|series|the series|\d{4} tv series)\s*\)$", re.IGNORECASE)
+_TAGGED = expression(r"(?:#\s*\d+|\([^()]*\))\s*$")
+_HEAD = expression(r":\s")
+_OWNED = expression(r"(?:marvel|disney|dc|netflix|\S+ \S+)['’]s |[^:]+ presents: ", re.IGNORECASE)
 """Who is named before a title in a way that people leave out: a brand, a full name, or who presents it."""
 
 

@@ -16,13 +16,14 @@ from showfacts.finding.types import type_typed
 from showfacts.model.tuples import NamedTuple
 from showfacts.text.countries import country_in_english
 from showfacts.text.fold import LONGEST, article, key, words
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from showfacts.index.names import IndexedNames
     from showfacts.model import Platform
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_FILLER = re.compile(r"tv|series|show|dramas?|version")
+_YEAR = expression(r"(?:19|20)\d\d")
+_FILLER = expression(r"tv|series|show|dramas?|version")
 _POSTNOMINAL = frozenset({"dds", "dvm", "esq", "md", "phd", "rn"})
 """Letters behind a name, which tell no show from another: "House MD". Moldova is seldom meant by its code."""
 _BINDING = frozenset({"and", "for", "of", "with"})
@@ -31,14 +32,14 @@ _JOINING = frozenset({"on", "from"})
 """Words before a platform or country, and no others' last words: "Dream On" is a title."""
 
 _ANY = Narrowing()
-_JOINED = re.compile(r"(?<=\w)[._+-]+(?=[\w(\[])")
-_EPISODE = re.compile(r"^(\S+[._-]s\d{1,2}(?:e\d{1,3})+)[._-]\S+$", re.IGNORECASE)
+_JOINED = expression(r"(?<=\w)[._+-]+(?=[\w(\[])")
+_EPISODE = expression(r"^(\S+[._-]s\d{1,2}(?:e\d{1,3})+)[._-]\S+$", re.IGNORECASE)
 """What stands in the name of a file up to its episode; the rest is of the file."""
-_POSSESSIVE = re.compile(r"['’]s$")
-_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]\s*$")
+_POSSESSIVE = expression(r"['’]s$")
+_BRACKETS = expression(r"[(\[]([^()\[\]]*)[)\]]\s*$")
 _SPOKEN = "(?:it|that|let|who|what|he|she|there|here)"
-_OWNER = re.compile(rf"^(?:[^\W\d]\S* )?(?!{_SPOKEN}['’])[^\W\d]\S*['’]s\s+", re.IGNORECASE)
-_OTHER = re.compile("album|anime|book|comic|film|game|manga|movie|novel|original|play|remake|song")
+_OWNER = expression(rf"^(?:[^\W\d]\S* )?(?!{_SPOKEN}['’])[^\W\d]\S*['’]s\s+", re.IGNORECASE)
+_OTHER = expression("album|anime|book|comic|film|game|manga|movie|novel|original|play|remake|song")
 """What a tag in brackets says that is of another thing than a show, or of another show."""
 
 

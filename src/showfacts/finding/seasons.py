@@ -7,11 +7,11 @@ show.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from showfacts.index.name import NameKind
 from showfacts.text.fold import loose, number, words
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,12 +24,12 @@ _NAMES = frozenset(
     | {"sezon", "sezona", "sesong", "sasong", "saeson", "kausi", "сезон", "s"}
 )
 """Words for a season, folded."""
-_ABBREVIATED = re.compile(r"s(?:eason)?(\d{1,2})(?:e\d{1,3})?")
-_CHINESE = re.compile(r"(?:第|시즌|シーズン)?([0-9]{1,2}|[一二三四五六七八九十])(?:季|期|기)?")
+_ABBREVIATED = expression(r"s(?:eason)?(\d{1,2})(?:e\d{1,3})?")
+_CHINESE = expression(r"(?:第|시즌|シーズン)?([0-9]{1,2}|[一二三四五六七八九十])(?:季|期|기)?")
 _DIGITS = "一二三四五六七八九十"
 _ROMAN = {"i": "1", "v": "5", "x": "10"}
 """Letters that are numbers only behind a word for a season."""
-_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th|e|eme|a|o)?")
+_ORDINAL = expression(r"\d{1,2}(?:st|nd|rd|th|e|eme|a|o)?")
 _OF = frozenset({"of", "from", "von", "de", "di", "du", "do", "da"})
 LONGEST = 2
 """Words that name a season are so many at most."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from showfacts.errors import AmbiguousError, NotFoundError, UsageError
 from showfacts.model import Candidate
 from showfacts.text.fold import key, words
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from showfacts.model import Source
@@ -18,7 +19,7 @@ ENOUGH = 4
 NEAR = 75
 """Of a hundred: a slip in a short word, two in a long one."""
 
-_HOST = re.compile(r"(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,}/?", re.IGNORECASE)
+_HOST = expression(r"(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,}/?", re.IGNORECASE)
 
 
 def find_source(sources: Iterable[Source], query: str) -> Source:

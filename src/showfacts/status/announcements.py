@@ -15,17 +15,18 @@ from typing import TYPE_CHECKING
 
 from showfacts.model.dates import MONTHS, PartialDate
 from showfacts.status.seasons import regular_seasons
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from showfacts.model import Event, Season, Show
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_DATE = re.compile(
+_YEAR = expression(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DATE = expression(
     rf"(?<!\d)(?P<iso>(?:19|20)\d\d(?:-\d\d){{1,2}})(?!\d)"
     rf"|(?:(?<!\d)(?P<day>\d\d?) )?(?:\b(?P<month>{'|'.join(MONTHS)}) )?(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)"
 )
 """2022-03-23, 2022-03, 23 March 2022, March 2022, 2022."""
-_DAY_LAST = re.compile(rf"\b({'|'.join(MONTHS)}) (\d\d?), (?=(?:19|20)\d\d(?!\d))")
+_DAY_LAST = expression(rf"\b({'|'.join(MONTHS)}) (\d\d?), (?=(?:19|20)\d\d(?!\d))")
 """The beginning of March 23, 2022."""
 
 

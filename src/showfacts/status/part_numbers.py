@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from showfacts.text.numerals import NUMBERS, ROMAN
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from showfacts.model import Season
 
 _NUMBER = rf"(?:\d{{1,2}}|{'|'.join(NUMBERS)}|{'|'.join(sorted(ROMAN, key=len, reverse=True))})"
-_NAME = re.compile(rf"parts? ({_NUMBER}(?:(?:, | and | & | to | ?[-–] ?){_NUMBER})*)", re.IGNORECASE)
+_NAME = expression(rf"parts? ({_NUMBER}(?:(?:, | and | & | to | ?[-–] ?){_NUMBER})*)", re.IGNORECASE)
 
 
 def parts_of(season: Season) -> list[int]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from showfacts.text.fold import words
+from showfacts.text.patterns import expression
 
 _OF_LANGUAGES = {
     language: frozenset(spoken.split())
@@ -42,7 +43,7 @@ _SPOKEN_IN = {
     for country in countries.split()
 }
 APOSTROPHES = ("'", "’")
-_ELIDED = re.compile(r"[ld]['’](?=\w)", re.IGNORECASE)
+_ELIDED = expression(r"[ld]['’](?=\w)", re.IGNORECASE)
 
 
 def articles_of(languages: Iterable[str], countries: Iterable[str]) -> frozenset[str]:

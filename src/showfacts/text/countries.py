@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from types import MappingProxyType
 
 from showfacts.text.fold import key, words
+from showfacts.text.patterns import expression
 from showfacts.text.table import Table
 
 REGION_WORDS = MappingProxyType({"worldwide": "worldwide", "selected": "selected regions"})
@@ -88,7 +88,7 @@ def country_in_a_sentence(code: str) -> str:
     return f"the {name}" if _WITH_THE.search(name) else name
 
 
-_WITH_THE = re.compile(
+_WITH_THE = expression(
     r"^United\b|\b(Islands|Netherlands|Republic|Territories|Territory|Union)$"
     r"|^(Bahamas|Comoros|Gambia|Isle of Man|Maldives|Philippines)$"
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from showfacts.text.patterns import expression
+
 _CYRILLIC = dict(
     zip(
         "абвгдежзийклмнопрстуфхцчшщъыьэюяёєіїґўђѓѕјљњћќџ",
@@ -26,8 +28,8 @@ _PAIRS = (
     ("γγ", "ng"),
     (r"\bμπ", "b"),
 )
-_UKRAINIAN = re.compile("[іїєґ]")
-_FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
+_UKRAINIAN = expression("[іїєґ]")
+_FOREIGN = expression("[\u0370-\u03ff\u0400-\u04ff]")
 
 _ALIKE = (
     ("shch|sch|sht|sh", "s"),

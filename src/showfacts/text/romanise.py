@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from showfacts.text.fold import words
 from showfacts.text.name_order import orders
+from showfacts.text.patterns import expression
 
 # The usual spellings of Korean family names, a family a line; some spellings are of two families
 _SPELLINGS = """
@@ -59,13 +60,13 @@ _JAPANESE = (
     ("l", "r"),
 )
 # No text fits in two ways, so that none takes long
-_SYLLABLES = re.compile(
+_SYLLABLES = expression(
     r"(?:(?:[kgnhbpmrzj]y|[sc]h|[szt]y|ts|[kgsztdnhfbpmyrwj])?[aiueo](?:h(?![aiueoy]))?|n(?![aiueoy])"
     r"|m(?=[bp])|k(?=k)|t(?=t|ch)|s(?=s)|p(?=p))+"
 )
-_DOUBLED = re.compile(r"(.)\1+")
-_DOUBLED_CONSONANT = re.compile(r"([^aeiou])\1+")  # Two vowels alike are of two syllables: "Ji-in"
-_NOT_KOREAN = re.compile("[fqvxz]|c(?!h)")
+_DOUBLED = expression(r"(.)\1+")
+_DOUBLED_CONSONANT = expression(r"([^aeiou])\1+")  # Two vowels alike are of two syllables: "Ji-in"
+_NOT_KOREAN = expression("[fqvxz]|c(?!h)")
 _SOUNDS = {"": "aeiouwyhf", "k": "kgq", "s": "cdjstz", "p": "bp", "l": "lr", "n": "mn"}
 _SKELETON = str.maketrans({letter: sound for sound, letters in _SOUNDS.items() for letter in letters})
 _GROUPS = ("kgq", "tdc", "cjt", "jzd", "pb", "rl", "hf", "aeiouwy")

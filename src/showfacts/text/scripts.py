@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
-_HIDDEN = re.compile(
+from showfacts.text.patterns import expression
+
+_HIDDEN = expression(
     "[\u00ad\u034f\u061c\u0640\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f"
     "\ud800-\udfff\ufeff\U000e0000-\U000e0fff]"
 )
 # Latin, Greek and Cyrillic accents, Hebrew and Arabic vowel points: written or left out at will.
 # The marks of Thai, Indic and Japanese scripts are letters, and stay.
-_ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670]+")
+_ACCENTS = expression("[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670]+")
 _LETTERS = str.maketrans(
     {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"}
     | {"&": " and "}

@@ -6,18 +6,17 @@ or both have a spelling in common, they are one name, spelled in two ways.
 
 from __future__ import annotations
 
-import re
-
 from showfacts.text.fold import words
+from showfacts.text.patterns import expression
 
 ALIKE = "~"
 """What a spelling begins with that is no word, but for comparing with others of its kind."""
 
 _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
-_LONG = re.compile("(?<![ou])(?:ou|oo|uu)(?![ou])|oh(?![aeiou])")
-_NOT_JAPANESE = re.compile(r"[lvxq]|[^aeioun ](?: |$)")
+_LONG = expression("(?<![ou])(?:ou|oo|uu)(?![ou])|oh(?![aeiou])")
+_NOT_JAPANESE = expression(r"[lvxq]|[^aeioun ](?: |$)")
 """What no word of Japanese syllables has, or ends with."""
-_LONG_WORD = re.compile(r"\b(?=[a-z]*(?:ou|oo|uu))[a-z]{5,}[aeioun]\b")
+_LONG_WORD = expression(r"\b(?=[a-z]*(?:ou|oo|uu))[a-z]{5,}[aeioun]\b")
 _SHORT = {"ou": "o", "oo": "o", "uu": "u", "oh": "o"}
 FEWEST = 2
 """Japanese words of a name that has others, too."""

@@ -12,6 +12,7 @@ from showfacts.model.dates import MONTHS
 from showfacts.status.announcements import what_was_said
 from showfacts.text.listing import joined
 from showfacts.text.numerals import NUMBERS, ROMAN
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from showfacts.model import Event, Listing, ListingStatus, PartialDate
@@ -31,11 +32,11 @@ _PLAIN_WORDS = (
 )
 """Words that begin a note with a capital only because they begin it."""
 
-_WHEN = re.compile(
+_WHEN = expression(
     rf"(?:(?:{'|'.join(_TIMES)})[ -])*(?:\d\d? )?(?:(?:{'|'.join(MONTHS)}) )?(?:(?:19|20)\d\d)(?=,|$)"
 )
 """A note that begins with the time for which something was announced: "autumn 2026"."""
-_AFTER_COMMA = re.compile(r"(?:Inc|Jr|Sr|Ltd|LLC|Co|I{2,3}|IV)\b")
+_AFTER_COMMA = expression(r"(?:Inc|Jr|Sr|Ltd|LLC|Co|I{2,3}|IV)\b")
 """What stands behind a comma and is no other name."""
 
 _LISTED: dict[ListingStatus, str] = {

@@ -1,0 +1,23 @@
+"""Regular expressions that are compiled when they are first used, as most answers use few of them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+
+def expression(text: str, flags: int = 0) -> re.Pattern[str]:
+    """What ``re.compile`` gives, compiled when something is first matched with it."""
+    return cast("re.Pattern[str]", _Later(text, flags))
+
+
+class _Later:
+    """Has what a compiled pattern has, by name."""
+
+    def __init__(self, text: str, flags: int) -> None:
+        self._text, self._flags = text, flags
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(re.compile(self._text, self._flags), name)
+        setattr(self, name, found)  # From now on it is found without this
+        return found
