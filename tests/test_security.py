@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 import json
+import os
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -144,3 +146,39 @@ def test_namesakes_cost_in_proportion(tmp_path: Path, monkeypatch: pytest.Monkey
                 library.resolve("x")
             counts.append(len(asked))
     assert counts[1] <= 2.2 * counts[0]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes of POSIX")
+@pytest.mark.parametrize(
+    ("line", "where", "code"),
+    [
+        ("data check {pipe}", "a.toml", 5),
+        ("data format {pipe}", "a.toml", 5),
+        ("list --data {pipe}", "a.toml", 5),
+        ("import {pipe}", "a.json", 5),
+        ("import {folder}", "tvshow.nfo", 5),
+        ("check {pipe}", "a.html", 5),
+        ("cast silo", "data/showfacts/own.toml", 0),
+        ("cast silo", "data/showfacts/imported/own.toml", 0),
+        ("cast silo", "config/showfacts/config.toml", 0),
+        ("follow silo", "data/showfacts/followed.txt", 6),
+        ("data log", "data/showfacts/history/000001/change.json", 5),
+        ("data export --sqlite {pipe}", "out.db", 6),
+    ],
+)
+@pytest.mark.usefixtures("warm")
+def test_a_pipe_in_the_place_of_a_file_is_not_waited_for(line: str, where: str, code: int):
+    home = Path(os.environ["HOME"])
+    pipe = home / where
+    pipe.parent.mkdir(parents=True, exist_ok=True)
+    os.mkfifo(pipe)
+    words = line.format(pipe=pipe, folder=pipe.parent).split()
+    done = subprocess.run(
+        [sys.executable, "-m", "showfacts", *words],
+        capture_output=True,
+        check=False,
+        timeout=60,
+        stdin=subprocess.DEVNULL,
+    )
+    assert done.returncode == code
+    assert done.stderr or done.stdout

@@ -221,6 +221,9 @@ def test_a_wheel_built_from_the_source_archive_is_the_same(wheel: Path, tmp_path
     with tarfile.open(build("sdist", tmp_path)) as archive:
         archive.extractall(tmp_path / "sources", filter="data")
     (tree,) = (tmp_path / "sources").iterdir()
+    assert {"benchmarks", "docs", "scripts", "tests"} <= {each.name for each in tree.iterdir()}, (
+        "tests use them"
+    )
     (tmp_path / "dist").mkdir()
     again = zipfile.ZipFile(build("wheel", tmp_path / "dist", tree=tree))
     whole = zipfile.ZipFile(wheel)

@@ -16,6 +16,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from showfacts.dataset.files import NOT_REGULAR
 from showfacts.errors import BadDataError
 from showfacts.model.records import record
 from showfacts.model.tuples import NamedTuple
@@ -102,7 +103,7 @@ def read_change(folder: Path) -> Change:
         BadDataError: it cannot be read.
     """
     try:
-        told = json.loads((folder / _TOLD).read_bytes())
+        told = json.loads(_regular(folder / _TOLD).read_bytes())
         return Change(
             number=int(told["number"]),
             when=str(told["when"]),
@@ -124,7 +125,7 @@ def read_texts(folder: Path) -> Iterator[Texts]:
         BadDataError: they cannot be read.
     """
     try:
-        with gzip.open(folder / _TEXTS) as lines:
+        with gzip.open(_regular(folder / _TEXTS)) as lines:
             for line in lines:
                 name, before, after = json.loads(line)
                 yield Texts(name, before, after)
@@ -155,6 +156,13 @@ def as_text(data: bytes | None) -> str | None:
 def as_bytes(text: str) -> bytes:
     """The bytes of a text that was made of bytes."""
     return text.encode("utf-8", "surrogateescape")
+
+
+def _regular(path: Path) -> Path:
+    """A path where no pipe is, which may be waited for without an end."""
+    if path.exists() and not path.is_file():
+        raise ValueError(f"{path} is {NOT_REGULAR}")
+    return path
 
 
 def _broken(path: Path, error: Exception) -> BadDataError:

@@ -18,11 +18,13 @@ def read_bytes(path: Path) -> bytes:
     """The bytes of a file.
 
     Raises:
-        NotReadableError: it is not there, is a folder, is too large, or may not be read.
+        NotReadableError: it is not there, is a folder or no file, is too large, or may not be read.
     """
     try:
         if path.is_dir():
             raise NotReadableError("it is a folder; name the files in it")
+        if path.exists() and not path.is_file():  # A pipe may be waited for without an end
+            raise NotReadableError("it is no file; - reads standard input, also from a pipe")
         with path.open("rb") as file:
             return file.read(LARGEST + 1)
     except FileNotFoundError:
