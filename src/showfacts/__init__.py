@@ -7,7 +7,8 @@
     ('Park Hyung-sik', 'Han Sun-woo')
 
 ``Library`` opens and questions a library of shows; ``status_on`` works out where a show stood on a
-day. The model (``Show``, ``Season``, ``Event``, ...) and the errors come along.
+day; ``check`` holds a text against what is on record. The model (``Show``, ``Season``, ``Event``, ...) and
+the errors come along.
 """
 
 from importlib import import_module
@@ -16,10 +17,13 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from showfacts.checking.report import Report, Statement
+    from showfacts.checking.texts import check
     from showfacts.errors import (
         AmbiguousError,
         BadDataError,
         NotFoundError,
+        NotReadableError,
         NotRecordedError,
         ShowfactsError,
         UsageError,
@@ -49,6 +53,9 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "Library": "showfacts.library.library",
+    "Report": "showfacts.checking.report",
+    "Statement": "showfacts.checking.report",
+    "check": "showfacts.checking.texts",
     "Status": "showfacts.status",
     "status_on": "showfacts.status",
     **dict.fromkeys(
@@ -56,6 +63,7 @@ _HOMES = {
             "AmbiguousError",
             "BadDataError",
             "NotFoundError",
+            "NotReadableError",
             "NotRecordedError",
             "ShowfactsError",
             "UsageError",
@@ -89,20 +97,24 @@ __all__ = [
     "ExternalIds",
     "Library",
     "NotFoundError",
+    "NotReadableError",
     "NotRecordedError",
     "PartialDate",
     "Person",
     "Platform",
     "Problem",
     "Relation",
+    "Report",
     "Review",
     "Season",
     "Show",
     "ShowHeader",
     "ShowfactsError",
     "Source",
+    "Statement",
     "Status",
     "UsageError",
     "__version__",
+    "check",
     "status_on",
 ]

@@ -6,14 +6,16 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from showfacts.checking.check import About, check_article
+from showfacts.checking.check import About
 from showfacts.checking.reading.files import read_bytes, text_of
 from showfacts.checking.reading.reading import article_of
 from showfacts.checking.report import FINDINGS
+from showfacts.checking.texts import check_read
 from showfacts.commands import streams
 from showfacts.commands.check.answer import PROBLEMS, Checked, Unread, checked, counted
 from showfacts.commands.check.formats import form
-from showfacts.commands.check.options import ABOUT, ALL, DATE, FAIL_ON, FORM, IDS, SHOW, STATS
+from showfacts.commands.check.many import Wanted, check_lines
+from showfacts.commands.check.options import ABOUT, ALL, DATE, FAIL_ON, FORM, IDS, INPUT, SHOW, STATS
 from showfacts.commands.lookup import check_ident, note_day, resolve
 from showfacts.commands.options import AS_JSON
 from showfacts.commands.session import FOR_PROGRAMS, JSON, PLAIN, TABLE
@@ -46,14 +48,23 @@ def check_files(session: Session, given: Given) -> None:
         UsageError: two formats are asked for, or a date is none.
     """
     session.format = form_asked(given)
+    only = FINDINGS if given[SHOW] == ALL else PROBLEMS
     date = day_given(given)
     about = about_given(session, given)
-    results = list(_each(session, given, date, about))
+    failing = FAILING[given[FAIL_ON]]
+    if given[INPUT] is not None:
+        wanted = Wanted(date, about, only, failing, is_stats=given[STATS])
+        code = check_lines(session, given.words, wanted)
+        note_day(session, session.moment)
+        if code is not ExitCode.ANSWERED:
+            session.fail(code)
+        return
+    results = list(_each(session, given, date, about, only))
     if len(results) == 1 and isinstance(results[0], Unread):
         raise results[0].error
     _send(session, results)
     note_day(session, session.moment)
-    _end(session, given, results)
+    _end(session, results, failing)
 
 
 def form_asked(given: Given) -> str:
@@ -63,6 +74,10 @@ def form_asked(given: Given) -> str:
         UsageError: two are asked for.
     """
     wanted = given[FORM]
+    if given[INPUT] is not None:
+        if wanted not in (None, "jsonl"):
+            raise UsageError(f"{INPUT.flag} jsonl is answered in JSON lines, not as {FORM.flag} {wanted}")
+        return "jsonl"
     if given[AS_JSON]:
         if wanted not in (None, JSON):
             raise UsageError(f"{AS_JSON.flag} and {FORM.flag} ask for two different formats")
@@ -97,9 +112,14 @@ def about_given(session: Session, given: Given) -> About:
     return About(shows=tuple(dict.fromkeys(shows)))
 
 
-def _each(session: Session, given: Given, date: PartialDate | None, about: About) -> Iterator[Result]:
+def _each(
+    session: Session,
+    given: Given,
+    date: PartialDate | None,
+    about: About,
+    only: tuple[Finding, ...],
+) -> Iterator[Result]:
     """Each file checked, in their order."""
-    only = FINDINGS if given[SHOW] == ALL else PROBLEMS
     for name in given.words:
         try:
             data = streams.data() if name == STDIN else read_bytes(Path(name))
@@ -109,7 +129,7 @@ def _each(session: Session, given: Given, date: PartialDate | None, about: About
             yield Unread(file=name, error=error)
             continue
         article = article_of(text, name=None if name == STDIN else name, date=date)
-        report = check_article(article, session.snapshot, about)
+        report = check_read(article, session.snapshot, about)
         if given[STATS]:
             yield counted(name, article, report)
         else:
@@ -131,11 +151,11 @@ def _send(session: Session, results: Sequence[Result]) -> None:
     session.release()
 
 
-def _end(session: Session, given: Given, results: Sequence[Result]) -> None:
+def _end(session: Session, results: Sequence[Result], failing: tuple[Finding, ...]) -> None:
     unread = [each for each in results if isinstance(each, Unread)]
     if unread:
         session.fail(unread[0].error.exit_code)
-    if any(_fails(each.report, FAILING[given[FAIL_ON]]) for each in results if isinstance(each, Checked)):
+    if any(_fails(each.report, failing) for each in results if isinstance(each, Checked)):
         session.fail(ExitCode.DIFFERS)
 
 

@@ -61,8 +61,17 @@ FORM: Option[str | None] = Option(
     "form",
     "--format",
     None,
-    "plain, table, json or jsonl. Default: table on a terminal, plain elsewhere.",
+    "plain, table, json, jsonl, sarif or html. Default: table on a terminal, plain elsewhere.",
     Takes.WORD,
     "FORMAT",
-    words=("plain", "table", "json", "jsonl"),
+    words=("plain", "table", "json", "jsonl", "sarif", "html"),
+)
+INPUT: Option[str | None] = Option(
+    "input",
+    "--input",
+    None,
+    'jsonl: each line is an article, {"id", "text", "date"}, and gets a line of JSON.',
+    Takes.WORD,
+    "FORMAT",
+    words=("jsonl",),
 )

@@ -10,7 +10,7 @@ from showfacts.status.sentence.phrases import counted
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from showfacts.checking.report import Finding
+    from showfacts.checking.report import Finding, Statement
     from showfacts.outputs.page import Tone
 
 TONES: Mapping[Finding, Tone] = {
@@ -28,12 +28,34 @@ def said(finding: Finding) -> str:
     return "differs" if finding == "contradicted" else spoken(finding)
 
 
+def said_of(each: Statement) -> str:
+    """The field of a statement, with whom or what it is about where the quote does not say so."""
+    return f"{each.field} of {each.about}" if each.about and each.about not in each.quote else each.field
+
+
+def held_words(each: Statement) -> str:
+    """What is held of what a statement says."""
+    return "not on record" if each.held is None else f"held {each.held}"
+
+
+def message(each: Statement, title: str, marks: str = "") -> str:
+    """A statement on one line: ``differs episodes: "16 episodes"; held 20 [1,2] (Vincenzo: why)``."""
+    why = f": {each.why}" if each.why else ""
+    return f'{said(each.verdict)} {said_of(each)}: "{each.quote}"; {held_words(each)}{marks} ({title}{why})'
+
+
 def tally_words(tally: Mapping[Finding, int], sentences: int, understood: int) -> str:
     """How many statements stand how, and how many sentences say nothing that was understood."""
     total = sum(tally.values())
-    parts = ", ".join(f"{count:,} {said(finding)}" for finding, count in tally.items())
+    parts = ", ".join(f"{count:,} {_said_of_many(finding, count)}" for finding, count in tally.items())
     found = f"{counted(total, 'statement')}{': ' if parts else ''}{parts}"
     missed = sentences - understood
     if not sentences:
         return f"{found}; there is no sentence in it"
     return f"{found}; {missed:,} of {counted(sentences, 'sentence')} not understood"
+
+
+def _said_of_many(finding: Finding, count: int) -> str:
+    """A verdict of so many statements: 1 agrees, 2 agree."""
+    told = said(finding)
+    return told.removesuffix("s") if count != 1 and finding in ("agrees", "contradicted") else told

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showfacts.commands.check.answer import CheckAnswer, Checked
-from showfacts.commands.check.words import said, tally_words
+from showfacts.commands.check.words import message, said, tally_words
 from showfacts.text.clean import clean
 
 if TYPE_CHECKING:
@@ -39,12 +39,8 @@ def _lines(checked: Checked, answer: CheckAnswer) -> Iterator[str]:
 
 def _line(file: str, each: Statement, title: str, numbers: Mapping[str, int]) -> str:
     marks = ",".join(str(numbers[ident]) for ident in each.sources if ident in numbers)
-    held = "not on record" if each.held is None else f"held {each.held}"
-    about = f" of {each.about}" if each.about and each.about not in each.quote else ""
-    return (
-        f"{file}:{each.line}:{each.column}: {said(each.verdict)} {each.field}{about}: “{each.quote}”;"
-        f" {held}{f' [{marks}]' if marks else ''} ({title}: {each.why})"
-    )
+    told = message(each, title, f" [{marks}]" if marks else "")
+    return f"{file}:{each.line}:{each.column}: {told}"
 
 
 def _numbers(answer: StatsAnswer) -> Iterator[str]:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from showfacts.commands.check.answer import CheckAnswer, Checked
-from showfacts.commands.check.words import TONES, said, tally_words
+from showfacts.commands.check.words import TONES, said, said_of, tally_words
 from showfacts.outputs.answer import Answered, Target
 from showfacts.outputs.formats import table
 from showfacts.outputs.page import Cell, Column, Page, Prose, Row, Table
@@ -58,7 +58,7 @@ def _statements(checked: Checked, answer: CheckAnswer) -> Table:
 
 
 def _row(each: Statement, show: str) -> Row:
-    field = f"{each.field} of {each.about}" if each.about and each.about not in each.quote else each.field
+    field = said_of(each)
     return Row(
         (
             Cell(f"{each.line}:{each.column}", "quiet"),

@@ -1,0 +1,181 @@
+"""A page of HTML: the article with a mark on each statement, and beside it what is held and who says so.
+
+It needs nothing else: no script, nothing from the network, light and dark, and it prints.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from html import escape
+from importlib.resources import files
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from showfacts.checking.article import BlockKind
+from showfacts.commands.check.answer import CheckAnswer, Checked
+from showfacts.commands.check.words import held_words, said, said_of, tally_words
+from showfacts.errors import UsageError
+from showfacts.outputs.hyperlinks import linked
+from showfacts.text.clean import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from showfacts.checking.article import Block
+    from showfacts.checking.report import Finding, Statement
+    from showfacts.commands.check.answer import Result
+    from showfacts.model import Source
+    from showfacts.outputs.answer import Target
+
+WORST: tuple[Finding, ...] = (
+    *("contradicted", "superseded", "disputed", "imprecise", "variant"),
+    *("opinion", "unchecked", "not-on-record", "agrees"),
+)
+"""Of statements in one place, the first of these colours it."""
+
+POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+"""What the page may load: nothing."""
+
+_TAGS = {
+    BlockKind.HEADING: "h3",
+    BlockKind.PARAGRAPH: "p",
+    BlockKind.ITEM: "p class=item",
+    BlockKind.CELL: "p class=cell",
+}
+
+
+def render(results: Sequence[Result], target: Target) -> str:
+    """One page with all articles.
+
+    Raises:
+        UsageError: only numbers are asked for, and there is nothing to mark.
+    """
+    articles = [
+        _Article(each, place).section()
+        for place, each in enumerate(each for each in results if isinstance(each, Checked))
+    ]
+    style = files("showfacts.commands.check.formats").joinpath("page.css").read_text("utf-8")
+    names = ", ".join(clean(each.told.file) for each in results if isinstance(each, Checked))
+    return (
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="color-scheme" content="light dark">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
+        f"<title>{escape(names)}, checked</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
+        + "".join(articles)
+        + '<p class="foot">Checked by showfacts. “Differs” means that the statement differs from what is on '
+        "record, whose sources are named; it does not mean that it is false.</p>\n</body>\n</html>\n"
+    )
+
+
+class _Article:
+    """One article on the page; ``place`` tells its anchors from those of others."""
+
+    def __init__(self, checked: Checked, place: int) -> None:
+        if not isinstance(checked.told, CheckAnswer):
+            raise UsageError("html has no place for --stats")
+        self._checked = checked
+        self._told = checked.told
+        self._statements = sorted(self._told.statements, key=lambda each: (each.start, each.end))
+        self._prefix = f"a{place}-" if place else ""
+        self._numbers = {source.id: number for number, source in enumerate(self._told.sources, 1)}
+        self._next = 0
+
+    def section(self) -> str:
+        """All of it."""
+        told = self._told
+        date = f" · {escape(str(told.date))}" if told.date else ""
+        rows = "".join(self._rows())
+        return (
+            f"<main>\n<header>\n<h1>{escape(clean(told.file))}</h1>\n"
+            f'<p class="tally">{escape(tally_words(told.tally, told.sentences, told.understood))}{date}</p>\n'
+            f"{self._bar()}</header>\n{rows}{self._sources()}</main>\n"
+        )
+
+    def _bar(self) -> str:
+        """How the statements stand, drawn; those that stand alike are one piece."""
+        counts = [(each, self._told.tally.get(each, 0)) for each in WORST]
+        pieces = "".join(
+            f'<li class="{each}" style="flex-grow:{count}"><b>{count}</b> {escape(said(each))}</li>'
+            for each, count in counts
+            if count
+        )
+        return f'<ul class="bar">{pieces}</ul>\n' if pieces else ""
+
+    def _rows(self) -> Iterator[str]:
+        for block in self._checked.article.blocks:
+            begin = block.places[0]
+            first = self._next
+            while (
+                self._next < len(self._statements) and self._statements[self._next].start < block.places[-1]
+            ):
+                self._next += 1
+            mine = [each for each in self._statements[first : self._next] if each.end > begin]
+            tag = _TAGS[block.kind]
+            text = f"<{tag}>{self._marked(block, mine, first)}</{tag.split()[0]}>"
+            notes = "".join(self._note(each, first + number) for number, each in enumerate(mine, 1))
+            aside = f'<ol class="notes" start="{first + 1}">{notes}</ol>' if notes else ""
+            yield f'<div class="row">{text}{aside}</div>\n'
+
+    def _marked(self, block: Block, mine: Sequence[Statement], before: int) -> str:
+        """The words of a block with a mark wherever a statement is, the worst of several in one place."""
+        edges = sorted(
+            {
+                0,
+                len(block.text),
+                *(at for each in mine for at in (_at(block, each.start), _at(block, each.end))),
+            }
+        )
+        parts = []
+        for start, end in pairwise(edges):
+            words = escape(clean(block.text[start:end]))
+            here = [
+                (number, each)
+                for number, each in enumerate(mine, before + 1)
+                if _at(block, each.start) <= start and end <= _at(block, each.end)
+            ]
+            if here:
+                _, worst = min(here, key=lambda one: WORST.index(one[1].verdict))
+                words = f'<mark class="{worst.verdict}">{words}</mark>'
+            ending = [number for number, each in here if _at(block, each.end) == end]
+            parts += [words, *(self._reference(number) for number in ending)]
+        return "".join(parts)
+
+    def _reference(self, number: int) -> str:
+        return f'<a class="ref" id="{self._prefix}s{number}" href="#{self._prefix}n{number}">{number}</a>'
+
+    def _note(self, each: Statement, number: int) -> str:
+        title = self._checked.shows[each.show].title
+        links = "".join(self._link(ident) for ident in each.sources)
+        why = f'<span class="why">{escape(clean(each.why))}</span>' if each.why else ""
+        return (
+            f'<li class="{each.verdict}" id="{self._prefix}n{number}">'
+            f'<a class="back" href="#{self._prefix}s{number}"><b>{escape(said(each.verdict))}</b></a> '
+            f'<span class="what">{escape(clean(title))}: {escape(clean(said_of(each)))}</span>'
+            f'<span class="held">{escape(clean(held_words(each)))}{links}</span>{why}</li>'
+        )
+
+    def _link(self, ident: str) -> str:
+        number = self._numbers.get(ident)
+        return "" if number is None else f' <a href="#{self._prefix}q{number}">[{number}]</a>'
+
+    def _sources(self) -> str:
+        if not self._told.sources:
+            return ""
+        rows = "".join(
+            f'<li id="{self._prefix}q{self._numbers[each.id]}">{_source(each)}</li>\n'
+            for each in self._told.sources
+        )
+        return f'<section class="sources">\n<h2>Who says what is held</h2>\n<ol>\n{rows}</ol>\n</section>\n'
+
+
+def _at(block: Block, place: int) -> int:
+    """The character of a block that stands at a place of the file, or the first one behind it."""
+    return min(bisect_left(block.places, place), len(block.text))
+
+
+def _source(source: Source) -> str:
+    told = ", ".join(part for part in (source.author, source.title, source.when, source.kind) if part)
+    name, url = escape(clean(source.publisher)), linked(source.url)
+    named = f'<a href="{escape(url)}" rel="noreferrer noopener">{name}</a>' if url else name
+    return f"{named} <span>{escape(clean(told))}</span>"
