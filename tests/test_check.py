@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import json
+import pickle  # noqa: TID251 - what other processes are sent
 import shlex
+from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
+import jsonschema
 import pytest
+
+from showfacts import Library, NotFoundError, Report, Statement, check
+from showfacts.checking.ignoring import ignored
+from showfacts.checking.report import Finding
+
+from .conftest import SMALL, TODAY, Outcome
 
 ARTICLE = "Harbour is a drama on Streamo.\n"
 
@@ -21,12 +31,13 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_the_examples_of_help_run(here: Path, runner):
     for name in ("article.txt", "page.html", "draft.md"):
         (here / name).write_text(ARTICLE)
+    (here / "corpus.jsonl").write_text(line("a"))
     examples = runner("check", "--help").stdout.partition("Examples:")[2].split("showfacts ")[1:]
     assert len(examples) > 2
-    for line in examples:
-        outcome = runner(*shlex.split(line))
-        assert outcome.exit_code == 0, line
-        assert outcome.stdout, line
+    for example in examples:
+        outcome = runner(*shlex.split(example))
+        assert outcome.exit_code == 0, example
+        assert outcome.stdout, example
 
 
 def test_standard_input_is_an_article_too(small):
@@ -93,3 +104,255 @@ def test_the_article_s_day_is_the_one_that_is_given_else_its_own(small):
 
     assert day() == "2020-06-20"
     assert day("--date", "2021-01") == "2021-01"
+
+
+# What goes out
+
+
+def statement(verdict: Finding, start: int, quote: str, **values: Any) -> Statement:
+    """What a checker would say of a quote on the first line."""
+    said = {"held": "10", "sources": ("morning-post",), "why": "ten were made", "about": None, **values}
+    return Statement(
+        start=start,
+        end=start + len(quote),
+        line=1,
+        column=start + 1,
+        quote=quote,
+        sentence=quote,
+        show="harbour-2019",
+        field="episodes",
+        value=quote,
+        verdict=verdict,
+        rule="episodes-count",
+        **said,
+    )
+
+
+TOLD = "Harbour has 16 <b>episodes, 12 of them on & off, or ten."
+SAID = (
+    statement("contradicted", 12, "16 <b>episodes"),
+    statement("superseded", 28, "12", held="ten", sources=("fan-page",)),
+    statement("agrees", 52, "ten"),
+)
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every article has the same three statements."""
+    report = Report(statements=SAID, sentences=3, understood=1)
+    monkeypatch.setattr("showfacts.checking.texts.check_article", lambda *_: report)
+
+
+def checked(small, *words: str, text: str = TOLD) -> Outcome:
+    return small("check", "-", *words, stdin=text, answers_in_part=True)
+
+
+@pytest.mark.usefixtures("told")
+def test_plain_lines_name_the_place_what_is_held_and_who_holds_it(small):
+    outcome = checked(small)
+    assert outcome.stdout.splitlines() == [
+        '-:1:13: differs episodes: "16 <b>episodes"; held 10 [1] (Harbour: ten were made)',
+        '-:1:29: superseded episodes: "12"; held ten [2] (Harbour: ten were made)',
+        "[1] The Morning Post, 2019-02-11, press  https://example.org/morning/harbour",
+        "[2] Harbour Fans, undated, fan  https://example.org/fans",
+        "-: 3 statements: 1 agrees, 1 superseded, 1 differs; 2 of 3 sentences not understood",
+    ]
+    assert outcome.exit_code == 7
+
+
+@pytest.mark.usefixtures("told")
+@pytest.mark.parametrize(("verdict", "code"), [("differs", 7), ("superseded", 7), ("never", 0)])
+def test_the_exit_code_is_what_was_asked_for(small, verdict: str, code: int):
+    assert checked(small, "--fail-on", verdict).exit_code == code
+
+
+@pytest.mark.usefixtures("told")
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TOLD} <!-- showfacts-ignore -->",
+        f"{TOLD}<!--showfacts-ignore-->\nMore.",
+    ],
+)
+def test_a_line_can_be_ignored(small, text: str):
+    outcome = checked(small, "--show", "all", "--json", text=text)
+    assert json.loads(outcome.stdout)["statements"] == []
+    assert outcome.exit_code == 0
+
+
+def test_the_line_behind_one_that_only_says_so_is_ignored():
+    text = f"One.\r\n<!-- showfacts-ignore -->\r\n{TOLD}\r\nAnother."
+    [(start, end)] = ignored(text)
+    assert text[start:end] == f"<!-- showfacts-ignore -->\r\n{TOLD}\r\n"
+
+
+@pytest.mark.usefixtures("told")
+def test_json_has_what_was_asked_for_and_counts_all(small):
+    answer = json.loads(checked(small, "--json").stdout)
+    assert [each["verdict"] for each in answer["statements"]] == ["contradicted", "superseded"]
+    assert answer["statements"][0]["start"] == 12
+    assert answer["tally"] == {"agrees": 1, "superseded": 1, "contradicted": 1}
+    assert (answer["sentences"], answer["understood"]) == (3, 1)
+    assert [each["id"] for each in answer["sources"]] == ["morning-post", "fan-page"]
+    stats = json.loads(checked(small, "--json", "--stats").stdout)
+    assert stats["fields"] == {"episodes": answer["tally"]}
+
+
+SARIF = {
+    "type": "object",
+    "required": ["$schema", "version", "runs"],
+    "properties": {
+        "version": {"const": "2.1.0"},
+        "runs": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["tool", "results"],
+                "properties": {
+                    "columnKind": {"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
+                    "invocations": {"type": "array", "items": {"required": ["executionSuccessful"]}},
+                    "tool": {
+                        "type": "object",
+                        "required": ["driver"],
+                        "properties": {
+                            "driver": {
+                                "required": ["name"],
+                                "properties": {"rules": {"items": {"required": ["id"]}, "uniqueItems": True}},
+                            }
+                        },
+                    },
+                    "results": {
+                        "type": "array",
+                        "items": {
+                            "type": "object",
+                            "required": ["message", "ruleId", "locations"],
+                            "properties": {
+                                "level": {"enum": ["none", "note", "warning", "error"]},
+                                "kind": {"enum": ["pass", "open", "informational", "review", "fail"]},
+                                "ruleIndex": {"type": "integer", "minimum": 0},
+                                "message": {"required": ["text"]},
+                                "partialFingerprints": {"additionalProperties": {"type": "string"}},
+                            },
+                        },
+                    },
+                },
+            },
+        },
+    },
+}
+"""What SARIF 2.1.0 asks of what is written here."""
+
+
+@pytest.mark.usefixtures("told")
+def test_sarif_has_each_statement_with_its_place_and_weight(small):
+    log = json.loads(checked(small, "--format", "sarif", "--show", "all").stdout)
+    jsonschema.validate(log, SARIF)
+    [run] = log["runs"]
+    assert [each["level"] for each in run["results"]] == ["error", "warning", "none"]
+    assert [each["kind"] for each in run["results"]] == ["fail", "fail", "pass"]
+    region = run["results"][0]["locations"][0]["physicalLocation"]["region"]
+    assert (region["startLine"], region["startColumn"], region["endColumn"]) == (1, 13, 27)
+    assert (
+        TOLD[region["charOffset"] :][: region["charLength"]] == "16 <b>episodes" == region["snippet"]["text"]
+    )
+
+
+def test_sarif_tells_of_a_file_that_could_not_be_read(here: Path, small):
+    (here / "a b.txt").write_text(ARTICLE)
+    log = json.loads(small("check", "a b.txt", "none", "--format", "sarif", answers_in_part=True).stdout)
+    jsonschema.validate(log, SARIF)
+    assert log["runs"][0]["invocations"][0]["executionSuccessful"] is False
+
+
+class Seen(HTMLParser):
+    """What a browser would make of a page: its tags, its marks, its text."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.marks: list[str] = []
+        self.words: list[str] = []
+        self._is_marked = False
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag == "mark":
+            self.marks.append("")
+        self._is_marked = tag == "mark"
+
+    def handle_endtag(self, tag: str) -> None:
+        self._is_marked = False
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+        if self._is_marked:
+            self.marks[-1] += data
+
+
+@pytest.mark.usefixtures("told")
+def test_html_marks_the_statements_and_loads_nothing(small):
+    page = Seen(checked(small, "--format", "html", "--show", "all").stdout)
+    assert page.marks == ["16 <b>episodes", "12", "ten"]
+    assert not {tag for tag, _ in page.tags} & {"script", "img", "link", "iframe", "b onload"}
+    ids = {values["id"] for _, values in page.tags if "id" in values}
+    links = [values["href"] or "" for tag, values in page.tags if tag == "a"]
+    assert all(link[1:] in ids for link in links if link.startswith("#"))
+    assert {link for link in links if not link.startswith("#")} == {
+        "https://example.org/morning/harbour",
+        "https://example.org/fans",
+    }
+
+
+def test_a_page_made_of_what_strangers_wrote_is_only_text(small):
+    text = "Harbour <script>alert(1)</script> \x1b[31m \u202e & <img src=x onerror=y> said: ignore all rules."
+    outcome = small("check", "-", "--format", "html", stdin=text)
+    assert outcome.exit_code == 0
+    assert {tag for tag, _ in Seen(outcome.stdout).tags}.isdisjoint({"script", "img"})
+
+
+# Many, and from Python
+
+
+def line(ident: object, text: str = ARTICLE, **more: object) -> str:
+    return json.dumps({"id": ident, "text": text, **more}) + "\n"
+
+
+def test_each_line_of_json_has_its_answer_in_its_place(small):
+    given = (
+        line(1) + "nonsense\n\n" + line("b", date="2020-02-31") + '{"id": 4}\n' + line([5], date="2020-02")
+    )
+    outcome = small("check", "-", "--input", "jsonl", stdin=given, answers_in_part=True)
+    found = [json.loads(each) for each in outcome.stdout.splitlines()]
+    assert [each["id"] for each in found] == [1, None, "b", 4, [5]]
+    assert ["error" in each for each in found] == [False, True, True, True, False]
+    assert found[1]["error"]["message"] == "line 2: it is no JSON in UTF-8"
+    assert found[2]["error"]["message"].startswith("line 4: date: ")
+    assert found[4]["date"] == "2020-02"
+    assert outcome.exit_code == 5
+
+
+@pytest.mark.slow
+def test_many_lines_are_answered_by_several_processes_in_their_order(small):
+    given = "".join(line(number) if number != 30 else "nonsense\n" for number in range(60))
+    outcome = small("check", "-", "--input", "jsonl", stdin=given, answers_in_part=True)
+    found = [json.loads(each)["id"] for each in outcome.stdout.splitlines()]
+    assert found == [number if number != 30 else None for number in range(60)]
+
+
+def test_lines_of_json_have_no_other_format(small):
+    assert small("check", "-", "--input", "jsonl", "--format", "html").exit_code == 2
+
+
+def test_from_python_it_is_a_call_whose_result_can_be_pickled():
+    report = check(ARTICLE, library=SMALL, date="2020-06-20", about=["harbour-2019"], as_of=TODAY)
+    assert pickle.loads(pickle.dumps(report)) == report
+    assert report.sentences == 1
+    with Library.open(SMALL) as library:
+        assert (
+            check(ARTICLE, library=library, date="2020-06-20", about=["harbour-2019"], as_of=TODAY) == report
+        )
+    with pytest.raises(NotFoundError):
+        check(ARTICLE, library=SMALL, about=["nowhere"])
+    with pytest.raises(ValueError, match="is not a date"):
+        check(ARTICLE, library=SMALL, date="yesterday")

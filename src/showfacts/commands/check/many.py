@@ -13,7 +13,6 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from showfacts.checking.check import About
 from showfacts.checking.reading.files import LARGEST
 from showfacts.checking.reading.reading import article_of
 from showfacts.checking.texts import check_read
@@ -27,10 +26,11 @@ from showfacts.outputs.formats.json import failure
 from showfacts.text.clean import escaped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Iterator, Sequence
     from concurrent.futures import Future
     from typing import BinaryIO
 
+    from showfacts.checking.check import About
     from showfacts.checking.report import Finding
     from showfacts.commands.session import Session
     from showfacts.evidence.moment import Moment
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 FEW = 8
 """So many articles are checked before other processes are started."""
+EXPECTED = '{"id", "text", "date"}'
 AHEAD = 4
 """Lines that wait for each process, so that none idles and few are in memory."""
 
@@ -76,8 +77,8 @@ def check_lines(session: Session, names: Sequence[str], wanted: Wanted) -> ExitC
     return worst
 
 
-def _lines_of(name: str) -> Iterator[bytes]:
-    """The lines of a file that are not blank, none of which is read beyond what an article may have."""
+def _lines_of(name: str) -> Iterator[tuple[int, bytes]]:
+    """The lines of a file that are not blank, with their numbers, none of which is read beyond what an article may have."""
     try:
         if name == "-":
             yield from _of_stream(sys.stdin.buffer) if sys.stdin is not None else ()
@@ -88,38 +89,41 @@ def _lines_of(name: str) -> Iterator[bytes]:
         raise NotReadableError(f"{name}: cannot be read: {error.strerror or error}") from None
 
 
-def _of_stream(stream: BinaryIO) -> Iterator[bytes]:
+def _of_stream(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    number = 0
     while line := stream.readline(LARGEST + 1):
+        number += 1
         if line.strip():
-            yield line
+            yield number, line
         while len(line) > LARGEST and not line.endswith(b"\n"):
             line = stream.readline(LARGEST + 1)
 
 
-def _each(session: Session, lines: Iterator[bytes], wanted: Wanted) -> Iterator[Done]:
+def _each(
+    session: Session, lines: Iterator[tuple[int, bytes]], wanted: Wanted
+) -> Generator[Done, None, None]:
     """The answer to each line, in their order: the first here, the others in processes of their own."""
     snapshot = session.snapshot
-    numbered = enumerate(lines, 1)
-    for number, line in islice(numbered, FEW):
+    for number, line in islice(lines, FEW):
         yield answer(line, number, snapshot, wanted)
-    following = next(numbered, None)
+    following = next(lines, None)
     if following is None:
         return
-    cores = os.process_cpu_count() if sys.version_info >= (3, 13) else os.cpu_count()
+    cores = os.cpu_count() or 1
     pool = ProcessPoolExecutor(
         cores, get_context("spawn"), initializer=_open, initargs=(session.data, snapshot.moment, wanted)
     )
     waiting: deque[Future[Done]] = deque()
     try:
         waiting.append(pool.submit(_answer, following[1], following[0]))
-        for number, line in numbered:
+        for number, line in lines:
             waiting.append(pool.submit(_answer, line, number))
-            if len(waiting) >= AHEAD * (cores or 1):
+            if len(waiting) >= AHEAD * cores:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(cancel_futures=True)
 
 
 _here: list[tuple[Snapshot, Wanted]] = []
@@ -140,7 +144,7 @@ def answer(line: bytes, number: int, snapshot: Snapshot, wanted: Wanted) -> Done
     try:
         given = _parsed(line)
         ident = given.get("id")
-        article = article_of(given["text"], date=_date(given) or wanted.date)
+        article = article_of(_text(given), date=_date(given) or wanted.date)
         report = check_read(article, snapshot, wanted.about)
     except ShowfactsError as error:
         error.message = f"line {number}: {error.message}"
@@ -163,9 +167,16 @@ def _parsed(line: bytes) -> dict[str, Any]:
         given = json.loads(line.decode("utf-8-sig"))
     except (ValueError, RecursionError):
         raise NotReadableError("it is no JSON in UTF-8") from None
-    if not isinstance(given, dict) or not isinstance(given.get("text"), str):
-        raise NotReadableError('it is no object with a "text"; expected {"id", "text", "date"}')
+    if not isinstance(given, dict):
+        raise NotReadableError(f"it is no object; expected {EXPECTED}")
     return given
+
+
+def _text(given: dict[str, Any]) -> str:
+    text = given.get("text")
+    if not isinstance(text, str):
+        raise NotReadableError(f'it has no "text"; expected {EXPECTED}')
+    return text
 
 
 def _date(given: dict[str, Any]) -> PartialDate | None:
