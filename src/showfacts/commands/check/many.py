@@ -78,7 +78,7 @@ def check_lines(session: Session, names: Sequence[str], wanted: Wanted) -> ExitC
 
 
 def _lines_of(name: str) -> Iterator[tuple[int, bytes]]:
-    """The lines of a file that are not blank, with their numbers, none of which is read beyond what an article may have."""
+    """The lines of a file that are not blank, with their numbers; of none more than an article may have."""
     try:
         if name == "-":
             yield from _of_stream(sys.stdin.buffer) if sys.stdin is not None else ()

@@ -38,9 +38,14 @@ def held_words(each: Statement) -> str:
     return "not on record" if each.held is None else f"held {each.held}"
 
 
+def why_words(each: Statement) -> str:
+    """Why it stands so, where that is more than what is held."""
+    return "" if each.why == f"held: {each.held}" else each.why
+
+
 def message(each: Statement, title: str, marks: str = "") -> str:
     """A statement on one line: ``differs episodes: "16 episodes"; held 20 [1,2] (Vincenzo: why)``."""
-    why = f": {each.why}" if each.why else ""
+    why = f": {why_words(each)}" if why_words(each) else ""
     return f'{said(each.verdict)} {said_of(each)}: "{each.quote}"; {held_words(each)}{marks} ({title}{why})'
 
 

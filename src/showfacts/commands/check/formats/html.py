@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.checking.article import BlockKind
 from showfacts.commands.check.answer import CheckAnswer, Checked
-from showfacts.commands.check.words import held_words, said, said_of, tally_words
+from showfacts.commands.check.words import held_words, said, said_of, tally_words, why_words
 from showfacts.errors import UsageError
 from showfacts.outputs.hyperlinks import linked
 from showfacts.text.clean import clean
@@ -147,7 +147,7 @@ class _Article:
     def _note(self, each: Statement, number: int) -> str:
         title = self._checked.shows[each.show].title
         links = "".join(self._link(ident) for ident in each.sources)
-        why = f'<span class="why">{escape(clean(each.why))}</span>' if each.why else ""
+        why = f'<span class="why">{escape(clean(told))}</span>' if (told := why_words(each)) else ""
         return (
             f'<li class="{each.verdict}" id="{self._prefix}n{number}">'
             f'<a class="back" href="#{self._prefix}s{number}"><b>{escape(said(each.verdict))}</b></a> '

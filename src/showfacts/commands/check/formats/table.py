@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from showfacts.commands.check.answer import CheckAnswer, Checked
-from showfacts.commands.check.words import TONES, said, said_of, tally_words
+from showfacts.commands.check.words import TONES, said, said_of, tally_words, why_words
 from showfacts.outputs.answer import Answered, Target
 from showfacts.outputs.formats import table
 from showfacts.outputs.page import Cell, Column, Page, Prose, Row, Table
@@ -66,7 +66,7 @@ def _row(each: Statement, show: str) -> Row:
             Cell(f"{show}: {field}" if show else field, "quiet"),
             Cell(each.quote, "strong"),
             Cell(each.held),
-            Cell(each.why, "quiet"),
+            Cell(why_words(each), "quiet"),
         ),
         each.sources,
     )
