@@ -94,6 +94,7 @@ class Bench:
         keep = {key: os.environ[key] for key in ("PATH", "LANG", "PYTHONPATH") if key in os.environ}
         self._environment = {**keep, "HOME": str(home), "COLUMNS": "100"}
         self._empty, self._table = home / "empty.py", home / "one_table.py"
+        self._counted: dict[str, int] = {}
         self._empty.write_text(EMPTY, encoding="utf-8")
         self._table.write_text(ONE_TABLE, encoding="utf-8")
 
@@ -105,13 +106,19 @@ class Bench:
         self._run(ours, environment)
         ratios = [self._time(ours, environment) / self._time(beside, environment) for _ in range(runs)]
         wall = statistics.median(ratios)
-        counts = [self._count(each, environment) for each in (ours, beside)] if shutil.which(COUNT[0]) else []
-        ratio = counts[0] / counts[1] if counts else None
+        count = self._count(ours, environment) if shutil.which(COUNT[0]) else 0
+        ratio = count / self._floor(beside[0]) if count else None
         held = wall if ratio is None or case.beside_table else ratio
         mark = " (over)" if case.limit is not None and held > case.limit else ""
-        instructions = f"{counts[0] / 1e6:,.0f} M | {ratio:.2f}" if ratio is not None else " | "
+        instructions = f"{count / 1e6:,.0f} M | {ratio:.2f}" if ratio is not None else " | "
         limit = "" if case.limit is None else f"{case.limit:g}{mark}"
         return f"| {case.name} | {instructions} | {wall:.2f} | {limit} |"
+
+    def _floor(self, beside: str) -> int:
+        """The instructions of what a case is compared with, counted once."""
+        if beside not in self._counted:
+            self._counted[beside] = self._count([beside], self._environment)
+        return self._counted[beside]
 
     def _run(self, line: Sequence[str], environment: Mapping[str, str], before: Sequence[str] = ()) -> str:
         done = subprocess.run(

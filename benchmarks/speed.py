@@ -137,6 +137,21 @@ class Bench:
                     taken.append(self._time(question, environment))
         return Ratio(what, *(statistics.median(taken[1:]) * 1000 for taken in times), limit)
 
+    def edited(self, what: str, limit: float | None) -> Ratio:
+        """The first question after a file of one's own was edited, against the second."""
+        question = [self.program, "cast", "Soundtrack #1", "--json"]
+        times: tuple[list[float], list[float]] = ([], [])
+        with tempfile.TemporaryDirectory() as name:
+            place = Path(name, ".local", "share", "showfacts", "own.toml")
+            place.parent.mkdir(parents=True)
+            environment = {**self.environment, "HOME": name}
+            del environment["XDG_CACHE_HOME"]
+            for number in range(self.runs + 1):
+                place.write_text(OWN.format(number), encoding="utf-8")
+                for taken in times:
+                    taken.append(self._time(question, environment))
+        return Ratio(what, *(statistics.median(taken[1:]) * 1000 for taken in times), limit)
+
     def clear(self) -> None:
         shutil.rmtree(self.home / "cache", ignore_errors=True)
 
@@ -178,6 +193,11 @@ def measure(bench: Bench, files: dict[int, Path], scratch: Path) -> list[Ratio]:
         bench.pair(f"misspelt title / exact, {max(files):,} shows", misspelt, at_size, 2.0),
         bench.pair(f"`list` filtered, first 50 of {max(files):,} / exact look-up", listed, at_size, 1.5),
     ]
+    for rare in (["--status", "renewed"], ["--as-of", "1959-01-01"]):
+        few = [us, "list", *rare, "--limit", "50", "--json", "--data", str(largest)]
+        found.append(
+            bench.pair(f"`list {' '.join(rare)}` of {max(files):,} / exact look-up", few, at_size, None)
+        )
     completing = [
         "env",
         f"SHOWFACTS_DATA={largest}",
@@ -216,6 +236,7 @@ def measure_wheel(bench: Bench) -> list[Ratio]:
         bench.first("first question in a new home / second", {}, 1.5),
         bench.first("question without a home / with one", {}, 1.1, home=False),
         bench.first("first question with a file of one's own / second", {"own.toml": OWN.format(0)}, 4),
+        bench.edited("question after an edit of that file / second", None),
         bench.first("first question with 2,000 imported files / second", many, None),
     ]
 
