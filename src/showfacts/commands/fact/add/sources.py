@@ -16,7 +16,7 @@ from showfacts.text.fold import words
 if TYPE_CHECKING:
     from datetime import date
 
-    from showfacts.commands.options import Given
+    from showfacts.commands.options import Given, Option
     from showfacts.library.library import Library
 
 USUAL = "press"
@@ -39,19 +39,43 @@ def source_given(library: Library, given: Given, today: date) -> dict[str, Any] 
                     f"{option.flag} is about a source: its address is missing, {SOURCE.flag} URL"
                 )
         return None
-    host = _host(url)
-    known = [each for each in library.sources() if each.url and _host_of(each.url) == host]
     published = given[PUBLISHED]
-    publisher = (given[PUBLISHER] or "").strip() or _most(each.publisher for each in known) or host
+    told = {
+        "publisher": given[PUBLISHER],
+        "published": day_given(PUBLISHED, published) if published is not None else None,
+        "kind": given[SOURCE_KIND],
+    }
+    return page_source(library, url, SOURCE, told, today)
+
+
+def page_source(
+    library: Library, url: str, option: Option[Any], told: dict[str, Any], today: date
+) -> dict[str, Any]:
+    """The source that a page is, as plain data.
+
+    Args:
+        library: whose other pages of the host tell the publisher and the kind, where they are not told.
+        url: the address of the page.
+        option: the one that gave it.
+        told: what is known of the source, None where something is not: id, publisher, published, kind.
+        today: the day on which it is read.
+
+    Raises:
+        UsageError: the address is not one of the web.
+    """
+    host = _host(url, option)
+    known = [each for each in library.sources() if each.url and _host_of(each.url) == host]
+    published = told.get("published")
+    publisher = (told.get("publisher") or "").strip() or _most(each.publisher for each in known) or host
     source: dict[str, Any] = {
-        "id": _ident(publisher, host, published or str(today)),
+        "id": told.get("id") or _ident(publisher, host, published or str(today)),
         "publisher": publisher,
         "url": url,
     }
     if published is not None:
-        source["published"] = day_given(PUBLISHED, published)
+        source["published"] = published
     source["retrieved"] = PartialDate(today.isoformat())
-    source["kind"] = given[SOURCE_KIND] or _most(each.kind for each in known) or USUAL
+    source["kind"] = told.get("kind") or _most(each.kind for each in known) or USUAL
     return source
 
 
@@ -70,12 +94,12 @@ def free_id(library: Library, ident: str, taken: set[str]) -> str:
         found = f"{ident}-{number}"
 
 
-def _host(url: str) -> str:
+def _host(url: str, option: Option[Any]) -> str:
     if not re.fullmatch(r"https?://[^\s\x00-\x1f\x7f]+", url):
-        raise UsageError(f"{SOURCE.flag}: {url[:60]!r} is not an address; expected https://...", query=url)
+        raise UsageError(f"{option.flag}: {url[:60]!r} is not an address; expected https://...", query=url)
     host = _host_of(url)
     if not host:
-        raise UsageError(f"{SOURCE.flag}: {url[:60]!r} names no host", query=url)
+        raise UsageError(f"{option.flag}: {url[:60]!r} names no host", query=url)
     return host
 
 
