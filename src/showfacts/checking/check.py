@@ -14,10 +14,8 @@ if TYPE_CHECKING:
 
     from showfacts.checking.article import Article
     from showfacts.checking.mentions import Mention
-    from showfacts.checking.names import Known, Read
     from showfacts.checking.report import Statement
     from showfacts.checking.sentences import Sentence
-    from showfacts.checking.settling import Settled
     from showfacts.checking.statements import Found
     from showfacts.library.on_day import Snapshot
     from showfacts.model.show import Show
@@ -41,18 +39,25 @@ def check_article(article: Article, snapshot: Snapshot, about: About = ANYTHING)
         snapshot: the library as of the day that the article is held against.
         about: the shows that the article is about, if its reader says so.
     """
-    from showfacts.checking.names import look_up, read
     from showfacts.checking.sentences import sentences_of
-    from showfacts.checking.settling import settle
 
     sentences = [(block, each) for block, of in enumerate(article.blocks) for each in sentences_of(of.text)]
-    reads = [read(each.text) for _, each in sentences]
-    known = look_up(reads, snapshot.library.index)
-    settled = settle(reads, known, snapshot.library.index, about.shows, article.date)
-    shows = list(_shows([*about.shows, *settled.scores], snapshot))
-    if not shows:
-        return Report(statements=(), sentences=len(sentences), understood=0)
-    return _report(article, snapshot, about, sentences, shows, settled, reads, known)
+    lines = _Lines(article.text)
+    statements: list[Statement] = []
+    understood = 0
+    for first in range(0, len(sentences), STRETCH):
+        kept = _read(article, snapshot, about, sentences[first : first + STRETCH])
+        statements += [_statement(article, block, sentence, found, lines) for block, sentence, found in kept]
+        understood += len({(block, sentence.start) for block, sentence, _ in kept})
+    return Report(
+        statements=tuple(sorted(statements, key=lambda each: (each.start, each.end, each.field))),
+        sentences=len(sentences),
+        understood=understood,
+    )
+
+
+STRETCH = 200
+"""Sentences that are read together: what is named far away from a title says nothing of it."""
 
 
 def _shows(idents: Sequence[str], snapshot: Snapshot) -> Iterator[Show]:
@@ -64,55 +69,50 @@ def _shows(idents: Sequence[str], snapshot: Snapshot) -> Iterator[Show]:
             continue
 
 
-def _report(
-    article: Article,
-    snapshot: Snapshot,
-    about: About,
-    sentences: Sequence[tuple[int, Sentence]],
-    shows: Sequence[Show],
-    settled: Settled,
-    reads: Sequence[Read],
-    known: Known,
-) -> Report:
-    """Read the sentences one after the other."""
+def _read(
+    article: Article, snapshot: Snapshot, about: About, sentences: Sequence[tuple[int, Sentence]]
+) -> list[tuple[int, Sentence, Found]]:
+    """Read some sentences, each with the number of its block, one after the other."""
     from showfacts.checking.judging import Judge
     from showfacts.checking.masks import masked
     from showfacts.checking.mentions import Cast, Finder
+    from showfacts.checking.names import look_up, read
+    from showfacts.checking.settling import settle
     from showfacts.checking.statements import Reader, best
     from showfacts.checking.subjects import Scene
     from showfacts.checking.topics import Topic, is_heading
 
-    on_record = {each.id for each in shows}
+    index = snapshot.library.index
+    reads = [read(each.text) for _, each in sentences]
+    known = look_up(reads, index)
+    settled = settle(reads, known, index, about.shows, article.date)
+    shows = list(_shows([*about.shows, *settled.scores], snapshot))
+    if not shows:
+        return []
     finder = Finder(known, settled, Cast(shows), article.date)
-    judge = Judge(shows, snapshot, article.date, known.platforms)
-    reader = Reader(judge)
+    reader = Reader(Judge(shows, snapshot, article.date, known.platforms))
     mentions = [finder.mentions(each) for each in reads]
-    topic = Topic(_main(mentions, about, on_record))
+    topic = Topic(_main(mentions, about, {each.id for each in shows}))
     found: list[tuple[int, Found]] = []
     last = -1
     for place, (block, sentence) in enumerate(sentences):
         if block != last:
-            topic.before(article.blocks[block])
+            topic.before()
             last = block
         seen = masked(sentence.text, mentions[place])
         topic.of(seen, is_heading=is_heading(article.blocks[block]))
         scene = Scene(masked=seen, topic=topic.show, season=topic.season)
         found += [(place, each) for each in reader.statements(scene)]
+        found += [(place, each) for each in reader.said_again(sentence.text, scene, topic.whom)]
         topic.after(seen)
-    kept = best(found)
-    lines = _Lines(article.text)
-    statements = tuple(
-        _statement(article, sentences[place][0], sentences[place][1], each, lines) for place, each in kept
-    )
-    return Report(
-        statements=tuple(sorted(statements, key=lambda each: (each.start, each.end, each.field))),
-        sentences=len(sentences),
-        understood=len({place for place, _ in kept}),
-    )
+    return [(*sentences[place], each) for place, each in best(found)]
 
 
 def _main(mentions: Sequence[Sequence[Mention]], about: About, on_record: set[str]) -> str | None:
-    """The show that an article is about: the one that is given, else the one that it names most."""
+    """The show that sentences are about: the one that is given, else the one that they name most.
+
+    It is named again and again, or at their beginning; else they are about none.
+    """
     from showfacts.checking.mentions import Kind
 
     given = [each for each in about.shows if each in on_record]
@@ -123,7 +123,18 @@ def _main(mentions: Sequence[Sequence[Mention]], about: About, on_record: set[st
         for mention in each:
             if mention.kind is Kind.SHOW and mention.meant in on_record:
                 counts[mention.meant] = counts.get(mention.meant, 0) + 1
-    return max(counts, key=lambda show: counts[show], default=None)
+    begun = {mention.meant for each in mentions[:FIRST] for mention in each}
+    main = max(counts, key=lambda show: counts[show] * (2 if show in begun else 1), default=None)
+    if main is None or counts[main] * OFTEN >= len(mentions):
+        return main
+    is_first = main in begun
+    return main if is_first and counts[main] * SELDOM >= len(mentions) else None
+
+
+OFTEN, SELDOM = 12, 40
+"""Sentences for each that names the show which they are about: at most so many; where it begins them, so many."""
+FIRST = 3
+"""Sentences that begin an article."""
 
 
 def _statement(article: Article, block: int, sentence: Sentence, found: Found, lines: _Lines) -> Statement:

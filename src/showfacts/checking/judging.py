@@ -67,6 +67,20 @@ class Judge:
     def __contains__(self, ident: str) -> bool:
         return ident in self._held
 
+    def judge_day(
+        self, ident: str, field: str, about: str | None, value: str, platform: str
+    ) -> Judged | None:
+        """The verdict on a day on which a show is said to have come to a platform, or to have left it.
+
+        That of its own platform is the day of the show; another platform may have one of its own.
+        """
+        alone = self.judge(ident, field, about, value)
+        if alone is None or alone.verdict == "agrees":
+            return alone
+        own = {each.platform for each in self.show(ident).availability if each.original}
+        there = self.judge(ident, field, about, f"{value} on {platform}")
+        return there if there is not None else alone if platform in own else None
+
     def judge(self, ident: str, field: str, about: str | None, value: str) -> Judged | None:
         """The verdict on what is said of a show; None where it cannot be compared with what is held."""
         said = Said(field=field, about=about, value=value, on=self._day)

@@ -13,6 +13,7 @@ from showfacts.model.records import record
 if TYPE_CHECKING:
     from showfacts.checking.mentions import Mention
 
+_SIGNS = frozenset(kind.value for kind in Kind)
 _QUOTE = re.compile(r"\"|(?<![^\s(\"'/])'(?=\S)|(?<=\S)'(?![a-z])")
 
 
@@ -55,7 +56,7 @@ def masked(text: str, mentions: Sequence[Mention]) -> Masked:
     for mention in [*mentions, None]:
         for at in range(place, mention.start if mention else len(text)):
             if at not in dropped:
-                add(" " if low[at].isspace() else low[at], at)
+                add(" " if low[at].isspace() or low[at] in _SIGNS else low[at], at)
         if mention is not None:
             named[len(signs)] = mention
             add(mention.kind.value, mention.start)

@@ -24,19 +24,22 @@ if TYPE_CHECKING:
 
 
 class Kind(Enum):
-    """What is named. The value is the sign that stands for it in a masked sentence."""
+    """What is named. The value is the sign that stands for it in a masked sentence.
 
-    SHOW = "\ue000"
-    TITLE = "\ue001"
+    The signs are letters of a script that no article in English has (Yi), so that words end before them.
+    """
+
+    SHOW = "\ua000"
+    TITLE = "\ua001"
     """A title of which it is not known whose it is."""
-    PERSON = "\ue002"
-    CHARACTER = "\ue003"
-    NAME = "\ue004"
+    PERSON = "\ua002"
+    CHARACTER = "\ua003"
+    NAME = "\ua004"
     """Some other name: of whom or what is not known."""
-    PLATFORM = "\ue005"
-    DATE = "\ue006"
-    SEASON = "\ue007"
-    COUNTRY = "\ue008"
+    PLATFORM = "\ua005"
+    DATE = "\ua006"
+    SEASON = "\ua007"
+    COUNTRY = "\ua008"
 
 
 @record
@@ -95,7 +98,7 @@ class Finder:
         for begin, end in sentence.runs:
             for first, after in _free(sentence.words, begin, end, found):
                 found += self._names(sentence, first, after)
-        found.sort(key=lambda each: each.start)
+        found = list(_companies(sorted(found, key=lambda each: each.start)))
         self._remember(found)
         return found
 
@@ -169,7 +172,8 @@ class Finder:
             if not is_joined and first is not None:
                 yield from _name(sentence, first, last)
                 first = None
-            if word.is_name and (first is not None or word.text[0].isalpha()):
+            shouted = len(word.text) > 1 and word.text.isupper() and word.text.lower() in NO_NAMES_ALONE
+            if word.is_name and not shouted and (first is not None or word.text[0].isalpha()):
                 first, last = (place if first is None else first), place
             elif first is not None and word.text not in _UNKNOWN_INSIDE:
                 yield from _name(sentence, first, last)
@@ -198,6 +202,33 @@ def _name(sentence: Read, first: int, last: int) -> Iterator[Mention]:
     quoted = is_quoted(sentence.text, start, end)
     kind = Kind.TITLE if quoted else Kind.NAME
     yield Mention(kind=kind, start=start, end=end, text=text, meant=text, is_quoted=quoted)
+
+
+_OF_COMPANIES = word_set(
+    "productions pictures entertainment films studios studio television media company house"
+)
+
+
+def _companies(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """The same, with a company that is called after a person as one name: John Wells Productions."""
+    last: Mention | None = None
+    for each in mentions:
+        word = each.text.split()[0].lower() if each.text else ""
+        if (
+            last is not None
+            and last.kind is Kind.PERSON
+            and each.kind is Kind.NAME
+            and each.start == last.end + 1
+            and word in _OF_COMPANIES
+        ):
+            text = f"{last.text} {each.text}"
+            last = Mention(kind=Kind.NAME, start=last.start, end=each.end, text=text, meant=text)
+            continue
+        if last is not None:
+            yield last
+        last = each
+    if last is not None:
+        yield last
 
 
 def _apart(mentions: Iterable[Mention]) -> Iterator[Mention]:

@@ -14,6 +14,7 @@ _SEASON = re.compile(
     rf"\b(?:season|series) (?:no\.? ?|#)?(?P<after>{_NUMBER})\b(?! (?:episodes|seasons|parts))"
     rf"|\b(?P<before>{_ORDINAL})(?: and (?:final|last))? (?:season|series|instal?lment)\b"
     r"|\bs(?P<short>\d{1,2})\b"
+    rf"|\b(?P<half>{_ORDINAL}) (?:part|half|batch|volume)\b"
     rf"|\b(?:part|volume) (?P<part>{_NUMBER})\b(?: of (?:the )?(?:(?:season|series) (?:{_NUMBER})|(?:{_ORDINAL}) (?:season|series)))?"
 )
 
@@ -21,8 +22,8 @@ _SEASON = re.compile(
 def seasons_of(text: str) -> Iterator[tuple[int, int, str]]:
     """(start, end, what is meant) of each: ``season 2``, ``part 1``, as claims are about it."""
     for found in _SEASON.finditer(small(text)):
-        if found["part"]:
-            yield found.start(), found.end(), f"part {_number(found['part'])}"
+        if found["part"] or found["half"]:
+            yield found.start(), found.end(), f"part {_number(found['part'] or found['half'])}"
         else:
             number = found["after"] or found["short"] or found["before"]
             yield found.start(), found.end(), f"season {_number(number)}"

@@ -46,9 +46,12 @@ PERSON, CHARACTER, PLATFORM, YEAR, COUNTRY, TELEVISION_WORD, QUOTED, OTHER_WORK 
     -1.5,
 )
 PLATFORM_ANYWHERE = 0.5
+TRADE = 1.0
+"""For a title before an actor or a director; somebody of the show must be named for it to matter."""
 TIME, NEW = 0.5, 1.5
 WORDS = {1: 0.0, 2: 0.5}
 """What a title of so many words counts by itself; a longer one counts 1."""
+_TRADE = re.compile(r"['\"]?(?:'s)? (?:actor|actress|star|director|creator|writer|showrunner)s? ")
 _REBOOT = re.compile(r"\b(?:reboot|revival|new|remake)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -213,6 +216,7 @@ def _near(held: TitleHeld, place: Place, sentence: Read, known: Known) -> float:
     score = YEAR * (held.year in years)
     if re.match(r"['\"]? \((?:19|20)\d\d", after):
         score += 2 * YEAR if held.year in years else -4 * YEAR
+    score += TRADE * bool(_TRADE.match(after))
     here = {known.platforms[key] for key in _keys(sentence) if key in known.platforms}
     score += PLATFORM * bool(here & held.platforms)
     countries = {DEMONYMS[word] for word in re.findall(r"[a-z]+", around) if word in DEMONYMS}

@@ -22,6 +22,8 @@ NO_NAMES_ALONE = word_set(
     tomorrow tonight too trailer trailers two under unfortunately unless unlike until up upon us very want was
     watch we week well were what whatever when where whether which while who whole whom whose why will with
     within without would writer writing written year years yes yesterday yet you young your
+    mondays tuesdays wednesdays thursdays fridays saturdays sundays
+    kdrama kdramas k-drama k-dramas k-pop season's streaming
     blu-ray dvd dvds cd ost
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december

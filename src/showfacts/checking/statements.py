@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from showfacts.checking import guard, subjects
+from showfacts.checking.recorded import Recorded
 from showfacts.checking.rules import RULES
 from showfacts.checking.rules.rule import Of
 from showfacts.checking.topics import is_link
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from showfacts.checking.subjects import Scene, Subject
     from showfacts.model.show import Show
 
+SAID_AGAIN = "said-again"
+"""In place of a rule: a claim on record was said again."""
 ALARMS = frozenset({"contradicted", "superseded", "imprecise", "variant", "disputed"})
 """Verdicts that somebody may have to act on."""
 _SEASONED = word_set("episodes premiere finale runtime release status announcement trailer teaser")
@@ -62,6 +65,33 @@ class Reader:
 
     def __init__(self, judge: Judge) -> None:
         self._judge = judge
+        self._recorded: dict[str, Recorded] = {}
+
+    def said_again(self, text: str, scene: Scene, whom: str | None) -> Iterator[Found]:
+        """The claims on record that a sentence says again; ``whom`` is the character who was named last."""
+        if guard.is_question(scene.masked):
+            return
+        shows = dict.fromkeys([*([scene.topic] if scene.topic else []), *subjects.works_in(scene.masked)])
+        for ident in shows:
+            if ident not in self._judge:
+                continue
+            if ident not in self._recorded:
+                self._recorded[ident] = Recorded(self._judge.show(ident))
+            for again in self._recorded[ident].in_sentence(text, scene.masked, scene.season, whom):
+                claim = again.claim
+                yield Found(
+                    start=again.start,
+                    end=again.end,
+                    show=ident,
+                    field=claim.field,
+                    about=claim.about,
+                    value=claim.value,
+                    verdict="not-on-record" if claim.verdict == "unchecked" else claim.verdict,
+                    held=None,
+                    sources=claim.sources,
+                    why=f"on record: {claim.note}" if claim.note else "on record as a claim",
+                    rule=SAID_AGAIN,
+                )
 
     def statements(self, scene: Scene) -> Iterator[Found]:
         """What a sentence says, as far as it is understood."""
@@ -94,8 +124,18 @@ class Reader:
         if subject is None or subject.show not in self._judge:
             return None
         show, about = self._part(subject, saying)
-        judged = self._judge.judge(show.id, saying.field, about, saying.value)
-        if judged is None or not self._is_told(rule, saying, judged, show, about, scene, span):
+        if saying.platform is not None:
+            judged = self._judge.judge_day(show.id, saying.field, about, saying.value, saying.platform)
+        else:
+            judged = self._judge.judge(show.id, saying.field, about, saying.value)
+        if judged is None:
+            return None
+        if judged.verdict != "agrees" and (
+            rule.agrees_only
+            or guard.is_doubtful(scene.masked)
+            or guard.speaks_of_others(scene.masked, *span)
+            or not self._is_told(saying, judged, subject, show, about)
+        ):
             return None
         start, end = scene.masked.span(saying.start, saying.end)
         return Found(
@@ -119,7 +159,7 @@ class Reader:
         if rule.of is Of.BEFORE:
             return subjects.before(scene, start, end)
         if rule.of is Of.AFTER:
-            return subjects.after(scene, start, end)
+            return None if subjects.is_of_another(scene, start) else subjects.after(scene, start, end)
         if rule.of is Of.NEAR:
             return subjects.near(scene, start, end)
         return subjects.named(scene, start, end)
@@ -139,22 +179,10 @@ class Reader:
                 return self._judge.show(follow[0]), None
         return show, season
 
-    def _is_told(
-        self,
-        rule: Rule,
-        saying: Saying,
-        judged: Judged,
-        show: Show,
-        about: str | None,
-        scene: Scene,
-        span: tuple[int, int],
-    ) -> bool:
-        """Whether a verdict is told: a reproach only where nothing speaks against it."""
-        if judged.verdict in ("agrees", "opinion"):
-            return True
-        if rule.agrees_only or guard.is_doubtful(scene.masked):
-            return False
-        if guard.speaks_of_others(scene.masked, *span):
+    @staticmethod
+    def _is_told(saying: Saying, judged: Judged, subject: Subject, show: Show, about: str | None) -> bool:
+        """Whether a reproach is told: only where it is sure of what it is."""
+        if not subject.is_said and saying.field not in ("character", "cast"):
             return False
         if judged.verdict == "contradicted" and saying.field in _ROLES and saying.field not in _FIRM:
             return _is_known(saying.value, show)
@@ -163,6 +191,11 @@ class Reader:
         return about is not None or saying.field not in _BY_SEASON or seasons < 2
 
 
+WIDE = 60
+"""Characters; what stretches over more says something else beside what rules find in it."""
+_WORK = word_set(
+    "credit director writer creator developer showrunner producer executive-producer composer crew"
+)
 _ROLES = word_set("director writer creator developer showrunner producer executive-producer composer")
 
 
@@ -175,13 +208,27 @@ def _is_known(person: str, show: Show) -> bool:
 def best(found: Iterable[tuple[int, Found]]) -> list[tuple[int, Found]]:
     """Each statement once: of several rules that understood the same, the one that finds the best verdict."""
     kept: list[tuple[int, Found]] = []
-    for place, each in sorted(found, key=lambda pair: (pair[0], _RANK.index(pair[1].verdict))):
+    for place, each in sorted(found, key=lambda pair: (pair[0], _rank(pair[1]))):
         if not any(at == place and _is_same(each, other) for at, other in kept[-60:]):
             kept.append((place, each))
     return kept
 
 
+def _rank(found: Found) -> int:
+    """What is on record as a fault comes before what the words alone tell."""
+    is_known = found.rule == SAID_AGAIN and found.verdict in ALARMS
+    return -1 if is_known else _RANK.index(found.verdict)
+
+
 def _is_same(one: Found, other: Found) -> bool:
     """Whether two findings are of the same words and the same field."""
     overlaps = one.start < other.end and other.start < one.end
-    return overlaps and (one.show, one.field) == (other.show, other.field)
+    if not overlaps or one.show != other.show:
+        return False
+    if SAID_AGAIN in (one.rule, other.rule) and one.rule != other.rule:
+        said, of_rule = (one, other) if one.rule == SAID_AGAIN else (other, one)
+        if {said.field, of_rule.field} <= _WORK and said.verdict == of_rule.verdict:
+            return True
+        if said.end - said.start > WIDE and said.verdict != of_rule.verdict:
+            return False
+    return one.field == other.field

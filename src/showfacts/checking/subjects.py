@@ -22,7 +22,7 @@ _OTHER = (
     r"|specials?|pilot|trailers?|teasers?|posters?|blu-?rays?|dvds?|games?|plays?|tours?|concerts?|podcasts?"
     r"|documentar(?:y|ies)|screenings?|screened|clips?|featurettes?|videos?|sequels?|prequels?|spin-?offs?|remakes?"
     r"|adaptations?|versions?|recaps?|reviews?|stage|musicals?|episode \d+|anime|fan ?meetings?|interviews?"
-    r"|announcements?|contracts?|seasons|episodes? of)"
+    r"|announcements?|contracts?|seasons|episodes? of|(?:(?!first )[a-z]+ )?episode|finale|filming|shooting|production)"
 )
 _HEAD = re.compile(
     rf"(?P<show>{Kind.SHOW.value})|(?P<title>{Kind.TITLE.value})|(?P<season>{Kind.SEASON.value})"
@@ -33,7 +33,7 @@ _HEAD = re.compile(
 )
 _NOT_THIS = re.compile(
     rf"\b(?:his|her|their|another|other|next|previous|these|those|both|many|most|some|two|three|every|each|such"
-    rf"|similar|rival|favou?rite|all|of|any|{Kind.NAME.value}'s|{Kind.PERSON.value}'s)"
+    rf"|similar|rival|favou?rite|any|{Kind.NAME.value}'s|{Kind.PERSON.value}'s)"
     rf"(?: (?:[a-z-]+|[{Kind.COUNTRY.value}{Kind.PLATFORM.value}])){{0,2}} $"
 )
 _BOUNDARY = re.compile(
@@ -55,6 +55,8 @@ class Subject:
     show: str
     season: str | None = None
     is_named: bool = False
+    is_said: bool = True
+    """Whether the clause says which work it is about, if only as ``it``."""
 
 
 @record
@@ -125,7 +127,10 @@ def after(scene: Scene, start: int, end: int) -> Subject | None:
         if head["it"] and season is None:
             return None
         found = _of_head(scene, head)
-        return None if found is None else Subject(show=found.show, season=season, is_named=found.is_named)
+        if found is None:
+            return None
+        season = season or _season_behind(scene, head.end())
+        return Subject(show=found.show, season=season or found.season, is_named=found.is_named)
     if season is not None and scene.topic is not None:
         return Subject(show=scene.topic, season=season)
     return None
@@ -137,7 +142,9 @@ def near(scene: Scene, start: int, end: int) -> Subject | None:
     begin, stop = clause(text, start, end)
     shows: dict[str, None] = {}
     season: str | None = None
+    is_said = False
     for head in _HEAD.finditer(text, begin, stop):
+        is_said = is_said or bool(head["generic"] or head["it"] or head["season"])
         if head["season"]:
             season = season or scene.masked.mentions[head.start()].meant
         elif head["show"]:
@@ -151,7 +158,18 @@ def near(scene: Scene, start: int, end: int) -> Subject | None:
         return Subject(show=next(iter(shows)), season=season, is_named=True)
     if scene.topic is None or (shows and scene.topic not in shows):
         return None
-    return Subject(show=scene.topic, season=season)
+    return Subject(show=scene.topic, season=season, is_said=is_said)
+
+
+_OF_ANOTHER = re.compile(
+    r"\b(?:reboot|remake|revival|adaptation|version|spin-?off|sequel|prequel|continuation|follow-up|based|inspired|same name as)"
+    r"(?: of| to| from| on| by)* (?:the |a |an )?$"
+)
+
+
+def is_of_another(scene: Scene, start: int) -> bool:
+    """Whether what begins at a place is what a show was made after: ``a reboot of the 2007 series``."""
+    return _OF_ANOTHER.search(scene.masked.text[max(0, start - 60) : start]) is not None
 
 
 def named(scene: Scene, start: int, end: int) -> Subject | None:
@@ -170,6 +188,15 @@ def _owner(scene: Scene, season: re.Match[str]) -> str | None:
             return scene.masked.mentions[at].meant
     following = re.compile(rf" of (?:the )?(?:[a-z]+ )?({Kind.SHOW.value})").match(text, place + 1)
     return scene.masked.mentions[following.start(1)].meant if following else None
+
+
+_SEASON_BEHIND = re.compile(rf"(?: {Kind.SHOW.value})?(?:'s)?,? (?P<season>{Kind.SEASON.value})")
+
+
+def _season_behind(scene: Scene, place: int) -> str | None:
+    """The season that stands right behind a show: ``the series X season 1``."""
+    found = _SEASON_BEHIND.match(scene.masked.text, place)
+    return scene.masked.mentions[found.start("season")].meant if found else None
 
 
 _SEASON_OF = re.compile(rf"(?P<season>{Kind.SEASON.value})(?: of| in) (?:the |this )?(?:[a-z-]+ )?$")

@@ -48,10 +48,18 @@ class Topic:
         self._main = main
         self.show = main
         self.season: str | None = None
+        self.whom: str | None = None
+        self._is_headed = False
 
-    def before(self, block: Block) -> None:
-        """Begin another block: a season is carried on within a paragraph only."""
+    def before(self) -> None:
+        """Begin another block: a season is carried on within a paragraph only.
+
+        So is a show that is not the article's own, unless a heading named it; an unknown work is until a show
+        is named.
+        """
         self.season = None
+        if self.show is not None and not self._is_headed:
+            self.show = self._main
 
     def of(self, sentence: Masked, *, is_heading: bool) -> None:
         """Take notice of what a sentence names: to be called before its rules."""
@@ -60,10 +68,11 @@ class Topic:
         shows = [each for each in sentence.mentions.values() if each.kind is Kind.SHOW]
         begins = _BEGINS.match(sentence.text)
         if begins:
-            named = sentence.mentions[begins.start("show")].meant
+            before, named = self.show, sentence.mentions[begins.start("show")].meant
             if named != self.show:
                 self.season = None
             self.show = named
+            self._is_headed = is_heading or (self._is_headed and named == before)
         elif (
             is_heading and not shows and any(each.kind is Kind.TITLE for each in sentence.mentions.values())
         ) or (not shows and _OTHER_BEGINS.match(sentence.text)):
@@ -73,7 +82,9 @@ class Topic:
             self.show = self._main if self._main in meant else shows[0].meant if len(meant) == 1 else None
 
     def after(self, sentence: Masked) -> None:
-        """Take notice of the season that a sentence was about: to be called after its rules."""
+        """Take notice of the season and the character of a sentence: to be called after its rules."""
+        characters = [each.meant for each in sentence.mentions.values() if each.kind is Kind.CHARACTER]
+        self.whom = characters[0] if characters else self.whom
         seasons = {each.meant for each in sentence.mentions.values() if each.kind is Kind.SEASON}
         if len(seasons) == 1:
             self.season = seasons.pop()

@@ -64,7 +64,8 @@ class NamesInText:
         """The people who are called so, by key: each as ``Person.key``."""
         found: dict[str, tuple[str, ...]] = {}
         for key, person in self._rows(
-            "SELECT DISTINCT key, person FROM called WHERE key IN ({marks}) ORDER BY person", keys
+            "SELECT DISTINCT key, person FROM called WHERE kind <> 3 AND key IN ({marks}) ORDER BY person",
+            keys,
         ):
             found[key] = (*found.get(key, ()), person)
         return found

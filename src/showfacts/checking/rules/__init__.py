@@ -2,6 +2,28 @@
 
 from __future__ import annotations
 
-from showfacts.checking.rules import cast, characters, counts, crew, days
+from showfacts.checking.rules import (
+    cast,
+    characters,
+    companies,
+    counts,
+    crew,
+    days,
+    fates,
+    kinds,
+    other_works,
+    places,
+)
 
-RULES = (*characters.RULES, *cast.RULES, *crew.RULES, *days.RULES, *counts.RULES)
+RULES = (
+    *characters.RULES,
+    *cast.RULES,
+    *crew.RULES,
+    *companies.RULES,
+    *days.RULES,
+    *counts.RULES,
+    *fates.RULES,
+    *places.RULES,
+    *kinds.RULES,
+    *other_works.RULES,
+)

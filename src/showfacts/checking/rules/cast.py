@@ -82,6 +82,16 @@ RULES = (
         agrees_only=True,
     ),
     Rule(
+        id="cast-additions",
+        of=Of.NEAR,
+        cues=("new", "returning", "regular", "recurring", "guest"),
+        pattern=rf"\b(?:new(?:comers?| additions?| cast members?| faces| stars?)|returning (?:cast members?|stars?|cast|favou?rites)|(?:series )?regulars?|recurring (?:cast members?|stars?)?|guest stars?)(?: (?:include|includes|are|is|such as|like))*:? (?P<who>{MANY})",
+        reads=_CAST,
+        example="Joining them are returning cast members Mara Ellison and Tomas Reed.",
+        counter="In “Open Water”, the new additions Mara Ellison and Tomas Reed shine.",
+        agrees_only=True,
+    ),
+    Rule(
         id="cast-list",
         of=Of.NEAR,
         cues=(",",),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from showfacts.checking.rules.people import AUX, pair
+from showfacts.checking.rules.people import AUX, in_order, pair
 from showfacts.checking.rules.rule import Of, Rule
 
-_WHAT = r"(?:(?:the|a|an|his|her|our|<country>|[a-z][a-z'-]*|\"),? ){0,9}?"
+_WHAT = r"(?:(?!(?:in|on|at|with|for|by|from|to|opposite|alongside|and|who|that|which|when|as|while)\b)(?:<country>|[a-z][a-z'-]*),? ){0,9}?"
 """What a character is said to be, before the name."""
 
 RULES = (
@@ -90,10 +90,19 @@ RULES = (
         counter="The role of Dora Finch was offered to Tomas Reed.",
     ),
     Rule(
+        id="character-in-order",
+        of=Of.NEAR,
+        cues=("play", "portray", " as ", "voice"),
+        pattern=r"(?P<people><who>(?:, <who>)*,? and <who>)(?: \([^()]*\))?,? (?:(?:will|both|also|who|respectively|are|can be seen|again) )*(?:play|played|portray|portrayed|voice|voiced|star as|starred as|appear as|return as|reprise their roles as|as)(?: (?:the|lead|main|couple|leads|characters|duo|,|[a-z]+,)){0,5} (?P<characters><who>(?:, <who>)*,? and <who>)",
+        reads=in_order,
+        example="Mara Ellison and Tomas Reed play Dora Finch and Will Archer.",
+        counter="Mara Ellison and Tomas Reed play Jo and Flo in the film “Open Water”.",
+    ),
+    Rule(
         id="character-of-person",
         of=Of.NEAR,
-        cues=("'s ",),
-        pattern=r"(?P<person><person>)'s? (?:character,? )?(?P<character><character>)",
+        cues=("'s ", "whose"),
+        pattern=r"(?P<person><person>)(?:'s?|,? whose) (?:character,? )?(?P<character><character>)",
         reads=pair,
         example="Mara Ellison's Dora Finch comes home.",
         counter="Mara Ellison's friend Tomas Reed comes home.",

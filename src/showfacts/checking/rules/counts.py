@@ -17,7 +17,7 @@ _NUMBER = (
     r"|eighteen|nineteen|twenty(?:-(?:one|two|three|four|five|six|seven|eight))?|thirty|forty|fifty|sixty|a single"
 )
 _KINDS = r"(?:full|total|all-new|brand-new|exciting|thrilling|hour-long|half-hour|one-hour|regular|\d+-minute|standalone|whole|complete)"
-_NOT_ALL = r"(?! (?:a|per|each|every|weekly|left|remaining|in\b(?! (?:total|all|length|its|the (?:first|second|third|series|season)))|so far|into|later|earlier|before|after|ago|ahead|behind|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|at a time|at once|were (?:watched|shot|filmed)|of (?!the (?:series|show|drama|first|second|third)|<season>|<show>|action|[a-z]+ (?:minutes|each)|about|around|roughly|\d)))"
+_NOT_ALL = r"(?! (?:a|per|each|every|weekly|left|more|remaining|in\b(?! (?:total|all|length|its|the (?:first|second|third|series|season)))|so far|into|later|earlier|before|after|ago|ahead|behind|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|at a time|at once|were (?:watched|shot|filmed)|of (?!the (?:series|show|drama|first|second|third)|<season>|<show>|action|[a-z]+ (?:minutes|each)|about|around|roughly|\d)))"
 _HAS = (
     r"(?:has|have|had|having|with|of|comprise[sd]?|comprising|consist(?:s|ed|ing)? of|contain(?:s|ed|ing)?|run(?:s|ning)?(?: for)?|ran(?: for)?|span(?:s|ned|ning)?"
     r"|total(?:s|l?ed|l?ing)?|include[sd]?|including|features?|featured|boasts?|over|across|for|is|be|offers?|got|gets|there (?:are|were|will be)"
@@ -88,6 +88,16 @@ RULES = (
         reads=number("episodes", "episodes"),
         example="The ten-episode first season was a success.",
         counter="The eight-episode documentary “Open Water” was a success.",
+    ),
+    Rule(
+        id="episodes-run",
+        of=Of.BEFORE,
+        cues=("episode",),
+        pattern=rf"\b(?:its|a|the|an) (?P<count>{_NUMBER})-episode (?:run|season|order|first season|debut season)\b",
+        reads=number("episodes", "episodes"),
+        example="Season 1 of the series ended its 10-episode run.",
+        counter="The podcast ended its 12-episode run.",
+        agrees_only=True,
     ),
     Rule(
         id="episodes-number",

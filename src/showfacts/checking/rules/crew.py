@@ -11,7 +11,7 @@ _ROLES = (
     # field, "VERB by X", "NOUN X", "X VERBs (it)", in the tests
     (
         "director",
-        "directed|helmed|co-directed|direction|under the direction of",
+        "directed|helmed|co-directed|direction|under the direction",
         "directors?|filmmakers?|pd|producing director|(?:series |lead |renowned |acclaimed |award-winning )?directors?",
         "directs?|directed|helms?|helmed|directing|helming|in the director's chair|sits? in the director's chair|takes? the helm|at the helm",
         "Peter Marsh",
@@ -25,7 +25,7 @@ _ROLES = (
     ),
     (
         "creator",
-        "created|co-created|conceived|brainchild of|creation of|from the mind of|from the minds of",
+        "created|co-created|conceived|brainchild|creation|from the minds?",
         "(?:co-|series )?creators?",
         "created|co-created|creates",
         "Ann Lowell",
@@ -107,7 +107,7 @@ def _rules() -> Iterator[Rule]:
             id=f"{field}-by",
             of=Of.NEAR,
             cues=cues,
-            pattern=rf"\b(?:{passive})(?: and (?:[a-z-]+))?(?: (?:is|was|comes|are|were|also|both|entirely|jointly))*(?: (?:by|of))? (?:(?:the|its|both|duo|ever-talented|acclaimed|husband|emmy|[a-z-]+) ){{0,4}}?(?:(?:actor|actress|director|writer|<work>(?:'s)?)[ -]){{0,2}}(?P<who>{MANY})",
+            pattern=rf"\b(?:{passive})(?: and (?:[a-z-]+))?(?: (?:is|was|comes|are|were|also|both|entirely|jointly))*(?: for (?:<country> )?(?:television|tv|<platform>))? (?:by|of) (?:(?:the|its|both|duo|ever-talented|acclaimed|husband|emmy|[a-z-]+) ){{0,4}}?(?:(?:actor|actress|director|writer|<work>(?:'s)?)[ -]){{0,2}}(?P<who>{MANY})",
             reads=each_role(field),
             example=f"The series was {word} by {name}."
             if field != "showrunner"
@@ -127,7 +127,7 @@ def _rules() -> Iterator[Rule]:
             id=f"{field}-does",
             of=Of.NEAR,
             cues=cues,
-            pattern=rf"(?P<who>{MANY}),? (?:who )?{AUX}(?:also )?(?:the )?(?:{active})(?! by\b)(?! (?:a |an |the )?(?:pilot|episodes?|several|first|two|three|four|some|music|film|movie|<title>|<name>))",
+            pattern=rf"(?P<who>{MANY}),? (?:who )?{AUX}(?:also )?(?:the )?(?:{active})\b(?! by\b)(?! (?:a |an |the )?(?:[a-z0-9-]+ ){{0,3}}(?:pilot|episodes?)\b)(?! (?:a |an |the )?(?:several|first|two|three|four|some|music|film|movie|<title>|<name>))",
             reads=each_role(field),
             example=(
                 f"{name} directs the series."

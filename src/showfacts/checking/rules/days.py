@@ -21,7 +21,7 @@ _GAP = (
 _BEGAN = (
     r"(?:premiere[sd]?|premiering|debut(?:s|ed|ing)?|launch(?:es|ed)?|aired|airs|airing|released|releases|release|comes? out|came(?: out)?|arrive[sd]?|arriving"
     r"|drops?|dropped|start(?:s|ed)?|kicks? off|kicked off|bows?|bowed|hits?|land(?:s|ed)?|begins?|began|opened|streams?|streamed|streaming"
-    r"|beg[iau]n(?:s|ning)? (?:airing|streaming)|returns?|returned|broadcast|comes? back)"
+    r"|beg[iau]n(?:s|ning)? (?:airing|streaming)|returns?|returned|broadcast|comes? back|follow(?:s|ed))"
 )
 _ENDED = (
     r"(?:ended|ends|end|concluded|concludes|wrapp?ed(?: up)?|wraps(?: up)?|finished|finale|bow(?:s|ed) out|came to an end|comes to an end"
@@ -39,7 +39,8 @@ def day(field: str, group: str = "date") -> Reader:
         places = [each.meant for each in between if each.kind is Kind.PLATFORM]
         yield Saying(
             field=field,
-            value=f"{meant} on {places[0]}" if places else meant,
+            value=meant,
+            platform=places[0] if places else None,
             season=seasons[0] if seasons else None,
             start=found.start(group) if len(between) > 3 else found.start(),
             end=found.end(group),
@@ -67,7 +68,7 @@ RULES = (
     ),
     Rule(
         id="premiere-date",
-        of=Of.NEAR,
+        of=Of.BEFORE,
         cues=(Kind.DATE.value,),
         pattern=(
             r"\b(?:premiere|release|air|debut|launch|start)(?: date)?(?: (?:of|for) (?:<season>|(?:the )?<show>|the (?:series|show|drama)))?(?: (?:is|was|has been|has|for|set|officially|scheduled|slated|on|confirmed|as|:))*:? (?P<date><date>)"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from showfacts.checking.rules.rule import Reader
 
 _TRADE = r"(?:actors?|actress(?:es)?|stars?|star|alums?|newcomers?|comedians?|singers?|idols?|veterans?|legends?|rookie)"
-_ONE = rf"(?:(?:<work>(?:'s)? )?(?:[a-z-]+ )?{_TRADE} )?<who>(?:,? (?:\((?:[^()]{{0,50}})\)|as (?:the )?(?:[a-z'-]+ ){{0,5}}<who>))?"
+_ONE = rf"(?:[<show><title><name>](?:'s|')? (?={_TRADE}|<person>)|(?:[a-z-]+ )(?={_TRADE} ))?(?:(?:[a-z-]+ )?{_TRADE} )?<who>(?:,? (?:\((?:[^()]{{0,50}})\)|as (?:the )?(?:[a-z'-]+ ){{0,5}}<who>))?"
 MANY = rf"{_ONE}(?:(?:, and|,? as well as|,? along with|,? alongside|,| and| &| &amp;|/| with)? (?:also )?{_ONE}){{0,30}}"
 """A list of people, perhaps with their characters."""
 AUX = (
@@ -64,8 +64,38 @@ def people_in(sentence: Masked, start: int, end: int) -> list[tuple[int, Mention
     ]
 
 
+_MORE_BEFORE = re.compile(f"[{Kind.PERSON.value}{Kind.NAME.value}](?:,| and|, and) $")
+_MORE_BEHIND = re.compile(f"(?:,| and|, and) [{Kind.CHARACTER.value}{Kind.NAME.value}]")
+
+
+def in_order(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads several people and as many characters, respectively."""
+    people = [place for place, _ in people_in(sentence, *found.span("people"))]
+    characters = [place for place, _ in people_in(sentence, *found.span("characters"))]
+    if len(people) != len(characters):
+        return
+    for person, character in zip(people, characters, strict=True):
+        name = sentence.mentions[character].meant
+        yield Saying(
+            field="character",
+            about=name,
+            value=f"{name}, played by {sentence.mentions[person].meant}",
+            start=character,
+            end=character + 1,
+        )
+        yield Saying(
+            field="cast",
+            about=sentence.mentions[person].meant,
+            value="in the cast",
+            start=person,
+            end=person + 1,
+        )
+
+
 def pair(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads who plays whom, from the groups ``person`` and ``character``, whichever way round they are known."""
+    if _MORE_BEFORE.search(sentence.text[: found.start()]) and _MORE_BEHIND.match(sentence.text, found.end()):
+        return  # several people and as many characters, which another rule reads in order
     person = sentence.mentions[found.start("person")]
     character = sentence.mentions[found.start("character")]
     is_person_last = character.kind is Kind.PERSON and person.kind is not Kind.PERSON

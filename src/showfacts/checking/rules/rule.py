@@ -6,10 +6,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from functools import cache
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from showfacts.checking.masks import Masked, pattern
 from showfacts.model.records import record
+
+if TYPE_CHECKING:
+    from showfacts.checking.report import Finding
 
 
 class Of(Enum):
@@ -25,7 +28,8 @@ class Of(Enum):
 class Saying:
     """What a rule understood: a field, what it is about, what is said, and where in the masked sentence.
 
-    ``season`` overrides the one that the clause is about, "" is the whole show.
+    ``season`` overrides the one that the clause is about, "" is the whole show; ``show`` overrides its show.
+    ``platform`` is the id of the one to which a day belongs.
     """
 
     field: str
@@ -35,6 +39,7 @@ class Saying:
     end: int
     season: str | None = None
     show: str | None = None
+    platform: str | None = None
 
 
 Reader: TypeAlias = Callable[[re.Match[str], Masked], Iterator[Saying]]
@@ -46,7 +51,7 @@ class Rule:
 
     ``cues``: words or signs of which one stands in every match: only sentences with one are searched. ``agrees_only``: what it
     understands is told where it agrees with what is held; where it does not, it was perhaps something else.
-    ``example`` is a sentence that it understands, ``counter`` one that looks like it and says something else; both are about the show of the tests.
+    ``example`` is a sentence that it understands, ``counter`` one that looks like it and says something else; ``verdict`` is that on the example; both are about the show of the tests.
     """
 
     id: str
@@ -56,6 +61,7 @@ class Rule:
     reads: Reader
     example: str
     counter: str
+    verdict: Finding = "agrees"
     agrees_only: bool = False
     may_be_denied: bool = False
 

@@ -9,6 +9,7 @@
 | developer John Wells | John Wells created it | imprecise: a role close to his |
 | director Tom Kingsley | as the creator: Tom Kingsley | contradicted: a role far from his |
 | writer X, director Y | directed by X, written by Y | contradicted: each part is compared |
+| company Studio Dragon | Studio Dragon created it | imprecise |
 | creator Ali Krug | Ali Krug and Mo Lin | not compared: of Mo Lin nothing is known |
 | showrunner X of seasons 1 to 3 | about X: showrunner of season 4 | disputed |
 | no role of X | about X: executive producer | unchecked: such lists are never full |
@@ -42,6 +43,8 @@ _VERBS = {
     "composer": "composed|composes|composer|composers|scored",
 }
 """How each role is said."""
+_MAKERS = frozenset({"creator", "developer"})
+"""Roles that companies of the show are said to have."""
 _OPEN = frozenset({"executive producer", "producer"})
 """Roles whose lists are never full: who is not in them may have the role all the same."""
 _NEAR = frozenset(
@@ -220,6 +223,9 @@ def _elsewhere(role: str, name: str, held: Held) -> Closeness | None:
         if likeness(each.person, name, owners=held.names.people) in (Likeness.SAME, Likeness.SPELLING)
     }
     if not roles:
+        companies = [key(each.name) for each in held.show.companies]
+        if role in _MAKERS and key(name) in companies:
+            return Closeness.ROUGHER
         works = " ".join(each.work or "" for each in held.show.relations)
         return Closeness.ROUGHER if key(name) in key(works) else None
     is_near = any(

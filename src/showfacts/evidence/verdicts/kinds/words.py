@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _AND = re.compile(r",|;|/|&|\band\b|\bor\b", re.IGNORECASE)
 _SMALL = word_set("a an the in of series show drama it is made by")
+_GENRES = {"romantic": "romance", "dark": "black", "comedic": "comedy", "musical": "music", "scary": "horror"}
+"""Words of genres that are said in two ways."""
 _FILMS = word_set("film movie")
 _TYPES = {
     "scripted": "scripted",
@@ -91,7 +93,7 @@ def genre(said: Said, held: Held) -> Computed | None:
     What is not held may be true too, and so is not compared.
     """
     known = {word for each in held.show.genres for word in words(each).split()}
-    rest = [word for word in words(said.value).split() if word not in known]
+    rest = [word for word in words(said.value).split() if not {word, _GENRES.get(word)} & known]
     is_known = all(word in _SMALL or _country(word) in held.show.countries for word in rest)
     named = len(rest) < len(words(said.value).split())
     if said.about is not None or not is_known or not named:

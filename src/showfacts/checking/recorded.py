@@ -1,0 +1,220 @@
+"""What is already on record as a claim, said again: the way to plots, traits and the like.
+
+A claim is said again where a sentence has its words: all of them, or of many nearly all, and is about the same
+season, person or thing. Its recorded verdict is quoted. Nothing is compared here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from showfacts.checking.flat import plain, small
+from showfacts.checking.mentions import Kind
+from showfacts.evidence.verdicts.tokens import NUMBERS, ORDINALS, word_set
+from showfacts.model.records import record
+from showfacts.text.fold import key
+
+if TYPE_CHECKING:
+    from showfacts.checking.masks import Masked
+    from showfacts.model.show import Claim, Show
+
+MANY = 5
+"""Words of a claim, of which one may be missing."""
+SHARE = 0.75
+"""Of a claim that agrees, the share of its words that are enough, if they are ``FEW`` at least."""
+FEW = 3
+STEM = 5
+"""Letters by which two words of one stem begin alike."""
+_WORD = re.compile(r"\w+(?:['.][^\W_]+)*")
+_NUMBERED = re.compile(r"\b(season|part|episode|volume) (?=\d)")
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_STOP = word_set(
+    """
+    a about after again already also an and are as at be been being both but by for from had has have he her his
+    in into is it its itself of off on or out over own played still that the their them then there these they
+    this those to up was were which while who whom with would will before under around between during
+    """
+)
+_SAID_BY_RULES = word_set(
+    "premiere finale runtime year country language platform id title original-title rating type"
+)
+_NO = word_set("no not none never neither nor without")
+_MONTHS = word_set("january february march april may june july august september october november december")
+_PRONOUN = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b")
+
+
+@record
+class Again:
+    """A claim that a sentence says again, with the offsets of its words."""
+
+    claim: Claim
+    start: int
+    end: int
+
+
+class Recorded:
+    """The claims on record of one show."""
+
+    def __init__(self, show: Show) -> None:
+        self._claims = [
+            (each, _stems(each.value), _names(each.value)) for each in show.claims if _may_be_said(each)
+        ]
+        self._spellings = [
+            (each, name) for each in show.claims if each.verdict == "variant" for name in _spelled(each.value)
+        ]
+        self._characters = {
+            key(name): row.character
+            for row in show.cast
+            if row.character
+            for name in (row.character, row.person, *row.also_named)
+        }
+        shared = Counter(
+            (each.about, word)
+            for each, words, _ in self._claims
+            if each.field == "character" and each.verdict == "agrees"
+            for word in {stem for stem in words if len(stem) > STEM}
+        )
+        self._shared = {pair for pair, times in shared.items() if times > 1}
+
+    def in_sentence(
+        self, text: str, sentence: Masked, season: str | None, whom: str | None
+    ) -> Iterator[Again]:
+        """The claims that a sentence says again.
+
+        Args:
+            text: the sentence.
+            sentence: the same, masked.
+            season: what season the paragraph is about.
+            whom: the character who was named last, whom a pronoun may mean.
+        """
+        for claim, name in self._spellings:
+            place = re.search(rf"(?<!\w){re.escape(name)}(?![\w-])", plain(text))
+            if place:
+                yield Again(claim=claim, start=place.start(), end=place.end())
+        if not self._claims:
+            return
+        flat = _NUMBERED.sub(r"\1_", small(plain(text)))
+        words = [(_stem(found[0]), found.start(), found.end()) for found in _WORD.finditer(flat)]
+        stems = {stem for stem, _, _ in words}
+        seasons = {each.meant for each in sentence.mentions.values() if each.kind is Kind.SEASON}
+        named = {
+            each.meant
+            for each in sentence.mentions.values()
+            if each.kind in (Kind.CHARACTER, Kind.PERSON, Kind.NAME)
+        }
+        if whom is not None and _PRONOUN.search(sentence.text):
+            named.add(whom)
+        for claim, wanted, names in self._claims:
+            found = self._found(claim, wanted, names, stems)
+            if found and _is_about(claim, seasons or {season}, named, stems, self._characters):
+                places = [
+                    (start, end) for stem, start, end in words if any(_alike(stem, each) for each in found)
+                ]
+                yield Again(claim=claim, start=places[0][0], end=places[-1][1])
+
+    def _found(
+        self, claim: Claim, wanted: Sequence[str], names: frozenset[str], stems: set[str]
+    ) -> list[str]:
+        """The words of a claim in a sentence; none where they are too few."""
+        found = [each for each in wanted if any(_alike(stem, each) for stem in stems)]
+        missing = [each for each in wanted if each not in found]
+        if any(each.isdecimal() or each in _NEEDED or each in names for each in missing):
+            return []
+        if not missing and len(found) > 1:
+            return found
+        if claim.verdict in ("agrees", "opinion"):
+            if len(found) >= FEW and len(found) >= SHARE * len(wanted):
+                return found
+            shared = [each for each in found if (claim.about, each) in self._shared]
+            return shared if claim.field == "character" else []
+        telling = [each for each in found if each not in names and not each.isdecimal()]
+        return found if len(wanted) >= MANY and len(missing) == 1 and len(telling) > 1 else []
+
+
+_NEEDED = word_set("no alone only all")
+
+
+def _may_be_said(claim: Claim) -> bool:
+    """Whether a claim has words that a sentence may say, and no rule reads."""
+    if (
+        claim.field in _SAID_BY_RULES
+        or claim.verdict == "variant"
+        or (claim.field == "status" and claim.verdict == "superseded")
+    ):
+        return False
+    words = _stems(claim.value)
+    if len(words) == 1 and not words[0].isdecimal():
+        words = [*words, _stem(claim.field)]
+    names = _names(claim.value)
+    return len(words) > 1 and any(
+        not each.isdecimal() and each not in _MONTHS and each not in names for each in words
+    )
+
+
+def _spelled(value: str) -> Iterator[str]:
+    """The names in a claim that is about their spelling, those that are long enough to be nothing else."""
+    for part in re.split(r"[,;/]| and | or ", plain(_BRACKETS.sub("", value)).partition(", played by")[0]):
+        name = part.strip()
+        if " " in name and name[:1].isupper() and name.rpartition(" ")[2][:1].isupper():
+            yield name
+
+
+def _stems(text: str) -> list[str]:
+    """The words of a claim that say something."""
+    text = _NUMBERED.sub(r"\1_", small(plain(_BRACKETS.sub("", text))))
+    return list(dict.fromkeys(_stem(found[0]) for found in _WORD.finditer(text) if found[0] not in _STOP))
+
+
+def _names(text: str) -> frozenset[str]:
+    """The words of a claim that are of names: all of them are to be said."""
+    words = _WORD.findall(plain(_BRACKETS.sub("", text)))
+    capital = [each for each in words[1:] if each[:1].isupper()] + [
+        each for each in words[:1] if len(words) > 1 and words[1][:1].isupper()
+    ]
+    after = [
+        words[place + 1]
+        for place, each in enumerate(words[:-1])
+        if each in capital and f"{each}-{words[place + 1]}" in text
+    ]
+    return frozenset(_stem(small(each)) for each in (*capital, *after))
+
+
+def _stem(word: str) -> str:
+    """A word without its ending, a number in digits, "no" for every denial."""
+    if word in _NO or word.endswith("n't"):
+        return "no"
+    number = NUMBERS.get(word) or ORDINALS.get(word)
+    if number is not None:
+        return str(number)
+    word = word.removesuffix("'s")
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) > 2:
+            return word.removesuffix(ending)
+    return word
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two stems are of one word: the same, or alike in so many letters."""
+    return one == other or (len(one) >= STEM <= len(other) and one[:STEM] == other[:STEM])
+
+
+def _is_about(
+    claim: Claim, seasons: Iterable[str | None], named: set[str], stems: set[str], characters: dict[str, str]
+) -> bool:
+    """Whether a sentence is about what a claim is about."""
+    about = claim.about
+    if about is None:
+        return True
+    if about.startswith(("season ", "part ")):
+        return about in seasons
+    names = [each.strip() for each in about.split(" and ")]
+    people = {key(each) for each in named} | {
+        key(characters[key(each)]) for each in named if key(each) in characters
+    }
+    if all(key(each) in people for each in names):
+        return True
+    is_name = any(part[:1].isupper() for part in about.split())
+    return not is_name and any(_alike(stem, each) for each in _stems(about) for stem in stems)

@@ -1,0 +1,80 @@
+"""Which companies made a show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from showfacts.checking.mentions import Kind
+from showfacts.checking.rules.rule import Of, Rule, Saying
+
+if TYPE_CHECKING:
+    from showfacts.checking.masks import Masked
+
+_ONE = r"[<name><platform><title>]"
+_MANY = rf"{_ONE}(?:(?:, and|,| and| &|/| in association with) {_ONE}){{0,8}}(?P<tail> (?:films?|pictures|studios?|entertainment|media|productions?)(?= |[.,;)]|$))?"
+
+
+def _each(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads each name of a list as that of a company."""
+    for place in range(*found.span("companies")):
+        company = sentence.mentions.get(place)
+        if company is not None and company.kind in (Kind.NAME, Kind.PLATFORM, Kind.TITLE):
+            tail = found["tail"] or "" if place + 1 == found.start("tail") else ""
+            yield Saying(
+                field="company",
+                value=company.text + tail,
+                start=found.start() if place == found.start("companies") else place,
+                end=place + 1,
+            )
+
+
+def _as_creator(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads a company that is said to have created a show."""
+    place = found.start("companies")
+    yield Saying(field="creator", value=sentence.mentions[place].text, start=found.start(), end=place + 1)
+
+
+RULES = (
+    Rule(
+        id="company-by",
+        of=Of.NEAR,
+        cues=("produc", "from ", "develop", "made by"),
+        pattern=rf"\b(?:(?:co-)?produced|developed|made|distributed|planned) (?:and [a-z]+ )?by (?:the )?(?:studios? |production compan(?:y|ies) |[a-z]+ (?=<name>))?(?P<companies>{_MANY})",
+        reads=_each,
+        example="The series was produced by Northlight Pictures.",
+        counter="The film “Open Water” was produced by Northlight Pictures.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="company-noun",
+        of=Of.NEAR,
+        cues=("compan", "studio", "production", "produce", "from", "hails"),
+        pattern=rf"\b(?:production (?:compan(?:y|ies)|houses?|banners?)|studios?|hails from|comes from|a production of|from studio)(?: (?:are|is|include|behind|behind it))*:? (?P<companies>{_MANY})",
+        reads=_each,
+        example="The production company Northlight Pictures made the series.",
+        counter="The production company Northlight Pictures made “Open Water”.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="company-produces",
+        of=Of.NEAR,
+        cues=("produc",),
+        pattern=rf"(?P<companies>{_MANY}),? (?:(?:will|also|is|are|was|were|has|have|which|who|co-produced|both|jointly) )*(?:produces?|produced|producing|co-produces?|co-produced|the production compan(?:y|ies))\b",
+        reads=_each,
+        example="Northlight Pictures produced the series.",
+        counter="Northlight Pictures produced “Open Water”.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="company-creates",
+        of=Of.NEAR,
+        cues=("created by", "creation of"),
+        pattern=r"\b(?:created by|creation of) (?P<companies><name>)",
+        reads=_as_creator,
+        example="The series was created by Northlight Pictures.",
+        counter="The film “Open Water” was created by Northlight Pictures.",
+        verdict="imprecise",
+    ),
+)

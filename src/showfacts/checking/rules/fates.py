@@ -1,0 +1,222 @@
+"""What became of a show: renewed, cancelled, ended, or nothing yet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from showfacts.checking.mentions import Kind
+from showfacts.checking.rules.rule import Of, Rule, Saying
+
+if TYPE_CHECKING:
+    from showfacts.checking.masks import Masked
+    from showfacts.checking.rules.rule import Reader
+
+_NOW = r"(?:(?:now|also|already|officially|sadly|just|recently|finally|abruptly|since|ultimately|indeed|reportedly|unfortunately|been|formally|quietly) )*"
+_CANCELLED = r"(?:cancel(?:l?ed)|axed|scrapped|given the axe|pulled|nixed|shelved)"
+
+
+def fate(
+    word: str, about: Callable[[re.Match[str], Masked], str | None] | None = None, field: str = "status"
+) -> Reader:
+    """Reads that something happened, with the platform that did it and the season that it is about."""
+
+    def read(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+        season = about(found, sentence) if about else ""
+        places = [each.meant for each in sentence.between(*found.span()) if each.kind is Kind.PLATFORM]
+        by = f" by {places[0]}" if places and word in ("cancelled", "renewed") else ""
+        yield Saying(field=field, value=f"{word}{by}", season=season, start=found.start(), end=found.end())
+
+    return read
+
+
+def _season(found: re.Match[str], sentence: Masked) -> str | None:
+    seasons = [each.meant for each in sentence.between(*found.span()) if each.kind is Kind.SEASON]
+    return seasons[0] if seasons else None
+
+
+def _season_or_next(found: re.Match[str], sentence: Masked) -> str | None:
+    """The season that is named; the one that is not there yet, if it is only called another."""
+    return _season(found, sentence)
+
+
+def _last(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads a season that is called the last: ``the sixth and final season``."""
+    season = sentence.mentions[found.start()]
+    if " and final" in season.text or " and last" in season.text:
+        yield Saying(
+            field="status",
+            value=f"{season.meant} is the last",
+            season="",
+            start=found.start(),
+            end=found.end(),
+        )
+
+
+_WORK = r"(?:<show>|<title>|<season>|series|show|drama|k-?drama|sitcom|it)"
+_THE = r"(?:the |its |this |[a-z]+-[a-z]+ |musical |teen |hit |popular |<country> |<platform>(?:'s)? |[a-z]+ (?=series|drama|show|sitcom|reboot)){0,4}"
+
+RULES = (
+    Rule(
+        id="cancelled-passive",
+        of=Of.BEFORE,
+        cues=("cancel", "axed", "scrapped", "axe", "nixed", "shelved"),
+        pattern=rf"\b(?:is|was|were|has been|had been|got|being|been|be|stays|remains) {_NOW}{_CANCELLED}\b(?: (?:by|at) (?:the )?<platform>)?(?: (?:after|before) (?:just |only )?(?:one|two|three|four|five|six|seven|eight|a single|\d+) seasons?)?",
+        reads=fate("cancelled"),
+        example="“Harbour Lights” has been canceled by Netflix after two seasons.",
+        counter="“Harbour Lights” was not canceled.",
+    ),
+    Rule(
+        id="cancelled-active",
+        of=Of.AFTER,
+        cues=("cancel", "axe", "scrapp", "pull", "plug"),
+        pattern=rf"\b(?:(?:has|have|had|to) )?{_NOW}(?:cancel(?:s|l?ed|ling|ing)?|axe[sd]?|axing|scraps|scrapped|pull(?:s|ed|ing)? the plug on|bring(?:s|ing)? down the curtain on|swings the axe on|passes on|says? no to)(?= {_THE}{_WORK}\b)",
+        reads=fate("cancelled"),
+        example="Netflix has canceled the series.",
+        counter="Netflix has canceled the film “Open Water”.",
+    ),
+    Rule(
+        id="cancelled-title",
+        of=Of.BEFORE,
+        cues=("cancel",),
+        pattern=rf"(?:(?<=<show>)|(?<=<show>,)|(?<=series)|(?<=show)|(?<=reboot)|(?<=drama)) {_CANCELLED}(?= (?:by|at|after|on)\b|$)(?: (?:by|at) <platform>)?",
+        reads=fate("cancelled"),
+        example="“Harbour Lights” canceled at Netflix",
+        counter="“Open Water” canceled at Netflix",
+    ),
+    Rule(
+        id="cancellation",
+        of=Of.NEAR,
+        cues=("cancellation", "fate of", "axing"),
+        pattern=r"\b(?:the|its|this|'s|news of the|netflix's|<platform>'s|series'|show's|after) (?:sudden |abrupt |shock |recent |early )?cancell?ation\b(?! (?:date|is possible|rumou?rs?))|\b(?:made|announced|confirmed) the cancell?ation\b",
+        reads=fate("cancelled"),
+        example="Netflix made the cancellation of the series known.",
+        counter="The network's cancellation of “Open Water” came late.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="not-continuing",
+        of=Of.BEFORE,
+        cues=("continu", "return", "coming back", "no more", "another season", "won't", "further"),
+        pattern=r"\b(?:will not|won't|would not|is not|isn't|will no longer) (?:be )?(?:continuing|continue|returning|return|come back|coming back|going forward|get (?:a |any )?(?:<season>|another season|more seasons|new season))\b(?: (?:on|at|to) <platform>)?",
+        reads=fate("cancelled"),
+        example="“Harbour Lights” will not be continuing on Netflix.",
+        counter="“Open Water” will not be continuing on Netflix.",
+        agrees_only=True,
+        may_be_denied=True,
+    ),
+    Rule(
+        id="season-cancelled",
+        of=Of.NEAR,
+        cues=("cancel", "red light"),
+        pattern=rf"<season>(?: of (?:the )?(?:<show>|series|show|drama))? (?:is|was|has been|got) {_NOW}cancel(?:l?ed)\b|\bred light to <season>",
+        reads=fate("cancelled"),
+        example="Season 3 of the series has been canceled.",
+        counter="Season 3 of “Open Water” has been canceled.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="ends-with-season",
+        of=Of.BEFORE,
+        cues=("end", "conclude", "final", "last", "wrap"),
+        pattern=r"\b(?:ends?|ended|will end|ending|conclude[sd]?|concluding|wrap(?:s|ped)? up|finish(?:es|ed)?) (?:with|after) (?:the |its )?(?P<season><season>)",
+        reads=lambda found, sentence: iter(
+            (
+                Saying(
+                    field="status",
+                    value=f"{sentence.mentions[found.start('season')].meant} is the last",
+                    season="",
+                    start=found.start(),
+                    end=found.end(),
+                ),
+            )
+        ),
+        example="“Harbour Lights” ends with the second season.",
+        counter="The podcast ends with the second season.",
+    ),
+    Rule(
+        id="last-season",
+        of=Of.NEAR,
+        cues=("final", "last"),
+        pattern=r"(?<! of )(?P<season><season>)(?: of (?:the )?(?:<show>|series|show))?,? (?:which )?(?:is|was|will be|as|to be|being) (?:also )?(?:its |the |their )?(?:last|final)(?: one| season| installment)?(?=[.,;!]|$| of the (?:series|show))",
+        reads=lambda found, sentence: iter(
+            (
+                Saying(
+                    field="status",
+                    value=f"{sentence.mentions[found.start('season')].meant} is the last",
+                    season="",
+                    start=found.start(),
+                    end=found.end(),
+                ),
+            )
+        ),
+        example="The second season of the series was its last.",
+        counter="The second season of “Open Water” was its last.",
+    ),
+    Rule(
+        id="last-season-named",
+        of=Of.NEAR,
+        cues=(Kind.SEASON.value,),
+        pattern=r"(?P<season><season>)",
+        reads=_last,
+        example="The second and final season of the series was a success.",
+        counter="The second and final season of “Open Water” was a success.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="renewed-passive",
+        of=Of.BEFORE,
+        cues=("renew", "picked up", "ordered", "greenlit", "green-lit", "confirmed"),
+        pattern=rf"(?:\b(?:is|was|were|has been|had been|got|been|be|have been) {_NOW}|(?<=<show> ))(?:renewed|picked up|greenlit|green-lit|re-upped|extended|confirmed) (?:by <platform> )?for (?:an? |its |the |another )?(?P<season><season>)",
+        reads=fate("renewed", _season),
+        example="“Harbour Lights” was renewed for a second season.",
+        counter="“Harbour Lights” was not renewed for a third season.",
+    ),
+    Rule(
+        id="renewed-active",
+        of=Of.NEAR,
+        cues=("renew", "order", "greenlight", "greenlit", "commission", "pick", "confirm"),
+        pattern=rf"\b(?:{_NOW})(?:renew(?:s|ed)?|order(?:s|ed)?|greenlights?|greenlit|commission(?:s|ed)?|pick(?:s|ed) up|confirm(?:s|ed)?|announce[sd]?|green-lit) (?:(?:[a-z<country><platform>][a-z'-]* ){{0,5}}?(?:<show>|series|show|drama) for )?(?:an? |its |the |another )?(?P<season><season>)(?! (?:will|is|date|would))",
+        reads=fate("renewed", _season),
+        example="Netflix renewed the series for a second season.",
+        counter="Netflix renewed “Open Water” for a second season.",
+    ),
+    Rule(
+        id="renewal",
+        of=Of.NEAR,
+        cues=("renewal", "renewed"),
+        pattern=r"(?P<season><season>) (?:renewal|pick-?up|order)\b|\brenewal for (?:a |the )?<season>",
+        reads=fate("renewed", _season),
+        example="The season 2 renewal of the series came soon.",
+        counter="The season 2 renewal of “Open Water” came soon.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="nothing-announced",
+        of=Of.NEAR,
+        cues=("no ", "not ", "n't", "neither", "nor ", "yet to"),
+        pattern=(
+            r"\bno (?:official |formal |further |word (?:yet )?(?:on|about|of) (?:a |the )?|news (?:yet )?(?:on|about|of) (?:a |the )?)?(?:(?:trailer|date|word|news) and no )?(?:renewal|announcements?|confirmation|<season>|news|decision|(?:release |premiere )?date|trailer)(?: (?:for|of|about|on) (?:a |the )?(?:<show> )?<season>)?(?: (?:was|has been|is|were|have been|had been))?(?: (?:made|announced|confirmed|given|issued|ordered))?(?: yet| so far)?"
+            r"|\b(?:has|have|had|was|is|been|were) (?:not|n't|never)(?: yet)?(?: been)?(?: officially)? (?:renewed|confirmed|announced|greenlit|ordered|renewed for)(?: (?:it|the show|the series))?(?: for)? ?(?:a |the )?(?:<season>|<show> <season>)?"
+            r"|\b(?:hasn't|haven't|wasn't|isn't)(?: yet)?(?: been)?(?: officially)? (?:renewed|confirmed|announced|greenlit|ordered)(?: (?:it|the show|the series))?(?: for)? ?(?:a |the )?(?:<season>|<show> <season>)?"
+            r"|\b(?:neither <platform> nor <platform>|<platform> has yet to)\b[^.;]{0,70}?(?:confirm(?:ed)?|renew(?:ed)?|announced?)\b(?: (?:it|the show|the series))?(?: for)? ?(?:a |the )?(?:<season>|<show> <season>)?"
+        ),
+        reads=fate("not renewed", _season),
+        example="No announcement of a third season has been made.",
+        counter="No announcement of a third season of “Open Water” has been made.",
+        agrees_only=True,
+        may_be_denied=True,
+    ),
+    Rule(
+        id="no-chance",
+        of=Of.NEAR,
+        cues=("renew",),
+        pattern=r"\bno (?:further |single |more )?(?:chances?|plans?|hopes?|talks?) (?:of|for) (?:a |the |any )?renew(?:al|ing)",
+        reads=fate("not renewed", _season),
+        example="There are no plans for a renewal of the series.",
+        counter="There are no plans for a renewal of “Open Water”.",
+        agrees_only=True,
+        may_be_denied=True,
+    ),
+)

@@ -1,0 +1,161 @@
+"""What kind of show it is, what it is made after, and what else it was called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from showfacts.checking.rules.rule import Of, Rule, Saying
+
+if TYPE_CHECKING:
+    from showfacts.checking.masks import Masked
+    from showfacts.checking.rules.rule import Reader
+
+_GENRE = (
+    r"(?:romantic|romance|musical|music|dark comedy|black comedy|comedy|comedic|dramedy|crime|legal|medical|political|historical|period|horror|thriller"
+    r"|mystery|fantasy|supernatural|sci-fi|science fiction|science-fiction|action|adventure|sitcom|teen|family|melodrama|zombie|heist|mockumentary"
+    r"|sports?|martial arts|revenge|psychological|superhero|war|western|slice-of-life|coming-of-age|suspense|workplace|sageuk|romcom|rom-com|drama|dystopian|animated)"
+)
+_JOIN = r"(?: |/|-|, | and |, and | meets )"
+
+
+def _words(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    text = re.sub(r"[/,-]| and | meets ", " ", found["genre"])
+    yield Saying(field="genre", value=" ".join(text.split()), start=found.start("genre"), end=found.end())
+
+
+def _each_word(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads each genre of a list by itself."""
+    for part in re.finditer(_GENRE, found["genre"]):
+        start = found.start("genre") + part.start()
+        yield Saying(field="genre", value=part[0], start=start, end=start + len(part[0]))
+
+
+def _type(value: str) -> Reader:
+    def read(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+        yield Saying(field="relation", value=value, start=found.start(), end=found.end())
+
+    return read
+
+
+def _made_after(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads that a show is made after a work; after a series, it is perhaps a remake."""
+    for value in ("adaptation", "remake"):
+        yield Saying(field="relation", value=value, start=found.start(), end=found.end())
+
+
+def _named(field: str) -> Reader:
+    """Reads another name of a show."""
+
+    def read(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+        place = found.start("name")
+        yield Saying(field=field, value=sentence.mentions[place].text, start=found.start(), end=place + 1)
+
+    return read
+
+
+_BEFORE = r"(?:series|show|drama|k-?drama|<show>)"
+
+RULES = (
+    Rule(
+        id="genre-series",
+        of=Of.AFTER,
+        cues=("series", "show", "drama", "sitcom", "comedy", "thriller", "miniseries"),
+        pattern=rf"\b(?P<genre>{_GENRE}(?:{_JOIN}{_GENRE}){{0,4}})(?= (?:television |tv |limited |<platform>(?:'s)? |web |<country> |mini-?|streaming |original )*(?:series|show|drama|k-?drama|miniseries|sitcom|comedy|hit)\b)",
+        reads=_words,
+        example="“Harbour Lights” is a British crime series.",
+        counter="“Open Water” is a British crime film.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="genre-noun",
+        of=Of.NEAR,
+        cues=("drama", "comedy", "thriller"),
+        pattern=rf"(?:\b(?:the|this|its|their|<country>|<platform>)|(?:<show>|it) (?:is|was) an?) (?:[a-z-]+ )?(?P<genre>{_GENRE}(?:{_JOIN}{_GENRE}){{0,3}}(?<=drama|omedy|iller|itcom))\b(?! (?:film|movie|novel|king|queen))",
+        reads=_words,
+        example="The British crime drama is back.",
+        counter="The British crime drama film “Open Water” is back.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="genre-mix",
+        of=Of.BEFORE,
+        cues=("mix", "blend", "combin", "full of", "genre"),
+        pattern=rf"\b(?:mix(?:es|ing|ed)?|blend(?:s|ing|ed)?|combin(?:es|ing|ed)|full of|a mix of|a blend of|genres?:?|fus(?:es|ing)) (?:of )?(?P<genre>{_GENRE}(?:{_JOIN}{_GENRE}){{0,5}})",
+        reads=_each_word,
+        example="The series mixes crime and drama.",
+        counter="The film mixes crime and drama.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="based-on",
+        of=Of.NEAR,
+        cues=("based on", "adapted from", "adaptation", "adapts"),
+        pattern=r"\b(?:(?:is |was )?(?:loosely |partly )?(?:based (?:up)?on|adapted from|inspired by)|(?:is |was )?(?:an|the|a tv|a television|a live-action) adaptation of|adapts) (?:the |an? |<who>'s |<name> |<platform> |<country> |his |her |[a-z-]+ ){0,7}?(?P<work>webtoons?|web ?novels?|novels?|books?|manga|manhwa|comics?|series|mini-?series|sitcom|film|movie|play|show|drama|comedy|telenovela|trilogy|story)",
+        reads=_made_after,
+        example="The series is based on the novel of the same name.",
+        counter="“Open Water” is based on the novel of the same name.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="remake-of",
+        of=Of.BEFORE,
+        cues=("remake", "adaptation", "version", "based on"),
+        pattern=r"\b(?:is|was|as|,) (?:an?|the) (?:<country> )?(?:[a-z-]+ )?(?:remake|version|adaptation) of (?:the |<platform>'s )?(?:[a-z<country>-]+ ){0,3}(?:series|show|drama|original|<show>|<title>|sitcom|comedy)",
+        reads=_type("remake"),
+        example="“Harbour Lights” is the British remake of the series “Night Ferry”.",
+        counter="“Open Water” is the British remake of the series “Night Ferry”.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="spin-off-of",
+        of=Of.BEFORE,
+        cues=("spin-off", "spinoff"),
+        pattern=r"\b(?:is|was|as|,) (?:an?|the) (?:[a-z-]+ )?spin-?off (?:of|from|to) ",
+        reads=_type("spin-off"),
+        example="“Harbour Lights” is a spin-off of “Night Ferry”.",
+        counter="“Open Water” is a spin-off of “Night Ferry”.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="reboot",
+        of=Of.NEAR,
+        cues=("reboot",),
+        pattern=r"(?:<show>|the|a|this) reboot\b(?! of <title>)",
+        reads=_type("reboot"),
+        example="Netflix spoke of the reboot.",
+        counter="Netflix spoke of the “Open Water” reboot.",
+        verdict="imprecise",
+    ),
+    Rule(
+        id="sequel-to",
+        of=Of.BEFORE,
+        cues=("sequel", "continuation", "follow-up", "revival"),
+        pattern=r"\b(?:is|was|as|,) (?:an?|the) (?:[a-z-]+ )?(?:sequel|continuation|follow-up|revival) (?:of|to) ",
+        reads=_type("sequel"),
+        example="“Harbour Lights” is a sequel to “Night Ferry”.",
+        counter="“Open Water” is a sequel to “Night Ferry”.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="working-title",
+        of=Of.NEAR,
+        cues=("title", "known as", "called", "started as", "began as", "originally", "formerly"),
+        pattern=r"\b(?:(?:working|original|tentative|provisional|early) title(?: was| of|:| is)?|(?:first|once|formerly|previously|originally|initially|earlier) (?:known as|called|titled|named|developed as|announced as)|(?:started|began|originated)(?: out)?(?: life)? as) (?:the )?(?P<name>[<title><name><show>])",
+        reads=_named("working-title"),
+        example="The series was originally called “Low Tide”.",
+        counter="The film “Open Water” was originally called “Low Tide”.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="also-known-as",
+        of=Of.NEAR,
+        cues=("known as", "aka", "a.k.a", "literally"),
+        pattern=r"\b(?:also known as|aka|a\.k\.a\.?|better known as|known (?:internationally )?as) (?P<name>[<title><name><show>])",
+        reads=_named("alias"),
+        example="The series is also known as “Hafenlicht”.",
+        counter="The film “Open Water” is also known as “Hafenlicht”.",
+        agrees_only=True,
+    ),
+)

@@ -1,0 +1,152 @@
+"""Where a show is from and where it can be watched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from showfacts.checking.mentions import Kind
+from showfacts.checking.rules.rule import Of, Rule, Saying
+from showfacts.checking.subjects import GENERIC
+from showfacts.text.countries import country_name
+
+if TYPE_CHECKING:
+    from showfacts.checking.masks import Masked
+
+_ADJECTIVES = r"(?:(?!film|movie|novel|book|manga|anime)[a-z][a-z/'-]*,? (?:and )?|<country>(?: |-)|<date> |<platform>(?:'s)? ){0,7}?"
+_SMALL = r"(?:(?:a|new|also|both|only|exclusively|now|worldwide|globally|in|the|internationally|just|and|or|then|on|its|original|<country>|<date>|network|streamer|service|channel|platform|streaming|cable|giant|broadcaster|at|home|again|first|all|<season>|,|<name>) ){0,7}?"
+
+
+def _platform(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads a platform by its name alone."""
+    place = found.start("platform")
+    yield Saying(field="platform", value=sentence.mentions[place].text, start=found.start(), end=place + 1)
+
+
+def _original(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads that a show was made for a platform."""
+    place = found.start("platform")
+    end = found.end("work") if found.re.groupindex.get("work") and found["work"] else found.end()
+    yield Saying(
+        field="platform", value=f"{sentence.mentions[place].text} original series", start=place, end=end
+    )
+
+
+def _country(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    place = found.start("country")
+    yield Saying(
+        field="country", value=country_name(sentence.mentions[place].meant), start=place, end=found.end()
+    )
+
+
+def _available(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    place = found.start("platform")
+    yield Saying(
+        field="availability",
+        value=f"on {sentence.mentions[place].text}",
+        season="",
+        start=found.start(),
+        end=place + 1,
+    )
+
+
+_NOUN = rf"(?:{GENERIC}|original|network|reboot|revival|hit|starrer|production)"
+
+RULES = (
+    Rule(
+        id="platform-on",
+        of=Of.BEFORE,
+        cues=("on ", "at ", "from ", "to ", "for ", "via "),
+        pattern=(
+            r"\b(?:premiere[sd]?|premiering|debut(?:s|ed|ing)?|aired?|airs|airing|stream(?:s|ed|ing)?|launch(?:es|ed)?|released?|releasing|drop(?:s|ped)?|arrive[sd]?|shown|broadcast|watch(?:ed)?|find|found"
+            r"|available|streamable|hits?|land(?:s|ed)?|comes?|came|run(?:s|ning)?|ran|screened|seen|popular|moved|home|bow(?:s|ed)?|started|began|continues?|continuing|out|returns?|returned|exclusive|exclusively|airing|success|hit)\b"
+            rf" {_SMALL}(?:on|at|to|for|via|from) (?:the |<country> |streaming service |streamer |network |cable network |broadcaster |streaming giant |channel ){{0,3}}(?P<platform><platform>)"
+        ),
+        reads=_platform,
+        example="The series premiered on Netflix.",
+        counter="The film “Open Water” premiered on Netflix.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="platform-then",
+        of=Of.BEFORE,
+        cues=("on ", "and "),
+        pattern=r"(?:(?<=<date>)|(?<=<platform>)|(?<=<country>)|(?<=<name>)),? (?:and |but |then |later |worldwide |internationally |globally |also |outside [a-z<country>]+ ){0,4}on (?:the )?(?P<platform><platform>)",
+        reads=_platform,
+        example="The series began on March 5, 2020, on Netflix.",
+        counter="The film “Open Water” began on April 9, 2020, on Netflix.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="platform-on-own",
+        of=Of.NEAR,
+        cues=("on ", "for "),
+        pattern=r"(?:<season>|<show>|series|show|drama|sitcom|reboot|followed)(?: of <show>| <season>)?(?: on <date>,?)?,? (?:on|at|for|from) (?P<platform><platform>)",
+        reads=_platform,
+        example="The second season of the series on Netflix is the last.",
+        counter="The second season of “Open Water” on Netflix is the last.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="platform-original",
+        of=Of.AFTER,
+        cues=("original", "series", "show", "drama", "sitcom", "comedy", "reboot"),
+        pattern=rf"(?P<platform><platform>)(?:'s|'|\+)? (?=(?:original |exclusive )?{_ADJECTIVES}{_NOUN}\b|(?:[a-z-]+ ){{0,3}}<show>)",
+        reads=_original,
+        example="“Harbour Lights” is a Netflix original series.",
+        counter="“Open Water” is a Netflix original film.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="platform-ordered",
+        of=Of.NEAR,
+        cues=(
+            "announce",
+            "order",
+            "renew",
+            "cancel",
+            "pick",
+            "the original",
+            "release",
+            "drop",
+            "unveil",
+            "took",
+            "take",
+            "reveal",
+        ),
+        pattern=r"(?P<platform><platform>)(?:,? (?:the original(?: <country>)? (?:network|broadcaster|channel)|(?:has |have |had )?(?:also |officially |already )*(?:announced?|announces|ordered|orders|renewed|renews|cancell?ed|cancels|picked up|picks up|released|releases|dropped|drops|unveiled|revealed|commissioned|took the series)))",
+        reads=_platform,
+        example="Netflix ordered the series in 2019.",
+        counter="Netflix ordered the film “Open Water” in 2019.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="country-of",
+        of=Of.BEFORE,
+        cues=(Kind.COUNTRY.value,),
+        pattern=rf"(?:\b(?:is|was|as|,|called)(?: also)? |, )(?:an?|the|this|another|one of the|<platform>'s)(?: [a-z-]+)? {_ADJECTIVES}(?P<country><country>)[ -](?:language )?{_ADJECTIVES}{GENERIC}\b",
+        reads=_country,
+        example="“Harbour Lights” is a British crime series.",
+        counter="“Open Water” is an American drama film.",
+    ),
+    Rule(
+        id="country-this",
+        of=Of.AFTER,
+        cues=(Kind.COUNTRY.value,),
+        pattern=rf"\b(?P<country><country>)[ -](?={_ADJECTIVES}{GENERIC}\b)",
+        reads=_country,
+        example="The British crime series is back.",
+        counter="The British crime film is back.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="available-on",
+        of=Of.NEAR,
+        cues=("available", "watch", "stream"),
+        pattern=r"\b(?:(?:is|are) (?:currently |now |still |also |all )?(?:available|streaming|streamable)(?: (?:to (?:stream|watch)|for streaming|exclusively|only))*|can be (?:watched|streamed)|streams|you can (?:watch|stream) (?:it|<season>|<show>|(?:all|the) [a-z ]{0,30}?)) (?:exclusively |only )?(?:on|via|at) (?P<platform><platform>)",
+        reads=_available,
+        example="The series is available on Netflix.",
+        counter="“Open Water” is available on Netflix.",
+    ),
+)
