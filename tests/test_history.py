@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from showfacts.dataset.files import users_folder
+from showfacts.disk.new_files import NewFile
 from showfacts.errors import BadDataError, NotFoundError, NotWrittenError
 from showfacts.history import lock
 from showfacts.history.changing import changing
@@ -539,3 +540,23 @@ def test_who_may_not_write_in_the_folder_is_told():
         assert told.read_text() == "both"
         told.unlink()
         assert held(places) == before
+
+
+def test_stopped_while_a_file_is_made_it_leaves_nothing(places: Places, monkeypatch: pytest.MonkeyPatch):
+    """A signal may come when the file is there and nobody knows of it yet."""
+    made = NewFile.beside
+
+    def stopped(target: Path, ending: str) -> NewFile:
+        made(target, ending).close()
+        raise KeyboardInterrupt
+
+    for text in ("0\n", "1\n"):
+        with changing("add", places=places) as change:
+            change.write("own.toml", text)
+    monkeypatch.setattr(NewFile, "beside", stopped)
+    with pytest.raises(KeyboardInterrupt), changing("add", places=places) as change:
+        change.write("own.toml", "2\n")
+    assert held(places) == {"own.toml": b"1\n"}
+    with pytest.raises(KeyboardInterrupt):
+        undo(places)
+    assert held(places) == {"own.toml": b"1\n"}

@@ -141,6 +141,7 @@ class Changing:
     def abandon(self) -> None:
         """Leave everything as it was."""
         self._beside.drop_all()
+        sweep(self._places)  # Stopped by a signal, it may have made a file that it does not know of yet
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.disk.new_files import on_disk
 from showfacts.errors import NotFoundError, NotWrittenError
-from showfacts.history.beside import Beside
+from showfacts.history.beside import Beside, sweep
 from showfacts.history.carrying import take_back
 from showfacts.history.change import (
     UNDONE,
@@ -133,6 +133,7 @@ def _undo(places: Places, folder: Path) -> Change:
     finally:
         if not places.undoing.exists():
             beside.drop_all()
+            sweep(places)  # As where a change is abandoned
     change = read_change(places.undoing)
     take_back(places, beside)
     return replace(change, is_undone=True)
