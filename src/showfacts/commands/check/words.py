@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from showfacts.checking.report import Finding, Statement
     from showfacts.outputs.page import Tone
 
+CLAIMED = "on record as a claim"
+
 TONES: Mapping[Finding, Tone] = {
     "agrees": "good",
     "contradicted": "bad",
@@ -34,13 +36,15 @@ def said_of(each: Statement) -> str:
 
 
 def held_words(each: Statement) -> str:
-    """What is held of what a statement says."""
-    return "not on record" if each.held is None else f"held {each.held}"
+    """What is held of what a statement says; of what is only known as a claim, that it is."""
+    if each.held is not None:
+        return f"held {each.held}"
+    return "not on record" if each.verdict == "not-on-record" else CLAIMED
 
 
 def why_words(each: Statement) -> str:
     """Why it stands so, where that is more than what is held."""
-    return "" if each.why == f"held: {each.held}" else each.why
+    return "" if each.why in (f"held: {each.held}", CLAIMED) else each.why
 
 
 def message(each: Statement, title: str, marks: str = "") -> str:
@@ -57,7 +61,7 @@ def tally_words(tally: Mapping[Finding, int], sentences: int, understood: int) -
     missed = sentences - understood
     if not sentences:
         return f"{found}; there is no sentence in it"
-    return f"{found}; {missed:,} of {counted(sentences, 'sentence')} not understood"
+    return f"{found}; {missed:,} of {sentences:,} sentence{'s' if sentences > 1 else ''} not understood"
 
 
 def _said_of_many(finding: Finding, count: int) -> str:

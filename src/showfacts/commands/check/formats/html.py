@@ -6,6 +6,7 @@ It needs nothing else: no script, nothing from the network, light and dark, and 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import deque
 from html import escape
 from importlib.resources import files
 from itertools import pairwise
@@ -126,19 +127,21 @@ class _Article:
                 *(at for each in mine for at in (_at(block, each.start), _at(block, each.end))),
             }
         )
-        parts = []
+        parts: list[str] = []
+        coming = deque(enumerate(mine, before + 1))
+        here: list[tuple[int, Statement]] = []
         for start, end in pairwise(edges):
+            while coming and _at(block, coming[0][1].start) <= start:
+                here.append(coming.popleft())
             words = escape(clean(block.text[start:end]))
-            here = [
-                (number, each)
-                for number, each in enumerate(mine, before + 1)
-                if _at(block, each.start) <= start and end <= _at(block, each.end)
-            ]
             if here:
-                _, worst = min(here, key=lambda one: WORST.index(one[1].verdict))
-                words = f'<mark class="{worst.verdict}">{words}</mark>'
-            ending = [number for number, each in here if _at(block, each.end) == end]
-            parts += [words, *(self._reference(number) for number in ending)]
+                worst = min((each.verdict for _, each in here), key=WORST.index)
+                words = f'<mark class="{worst}">{words}</mark>'
+            parts += [
+                words,
+                *(self._reference(number) for number, each in here if _at(block, each.end) <= end),
+            ]
+            here = [one for one in here if _at(block, one[1].end) > end]
         return "".join(parts)
 
     def _reference(self, number: int) -> str:
