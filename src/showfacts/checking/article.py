@@ -40,7 +40,7 @@ class Article:
     """What is checked.
 
     ``text`` is the whole file as characters, with its own line ends: offsets count in it. ``blocks`` are the
-    article's own words in reading order, without navigation, comments and what is to be ignored.
+    article's own words in reading order, without navigation and comments.
     ``date`` is the day on which it came out, None where nothing tells it.
     """
 
