@@ -114,8 +114,13 @@ def package(folder: Path) -> None:
         (folder / "new.sqlite").rename(folder / "library.sqlite")
 
 
-def held(opened: Callable[[], Library] = Library.open) -> dict[str, list[str]] | list[str]:
-    """All that the index of the library holds, by table, with files by their names; or its problems."""
+def held(
+    opened: Callable[[], Library] = Library.open, *, digests: bool = False
+) -> dict[str, list[str]] | list[str]:
+    """All that the index of the library holds, by table, with files by their names; or its problems.
+
+    ``digests``: with what tells how tables are written, which files that are read as a whole lack.
+    """
     try:
         index = opened().index
     except BadDataError as error:
@@ -127,7 +132,7 @@ def held(opened: Callable[[], Library] = Library.open) -> dict[str, list[str]] |
     ]
     found: dict[str, list[str]] = {}
     for table in tables:
-        if table.startswith(("name_words", "seal", "sqlite_")):
+        if table.startswith(("name_words", "seal", "sqlite_")) or (table == "written" and not digests):
             continue
         columns = [name for _, name, *_ in index.ask(f"PRAGMA table_info({table})")]
         rows = [dict(zip(columns, row, strict=True)) for row in index.ask(f"SELECT * FROM {table}")]
@@ -135,6 +140,8 @@ def held(opened: Callable[[], Library] = Library.open) -> dict[str, list[str]] |
             row.pop("number", None)
             if "file" in row:
                 row["file"] = files[row["file"]]
+            if not digests:
+                row.pop("digest", None)
             if table == "files" and index.path == opening.packaged_place():
                 row.update(at=None, path=None, stamp=None)
         found[table] = sorted(map(repr, rows))

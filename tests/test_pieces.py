@@ -26,9 +26,9 @@ def taken(path: Path) -> tuple[dict[str, list[dict[str, Any]]], set[tuple[str, s
     tables: dict[str, list[dict[str, Any]]] = {}
     references: set[tuple[str, str]] = set()
     for piece in read_pieces(path):
-        references |= piece.references
-        for section, each in piece.tables.items():
-            tables.setdefault(section, []).extend(each)
+        for table in piece.tables:
+            references |= table.references
+            tables.setdefault(table.section, []).append(table.data)
     return tables, references
 
 

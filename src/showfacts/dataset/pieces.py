@@ -23,6 +23,7 @@ SIZE = 1 << 17
 """Bytes of a piece, more or less: enough that a cut is rare, little enough to be held many times over."""
 
 _HEADER = re.compile(rb"[ \t]*\[\[[ \t]*(?:sources|platforms|people|shows)[ \t]*\]\]")
+_CUT = re.compile(rf"^(?={_HEADER.pattern.decode()})", re.MULTILINE)
 
 
 class Part(NamedTuple):
@@ -61,6 +62,11 @@ def pieces(path: Path) -> Iterator[Part]:
                 yield Part(_text(held[:cut], codec), end)
                 del held[:cut]
         yield Part(_text(held, codec), end + len(held))
+
+
+def single(text: str) -> list[str]:
+    """A piece cut before every header: what is no more than one table each."""
+    return [each for each in _CUT.split(text) if each]
 
 
 def _first_header(text: bytearray, known: int) -> int | None:

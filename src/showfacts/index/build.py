@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from showfacts.dataset.read_pieces import FlawedError, read_pieces
+from showfacts.dataset.read_pieces import FlawedError, read_pieces, told
 from showfacts.dataset.references import reading_of
 from showfacts.errors import BadDataError
+from showfacts.index.amend import amend, amendment
 from showfacts.index.broken import leave_out_dangling
 from showfacts.index.derive import Shows, derive_credited, derive_parts
 from showfacts.index.joined import join_parts, join_shows, note_renamed
@@ -20,9 +21,10 @@ from showfacts.index.tables import BY_ID, INDEXES, TABLES, Spelling
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from showfacts.dataset.files import Layer
+    from showfacts.index.amend import Amendment
     from showfacts.index.progress import Progress
 
     Stamped: TypeAlias = tuple[int, Layer, str]
@@ -54,8 +56,14 @@ def update(base: sqlite3.Connection, files: Sequence[Stamped], progress: Progres
 
     Raises:
         BadDataError: no file is left; with the problems of all of them.
+        MostlyNewError: an index made anew is there sooner; this one may not be used.
     """
+    amended = _amended(base, files)
+    if _is_mostly_new(base, files, {each.layer.at for each in amended}):
+        raise MostlyNewError
     base.executescript(STALE + _CHANGES)
+    for change in amended:
+        amend(base, change)
     kept = _kept(base, files)
     gone = [(file,) for file, at in base.execute("SELECT file, at FROM files") if at not in kept]
     base.executemany("INSERT INTO gone VALUES (?)", gone)
@@ -87,6 +95,29 @@ def update(base: sqlite3.Connection, files: Sequence[Stamped], progress: Progres
     derive_parts(base)
 
 
+class MostlyNewError(Exception):
+    """Most of what files say is not in an index yet."""
+
+
+def _amended(base: sqlite3.Connection, files: Sequence[Stamped]) -> list[Amendment]:
+    """What changed in files of which most is in the index already, where no file changed places."""
+    known = dict(base.execute("SELECT at, stamp FROM files WHERE NOT broken ORDER BY place"))
+    now = [layer.at for _, layer, _ in files if layer.at in known]
+    there = set(now)
+    if now != [at for at in known if at in there]:
+        return []
+    changed = [(layer, stamp) for _, layer, stamp in files if known.get(layer.at, stamp) != stamp]
+    return [each for layer, stamp in changed if (each := amendment(base, layer, stamp))]
+
+
+def _is_mostly_new(base: sqlite3.Connection, files: Sequence[Stamped], amended: Container[bytes]) -> bool:
+    """Whether files that are to be read as a whole are large, and hold more than the others."""
+    kept = _kept(base, files)
+    sizes = {layer.at: _size(layer) for _, layer, _ in files}
+    new = sum(size for at, size in sizes.items() if at not in kept and at not in amended)
+    return new > max(LARGE, sum(sizes.values()) // 2)
+
+
 def _kept(base: sqlite3.Connection, files: Sequence[Stamped]) -> set[bytes]:
     """Which files stand in the index as they are now."""
     known = dict(base.execute("SELECT at, stamp FROM files WHERE NOT broken"))
@@ -96,6 +127,9 @@ def _kept(base: sqlite3.Connection, files: Sequence[Stamped]) -> set[bytes]:
         kept.clear()  # Files changed places: what wins over what is to be worked out anew
     return kept
 
+
+LARGE = 1 << 18
+"""Bytes of which no more are read at once in either way."""
 
 _CHANGES = """
 CREATE TEMP TABLE gone (file INTEGER PRIMARY KEY);
@@ -125,7 +159,7 @@ def _read_in(base: sqlite3.Connection, files: Sequence[Stamped], progress: Progr
         layers[file.number] = layer
         try:
             for piece in read_pieces(layer.path):
-                file.store(piece.tables, piece.references)
+                file.store(piece.tables)
                 progress(done + min(piece.end, size), whole)  # What was packed grows
             file.finish()
         except FlawedError:
@@ -147,7 +181,7 @@ def _read_whole(base: sqlite3.Connection, file: File, layer: Layer) -> None:
     if reading.faults:
         leave_out(base, file.number, reading.problems())
         return
-    file.store(reading.tables, reading.references)
+    file.store([told(section, table) for section, each in reading.tables.items() for table in each])
     file.finish()
 
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from showfacts.disk.new_files import NewFile
 from showfacts.errors import BadDataError
-from showfacts.index.build import build, update
+from showfacts.index.build import MostlyNewError, build, update
 from showfacts.index.open import (
     APPLICATION,
     VERSION,
@@ -158,9 +158,9 @@ def _made(
 
 
 def _from(earlier: sqlite3.Connection | None, making: Callable[[sqlite3.Connection | None], T]) -> T:
-    """What is made from an earlier index; from none, if that is damaged, perhaps within a text."""
+    """What is made from an earlier index; from none, if that is damaged or too little of it is left."""
     if earlier is not None:
-        with suppress(sqlite3.DatabaseError, ValueError), closing(earlier):
+        with suppress(sqlite3.DatabaseError, ValueError, MostlyNewError), closing(earlier):
             return making(earlier)
     return making(None)
 

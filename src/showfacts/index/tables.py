@@ -4,8 +4,10 @@
 in JSON with a checksum behind it; all others are derived from them, show by show, with what the files say
 together. A file that is ``broken`` has its ``problems`` there and nothing else. Where several files tell of
 a show, a source, a platform or a person, what they say together stands beside them as of file 0. ``ids``
-has the ids that lead to a show with another id. ``refs`` has what a file refers to and, but for shows, does
-not give itself. ``key`` is a name as ``text.fold`` folds it.
+has the ids that lead to a show with another id. ``refs`` has what the tables of a file refer to and, but
+for shows, it does not give itself. ``written`` has a digest of the text of each table, of files that were
+read table by table: what is written as it was need not be read again. ``key`` is a name as ``text.fold``
+folds it.
 
 A person is known by an id, else by the name (``model.Person.key``). ``credits`` has one row for each
 person of a show: ``person`` is the id that a credit gives, with the name as ``credited`` beside it, or
@@ -73,7 +75,9 @@ CREATE TABLE problems (file INTEGER, line INTEGER, path TEXT, message TEXT);
 CREATE TABLE docs (show TEXT, file INTEGER, titled INTEGER, doc TEXT);
 CREATE TABLE episodes (show TEXT, file INTEGER, doc TEXT);
 CREATE TABLE parts (section TEXT, id TEXT, file INTEGER, doc TEXT);
-CREATE TABLE refs (section TEXT, id TEXT, file INTEGER);
+CREATE TABLE refs (section TEXT, id TEXT, file INTEGER, digest INTEGER);
+CREATE TABLE written (file INTEGER, digest INTEGER, section TEXT, id TEXT, PRIMARY KEY (file, digest))
+                      WITHOUT ROWID;
 CREATE TABLE catalogue_ids (ident TEXT, show TEXT, file INTEGER);
 CREATE TABLE ids (ident TEXT PRIMARY KEY, show TEXT) WITHOUT ROWID;
 CREATE TABLE joined_names (key TEXT, show TEXT);
@@ -115,7 +119,7 @@ CREATE VIEW called AS
         ON people.person IS NULL AND credited_as.spelling = people.spelling;
 """
 OF_FILES = ("docs", "episodes", "parts", "refs", "catalogue_ids", "problems")
-"""The tables of what each file says."""
+"""The tables of what each file says, with the rows of a file one after the other."""
 
 OF_NUMBERS = ("facets_of", "credits_of", "cites_of", "characters_of", "initials_of", "dated_of", "seasons_of")
 """The tables that are derived from shows and name them by their numbers."""
