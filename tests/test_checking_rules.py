@@ -123,3 +123,57 @@ def test_a_rule_says_nothing_of_its_counter_example(library: Library, rule: Rule
 
 def test_no_two_rules_share_an_id() -> None:
     assert len({rule.id for rule in RULES}) == len(RULES)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Did “Harbour Lights” have 12 episodes?",
+        "“Harbour Lights” might premiere on April 9, 2022.",
+        "Some reports said that “Harbour Lights” would have 12 episodes.",
+        "“Harbour Lights” did not premiere on April 9, 2022.",
+        "If Netflix had its way, season 1 would have 12 episodes.",
+        "The “Harbour Lights” soundtrack album was released on April 9, 2022.",
+        "The Blu-ray of “Harbour Lights” was released on April 9, 2022.",
+        "A special of “Harbour Lights” aired on April 9, 2022.",
+        "Episode 5 of “Harbour Lights” aired on April 9, 2022.",
+        "The novel “Harbour Lights” came out on April 9, 1992.",
+        "“Open Water”, his next drama, has 12 episodes.",
+        "The other “Harbour Lights” ran for five seasons.",
+        "Tomas Reed was first considered for the role of Dora Finch.",
+        "Filming of “Harbour Lights” ended on April 9, 2022.",
+        "Peter Marsh, who did not write “Harbour Lights”, directed it.",
+    ],
+)
+def test_what_is_of_something_else_or_not_sure_is_no_reproach(library: Library, sentence: str) -> None:
+    report = checked(library, LEAD + sentence)
+    found = [each for each in report.statements if each.start >= len(LEAD)]
+    assert [each for each in found if each.verdict != "agrees"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "field", "verdict"),
+    [
+        ("Season 1 of “Harbour Lights” has 12 episodes.", "episodes", "contradicted"),
+        ("“Harbour Lights” premiered on March 5, 2019.", "premiere", "contradicted"),
+        ("The second season premiered on April 2, 2021.", "premiere", "contradicted"),
+        ("Dora Finch (Tomas Reed) comes home.", "character", "contradicted"),
+        ("The series was written by Peter Marsh.", "writer", "contradicted"),
+        ("The series was created by Ann Lowel.", "creator", "variant"),
+    ],
+)
+def test_what_differs_is_told(library: Library, sentence: str, field: str, verdict: str) -> None:
+    report = checked(library, LEAD + sentence)
+    found = {(each.field, each.verdict) for each in report.statements if each.start >= len(LEAD)}
+    assert (field, verdict) in found
+
+
+def test_a_title_alone_is_no_evidence(library: Library) -> None:
+    assert checked(library, "We saw the harbour lights. Harbour Lights has 12 episodes.").statements == ()
+
+
+def test_a_statement_knows_its_place(library: Library) -> None:
+    text = LEAD + "It\u00a0premiered on\u00a0March\u00a05, 2020."
+    found = [each for each in checked(library, text).statements if each.field == "premiere"]
+    assert [text[each.start : each.end] for each in found] == ["premiered on\u00a0March\u00a05, 2020"]
+    assert [(each.line, each.column) for each in found] == [(2, 4)]

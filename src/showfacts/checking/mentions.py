@@ -204,9 +204,11 @@ def _name(sentence: Read, first: int, last: int) -> Iterator[Mention]:
     yield Mention(kind=kind, start=start, end=end, text=text, meant=text, is_quoted=quoted)
 
 
-_OF_COMPANIES = word_set(
+OF_COMPANIES = word_set(
     "productions pictures entertainment films studios studio television media company house"
 )
+
+"""Words with which the name of a company ends."""
 
 
 def _companies(mentions: Iterable[Mention]) -> Iterator[Mention]:
@@ -219,7 +221,7 @@ def _companies(mentions: Iterable[Mention]) -> Iterator[Mention]:
             and last.kind is Kind.PERSON
             and each.kind is Kind.NAME
             and each.start == last.end + 1
-            and word in _OF_COMPANIES
+            and word in OF_COMPANIES
         ):
             text = f"{last.text} {each.text}"
             last = Mention(kind=Kind.NAME, start=last.start, end=each.end, text=text, meant=text)

@@ -27,7 +27,7 @@ SHARE = 0.75
 """Of a claim that agrees, the share of its words that are enough, if they are ``FEW`` at least."""
 FEW = 3
 STEM = 5
-"""Letters by which two words of one stem begin alike."""
+"""Letters by which words are told apart: "composing" and "composer" are of one stem."""
 _WORD = re.compile(r"\w+(?:['.][^\W_]+)*")
 _NUMBERED = re.compile(r"\b(season|part|episode|volume) (?=\d)")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -75,7 +75,7 @@ class Recorded:
             (each.about, word)
             for each, words, _ in self._claims
             if each.field == "character" and each.verdict == "agrees"
-            for word in {stem for stem in words if len(stem) > STEM}
+            for word in {stem for stem in words if len(stem) >= STEM}
         )
         self._shared = {pair for pair, times in shared.items() if times > 1}
 
@@ -110,16 +110,14 @@ class Recorded:
         for claim, wanted, names in self._claims:
             found = self._found(claim, wanted, names, stems)
             if found and _is_about(claim, seasons or {season}, named, stems, self._characters):
-                places = [
-                    (start, end) for stem, start, end in words if any(_alike(stem, each) for each in found)
-                ]
+                places = [(start, end) for stem, start, end in words if stem in found]
                 yield Again(claim=claim, start=places[0][0], end=places[-1][1])
 
     def _found(
         self, claim: Claim, wanted: Sequence[str], names: frozenset[str], stems: set[str]
     ) -> list[str]:
         """The words of a claim in a sentence; none where they are too few."""
-        found = [each for each in wanted if any(_alike(stem, each) for stem in stems)]
+        found = [each for each in wanted if each in stems]
         missing = [each for each in wanted if each not in found]
         if any(each.isdecimal() or each in _NEEDED or each in names for each in missing):
             return []
@@ -183,7 +181,7 @@ def _names(text: str) -> frozenset[str]:
 
 
 def _stem(word: str) -> str:
-    """A word without its ending, a number in digits, "no" for every denial."""
+    """The beginning of a word without its ending, a number in digits, "no" for every denial."""
     if word in _NO or word.endswith("n't"):
         return "no"
     number = NUMBERS.get(word) or ORDINALS.get(word)
@@ -192,13 +190,9 @@ def _stem(word: str) -> str:
     word = word.removesuffix("'s")
     for ending in ("ing", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) > 2:
-            return word.removesuffix(ending)
-    return word
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two stems are of one word: the same, or alike in so many letters."""
-    return one == other or (len(one) >= STEM <= len(other) and one[:STEM] == other[:STEM])
+            word = word.removesuffix(ending)
+            break
+    return word if "_" in word or word.isdecimal() else word[:STEM]
 
 
 def _is_about(
@@ -217,4 +211,4 @@ def _is_about(
     if all(key(each) in people for each in names):
         return True
     is_name = any(part[:1].isupper() for part in about.split())
-    return not is_name and any(_alike(stem, each) for each in _stems(about) for stem in stems)
+    return not is_name and not stems.isdisjoint(_stems(about))

@@ -28,6 +28,7 @@ ALARMS = frozenset({"contradicted", "superseded", "imprecise", "variant", "dispu
 """Verdicts that somebody may have to act on."""
 _SEASONED = word_set("episodes premiere finale runtime release status announcement trailer teaser")
 """Fields of which a season has its own value."""
+_DAYS = word_set("premiere finale")
 _BY_SEASON = word_set("episodes premiere finale")
 _FIRM = frozenset({"creator", "developer"})
 """Roles whose lists are full: who is not in them does not have the role."""
@@ -179,16 +180,26 @@ class Reader:
                 return self._judge.show(follow[0]), None
         return show, season
 
-    @staticmethod
-    def _is_told(saying: Saying, judged: Judged, subject: Subject, show: Show, about: str | None) -> bool:
+    def _is_told(
+        self, saying: Saying, judged: Judged, subject: Subject, show: Show, about: str | None
+    ) -> bool:
         """Whether a reproach is told: only where it is sure of what it is."""
         if not subject.is_said and saying.field not in ("character", "cast"):
             return False
         if judged.verdict == "contradicted" and saying.field in _ROLES and saying.field not in _FIRM:
             return _is_known(saying.value, show)
-        # Of several seasons, which is meant is to be said
-        seasons = sum(each.number != SPECIALS for each in show.seasons)
-        return about is not None or saying.field not in _BY_SEASON or seasons < 2
+        if about is not None or saying.field not in _BY_SEASON:
+            return True
+        # Of several seasons, which is meant is to be said; but a day that is none of theirs is wrong of all
+        seasons = [each.number for each in show.seasons if each.number != SPECIALS]
+        return len(seasons) < 2 or (saying.field in _DAYS and self._fits_none(saying, show, seasons))
+
+    def _fits_none(self, saying: Saying, show: Show, seasons: Iterable[int]) -> bool:
+        """Whether a day is known to be that of none of some seasons."""
+        found = [
+            self._judge.judge(show.id, saying.field, f"season {number}", saying.value) for number in seasons
+        ]
+        return all(each is not None and each.verdict not in ("agrees", "not-on-record") for each in found)
 
 
 WIDE = 60

@@ -41,7 +41,7 @@ _BOUNDARY = re.compile(
     r"| – |\. "
 )
 _ANOTHER_OF_THE_NAME = re.compile(
-    rf"\b(?:other|original|first|old|classic|{Kind.COUNTRY.value})(?: (?:version of|{Kind.COUNTRY.value}))? $"
+    rf"\b{_OTHER} $|\b(?:other|original|first|old|classic|{Kind.COUNTRY.value})(?: (?:version of|{Kind.COUNTRY.value}))? $"
 )
 
 _OF_OTHER = re.compile(rf"(?:\b{_OTHER}|{Kind.NAME.value}) (?:of|for|about|from|to) (?:the )?(?:[a-z-]+ )?$")
@@ -83,11 +83,20 @@ def clause(text: str, start: int, end: int) -> tuple[int, int]:
     return begin, stop
 
 
+_APPOSED = re.compile(
+    rf"(?P<show>{Kind.SHOW.value}), (?:the|an?) [^,{Kind.SHOW.value}{Kind.TITLE.value}]*, (?:which )?$"
+)
+"""A show, and between commas what it is: the verb behind is the show's."""
+
+
 def before(scene: Scene, start: int, end: int) -> Subject | None:
     """The work that is named last before a place of its clause; None where it is none of the library."""
     text = scene.masked.text
     begin, _ = clause(text, start, end)
     heads = list(_HEAD.finditer(text, begin, start))
+    apposed = _APPOSED.match(text[:start], begin)
+    if apposed:
+        return Subject(show=scene.masked.mentions[apposed.start("show")].meant, is_named=True)
     season: str | None = None
     for head in reversed(heads):
         if head["season"]:
@@ -136,6 +145,12 @@ def after(scene: Scene, start: int, end: int) -> Subject | None:
     return None
 
 
+_ASIDE = re.compile(
+    rf"\b(?:like|such as|known (?:for|from)|ahead of|from|including)(?: (?:the|other|and|shows?|series|dramas?|hits?|his|her|roles? in|{Kind.PLATFORM.value}|{Kind.TITLE.value}),?)* $"
+)
+"""What stands before a title that is only named beside the show."""
+
+
 def near(scene: Scene, start: int, end: int) -> Subject | None:
     """The show of a clause, else that of the paragraph; None where an unknown work is in the clause."""
     text = scene.masked.text
@@ -152,7 +167,7 @@ def near(scene: Scene, start: int, end: int) -> Subject | None:
             if found is None:
                 return None
             shows[found.show] = None
-        elif head["title"] and not (start <= head.start() < end):
+        elif head["title"] and not (start <= head.start() < end or _ASIDE.search(text[: head.start()][-60:])):
             return None
     if len(shows) == 1:
         return Subject(show=next(iter(shows)), season=season, is_named=True)

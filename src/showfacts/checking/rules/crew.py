@@ -8,9 +8,10 @@ from showfacts.checking.rules.people import AUX, MANY, each_role
 from showfacts.checking.rules.rule import Of, Rule
 
 _ROLES = (
-    # field, "VERB by X", "NOUN X", "X VERBs (it)", in the tests
+    # field, words of which one is there, "VERB by X", "NOUN X", "X VERBs (it)", in the tests
     (
         "director",
+        ("direct", "helm", "filmmaker", "pd ", "chair"),
         "directed|helmed|co-directed|direction|under the direction",
         "directors?|filmmakers?|pd|producing director|(?:series |lead |renowned |acclaimed |award-winning )?directors?",
         "directs?|directed|helms?|helmed|directing|helming|in the director's chair|sits? in the director's chair|takes? the helm|at the helm",
@@ -18,6 +19,7 @@ _ROLES = (
     ),
     (
         "writer",
+        ("writ", "wrote", "pen", "script", "screenplay", "scribe"),
         "written|penned|co-written|scripted|screenplay|script|scripts",
         "(?:screen|script|head |lead )?writers?|screenplay is the work of|script is the work of|screenplay (?:is|was) by|from the pen of|scribe",
         "writes?|wrote|penned|pens|scripted|writing|wrote the (?:script|scripts|screenplay)|in charge of the (?:script|screenplay)",
@@ -25,14 +27,23 @@ _ROLES = (
     ),
     (
         "creator",
+        ("creat", "conceiv", "brainchild", "mind"),
         "created|co-created|conceived|brainchild|creation|from the minds?",
         "(?:co-|series )?creators?",
         "created|co-created|creates",
         "Ann Lowell",
     ),
-    ("developer", "developed|adapted for television", "developers?", "developed|developing", "Ann Lowell"),
+    (
+        "developer",
+        ("develop", "adapted"),
+        "developed|adapted for television",
+        "developers?",
+        "developed|developing",
+        "Ann Lowell",
+    ),
     (
         "showrunner",
+        ("showrun", "show runner", "run by"),
         "showrun|run",
         "(?:co-)?showrunners?|show runners?",
         "(?:serves?|served|serving|acts?|returns?|is|was|will serve|will be|stays on) as (?:the )?(?:co-)?showrunners?|(?:is|are|was|were) (?:the )?(?:co-)?showrunners?",
@@ -40,6 +51,7 @@ _ROLES = (
     ),
     (
         "executive-producer",
+        ("exec", " eps"),
         "executive[- ]produced|exec produced",
         "executive[- ]producers?(?: are| is| include[s]?)?|exec(?:utive)?[- ]producers?|eps?",
         "executive[- ]produces?|executive[- ]produced|exec produce[sd]?|executive producing|(?:(?:serve|act|are|is|was|were|also)s?(?: also)?(?: as)? )(?:the )?(?:co-)?executive[- ]producers?",
@@ -47,6 +59,7 @@ _ROLES = (
     ),
     (
         "producer",
+        ("produc",),
         "(?<!executive )(?<!executive-)(?<!exec )produced",
         "(?<!executive )(?<!executive-)producers?",
         "(?<!executive )(?<!executive-)(?:produces?|produced)|(?:serve|serves|are|is|was) (?:as )?(?:the )?producers?",
@@ -54,6 +67,7 @@ _ROLES = (
     ),
     (
         "composer",
+        ("compos", "scor", "music"),
         "composed|scored|music|score|music composed|original music|soundtrack composed",
         "composers?",
         "composed|composes|scored|scores|wrote the (?:music|score)",
@@ -64,44 +78,11 @@ _NOT_OTHERS = r"(?! (?:of|behind|for|on) (?:<title>|<name>))"
 
 
 def _rules() -> Iterator[Rule]:
-    for field, passive, noun, active, name in _ROLES:
+    for field, cues, passive, noun, active, name in _ROLES:
         word = (
             field.replace("executive-producer", "executive-produced")
             if "-" in field
             else passive.split("|")[0].split(")")[-1]
-        )
-        cues = tuple(
-            {
-                part.strip("()?:").split("(")[0][:5]
-                for part in (
-                    "direct",
-                    "helm",
-                    "writ",
-                    "pen",
-                    "script",
-                    "screenplay",
-                    "scribe",
-                    "creat",
-                    "conceiv",
-                    "brainchild",
-                    "mind",
-                    "develop",
-                    "adapted",
-                    "showrun",
-                    "show runner",
-                    "run by",
-                    "produc",
-                    "eps",
-                    "exec",
-                    "compos",
-                    "scor",
-                    "music",
-                    "pd ",
-                    "filmmaker",
-                    "wrote",
-                    "chair",
-                )
-            }
         )
         yield Rule(
             id=f"{field}-by",
@@ -127,7 +108,7 @@ def _rules() -> Iterator[Rule]:
             id=f"{field}-does",
             of=Of.NEAR,
             cues=cues,
-            pattern=rf"(?P<who>{MANY}),? (?:who )?{AUX}(?:also )?(?:the )?(?:{active})\b(?! by\b)(?! (?:a |an |the )?(?:[a-z0-9-]+ ){{0,3}}(?:pilot|episodes?)\b)(?! (?:a |an |the )?(?:several|first|two|three|four|some|music|film|movie|<title>|<name>))",
+            pattern=rf"(?P<who>{MANY}),? (?:who )?{AUX}(?:also )?(?:the )?(?:{active}|(?:is|are|was|were|serves?|served|acts?)(?: (?:also|as|the|its|an?|both|among|one of))* (?:co-)?{field.replace('-', '[ -]')}s?)\b(?! by\b)(?! (?:a |an |the )?(?:[a-z0-9-]+ ){{0,3}}(?:pilot|episodes?)\b)(?! (?:a |an |the )?(?:several|first|two|three|four|some|music|film|movie|<title>|<name>))",
             reads=each_role(field),
             example=(
                 f"{name} directs the series."

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from showfacts.checking.mentions import Kind
+from showfacts.checking.mentions import OF_COMPANIES, Kind
 from showfacts.checking.rules.rule import Saying
 
 if TYPE_CHECKING:
@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from showfacts.checking.rules.rule import Reader
 
 _TRADE = r"(?:actors?|actress(?:es)?|stars?|star|alums?|newcomers?|comedians?|singers?|idols?|veterans?|legends?|rookie)"
-_ONE = rf"(?:[<show><title><name>](?:'s|')? (?={_TRADE}|<person>)|(?:[a-z-]+ )(?={_TRADE} ))?(?:(?:[a-z-]+ )?{_TRADE} )?<who>(?:,? (?:\((?:[^()]{{0,50}})\)|as (?:the )?(?:[a-z'-]+ ){{0,5}}<who>))?"
-MANY = rf"{_ONE}(?:(?:, and|,? as well as|,? along with|,? alongside|,| and| &| &amp;|/| with)? (?:also )?{_ONE}){{0,30}}"
+_ONE = (
+    rf"(?:[<show><title><name>](?:'s|')? (?=[a-z<person>]))?(?:(?:[a-z-]+ )?{_TRADE} )?<who>"
+    r"(?:,? (?:\([^()]{0,50}\)|as (?:the )?(?:[a-z'-]+ ){0,5}<who>))?"
+)
+MANY = rf"(?:(?:(?:, and|,? as well as|,? along with|,? alongside|,| and| &| &amp;|/| with)? (?:also )?)?{_ONE}){{1,30}}"
 """A list of people, perhaps with their characters."""
 AUX = (
     r"(?:(?:will|would|also|again|both|all|is|are|was|were|has|have|had|been|be|set|slated|confirmed|to|going|who|himself"
@@ -41,6 +44,8 @@ def each_role(field: str, group: str = "who") -> Reader:
     def read(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
         people = people_in(sentence, found.start(group), found.end(group))
         for number, (place, person) in enumerate(people):
+            if person.kind is Kind.NAME and person.text.split()[-1].lower() in OF_COMPANIES:
+                continue
             start = min(found.start(), place) if number == 0 else place
             yield Saying(field=field, about=None, value=person.meant, start=start, end=place + 1)
 

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 ROUNDING = 2
 """Minutes by which a length is rounded."""
+ABOUT = 5
+"""Minutes by which a length is rounded that is said to be about so long."""
 MEASURED = Fraction(15, 100)
 """The share of a length by which it is measured differently, with advertisements or without."""
 SLOT = Fraction(2, 3)
@@ -170,7 +172,7 @@ def compared(held: Length, said: Length) -> Closeness:
     if (held.low, held.high) == (said.low, said.high):
         return Closeness.SAME
     if said.low == said.high and held.low <= said.low <= held.high:
-        return Closeness.SAME if said.is_about else Closeness.ROUGHER
+        return Closeness.SAME if said.is_about and said.low % ABOUT == 0 else Closeness.ROUGHER
     if said.low <= held.low and held.high <= said.high:
         return Closeness.ROUGHER
     off = max(held.low - said.high, said.low - held.high)
