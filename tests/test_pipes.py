@@ -59,6 +59,10 @@ OWN = {
     "unfollow": ("lantern street", ["follow lantern street"]),
     "following": ("", ["follow lantern street"]),
     "fact add": ("lantern street alias --name Lamp", []),
+    "fact draft": (
+        "articles/harbour.txt --id news-2020-06-20 --url https://example.com/news --kind press",
+        [],
+    ),
     "edit": ("lantern street", []),
     "data log": ("", ["remove lantern street"]),
     "add": ("lantern quay", []),
