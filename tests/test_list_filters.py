@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from showfacts.evidence.moment import Moment
 from showfacts.library.library import Library
 
 TEXT = """
@@ -110,3 +112,42 @@ def test_shows_of_a_type_and_with_so_many_seasons_are_not_read(
 
 def test_a_type_is_not_known_before_the_show_is(ids):
     assert ids("--type", "animation", "--as-of", "2012") == []
+
+
+DATED = {
+    "premiere": "premiere = 2010-03-01",
+    "finale": "finale = 2010-03-01",
+    "season": "seasons = [{ number = 1, premiere = 2010-03-01 }]",
+    "the end of a season": "seasons = [{ number = 1, finale = 2010-03-01 }]",
+    "first episode": "seasons = [{ number = 1 }]\nepisodes = [{ season = 1, number = 1, date = 2010-03-01 }]",
+    "event": 'events = [{ type = "ordered", date = "2010-03" }]',
+    "listing": 'listings = [{ status = "ended", by = "X", date = 2010-03-01, sources = ["old"] }]',
+    "offer": 'availability = [{ platform = "p", from = 2010-03-01 }]',
+    "source": 'sources = ["old"]',
+    "source of a value": 'genres = ["drama"]\ncites = { genres = ["old"] }',
+    "source of a row": 'cast = [{ person = "Ada", sources = ["old"] }]',
+}
+
+
+@pytest.mark.parametrize("kind", DATED)
+def test_a_day_lists_just_the_shows_of_which_something_was_known(runner, tmp_path: Path, kind: str):
+    """What the index leaves out unread is what nothing was known of."""
+    path = tmp_path / "shows.toml"
+    path.write_text(
+        'format = 2\n[[sources]]\nid = "old"\npublisher = "O"\nkind = "press"\npublished = 2010-03-01\n'
+        '[[sources]]\nid = "new"\npublisher = "N"\nkind = "press"\npublished = 2020-03-01\n'
+        '[[platforms]]\nid = "p"\nname = "P"\n'
+        f'[[shows]]\nid = "a"\ntitle = "A"\n{DATED[kind]}\n'
+        '[[shows]]\nid = "b"\ntitle = "B"\nsources = ["new"]\n',
+        "utf-8",
+    )
+    library = Library.open(path)
+
+    def listed(day: str) -> list[str]:
+        return runner("list", "--as-of", day, "--fields", "id", data=path).stdout.split()
+
+    for day in (date(2010, 2, 28), date(2010, 3, 1), date(2010, 3, 31), date(2011, 1, 1), date(2020, 3, 2)):
+        snapshot = library.at(Moment(day=day, today=date(2026, 1, 1)))
+        assert listed(str(day)) == [each for each in ("a", "b") if snapshot.is_known(each)]
+    assert listed("2010-02-28") == []
+    assert listed("2011-01-01")[:1] == (["a"] if kind != "source of a row" else [])

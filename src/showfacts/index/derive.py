@@ -132,6 +132,9 @@ def _derive(
         rows["cites"].append((file, ident))
     rows["about"] += _about(ident, doc)
     rows["dated"] += [(int(what), str(day), ident) for what, day in _dated(doc)]
+    first = min(_days(doc), default=None)
+    if first is not None:
+        rows["dated"].append((int(Dated.FIRST), first, ident))
     if "seasons" in doc or "season_count" in doc:
         rows["seasons"] += [(*each, ident) for each in begun(doc)]
 
@@ -172,6 +175,21 @@ def _dated(doc: dict[str, Any]) -> Iterator[tuple[Dated, Any]]:
         yield Dated.LAST_EPISODE, max(days)
 
 
+def _days(doc: dict[str, Any]) -> Iterator[str]:
+    """Every day that tells that a show was known by then."""
+    yield from (str(doc[key]) for key in ("premiere", "finale") if key in doc)
+    for name, keys in _DAYS.items():
+        for row in doc.get(name, ()):
+            yield from (str(row[key]) for key in keys if key in row)
+
+
+_DAYS = {
+    "seasons": ("premiere", "finale"),
+    "episodes": ("date",),
+    "events": ("date",),
+    "listings": ("date",),
+    "availability": ("from",),
+}
 _STANDING = frozenset({"events", "seasons", "listings", "premiere", "finale"})
 """What tells where a show stands."""
 _WITH_DAYS = frozenset({"premiere", "finale", "seasons", "events", "availability", "episodes"})

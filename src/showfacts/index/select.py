@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from showfacts.index.names import HEADER
 from showfacts.index.people import CREDITING
+from showfacts.index.tables import Dated
 from showfacts.model.records import record
 from showfacts.model.tuples import NamedTuple
 
@@ -69,6 +70,23 @@ class SeasonsBegun(NamedTuple):
         return sql, [*bounds, self.day, self.day]
 
 
+class KnownBy(NamedTuple):
+    """That a show or one of its sources bears a date that had begun by a day: of others nothing was known."""
+
+    day: str
+
+    @property
+    def rows(self) -> tuple[str, list[Any]]:
+        """The shows of which it holds, by number, as SQL with its values."""
+        return _KNOWN_BY, [int(Dated.FIRST), self.day, self.day]
+
+
+_KNOWN_BY = """
+SELECT number FROM dated_of WHERE what = ? AND day <= ?
+UNION ALL SELECT number FROM cites_of WHERE source IN
+    (SELECT id FROM parts WHERE section = 'sources' AND json_extract(doc, '$.published') <= ?)
+"""
+
 Filter: TypeAlias = Wanted | SeasonsBegun | tuple[Years, ...]
 """What a selection asks for, by which it is asked whether it is common."""
 
@@ -79,7 +97,8 @@ class Selection:
 
     One of the ``platforms`` and of the ``networks`` (platform ids), of the ``countries``, ``languages``,
     ``events`` (their types), ``types`` and ``years`` (first and last); all of the ``people`` (their keys);
-    one of each group of ``genres``. ``source`` is the id of one that the show cites.
+    one of each group of ``genres``. ``source`` is the id of one that the show cites. By ``known`` and
+    ``known_by`` shows are left out of which a list has nothing to tell, as far as that is cheap to see.
     """
 
     platforms: tuple[str, ...] = ()
@@ -95,6 +114,7 @@ class Selection:
     seasons: SeasonsBegun | None = None
     order: Order = "title"
     known: tuple[Known, ...] = ()
+    known_by: KnownBy | None = None
 
     def facets(self) -> list[Wanted]:
         """The facets that a show must have."""
@@ -111,7 +131,7 @@ class Selection:
         return found + [Wanted("known", (value,)) for value in self.known]
 
     def counts(self, enough: int) -> Iterator[tuple[Filter, str, list[Any]]]:
-        """For each facet, the years and the seasons the question how many shows have it, up to ``enough``."""
+        """For each thing that is asked for the question how many shows have it, up to ``enough``."""
         for wanted in self.facets():
             yield wanted, f"SELECT count(*) FROM ({wanted.within(_HAVING)} LIMIT ?)", [*wanted.bound, enough]
         if self.years:
@@ -142,6 +162,10 @@ class Selection:
             conditions.append(
                 f"EXISTS ({rows} AND number = shows.number)" if is_common else f"number IN ({rows})"
             )
+            values += bounds
+        if self.known_by is not None:  # To read a show costs more than to find it twice
+            rows, bounds = self.known_by.rows
+            conditions.append(f"number IN ({rows})")
             values += bounds
         if self.source is not None:
             conditions.append("number IN (SELECT number FROM cites_of WHERE source = ?)")

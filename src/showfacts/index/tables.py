@@ -50,6 +50,8 @@ class Dated(IntEnum):
     """The day of an event, or on which an offer begins or ends."""
     LAST_EPISODE = 2
     """The day of the last episode on record: of a show with thousands of them, one row."""
+    FIRST = 3
+    """The earliest of all days on record of it, but for those of its sources."""
 
 
 class About(IntEnum):

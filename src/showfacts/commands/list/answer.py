@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
 
-from showfacts.index.select import SeasonsBegun
+from showfacts.index.select import KnownBy, SeasonsBegun
 from showfacts.model.records import record, replace
 from showfacts.outputs.answer import Rows
 from showfacts.status.decision import RESTS_ON
@@ -101,6 +101,8 @@ def shows(
         selection = replace(selection, known=("standing",), events=events)
     elif snapshot.moment.is_past:
         selection = replace(selection, known=("dated",))
+    if snapshot.moment.is_past:
+        selection = replace(selection, known_by=KnownBy(str(snapshot.moment.day)))
     if seasons and not snapshot.moment.is_past:
         selection = replace(selection, seasons=SeasonsBegun(tuple(seasons), str(snapshot.moment.day)))
     headers = snapshot.select(selection, ever=ever)
