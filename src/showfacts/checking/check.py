@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from showfacts.checking.article import Article
-    from showfacts.checking.mentions import Mention
+    from showfacts.checking.masks import Masked
     from showfacts.checking.report import Statement
     from showfacts.checking.sentences import Sentence
     from showfacts.checking.statements import Found
@@ -91,44 +91,45 @@ def _read(
         return []
     finder = Finder(known, settled, Cast(shows), article.date)
     reader = Reader(Judge(shows, snapshot, article.date, known.platforms))
-    mentions = [finder.mentions(each) for each in reads]
-    topic = Topic(_main(mentions, about, {each.id for each in shows}))
+    seen = [
+        masked(each.text, finder.mentions(words)) for (_, each), words in zip(sentences, reads, strict=True)
+    ]
+    topic = Topic(_main(seen, about, {each.id for each in shows}))
     found: list[tuple[int, Found]] = []
     last = -1
     for place, (block, sentence) in enumerate(sentences):
         if block != last:
             topic.before()
             last = block
-        seen = masked(sentence.text, mentions[place])
-        topic.of(seen, is_heading=is_heading(article.blocks[block]))
-        scene = Scene(masked=seen, topic=topic.show, season=topic.season)
+        topic.of(seen[place], is_heading=is_heading(article.blocks[block]))
+        scene = Scene(masked=seen[place], topic=topic.show, season=topic.season)
         found += [(place, each) for each in reader.statements(scene)]
         found += [(place, each) for each in reader.said_again(sentence.text, scene, topic.whom)]
-        topic.after(seen)
+        topic.after(seen[place])
     return [(*sentences[place], each) for place, each in best(found)]
 
 
-def _main(mentions: Sequence[Sequence[Mention]], about: About, on_record: set[str]) -> str | None:
+def _main(sentences: Sequence[Masked], about: About, on_record: set[str]) -> str | None:
     """The show that sentences are about: the one that is given, else the one that they name most.
 
     It is named again and again, or at their beginning; else they are about none.
     """
-    from showfacts.checking.mentions import Kind
+    from showfacts.checking.topics import shows_in
 
     given = [each for each in about.shows if each in on_record]
     if given:
         return given[0]
     counts: dict[str, int] = {}
-    for each in mentions:
-        for mention in each:
-            if mention.kind is Kind.SHOW and mention.meant in on_record:
+    for each in sentences:
+        for mention in shows_in(each):
+            if mention.meant in on_record:
                 counts[mention.meant] = counts.get(mention.meant, 0) + 1
-    begun = {mention.meant for each in mentions[:FIRST] for mention in each}
+    begun = {mention.meant for each in sentences[:FIRST] for mention in shows_in(each)}
     main = max(counts, key=lambda show: counts[show] * (2 if show in begun else 1), default=None)
-    if main is None or counts[main] * OFTEN >= len(mentions):
+    if main is None or counts[main] * OFTEN >= len(sentences):
         return main
     is_first = main in begun
-    return main if is_first and counts[main] * SELDOM >= len(mentions) else None
+    return main if is_first and counts[main] * SELDOM >= len(sentences) else None
 
 
 OFTEN, SELDOM = 12, 40

@@ -70,7 +70,7 @@ class Reader:
 
     def said_again(self, text: str, scene: Scene, whom: str | None) -> Iterator[Found]:
         """The claims on record that a sentence says again; ``whom`` is the character who was named last."""
-        if guard.is_question(scene.masked):
+        if len(text) > LONGEST or guard.is_question(scene.masked):
             return
         shows = dict.fromkeys([*([scene.topic] if scene.topic else []), *subjects.works_in(scene.masked)])
         for ident in shows:
@@ -97,7 +97,7 @@ class Reader:
     def statements(self, scene: Scene) -> Iterator[Found]:
         """What a sentence says, as far as it is understood."""
         sentence = scene.masked
-        if guard.is_question(sentence) or not sentence.text:
+        if not sentence.text or len(sentence.text) > LONGEST or guard.is_question(sentence):
             return
         found = list(self._of_rules(scene))
         confirmed = {each.field for each in found if each.verdict == "agrees"}
@@ -188,6 +188,8 @@ class Reader:
             return False
         if judged.verdict == "contradicted" and saying.field in _ROLES and saying.field not in _FIRM:
             return _is_known(saying.value, show)
+        if judged.verdict == "contradicted" and saying.field == "character":
+            return _is_character(saying.about or "", show)
         if about is not None or saying.field not in _BY_SEASON:
             return True
         # Of several seasons, which is meant is to be said; but a day that is none of theirs is wrong of all
@@ -202,6 +204,10 @@ class Reader:
         return all(each is not None and each.verdict not in ("agrees", "not-on-record") for each in found)
 
 
+TELLING = 3
+"""Letters of a word of a name that is no small word."""
+LONGEST = 2000
+"""Characters of a sentence that is read: what is longer is no sentence."""
 WIDE = 60
 """Characters; what stretches over more says something else beside what rules find in it."""
 _WORK = word_set(
@@ -214,6 +220,12 @@ def _is_known(person: str, show: Show) -> bool:
     """Whether a show credits a person."""
     names = [*(each.person for each in show.cast), *(each.person for each in show.crew)]
     return key(person) in map(key, names)
+
+
+def _is_character(name: str, show: Show) -> bool:
+    """Whether a word of a name is of a character of a show: else it is perhaps of another work."""
+    words = {word for word in map(key, name.split()) if len(word) >= TELLING}
+    return any(not words.isdisjoint(map(key, each.character.split())) for each in show.cast if each.character)
 
 
 def best(found: Iterable[tuple[int, Found]]) -> list[tuple[int, Found]]:

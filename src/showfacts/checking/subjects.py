@@ -22,6 +22,7 @@ _OTHER = (
     r"|specials?|pilot|trailers?|teasers?|posters?|blu-?rays?|dvds?|games?|plays?|tours?|concerts?|podcasts?"
     r"|documentar(?:y|ies)|screenings?|screened|clips?|featurettes?|videos?|sequels?|prequels?|spin-?offs?|remakes?"
     r"|adaptations?|versions?|recaps?|reviews?|stage|musicals?|episode \d+|anime|fan ?meetings?|interviews?"
+    r"|(?:first|second|other|previous|earlier|later|original|old|new) one|the (?:former|latter)"
     r"|announcements?|contracts?|seasons|episodes? of|(?:(?!first )[a-z]+ )?episode|finale|filming|shooting|production)"
 )
 _HEAD = re.compile(
@@ -44,7 +45,9 @@ _ANOTHER_OF_THE_NAME = re.compile(
     rf"\b{_OTHER} $|\b(?:other|original|first|old|classic|{Kind.COUNTRY.value})(?: (?:version of|{Kind.COUNTRY.value}))? $"
 )
 
-_OF_OTHER = re.compile(rf"(?:\b{_OTHER}|{Kind.NAME.value}) (?:of|for|about|from|to) (?:the )?(?:[a-z-]+ )?$")
+_OF_OTHER = re.compile(
+    rf"(?:\b(?:{_OTHER}|reboot|revival)|{Kind.NAME.value}) (?:of|for|about|from|to) (?:the )?(?:[a-z-]+ )?$"
+)
 """What belongs to a show: the Blu-ray of it, a special of it."""
 
 
@@ -151,6 +154,10 @@ _ASIDE = re.compile(
 """What stands before a title that is only named beside the show."""
 
 
+_KNOWN_FOR = re.compile(rf"\b(?:known|famous|famed) (?:for|from) [^.;{Kind.DATE.value}]{{0,40}}$")
+"""What stands before a show that somebody was in or made earlier."""
+
+
 def near(scene: Scene, start: int, end: int) -> Subject | None:
     """The show of a clause, else that of the paragraph; None where an unknown work is in the clause."""
     text = scene.masked.text
@@ -163,6 +170,8 @@ def near(scene: Scene, start: int, end: int) -> Subject | None:
         if head["season"]:
             season = season or scene.masked.mentions[head.start()].meant
         elif head["show"]:
+            if _KNOWN_FOR.search(text, begin, head.start()) and not start <= head.start() < end:
+                continue
             found = _of_head(scene, head)
             if found is None:
                 return None

@@ -12,6 +12,7 @@ from showfacts.checking.subjects import GENERIC
 if TYPE_CHECKING:
     from showfacts.checking.article import Block
     from showfacts.checking.masks import Masked
+    from showfacts.checking.mentions import Mention
 
 _BEGINS = re.compile(
     rf"^(?:(?:the|this|in|on|for|of|about|as|fans|with|after|like|an?|new|hit|popular|original|netflix's|[a-z-]+ed|[{Kind.COUNTRY.value}{Kind.PLATFORM.value}]"
@@ -26,6 +27,10 @@ _OTHER_BEGINS = re.compile(
 _LINK = re.compile(
     r"^(?:also (?:read|see)|read (?:more|also|next)|more(?: on| from)?|related|you (?:might|may) also like|in case you missed it|see also|don't miss|watch(?: also)?|next|previous)\b ?[:|–-]"
 )
+_COMPARED = re.compile(
+    r"\b(?:same (?:[a-z]+ ){1,3}as|(?:more|less|better|other|rather|[a-z]+er) than|such as|unlike|compared (?:to|with)|similar to"
+    r"|reminiscent of)(?: the)? $"
+)
 _FEW = 90
 """Characters of a block that may be a heading though nothing marks it as one."""
 
@@ -33,6 +38,15 @@ _FEW = 90
 def is_link(sentence: Masked) -> bool:
     """Whether a sentence leads to another article: ``READ MORE: ...``."""
     return _LINK.match(sentence.text) is not None
+
+
+def shows_in(sentence: Masked) -> list[Mention]:
+    """The shows that a sentence names, without those that it only compares with: ``the same year as X``."""
+    return [
+        each
+        for place, each in sentence.mentions.items()
+        if each.kind is Kind.SHOW and not _COMPARED.search(sentence.text[max(0, place - 40) : place])
+    ]
 
 
 def is_heading(block: Block) -> bool:
@@ -65,7 +79,7 @@ class Topic:
         """Take notice of what a sentence names: to be called before its rules."""
         if is_link(sentence):
             return
-        shows = [each for each in sentence.mentions.values() if each.kind is Kind.SHOW]
+        shows = shows_in(sentence)
         begins = _BEGINS.match(sentence.text)
         if begins:
             before, named = self.show, sentence.mentions[begins.start("show")].meant

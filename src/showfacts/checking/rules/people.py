@@ -42,8 +42,12 @@ def each_role(field: str, group: str = "who") -> Reader:
     """Reads a list of people, each of whom has a role: the value is the name."""
 
     def read(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
-        people = people_in(sentence, found.start(group), found.end(group))
+        start, end = found.span(group)
+        stars = _AND_STARS.search(sentence.text, start, end)
+        people = people_in(sentence, start, stars.start() if stars else end)
         for number, (place, person) in enumerate(people):
+            if _PART_OF_A_NAME.match(sentence.text, place + 1):
+                continue
             if person.kind is Kind.NAME and person.text.split()[-1].lower() in OF_COMPANIES:
                 continue
             start = min(found.start(), place) if number == 0 else place
@@ -52,6 +56,12 @@ def each_role(field: str, group: str = "who") -> Reader:
     return read
 
 
+_AND_STARS = re.compile(r"(?: and|,) (?:co-)?stars ")
+"""What a list of people with a role ends at: ``created by X and stars Y``."""
+_PART_OF_A_NAME = re.compile(
+    f"(?:'s?)? [{Kind.PERSON.value}{Kind.CHARACTER.value}{Kind.NAME.value}{Kind.TITLE.value}]"
+)
+"""What stands behind a name that belongs to a longer one, or to a company: ``X's Red Door Productions``."""
 _IN_BRACKETS = re.compile(r"\([^()]*\)| as (?:the )?(?:[a-z'-]+ ){0,5}.")
 
 
