@@ -11,10 +11,10 @@ RULES = (
     Rule(
         id="cast-starring",
         of=Of.NEAR,
-        cues=("star", "headline", " led ", "fronted", "featur", "cast", "ensemble", "lead"),
+        cues=("star", "headline", " led ", "fronted", "featur", "cast", "ensemble", "lead", "performers"),
         pattern=(
             rf"\b(?:starring|stars?|starred|co-stars?|co-starring|headlined by|led by|fronted by|toplined by|featuring|features?"
-            r"|leads|(?:main |ensemble |regular |supporting |star-studded |principal )?(?:cast|ensemble|cast members|cast list|players)"
+            r"|leads|(?:main |ensemble |regular |supporting |star-studded |principal )?(?:cast|ensemble|cast members|cast list|players|performers)"
             r"(?: of (?:the )?(?:<show>|<season>|series|show|drama|season))?(?: \([^()]*\))?"
             r"(?: is|'s| was| also| will| currently)*,? ?(?:include[sd]?|including|has|features?|featured|consists? of|comprise[sd]?|made up of|headed by|led by|:|are|starts with))"
             rf"(?: (?:also|as|a|an|the|cast|ensemble|of|including|such|by|in|leads?|both|main|lead|stars?|duo|talented|actors?|likes)){{0,7}}:? (?P<who>{MANY})"
