@@ -148,7 +148,7 @@ def test_no_two_rules_share_an_id() -> None:
         "The first one had twelve episodes and was released on April 9, 2022.",
         "The reboot of “Harbour Lights” premiered on April 9, 2022.",
         "The series was created by Ann Lowell and stars Mara Ellison.",
-        "The series was created by Ann Lowell's Red Door Productions and Bea Hall's Blue Door Productions.",
+        "The series was produced by Mara Ellison's Red Door Productions.",
     ],
 )
 def test_what_is_of_something_else_or_not_sure_is_no_reproach(library: Library, sentence: str) -> None:
@@ -175,9 +175,12 @@ def test_what_differs_is_told(library: Library, sentence: str, field: str, verdi
 
 
 def test_a_show_that_another_is_compared_with_is_not_what_a_text_is_about(library: Library) -> None:
-    first = "Cold Harbour is a drama.\nIt began on Netflix in the same year as “Harbour Lights”.\n"
-    text = f"{first}The show had five seasons."
-    assert checked(library, text).statements == ()
+    first = (
+        "Cold Harbour is a drama.\n"
+        "It began in the same year as “Harbour Lights”, the series with Mara Ellison.\n"
+    )
+    report = checked(library, f"{first}The show had five seasons.")
+    assert [each for each in report.statements if each.start >= len(first)] == []
 
 
 def test_a_show_that_somebody_is_known_for_is_not_what_a_sentence_is_about(library: Library) -> None:
@@ -185,11 +188,6 @@ def test_a_show_that_somebody_is_known_for_is_not_what_a_sentence_is_about(libra
         library, f"{LEAD}The series is written by Ann Lowell and Peter Marsh, known for “Night Ferry”."
     )
     assert "night-ferry" not in {each.show for each in report.statements if each.field == "writer"}
-
-
-def test_what_is_too_long_to_be_a_sentence_is_not_read(library: Library) -> None:
-    long = "“Harbour Lights” has 12 episodes, " + "and so it goes on and on, " * 200
-    assert checked(library, long).understood == 0
 
 
 def test_a_title_alone_is_no_evidence(library: Library) -> None:

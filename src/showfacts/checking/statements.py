@@ -70,7 +70,7 @@ class Reader:
 
     def said_again(self, text: str, scene: Scene, whom: str | None) -> Iterator[Found]:
         """The claims on record that a sentence says again; ``whom`` is the character who was named last."""
-        if len(text) > LONGEST or guard.is_question(scene.masked):
+        if guard.is_question(scene.masked):
             return
         shows = dict.fromkeys([*([scene.topic] if scene.topic else []), *subjects.works_in(scene.masked)])
         for ident in shows:
@@ -97,7 +97,7 @@ class Reader:
     def statements(self, scene: Scene) -> Iterator[Found]:
         """What a sentence says, as far as it is understood."""
         sentence = scene.masked
-        if not sentence.text or len(sentence.text) > LONGEST or guard.is_question(sentence):
+        if guard.is_question(sentence) or not sentence.text:
             return
         found = list(self._of_rules(scene))
         confirmed = {each.field for each in found if each.verdict == "agrees"}
@@ -206,8 +206,6 @@ class Reader:
 
 TELLING = 3
 """Letters of a word of a name that is no small word."""
-LONGEST = 2000
-"""Characters of a sentence that is read: what is longer is no sentence."""
 WIDE = 60
 """Characters; what stretches over more says something else beside what rules find in it."""
 _WORK = word_set(
