@@ -485,6 +485,7 @@ def test_mutated_files_are_never_a_traceback(dataset: Dataset, data: st.DataObje
     assert_only_problems(text)
 
 
+@pytest.mark.slow
 @FUZZ
 @given(data=st.data())
 def test_any_value_under_any_key_is_never_a_traceback(data: st.DataObject):

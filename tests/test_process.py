@@ -109,6 +109,7 @@ def test_streams_that_were_closed_before_the_start():
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
 
 
+@pytest.mark.slow
 @posix
 @pytest.mark.parametrize(
     "env",

@@ -755,6 +755,7 @@ def test_any_life_has_a_status_in_one_sentence(life: Show, day: date, today: dat
     assert all(each in life.events and each.date.first <= day for each in found.evidence)
 
 
+@pytest.mark.slow
 @given(things(Show), DATES, DATES)
 @settings(deadline=None)
 def test_no_show_is_too_odd(odd: Show, day: PartialDate, today: PartialDate):

@@ -200,6 +200,7 @@ def with_noise(index: Path) -> None:
     index.write_bytes(data)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("damage", [cut, gone, with_noise])
 def test_without_a_sound_index_it_answers_from_the_files(
     installed: Path, index: Path, tmp_path: Path, damage
