@@ -105,6 +105,7 @@ def write_packaged(files: Sequence[Layer], place: Path) -> None:
         for layer in files:
             where = (packaged_name(layer), layer.path.name, packaged_stamp(layer), layer.at)
             base.execute("UPDATE files SET at = ?, path = ?, stamp = ? WHERE at = ?", where)
+        base.execute("DELETE FROM written")  # Shipped files are not edited: nothing is to be amended
         base.executescript(_SEAL)
         base.execute("INSERT INTO seal VALUES (0, ?)", (shape(),))
         base.commit()

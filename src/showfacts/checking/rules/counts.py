@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from showfacts.checking.rules.rule import Of, Rule, Saying
+from showfacts.checking.rules.rule import Of, Rule, Saying, fixed
 
 if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
@@ -45,15 +45,6 @@ def _words(field: str) -> Reader:
             start=found.start(),
             end=found.end(),
         )
-
-    return read
-
-
-def _fixed(field: str, value: str) -> Reader:
-    """Reads one value, however it is put."""
-
-    def read(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
-        yield Saying(field=field, value=value, start=found.start(), end=found.end())
 
     return read
 
@@ -141,7 +132,7 @@ RULES = (
         of=Of.NEAR,
         cues=("at once", "same day", "same time", "all episodes", "binge"),
         pattern=r"\ball (?:of )?(?:the |its )?(?:\d+ |[a-z]+ )?episodes(?: of (?:<season>|the (?:season|series|show)))?(?: (?:are|were|was|will|be|available|aired|air|dropped|drop|drops|released|landed|streaming|debuted|premiered|came|arrived|out|on <platform>))+ (?:at once|(?:on |at )?the same (?:day|time)|simultaneously|on <date>)",
-        reads=_fixed("release", "all at once"),
+        reads=fixed("release", "all at once"),
         example="All episodes of season 1 were released at once.",
         counter="All episodes of the podcast were released at once.",
         agrees_only=True,
@@ -151,7 +142,7 @@ RULES = (
         of=Of.NEAR,
         cues=("week",),
         pattern=r"\b(?:(?:new|one|an|its) episodes? (?:of <season> )?(?:[a-z]+ ){0,4}?(?:every|each|a|per) week|(?:airs?|aired|released|drop(?:s|ped)?|dropping|streams?) weekly|episodes (?:[a-z]+ ){0,4}weekly)",
-        reads=_fixed("release", "weekly"),
+        reads=fixed("release", "weekly"),
         example="New episodes of season 2 arrive every week.",
         counter="New articles arrive every week.",
         agrees_only=True,

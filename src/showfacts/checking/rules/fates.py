@@ -36,22 +36,19 @@ def _season(found: re.Match[str], sentence: Masked) -> str | None:
     return seasons[0] if seasons else None
 
 
-def _season_or_next(found: re.Match[str], sentence: Masked) -> str | None:
-    """The season that is named; the one that is not there yet, if it is only called another."""
-    return _season(found, sentence)
+def _is_last(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads that the season in a group is the last."""
+    season = sentence.mentions[found.start("season")].meant
+    yield Saying(
+        field="status", value=f"{season} is the last", season="", start=found.start(), end=found.end()
+    )
 
 
 def _last(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads a season that is called the last: ``the sixth and final season``."""
-    season = sentence.mentions[found.start()]
-    if " and final" in season.text or " and last" in season.text:
-        yield Saying(
-            field="status",
-            value=f"{season.meant} is the last",
-            season="",
-            start=found.start(),
-            end=found.end(),
-        )
+    season = sentence.mentions[found.start("season")].text
+    if " and final" in season or " and last" in season:
+        yield from _is_last(found, sentence)
 
 
 _WORK = r"(?:<show>|<title>|<season>|series|show|drama|k-?drama|sitcom|it)"
@@ -121,17 +118,7 @@ RULES = (
         of=Of.BEFORE,
         cues=("end", "conclude", "final", "last", "wrap"),
         pattern=r"\b(?:ends?|ended|will end|ending|conclude[sd]?|concluding|wrap(?:s|ped)? up|finish(?:es|ed)?) (?:with|after) (?:the |its )?(?P<season><season>)",
-        reads=lambda found, sentence: iter(
-            (
-                Saying(
-                    field="status",
-                    value=f"{sentence.mentions[found.start('season')].meant} is the last",
-                    season="",
-                    start=found.start(),
-                    end=found.end(),
-                ),
-            )
-        ),
+        reads=_is_last,
         example="“Harbour Lights” ends with the second season.",
         counter="The podcast ends with the second season.",
     ),
@@ -140,17 +127,7 @@ RULES = (
         of=Of.NEAR,
         cues=("final", "last"),
         pattern=r"(?<! of )(?P<season><season>)(?: of (?:the )?(?:<show>|series|show))?,? (?:which )?(?:is|was|will be|as|to be|being) (?:also )?(?:its |the |their )?(?:last|final)(?: one| season| installment)?(?=[.,;!]|$| of the (?:series|show))",
-        reads=lambda found, sentence: iter(
-            (
-                Saying(
-                    field="status",
-                    value=f"{sentence.mentions[found.start('season')].meant} is the last",
-                    season="",
-                    start=found.start(),
-                    end=found.end(),
-                ),
-            )
-        ),
+        reads=_is_last,
         example="The second season of the series was its last.",
         counter="The second season of “Open Water” was its last.",
     ),

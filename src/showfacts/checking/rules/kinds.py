@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from showfacts.checking.rules.rule import Of, Rule, Saying
+from showfacts.checking.rules.rule import Of, Rule, Saying, fixed, named
 
 if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
-    from showfacts.checking.rules.rule import Reader
 
 _GENRE = (
     r"(?:romantic|romance|musical|music|dark comedy|black comedy|comedy|comedic|dramedy|crime|legal|medical|political|historical|period|horror|thriller"
@@ -32,27 +31,10 @@ def _each_word(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
         yield Saying(field="genre", value=part[0], start=start, end=start + len(part[0]))
 
 
-def _type(value: str) -> Reader:
-    def read(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
-        yield Saying(field="relation", value=value, start=found.start(), end=found.end())
-
-    return read
-
-
 def _made_after(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads that a show is made after a work; after a series, it is perhaps a remake."""
     for value in ("adaptation", "remake"):
         yield Saying(field="relation", value=value, start=found.start(), end=found.end())
-
-
-def _named(field: str) -> Reader:
-    """Reads another name of a show."""
-
-    def read(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
-        place = found.start("name")
-        yield Saying(field=field, value=sentence.mentions[place].text, start=found.start(), end=place + 1)
-
-    return read
 
 
 _BEFORE = r"(?:series|show|drama|k-?drama|<show>)"
@@ -103,7 +85,7 @@ RULES = (
         of=Of.BEFORE,
         cues=("remake", "adaptation", "version", "based on"),
         pattern=r"\b(?:is|was|as|,) (?:an?|the) (?:<country> )?(?:[a-z-]+ )?(?:remake|version|adaptation) of (?:the |<platform>'s )?(?:[a-z<country>-]+ ){0,3}(?:series|show|drama|original|<show>|<title>|sitcom|comedy)",
-        reads=_type("remake"),
+        reads=fixed("relation", "remake"),
         example="“Harbour Lights” is the British remake of the series “Night Ferry”.",
         counter="“Open Water” is the British remake of the series “Night Ferry”.",
         agrees_only=True,
@@ -113,7 +95,7 @@ RULES = (
         of=Of.BEFORE,
         cues=("spin-off", "spinoff"),
         pattern=r"\b(?:is|was|as|,) (?:an?|the) (?:[a-z-]+ )?spin-?off (?:of|from|to) ",
-        reads=_type("spin-off"),
+        reads=fixed("relation", "spin-off"),
         example="“Harbour Lights” is a spin-off of “Night Ferry”.",
         counter="“Open Water” is a spin-off of “Night Ferry”.",
         agrees_only=True,
@@ -123,7 +105,7 @@ RULES = (
         of=Of.NEAR,
         cues=("reboot",),
         pattern=r"(?:<show>|the|a|this) reboot\b(?! of (?:the )?<work>)",
-        reads=_type("reboot"),
+        reads=fixed("relation", "reboot"),
         example="Netflix spoke of the reboot.",
         counter="Netflix spoke of the “Open Water” reboot.",
         verdict="imprecise",
@@ -133,7 +115,7 @@ RULES = (
         of=Of.BEFORE,
         cues=("sequel", "continuation", "follow-up", "revival"),
         pattern=r"\b(?:is|was|as|,) (?:an?|the) (?:[a-z-]+ )?(?:sequel|continuation|follow-up|revival) (?:of|to) ",
-        reads=_type("sequel"),
+        reads=fixed("relation", "sequel"),
         example="“Harbour Lights” is a sequel to “Night Ferry”.",
         counter="“Open Water” is a sequel to “Night Ferry”.",
         agrees_only=True,
@@ -143,7 +125,7 @@ RULES = (
         of=Of.NEAR,
         cues=("title", "known as", "called", "started as", "began as", "originally", "formerly"),
         pattern=r"\b(?:(?:working|original|tentative|provisional|early) title(?: was| of|:| is)?|(?:first|once|formerly|previously|originally|initially|earlier) (?:known as|called|titled|named|developed as|announced as)|(?:started|began|originated)(?: out)?(?: life)? as) (?:the )?(?P<name>[<title><name><show>])",
-        reads=_named("working-title"),
+        reads=named("working-title", "name"),
         example="The series was originally called “Low Tide”.",
         counter="The film “Open Water” was originally called “Low Tide”.",
         agrees_only=True,
@@ -153,7 +135,7 @@ RULES = (
         of=Of.NEAR,
         cues=("known as", "aka", "a.k.a", "literally"),
         pattern=r"\b(?:also known as|aka|a\.k\.a\.?|better known as|known (?:internationally )?as) (?P<name>[<title><name><show>])",
-        reads=_named("alias"),
+        reads=named("alias", "name"),
         example="The series is also known as “Hafenlicht”.",
         counter="The film “Open Water” is also known as “Hafenlicht”.",
         agrees_only=True,

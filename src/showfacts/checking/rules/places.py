@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from showfacts.checking.mentions import Kind
-from showfacts.checking.rules.rule import Of, Rule, Saying
+from showfacts.checking.rules.rule import Of, Rule, Saying, named
 from showfacts.checking.subjects import GENERIC
 from showfacts.text.countries import country_name
 
@@ -16,12 +16,6 @@ if TYPE_CHECKING:
 
 _ADJECTIVES = r"(?:(?!film|movie|novel|book|manga|anime)[a-z][a-z/'-]*,? (?:and )?|<country>(?: |-)|<date> |<platform>(?:'s)? ){0,7}?"
 _SMALL = r"(?:(?:a|new|also|both|only|exclusively|now|worldwide|globally|in|the|internationally|just|and|or|then|on|its|original|<country>|<date>|network|streamer|service|channel|platform|streaming|cable|giant|broadcaster|at|home|again|first|all|<season>|,|<name>) ){0,7}?"
-
-
-def _platform(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
-    """Reads a platform by its name alone."""
-    place = found.start("platform")
-    yield Saying(field="platform", value=sentence.mentions[place].text, start=found.start(), end=place + 1)
 
 
 def _original(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
@@ -63,7 +57,7 @@ RULES = (
             r"|available|streamable|hits?|land(?:s|ed)?|comes?|came|run(?:s|ning)?|ran|screened|seen|popular|moved|home|bow(?:s|ed)?|started|began|continues?|continuing|out|returns?|returned|exclusive|exclusively|airing|success|hit)\b"
             rf" {_SMALL}(?:on|at|to|for|via|from) (?:the |<country> |streaming service |streamer |network |cable network |broadcaster |streaming giant |channel ){{0,3}}(?P<platform><platform>)"
         ),
-        reads=_platform,
+        reads=named("platform", "platform"),
         example="The series premiered on Netflix.",
         counter="The film “Open Water” premiered on Netflix.",
         agrees_only=True,
@@ -73,7 +67,7 @@ RULES = (
         of=Of.BEFORE,
         cues=("on ", "and "),
         pattern=r"(?:(?<=<date>)|(?<=<platform>)|(?<=<country>)|(?<=<name>)),? (?:and |but |then |later |worldwide |internationally |globally |also |outside [a-z<country>]+ ){0,4}on (?:the )?(?P<platform><platform>)",
-        reads=_platform,
+        reads=named("platform", "platform"),
         example="The series began on March 5, 2020, on Netflix.",
         counter="The film “Open Water” began on April 9, 2020, on Netflix.",
         agrees_only=True,
@@ -83,7 +77,7 @@ RULES = (
         of=Of.NEAR,
         cues=("on ", "for "),
         pattern=r"(?:<season>|<show>|series|show|drama|sitcom|reboot|followed)(?: of <show>| <season>)?(?: on <date>,?)?,? (?:on|at|for|from) (?P<platform><platform>)",
-        reads=_platform,
+        reads=named("platform", "platform"),
         example="The second season of the series on Netflix is the last.",
         counter="The second season of “Open Water” on Netflix is the last.",
         agrees_only=True,
@@ -116,7 +110,7 @@ RULES = (
             "reveal",
         ),
         pattern=r"(?P<platform><platform>)(?:,? (?:the original(?: <country>)? (?:network|broadcaster|channel)|(?:has |have |had )?(?:also |officially |already )*(?:announced?|announces|ordered|orders|renewed|renews|cancell?ed|cancels|picked up|picks up|released|releases|dropped|drops|unveiled|revealed|commissioned|took the series)))",
-        reads=_platform,
+        reads=named("platform", "platform"),
         example="Netflix ordered the series in 2019.",
         counter="Netflix ordered the film “Open Water” in 2019.",
         agrees_only=True,

@@ -72,3 +72,22 @@ class Rule:
 
 
 _compiled = cache(pattern)
+
+
+def fixed(field: str, value: str) -> Reader:
+    """Reads one value, however it is put."""
+
+    def read(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+        yield Saying(field=field, value=value, start=found.start(), end=found.end())
+
+    return read
+
+
+def named(field: str, group: str) -> Reader:
+    """Reads the name that stands for the sign in a group."""
+
+    def read(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+        place = found.start(group)
+        yield Saying(field=field, value=sentence.mentions[place].text, start=found.start(), end=place + 1)
+
+    return read
