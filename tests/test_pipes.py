@@ -22,6 +22,7 @@ from showfacts.commands.registry import Command, grouped
 from showfacts.dataset import files
 
 from .maze import Maze
+from .test_answer_schema import validator
 
 DOCUMENT = Path(__file__).parent.parent / "docs" / "pipes.md"
 MARK = "<!-- What follows is written by tests/test_pipes.py -->\n"
@@ -150,7 +151,10 @@ def reference(small) -> str:
             f"- {f'`{line[0]}`: ' if is_named else ''}{', '.join(line[1:] if is_named else line)}\n"
             for line in found
         ]
-        parts.append(f"\nJSON: {keys(json.loads(asked(small, name, words, '--json')))}\n")
+        answer = json.loads(asked(small, name, words, "--json"))
+        part = "-".join(word for word in name.split() if word.islower() and word != "--full")
+        assert [fault.message for fault in validator(part).iter_errors(answer)] == [], name
+        parts.append(f"\nJSON: {keys(answer)}\n")
     return "".join(parts)
 
 

@@ -19,8 +19,11 @@ from showfacts.commands.options import Argument, Option
 from showfacts.model.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
+    from showfacts.outputs.answer_schema import Form
 
 
 class Group(Enum):
@@ -37,7 +40,8 @@ class Command(NamedTuple):
     """One command. ``place``: help lists commands of a group in this order.
 
     ``has_platforms``: well-known platforms of the library are flags. ``commands``: those of a command with
-    others, which does nothing itself. ``writes``: whether it is there to write a file.
+    others, which does nothing itself. ``writes``: whether it is there to write a file. ``forms``: what it
+    answers in JSON, for the schema of that.
     """
 
     name: str
@@ -51,6 +55,7 @@ class Command(NamedTuple):
     has_platforms: bool = False
     commands: tuple["Command", ...] = ()
     writes: bool = False
+    forms: Callable[[], "Sequence[Form]"] | None = None
 
     def find(self, name: str) -> "Command | None":
         """The command of this one that is called so."""

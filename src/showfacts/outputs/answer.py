@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TextIO
 
 from showfacts.model.records import record
+from showfacts.model.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +23,17 @@ class Rows:
 
 class Inlined(dict[str, Any]):
     """A field of an answer whose keys stand in the answer's own JSON object, in the field's place."""
+
+
+class Keys(NamedTuple):
+    """The keys of an ``Inlined``, for its annotation: ``names`` of fields ``of`` a record.
+
+    ``are_chosen``: it has those that were asked for, else all of them.
+    """
+
+    of: type
+    names: tuple[str, ...]
+    are_chosen: bool = False
 
 
 @record

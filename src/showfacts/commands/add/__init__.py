@@ -16,8 +16,11 @@ from showfacts.commands.options import (
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
+    from showfacts.outputs.answer_schema import Form
 
 
 def run(session: Session, given: Given) -> None:
@@ -25,6 +28,15 @@ def run(session: Session, given: Given) -> None:
     from showfacts.commands.add.adding import add
 
     add(session, given)
+
+
+def forms() -> Sequence[Form]:
+    """What it answers in JSON."""
+    from showfacts.commands.taken import Taken
+    from showfacts.outputs.answer import Refused
+    from showfacts.outputs.answer_schema import Form
+
+    return (Form(Taken, refused=Refused),)
 
 
 COMMAND = Command(
@@ -41,4 +53,5 @@ COMMAND = Command(
     (CATALOGUE_IDS, YEAR, COUNTRY, DRY_RUN, *OWN_OUTPUT),
     ("squid game", '"the bear" "slow horses"', "--id imdb:tt0903747"),
     writes=True,
+    forms=forms,
 )

@@ -8,8 +8,11 @@ from showfacts.commands.options import AS_OF, OUTPUT, SOURCES, Argument
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
+    from showfacts.outputs.answer_schema import Form
 
 OPTIONS = (AS_OF, SOURCES, *OUTPUT)
 """What may be asked with a question. The command that answers it has its other options from the question."""
@@ -24,6 +27,16 @@ def run(session: Session, given: Given) -> None:
     answer(session, given, " ".join(given.words))
 
 
+def forms() -> Sequence[Form]:
+    """What it answers in JSON: what the look-ups and finders do, with the question beside it."""
+    from showfacts.commands.registry import grouped
+    from showfacts.outputs.answer import Asked
+
+    groups = grouped()
+    found = [each for group in (Group.LOOKUPS, Group.FINDERS) for each in groups[group]]
+    return [form._replace(asked=Asked, refused=None) for each in found if each.forms for form in each.forms()]
+
+
 COMMAND = Command(
     "ask",
     Group.QUESTIONS,
@@ -33,4 +46,5 @@ COMMAND = Command(
     QUESTION,
     OPTIONS,
     ("is ghosts us renewed", '"who plays the professor in money heist?"', "shows cancelled in 2020 --json"),
+    forms=forms,
 )

@@ -9,11 +9,14 @@ from showfacts.commands.options import LOOKUP, TITLE, Option, Takes
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from showfacts.commands.cast.answer import CastAnswer
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
     from showfacts.library.on_day import Snapshot
     from showfacts.model import Person
+    from showfacts.outputs.answer_schema import Form
     from showfacts.outputs.page import Page
 
 CHARACTER: Option[str | None] = Option(
@@ -69,6 +72,14 @@ def draw(answer: CastAnswer) -> Page:
     return page(answer)
 
 
+def forms() -> Sequence[Form]:
+    """What it answers in JSON."""
+    from showfacts.commands.cast.answer import CastAnswer
+    from showfacts.outputs.answer_schema import of_show
+
+    return of_show(CastAnswer)
+
+
 COMMAND = Command(
     "cast",
     Group.LOOKUPS,
@@ -79,4 +90,5 @@ COMMAND = Command(
     (CHARACTER, PERSON, *LOOKUP),
     ('"Soundtrack #1"', '"Soundtrack #1" --character "Eun-soo"', "the office uk --json"),
     has_platforms=True,
+    forms=forms,
 )

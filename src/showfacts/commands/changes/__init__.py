@@ -8,9 +8,12 @@ from showfacts.commands.options import AS_OF, FOLLOWED, LIMIT, OUTPUT, SOURCES, 
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from showfacts.commands.changes.answer import ChangesAnswer
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
+    from showfacts.outputs.answer_schema import Form
     from showfacts.outputs.page import Page
 
 ON: Option[tuple[str, ...]] = Option(
@@ -69,6 +72,14 @@ def draw(answer: ChangesAnswer) -> Page:
     return page(answer)
 
 
+def forms() -> Sequence[Form]:
+    """What it answers in JSON."""
+    from showfacts.commands.changes.answer import ChangesAnswer
+    from showfacts.outputs.answer_schema import Form
+
+    return (Form(ChangesAnswer),)
+
+
 COMMAND = Command(
     "changes",
     Group.FINDERS,
@@ -79,4 +90,5 @@ COMMAND = Command(
     (SINCE, ON, FOLLOWED, LIMIT, AS_OF, SOURCES, *OUTPUT),
     ("--since 2025-09", "--since 2023-06 --as-of 2023-12 --netflix"),
     has_platforms=True,
+    forms=forms,
 )

@@ -9,8 +9,11 @@ from showfacts.commands.options import AS_JSON, AS_OF, DATA, NO_INPUT, QUIET, Ar
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
+    from showfacts.outputs.answer_schema import Form
 
 
 def run(session: Session, given: Given) -> None:
@@ -18,6 +21,17 @@ def run(session: Session, given: Given) -> None:
     from showfacts.commands.check.checking import check_files
 
     check_files(session, given)
+
+
+def forms() -> Sequence[Form]:
+    """What it answers in JSON."""
+    from showfacts.commands.check.answer import CheckAnswer, StatsAnswer, Unread
+    from showfacts.outputs.answer_schema import Form
+
+    return (
+        *(Form(each, refused=Unread) for each in (CheckAnswer, StatsAnswer)),
+        *(Form(each, others=(("file", "id"),)) for each in (CheckAnswer, StatsAnswer)),
+    )
 
 
 COMMAND = Command(
@@ -39,4 +53,5 @@ COMMAND = Command(
         "draft.md --format html",
         "corpus.jsonl --input jsonl",
     ),
+    forms=forms,
 )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
     from showfacts.model import Candidate
+    from showfacts.outputs.answer_schema import Form
     from showfacts.outputs.page import Page
 
 TITLE_AND_FIELD = Argument(
@@ -72,6 +73,14 @@ def draw(answer: ClaimsAnswer) -> Page:
     return page(answer)
 
 
+def forms() -> Sequence[Form]:
+    """What it answers in JSON."""
+    from showfacts.commands.claims.answer import ClaimsAnswer
+    from showfacts.outputs.answer_schema import of_show
+
+    return of_show(ClaimsAnswer)
+
+
 COMMAND = Command(
     "claims",
     Group.LOOKUPS,
@@ -82,4 +91,5 @@ COMMAND = Command(
     LOOKUP,
     ('"Soundtrack #1" writer', "soundtrack --netflix status", '"Soundtrack #1" "Lee Eun-soo" --json'),
     has_platforms=True,
+    forms=forms,
 )

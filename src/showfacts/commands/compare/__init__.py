@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from showfacts.commands.session import Session
     from showfacts.finding.narrowing import Narrowing
     from showfacts.outputs.answer import Answered, Match
+    from showfacts.outputs.answer_schema import Form
     from showfacts.outputs.page import Page
 
 SHOW_ID = IDENT._replace(help="A show by its id, before those of TITLEs; repeatable.", most=2)
@@ -105,6 +106,15 @@ def draw(answer: CompareAnswer) -> Page:
     return page(answer)
 
 
+def forms() -> Sequence[Form]:
+    """What it answers in JSON."""
+    from showfacts.commands.compare.answer import CompareAnswer
+    from showfacts.outputs.answer import Match, Refused
+    from showfacts.outputs.answer_schema import Form
+
+    return (Form(CompareAnswer, tuple[Match, Match], Refused),)
+
+
 COMMAND = Command(
     "compare",
     Group.LOOKUPS,
@@ -115,4 +125,5 @@ COMMAND = Command(
     (SHOW_ID, ON, YEAR, COUNTRY, EXACT, AS_OF, *OUTPUT),
     ('"Soundtrack #1" "Soundtrack #2"', '"the office uk" "the office us"'),
     has_platforms=True,
+    forms=forms,
 )

@@ -9,10 +9,13 @@ from showfacts.commands.options import LOOKUP, TITLE, Option
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from showfacts.commands.crew.answer import CrewAnswer
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
     from showfacts.library.on_day import Snapshot
+    from showfacts.outputs.answer_schema import Form
     from showfacts.outputs.page import Page
 
 ROLE: Option[str | None] = Option(
@@ -48,6 +51,14 @@ def draw(answer: CrewAnswer) -> Page:
     return page(answer)
 
 
+def forms() -> Sequence[Form]:
+    """What it answers in JSON."""
+    from showfacts.commands.crew.answer import CrewAnswer
+    from showfacts.outputs.answer_schema import of_show
+
+    return of_show(CrewAnswer)
+
+
 COMMAND = Command(
     "crew",
     Group.LOOKUPS,
@@ -58,4 +69,5 @@ COMMAND = Command(
     (ROLE, *LOOKUP),
     ("soundtrack --netflix", "vincenzo --role director"),
     has_platforms=True,
+    forms=forms,
 )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from showfacts.dataset.files import Layer
     from showfacts.dataset.read import Reading
     from showfacts.model import Problem
+    from showfacts.outputs.answer_schema import Form
 
 FILES = Argument("FILE", "Default: the files of the library.", Takes.FILE)
 STRICT = Option(
@@ -87,6 +88,14 @@ def _print(session: Session, problems: Sequence[Problem]) -> None:
         session.say("\n".join(map(str, problems)))
 
 
+def forms() -> Sequence[Form]:
+    """What it answers in JSON."""
+    from showfacts.model import Problem
+    from showfacts.outputs.answer_schema import Form
+
+    return (Form(tuple[Problem, ...]),)
+
+
 COMMAND = Command(
     "check",
     Group.LIBRARY,
@@ -96,4 +105,5 @@ COMMAND = Command(
     FILES,
     (STRICT, AS_JSON, DATA),
     ("", "mine.toml", "--strict mine.toml"),
+    forms=forms,
 )

@@ -8,9 +8,12 @@ from showfacts.commands.options import OWN_OUTPUT, WHICH, Argument, Takes
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from showfacts.commands.edit.answer import EditAnswer
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
+    from showfacts.outputs.answer_schema import Form
     from showfacts.outputs.page import Page
 
 
@@ -40,6 +43,15 @@ def draw(answer: EditAnswer) -> Page:
     return page(answer)
 
 
+def forms() -> Sequence[Form]:
+    """What it answers in JSON."""
+    from showfacts.commands.edit.answer import EditAnswer
+    from showfacts.outputs.answer import Match
+    from showfacts.outputs.answer_schema import Form
+
+    return (Form(EditAnswer, Match),)
+
+
 COMMAND = Command(
     "edit",
     Group.OWN,
@@ -51,4 +63,5 @@ COMMAND = Command(
     ("vincenzo",),
     has_platforms=True,
     writes=True,
+    forms=forms,
 )

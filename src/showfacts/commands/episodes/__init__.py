@@ -8,10 +8,13 @@ from showfacts.commands.options import LOOKUP, SPOILERS, TITLE
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from showfacts.commands.episodes.answer import EpisodesAnswer
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
     from showfacts.library.on_day import Snapshot
+    from showfacts.outputs.answer_schema import Form
     from showfacts.outputs.page import Page
 
 
@@ -42,6 +45,14 @@ def draw(answer: EpisodesAnswer) -> Page:
     return page(answer)
 
 
+def forms() -> Sequence[Form]:
+    """What it answers in JSON."""
+    from showfacts.commands.episodes.answer import EpisodesAnswer
+    from showfacts.outputs.answer_schema import of_show
+
+    return of_show(EpisodesAnswer)
+
+
 COMMAND = Command(
     "episodes",
     Group.LOOKUPS,
@@ -52,4 +63,5 @@ COMMAND = Command(
     (SPOILERS, *LOOKUP),
     ("the paper", "the paper --season 1 --json"),
     has_platforms=True,
+    forms=forms,
 )

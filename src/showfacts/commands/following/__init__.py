@@ -8,9 +8,12 @@ from showfacts.commands.options import AS_OF, OUTPUT
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from showfacts.commands.following.answer import FollowingAnswer
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
+    from showfacts.outputs.answer_schema import Form
     from showfacts.outputs.page import Page
 
 
@@ -36,6 +39,14 @@ def draw(answer: FollowingAnswer) -> Page:
     return page(answer)
 
 
+def forms() -> Sequence[Form]:
+    """What it answers in JSON."""
+    from showfacts.commands.following.answer import FollowingAnswer
+    from showfacts.outputs.answer_schema import Form
+
+    return (Form(FollowingAnswer),)
+
+
 COMMAND = Command(
     "following",
     Group.OWN,
@@ -45,4 +56,5 @@ COMMAND = Command(
     None,
     (AS_OF, *OUTPUT),
     ("", "--json"),
+    forms=forms,
 )

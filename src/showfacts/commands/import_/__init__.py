@@ -8,8 +8,11 @@ from showfacts.commands.options import DRY_RUN, OWN_OUTPUT, Argument, Option, Ta
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
+    from showfacts.outputs.answer_schema import Form
 
 FROM: Option[str | None] = Option(
     "from_",
@@ -27,6 +30,15 @@ def run(session: Session, given: Given) -> None:
     import_files(session, given)
 
 
+def forms() -> Sequence[Form]:
+    """What it answers in JSON."""
+    from showfacts.commands.taken import Taken
+    from showfacts.outputs.answer import Refused
+    from showfacts.outputs.answer_schema import Form
+
+    return (Form(Taken, refused=Refused),)
+
+
 COMMAND = Command(
     "import",
     Group.OWN,
@@ -37,4 +49,5 @@ COMMAND = Command(
     (FROM, DRY_RUN, *OWN_OUTPUT),
     ("shows.json", "/media/tv", "watchlist.csv --dry-run"),
     writes=True,
+    forms=forms,
 )

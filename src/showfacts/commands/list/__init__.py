@@ -9,8 +9,11 @@ from showfacts.commands.registry import Command, Group
 from showfacts.model.terms import Decision, EventType, ShowType, State
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
+    from showfacts.outputs.answer_schema import Form
 
 ON: Option[tuple[str, ...]] = Option(
     "on",
@@ -150,6 +153,13 @@ def run(session: Session, given: Given) -> None:
     note_day(session, session.moment)
 
 
+def forms() -> Sequence[Form]:
+    """What it answers in JSON."""
+    from showfacts.commands.list.sending import forms_of_lists
+
+    return forms_of_lists()
+
+
 COMMAND = Command(
     "list",
     Group.FINDERS,
@@ -190,4 +200,5 @@ COMMAND = Command(
         "--netflix --fields title,state,premiere --header",
     ),
     has_platforms=True,
+    forms=forms,
 )

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from showfacts.index.select import Selection, Years
     from showfacts.library.on_day import Snapshot
     from showfacts.model import Show, ShowHeader
-    from showfacts.outputs.answer import Inlined
 
 Matched: TypeAlias = Literal["title", "alias", "person", "character", "genre", "premise"]
 
@@ -36,14 +35,7 @@ class Listed:
     matched_as: Matched | None = None
 
 
-@record
-class Picked:
-    """The fields of one show of a list that are asked for, by their names, which are the keys in JSON."""
-
-    fields: Inlined
-
-
-R_co = TypeVar("R_co", bound="Listed | Picked", covariant=True)
+R_co = TypeVar("R_co", covariant=True)
 
 
 @record

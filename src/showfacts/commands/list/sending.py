@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-from showfacts.commands.list.answer import ListAnswer, Picked
+from showfacts.commands.list.answer import ListAnswer
 from showfacts.commands.options import DETAILS, FIELDS, FULL
+from showfacts.model.records import record
 from showfacts.outputs.answer import Inlined
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from showfacts.commands.list.answer import Listed
+    from showfacts.commands.list.details import Detailed
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
+    from showfacts.outputs.answer import Keys
+    from showfacts.outputs.answer_schema import Form
     from showfacts.outputs.page import Page
+
+
+@record
+class Picked:
+    """The fields of one show of a list that are asked for, by their names, which are the keys in JSON."""
+
+    fields: Annotated[Inlined, Keys(Detailed, FIELDS.words, are_chosen=True)]
 
 
 def send(session: Session, given: Given, found: ListAnswer[Listed]) -> None:
@@ -43,6 +54,15 @@ def send(session: Session, given: Given, found: ListAnswer[Listed]) -> None:
         from showfacts.commands.freshness import listed
 
         session.note(f"showfacts: {listed(len(old), len(shown))}")
+
+
+def forms_of_lists() -> Sequence[Form]:
+    """What a list answers in JSON: as it is, with ``--full``, with ``--fields``."""
+    from showfacts.commands.list.answer import Listed
+    from showfacts.commands.list.details import Detailed
+    from showfacts.outputs.answer_schema import Form
+
+    return tuple(Form(ListAnswer[row]) for row in (Listed, Detailed, Picked))  # type: ignore[valid-type]
 
 
 def _picked(found: ListAnswer[Listed], fields: Sequence[str]) -> ListAnswer[Picked]:

@@ -9,9 +9,12 @@ from showfacts.commands.options import LOOKUP, SPOILERS, TITLE
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from showfacts.commands.next.answer import NextAnswer
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
+    from showfacts.outputs.answer_schema import Form
     from showfacts.outputs.page import Page
 
 
@@ -32,6 +35,14 @@ def draw(answer: NextAnswer) -> Page:
     return page(answer)
 
 
+def forms() -> Sequence[Form]:
+    """What it answers in JSON."""
+    from showfacts.commands.next.answer import NextAnswer
+    from showfacts.outputs.answer_schema import of_show
+
+    return of_show(NextAnswer)
+
+
 COMMAND = Command(
     "next",
     Group.LOOKUPS,
@@ -42,4 +53,5 @@ COMMAND = Command(
     (SPOILERS, *LOOKUP),
     ("the paper", '"Soundtrack #2" --as-of 2023-11-20'),
     has_platforms=True,
+    forms=forms,
 )

@@ -8,10 +8,13 @@ from showfacts.commands.options import AS_OF, OUTPUT, SOURCES, Argument, Takes
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from showfacts.commands.options import Given
     from showfacts.commands.person.answer import PersonAnswer
     from showfacts.commands.session import Session
     from showfacts.outputs.answer import Answered, Match
+    from showfacts.outputs.answer_schema import Form
     from showfacts.outputs.page import Page
 
 NAME = Argument(
@@ -73,6 +76,14 @@ def draw(answer: PersonAnswer) -> Page:
     return page(answer)
 
 
+def forms() -> Sequence[Form]:
+    """What it answers in JSON."""
+    from showfacts.commands.person.answer import PersonAnswer
+    from showfacts.outputs.answer_schema import of_show
+
+    return of_show(PersonAnswer)
+
+
 COMMAND = Command(
     "person",
     Group.FINDERS,
@@ -82,4 +93,5 @@ COMMAND = Command(
     NAME,
     (AS_OF, SOURCES, *OUTPUT),
     ('"Kim Hee-won"', "한소희 --json"),
+    forms=forms,
 )

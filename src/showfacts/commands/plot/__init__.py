@@ -8,9 +8,12 @@ from showfacts.commands.options import LOOKUP, TITLE
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from showfacts.commands.options import Given
     from showfacts.commands.plot.answer import PlotAnswer
     from showfacts.commands.session import Session
+    from showfacts.outputs.answer_schema import Form
     from showfacts.outputs.page import Page
 
 
@@ -29,6 +32,14 @@ def draw(answer: PlotAnswer) -> Page:
     return page(answer)
 
 
+def forms() -> Sequence[Form]:
+    """What it answers in JSON."""
+    from showfacts.commands.plot.answer import PlotAnswer
+    from showfacts.outputs.answer_schema import of_show
+
+    return of_show(PlotAnswer)
+
+
 COMMAND = Command(
     "plot",
     Group.LOOKUPS,
@@ -39,4 +50,5 @@ COMMAND = Command(
     LOOKUP,
     ("vincenzo",),
     has_platforms=True,
+    forms=forms,
 )

@@ -8,8 +8,11 @@ from showfacts.commands.options import DRY_RUN, EXACT, FOLLOWED, IDENT, OWN_OUTP
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
+    from showfacts.outputs.answer_schema import Form
 
 
 def run(session: Session, given: Given) -> None:
@@ -17,6 +20,14 @@ def run(session: Session, given: Given) -> None:
     from showfacts.commands.refresh.refreshing import refresh
 
     refresh(session, given)
+
+
+def forms() -> Sequence[Form]:
+    """What it answers in JSON."""
+    from showfacts.commands.refresh.answer import RefreshAnswer
+    from showfacts.outputs.answer_schema import Form
+
+    return (Form(RefreshAnswer),)
 
 
 COMMAND = Command(
@@ -29,4 +40,5 @@ COMMAND = Command(
     (FOLLOWED, IDENT, EXACT, DRY_RUN, *OWN_OUTPUT),
     ("", "silo", "--followed --dry-run"),
     writes=True,
+    forms=forms,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from showfacts.commands.lookup import require
 from showfacts.model.fields import TOTALS
@@ -12,6 +12,10 @@ from showfacts.outputs.answer import Inlined
 if TYPE_CHECKING:
     from showfacts.library.on_day import Snapshot
     from showfacts.model import Event, Season, Show, ShowHeader, Source
+    from showfacts.outputs.answer import Keys
+
+KEYS = tuple(each.key for each in TOTALS)
+"""Of the totals of a show."""
 
 
 @record
@@ -24,7 +28,7 @@ class ReleaseAnswer:
     show: ShowHeader
     season: int | None
     seasons: tuple[Season, ...]
-    totals: Inlined
+    totals: Annotated[Inlined, Keys(Show, KEYS)]
     trailers: tuple[Event, ...]
     sources: tuple[Source, ...]
 
@@ -38,7 +42,7 @@ def release(snapshot: Snapshot, ident: str, season: int | None = None) -> Releas
     whole = snapshot.show(ident)
     show = snapshot.in_season(ident, season)
     trailers = trailers_of(show)
-    totals = Inlined({field.key: getattr(show, field.key) for field in TOTALS})
+    totals = Inlined({key: getattr(show, key) for key in KEYS})
     facts = show.seasons or trailers or any(totals.values())
     require(whole, "release", facts, snapshot.moment, season)
     return ReleaseAnswer(

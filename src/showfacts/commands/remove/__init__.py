@@ -8,9 +8,12 @@ from showfacts.commands.options import OWN_OUTPUT, WHICH, Argument, Takes
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from showfacts.commands.options import Given
     from showfacts.commands.remove.answer import RemoveAnswer
     from showfacts.commands.session import Session
+    from showfacts.outputs.answer_schema import Form
     from showfacts.outputs.page import Page
 
 
@@ -37,6 +40,15 @@ def draw(answer: RemoveAnswer) -> Page:
     return page(answer)
 
 
+def forms() -> Sequence[Form]:
+    """What it answers in JSON."""
+    from showfacts.commands.remove.answer import RemoveAnswer
+    from showfacts.outputs.answer import Match
+    from showfacts.outputs.answer_schema import Form
+
+    return (Form(RemoveAnswer, Match),)
+
+
 COMMAND = Command(
     "remove",
     Group.OWN,
@@ -48,4 +60,5 @@ COMMAND = Command(
     ("silo", "--id tvmaze-169"),
     has_platforms=True,
     writes=True,
+    forms=forms,
 )

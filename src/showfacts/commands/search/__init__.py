@@ -8,8 +8,11 @@ from showfacts.commands.options import FIELDS, FULL, LIMIT, OUTPUT, Argument
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
+    from showfacts.outputs.answer_schema import Form
 
 WORDS = Argument("WORD", "Words of a title, name, genre or premise.", is_required=True)
 
@@ -32,6 +35,13 @@ def run(session: Session, given: Given) -> None:
     send(session, given, found)
 
 
+def forms() -> Sequence[Form]:
+    """What it answers in JSON."""
+    from showfacts.commands.list.sending import forms_of_lists
+
+    return forms_of_lists()
+
+
 COMMAND = Command(
     "search",
     Group.FINDERS,
@@ -41,4 +51,5 @@ COMMAND = Command(
     WORDS,
     (LIMIT, FULL, FIELDS, *OUTPUT),
     ("soundtrack", "vincenzo cassano --json", "black comedy"),
+    forms=forms,
 )

@@ -8,9 +8,12 @@ from showfacts.commands.options import LOOKUP, TITLE
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
     from showfacts.commands.show.answer import ShowAnswer
+    from showfacts.outputs.answer_schema import Form
     from showfacts.outputs.page import Page
 
 
@@ -30,6 +33,14 @@ def draw(answer: ShowAnswer) -> Page:
     return page(answer)
 
 
+def forms() -> Sequence[Form]:
+    """What it answers in JSON."""
+    from showfacts.commands.show.answer import ShowAnswer
+    from showfacts.outputs.answer_schema import of_show
+
+    return of_show(ShowAnswer)
+
+
 COMMAND = Command(
     "show",
     Group.LOOKUPS,
@@ -40,4 +51,5 @@ COMMAND = Command(
     LOOKUP,
     ("Vincenzo", '"Soundtrack #1" --sources', "little women --year 2017"),
     has_platforms=True,
+    forms=forms,
 )

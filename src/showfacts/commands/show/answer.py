@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from showfacts.commands.lookup import continuation
 from showfacts.commands.release.answer import trailers_of
@@ -30,10 +30,13 @@ if TYPE_CHECKING:
     )
     from showfacts.model.dates import PartialDate
     from showfacts.model.terms import RelationType
+    from showfacts.outputs.answer import Keys
     from showfacts.status import Status
 
 IN_HEADER = frozenset({"title", "original_title", "year", "countries"})
 """The plain fields that stand in the header of the answer."""
+PLAIN = tuple(each.key for each in FIELDS if each.key not in IN_HEADER)
+"""The keys of the others."""
 
 
 @record
@@ -59,7 +62,7 @@ class ShowAnswer:
     """
 
     show: ShowHeader
-    plain: Inlined
+    plain: Annotated[Inlined, Keys(Show, PLAIN)]
     status: Status | None
     continued_as: ShowHeader | None
     seasons: tuple[Season, ...]
@@ -94,7 +97,7 @@ def show(snapshot: Snapshot, ident: str) -> ShowAnswer:
     ]
     return ShowAnswer(
         show=snapshot.header(ident),
-        plain=Inlined({each.key: getattr(then, each.key) for each in FIELDS if each.key not in IN_HEADER}),
+        plain=Inlined({key: getattr(then, key) for key in PLAIN}),
         status=status,
         continued_as=continuation(snapshot, status.continued_as) if status else None,
         seasons=then.seasons,

@@ -8,8 +8,11 @@ from showfacts.commands.options import OUTPUT, Argument, Option, Takes
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
+    from showfacts.outputs.answer_schema import Form
 
 SOURCE = Argument("SOURCE", "Id, address, or words of publisher, author, headline, date.", Takes.SOURCE)
 SORT = Option(
@@ -53,6 +56,14 @@ def run(session: Session, given: Given) -> None:
         session.answer(sources(session.library, by=ORDERS[given[SORT]]), list_page)
 
 
+def forms() -> Sequence[Form]:
+    """What it answers in JSON."""
+    from showfacts.commands.source.answer import SourceAnswer, SourcesAnswer
+    from showfacts.outputs.answer_schema import Form
+
+    return (Form(SourcesAnswer), Form(SourceAnswer))
+
+
 COMMAND = Command(
     "source",
     Group.FINDERS,
@@ -62,4 +73,5 @@ COMMAND = Command(
     SOURCE,
     (SORT, WEB, *OUTPUT),
     ("", "kdramastars 2022", "https://variety.com/2020/tv/news/soundtrack-canceled-netflix-1203488710/"),
+    forms=forms,
 )

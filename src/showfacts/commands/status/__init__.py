@@ -8,9 +8,12 @@ from showfacts.commands.options import LOOKUP, TITLE
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
     from showfacts.commands.status.answer import StatusAnswer
+    from showfacts.outputs.answer_schema import Form
     from showfacts.outputs.page import Page
 
 
@@ -30,6 +33,14 @@ def draw(answer: StatusAnswer) -> Page:
     return page(answer)
 
 
+def forms() -> Sequence[Form]:
+    """What it answers in JSON."""
+    from showfacts.commands.status.answer import StatusAnswer
+    from showfacts.outputs.answer_schema import of_show
+
+    return of_show(StatusAnswer)
+
+
 COMMAND = Command(
     "status",
     Group.LOOKUPS,
@@ -40,4 +51,5 @@ COMMAND = Command(
     LOOKUP,
     ("soundtrack --netflix", "soundtrack --netflix --as-of 2020-01-30", "vincenzo season 2"),
     has_platforms=True,
+    forms=forms,
 )

@@ -8,9 +8,12 @@ from showfacts.commands.options import LOOKUP, TITLE
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
     from showfacts.commands.timeline.answer import TimelineAnswer
+    from showfacts.outputs.answer_schema import Form
     from showfacts.outputs.page import Page
 
 
@@ -29,6 +32,14 @@ def draw(answer: TimelineAnswer) -> Page:
     return page(answer)
 
 
+def forms() -> Sequence[Form]:
+    """What it answers in JSON."""
+    from showfacts.commands.timeline.answer import TimelineAnswer
+    from showfacts.outputs.answer_schema import of_show
+
+    return of_show(TimelineAnswer)
+
+
 COMMAND = Command(
     "timeline",
     Group.LOOKUPS,
@@ -39,4 +50,5 @@ COMMAND = Command(
     LOOKUP,
     ('"Soundtrack #2"', '"Soundtrack #2" --as-of 2023-06-30'),
     has_platforms=True,
+    forms=forms,
 )

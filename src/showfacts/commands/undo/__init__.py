@@ -8,9 +8,12 @@ from showfacts.commands.options import OWN_OUTPUT, Option, Takes
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
     from showfacts.commands.undo.answer import UndoAnswer
+    from showfacts.outputs.answer_schema import Form
     from showfacts.outputs.page import Page
 
 FORCE = Option(
@@ -43,6 +46,14 @@ def draw(answer: UndoAnswer) -> Page:
     return page(answer)
 
 
+def forms() -> Sequence[Form]:
+    """What it answers in JSON."""
+    from showfacts.commands.undo.answer import UndoAnswer
+    from showfacts.outputs.answer_schema import Form
+
+    return (Form(UndoAnswer),)
+
+
 COMMAND = Command(
     "undo",
     Group.OWN,
@@ -53,4 +64,5 @@ COMMAND = Command(
     (FORCE, *OWN_OUTPUT),
     ("",),
     writes=True,
+    forms=forms,
 )

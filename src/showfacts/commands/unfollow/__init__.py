@@ -8,9 +8,12 @@ from showfacts.commands.options import OWN_OUTPUT, TITLES, WHICH
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from showfacts.commands.follow.answer import FollowAnswer
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
+    from showfacts.outputs.answer_schema import Form
     from showfacts.outputs.page import Page
 
 
@@ -46,6 +49,14 @@ def draw(answer: FollowAnswer) -> Page:
     return page(answer)
 
 
+def forms() -> Sequence[Form]:
+    """What it answers in JSON."""
+    from showfacts.commands.follow.answer import FollowAnswer
+    from showfacts.outputs.answer_schema import of_show
+
+    return of_show(FollowAnswer)
+
+
 COMMAND = Command(
     "unfollow",
     Group.OWN,
@@ -57,4 +68,5 @@ COMMAND = Command(
     ("vincenzo",),
     has_platforms=True,
     writes=True,
+    forms=forms,
 )

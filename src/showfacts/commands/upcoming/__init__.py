@@ -8,9 +8,12 @@ from showfacts.commands.options import AS_OF, FOLLOWED, LIMIT, OUTPUT, SOURCES, 
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
     from showfacts.commands.upcoming.answer import UpcomingAnswer
+    from showfacts.outputs.answer_schema import Form
     from showfacts.outputs.page import Page
 
 ON: Option[tuple[str, ...]] = Option(
@@ -64,6 +67,14 @@ def draw(answer: UpcomingAnswer) -> Page:
     return page(answer)
 
 
+def forms() -> Sequence[Form]:
+    """What it answers in JSON."""
+    from showfacts.commands.upcoming.answer import UpcomingAnswer
+    from showfacts.outputs.answer_schema import Form
+
+    return (Form(UpcomingAnswer),)
+
+
 COMMAND = Command(
     "upcoming",
     Group.FINDERS,
@@ -78,4 +89,5 @@ COMMAND = Command(
         "--days 365 --as-of 2023-10-01 --format ics",
     ),
     has_platforms=True,
+    forms=forms,
 )

@@ -9,9 +9,12 @@ from showfacts.commands.options import LOOKUP, TITLE, Option, Takes
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
     from showfacts.commands.where.answer import WhereAnswer
+    from showfacts.outputs.answer_schema import Form
     from showfacts.outputs.page import Page
 
 
@@ -51,6 +54,14 @@ def draw(answer: WhereAnswer) -> Page:
     return page(answer)
 
 
+def forms() -> Sequence[Form]:
+    """What it answers in JSON."""
+    from showfacts.commands.where.answer import WhereAnswer
+    from showfacts.outputs.answer_schema import of_show
+
+    return of_show(WhereAnswer)
+
+
 COMMAND = Command(
     "where",
     Group.LOOKUPS,
@@ -61,4 +72,5 @@ COMMAND = Command(
     (REGION, *LOOKUP),
     ("soundtrack --netflix", "soundtrack --netflix --as-of 2021-06-01", "soundtrack --netflix --region US"),
     has_platforms=True,
+    forms=forms,
 )

@@ -11,6 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from showfacts.model.cites import Cites
+from showfacts.model.records import record
 from showfacts.outputs.answer import Inlined, Refused, Rows
 from showfacts.text.clean import escaped
 
@@ -23,6 +24,18 @@ STREAMS = False
 
 UNSAID = "absent"
 """The field that only a file needs: a row that does not hold is not in an answer."""
+
+
+@record
+class Failure:
+    """Why there is no answer. ``candidates`` are the things that the words fit, ``suggestions`` come near."""
+
+    kind: str
+    message: str
+    query: str | None
+    candidates: tuple[Candidate, ...]
+    suggestions: tuple[Candidate, ...]
+    hints: tuple[str, ...]
 
 
 def render(answers: Sequence[Answered | Refused], target: Target) -> str:
@@ -63,14 +76,18 @@ def _query(match: Match | tuple[Match, ...]) -> Any:
 
 def failure(failed: ShowfactsError) -> dict[str, Any]:
     """A failure as the JSON library takes it."""
-    return {
-        "kind": failed.kind,
-        "message": failed.message,
-        "query": failed.query,
-        "candidates": [_candidate(each) for each in failed.candidates],
-        "suggestions": [_candidate(each) for each in failed.suggestions],
-        "hints": [*failed.hints, *failed.remedies],
-    }
+    found = Failure(
+        kind=failed.kind,
+        message=failed.message,
+        query=failed.query,
+        candidates=failed.candidates,
+        suggestions=failed.suggestions,
+        hints=(*failed.hints, *failed.remedies),
+    )
+    data: dict[str, Any] = plain(found)
+    for each in (*data["candidates"], *data["suggestions"]):
+        each["options"] = " ".join(each["options"])
+    return data
 
 
 def notice(text: str) -> str:
@@ -94,20 +111,20 @@ def plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
+def key(name: str) -> str:
+    """The key of a field."""
+    return name.removesuffix("_")
+
+
 def _object(values: dict[str, Any]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, value in values.items():
         if isinstance(value, Inlined):
             found |= plain(value)
         else:
-            found[name.removesuffix("_")] = plain(value)
+            found[key(name)] = plain(value)
     return found
 
 
 def _text(data: Any) -> str:
     return escaped(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
-
-
-def _candidate(candidate: Candidate) -> dict[str, Any]:
-    data: dict[str, Any] = plain(candidate)
-    return {**data, "options": " ".join(candidate.options)}

@@ -8,8 +8,11 @@ from showfacts.commands.options import OUTPUT, Option, Takes
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
+    from showfacts.outputs.answer_schema import Form
 
 REBUILD = Option(
     "rebuild",
@@ -36,6 +39,14 @@ def run(session: Session, given: Given) -> None:
     session.answer(answer, page)
 
 
+def forms() -> Sequence[Form]:
+    """What it answers in JSON."""
+    from showfacts.commands.data.index.answer import IndexAnswer
+    from showfacts.outputs.answer_schema import Form
+
+    return (Form(IndexAnswer),)
+
+
 COMMAND = Command(
     "index",
     Group.LIBRARY,
@@ -45,4 +56,5 @@ COMMAND = Command(
     None,
     (REBUILD, *OUTPUT),
     ("", "--rebuild"),
+    forms=forms,
 )

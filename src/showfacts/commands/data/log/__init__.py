@@ -8,8 +8,11 @@ from showfacts.commands.options import LIMIT, OWN_OUTPUT
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
+    from showfacts.outputs.answer_schema import Form
 
 
 def run(session: Session, given: Given) -> None:
@@ -28,6 +31,14 @@ def run(session: Session, given: Given) -> None:
         session.note(f"showfacts: the last {len(found.rows)}; there are more")
 
 
+def forms() -> Sequence[Form]:
+    """What it answers in JSON."""
+    from showfacts.commands.data.log.answer import LogAnswer
+    from showfacts.outputs.answer_schema import Form
+
+    return (Form(LogAnswer),)
+
+
 COMMAND = Command(
     "log",
     Group.LIBRARY,
@@ -37,4 +48,5 @@ COMMAND = Command(
     None,
     (LIMIT, *OWN_OUTPUT),
     ("", "--json"),
+    forms=forms,
 )

@@ -9,8 +9,11 @@ from showfacts.commands.options import OUTPUT
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
+    from showfacts.outputs.answer_schema import Form
 
 
 def run(session: Session, given: Given) -> None:
@@ -35,6 +38,14 @@ def run(session: Session, given: Given) -> None:
         session.note(f"showfacts: your own *.toml files belong in {folder}{state}")
 
 
+def forms() -> Sequence[Form]:
+    """What it answers in JSON."""
+    from showfacts.commands.data.path.answer import FilesAnswer
+    from showfacts.outputs.answer_schema import Form
+
+    return (Form(FilesAnswer),)
+
+
 COMMAND = Command(
     "path",
     Group.LIBRARY,
@@ -44,4 +55,5 @@ COMMAND = Command(
     None,
     OUTPUT,
     ("", "--json"),
+    forms=forms,
 )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
     from showfacts.model import Candidate
+    from showfacts.outputs.answer_schema import Form
     from showfacts.outputs.page import Page
 
 
@@ -53,6 +54,15 @@ def draw(answer: FactAnswer) -> Page:
     return page(answer)
 
 
+def forms() -> Sequence[Form]:
+    """What it answers in JSON."""
+    from showfacts.commands.fact.add.answer import FactAnswer
+    from showfacts.outputs.answer import Match
+    from showfacts.outputs.answer_schema import Form
+
+    return (Form(FactAnswer, Match),)
+
+
 COMMAND = Command(
     "add",
     Group.OWN,
@@ -70,4 +80,5 @@ COMMAND = Command(
         "vincenzo alias --name Vinnie",
     ),
     writes=True,
+    forms=forms,
 )

@@ -11,9 +11,12 @@ from showfacts.commands.options import OWN_OUTPUT, Argument, Takes
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from showfacts.commands.fact.draft.answer import DraftAnswer
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
+    from showfacts.outputs.answer_schema import Form
     from showfacts.outputs.page import Page
 
 
@@ -36,6 +39,14 @@ def draw(answer: DraftAnswer) -> Page:
     return page(answer)
 
 
+def forms() -> Sequence[Form]:
+    """What it answers in JSON."""
+    from showfacts.commands.fact.draft.answer import DraftAnswer
+    from showfacts.outputs.answer_schema import Form
+
+    return (Form(DraftAnswer),)
+
+
 COMMAND = Command(
     "draft",
     Group.OWN,
@@ -47,4 +58,5 @@ COMMAND = Command(
     ),
     (SOURCE_ID, URL, KIND, PUBLISHER, DATE, ABOUT, *OWN_OUTPUT),
     ("article.html --id variety-2026-01-05 --url https://variety.com/... --kind trade",),
+    forms=forms,
 )
