@@ -131,9 +131,16 @@ class Finder:
             if after > end:
                 continue
             start, stop = sentence.words[place].start, sentence.words[after - 1].end
-            meant = self._meaning(folded, after - place)
             text = sentence.text[start:stop]
             quoted = is_quoted(sentence.text, start, stop)
+            meant = self._meaning(folded, after - place)
+            if (
+                meant is not None
+                and meant[0] is not Kind.SHOW
+                and not quoted
+                and text.lower() in NO_NAMES_ALONE
+            ):
+                meant = None
             if meant is not None:
                 kind, whom = meant
                 return Mention(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from showfacts.checking.runs import runs_of, spans_of, words_of
-from showfacts.checking.small_words import NO_NAMES_ALONE
+from showfacts.checking.runs import is_part_word, runs_of, spans_of, words_of
+from showfacts.checking.small_words import NO_NAMES_ALONE, TITLES_TOO
 from showfacts.index.in_text import NamesInText
 from showfacts.model.records import record
 from showfacts.text.fold import key
@@ -41,9 +42,31 @@ def read(text: str) -> Read:
     for begin, end in runs:
         for first, after in spans_of(words, begin, end):
             name = text[words[first].start : words[after - 1].end]
-            if after - first > 1 or name.lower() not in NO_NAMES_ALONE or _is_quoted(text, words[first]):
+            if after - first > 1 or name.lower() not in NO_NAMES_ALONE or _may_be_title(text, words, first):
                 spans.setdefault(first, []).insert(0, (after, key(name)))
     return Read(text=text, words=words, runs=runs, spans=spans)
+
+
+def _may_be_title(text: str, words: list[Word], place: int) -> bool:
+    """Whether a small word stands as a title does: in quotation marks, or where no small word stands."""
+    word = words[place]
+    if _is_quoted(text, word):
+        return True
+    if word.text.lower() not in TITLES_TOO:
+        return False
+    behind = words[place + 1] if place + 1 < len(words) else None
+    if behind is not None and behind.is_name and behind.gap == " " and not is_part_word(behind):
+        return False
+    is_inside = place > 0 and word.gap == " " and not words[place - 1].is_name
+    return is_inside or _AS_A_SUBJECT.match(text, word.end) is not None
+
+
+_AS_A_SUBJECT = re.compile(
+    r"'s\b|,? (?:is|was|has|had|stars|starred|premiere[sd]|debut(?:s|ed)|follows|tells|cent(?:er|re)s|aired|airs|ran|runs"
+    r"|returns|returned|ended|ends|which|features|featured|lasted|launched|started|began|received|got|season)\b|,? \(",
+    re.IGNORECASE,
+)
+"""What stands behind a title that a sentence begins with, and not behind a small word."""
 
 
 def _is_quoted(text: str, word: Word) -> bool:

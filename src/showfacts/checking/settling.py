@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.checking.flat import small
 from showfacts.checking.marks import OTHER_WORKS, TELEVISION
+from showfacts.checking.small_words import NO_NAMES_ALONE
 from showfacts.index.in_text import NamesInText
 from showfacts.index.name import NameKind
 from showfacts.model.records import record
@@ -51,6 +52,8 @@ TRADE = 1.0
 TIME, NEW = 0.5, 1.5
 WORDS = {1: 0.0, 2: 0.5}
 """What a title of so many words counts by itself; a longer one counts 1."""
+SMALL_WORD = -1.0
+"""For a title that is a small word, and nowhere in quotation marks."""
 _TRADE = re.compile(r"['\"]?(?:'s)? (?:actor|actress|star|director|creator|writer|showrunner)s? ")
 _REBOOT = re.compile(r"\b(?:reboot|revival|new|remake)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -177,6 +180,8 @@ def _score(
     score = min(sum(of_show.values()), 3 * PERSON)
     score += PLATFORM_ANYWHERE * bool(held.platforms & platforms)
     score += WORDS.get(len(held.title.split()), 1.0) - 0.5 * (held.kind is NameKind.LOOSE)
+    if held.title.lower() in NO_NAMES_ALONE and not any(place.is_quoted for place in places):
+        score += SMALL_WORD
     near = [_near(held, place, sentences[place.sentence], known) for place in places]
     best = max(near, default=0.0)
     return score + best - (score < 2 * PERSON) * max(0.0, -min(near, default=0.0))

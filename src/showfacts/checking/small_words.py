@@ -29,3 +29,11 @@ NO_NAMES_ALONE = word_set(
     september october november december
     """
 )
+
+TITLES_TOO = word_set(
+    """
+    above across after against among around before behind below between beyond by during for from if in inside into of
+    off on out over through under until up upon us with within without you
+    """
+)
+"""Those of them that are no subject of a clause: before a verb, or with a capital letter inside a sentence, they are a title."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from showfacts.checking.mentions import Kind
@@ -86,6 +87,28 @@ def clause(text: str, start: int, end: int) -> tuple[int, int]:
     return begin, stop
 
 
+_RELATIVE = re.compile(
+    rf", (?:(?:to|of|in|on|with|for|from|about|like|by|after) )?(?:who|whom|whose|which|where|when|known|best known|last seen|formerly|previously"
+    rf"|most recently|fresh off)\b[^,;(]*(?:(?:,|, and| and) [{Kind.SHOW.value}{Kind.TITLE.value}{Kind.NAME.value}])*(?=[,;.]|$)"
+)
+"""What is said beside of somebody or something: ``, who also wrote X,``."""
+_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+def _is_beside(text: str, place: int, start: int, end: int) -> bool:
+    """Whether a place of a clause is in an aside that what was understood is not of."""
+    for begin, stop in _asides(text):
+        if begin <= place < stop:
+            return start >= stop or end <= begin or (start < begin and stop < end)
+    return False
+
+
+@lru_cache(maxsize=16)
+def _asides(text: str) -> list[tuple[int, int]]:
+    """Where what is said beside stands in a masked sentence."""
+    return [found.span() for each in (_RELATIVE, _BRACKETS) for found in each.finditer(text)]
+
+
 _APPOSED = re.compile(
     rf"(?P<show>{Kind.SHOW.value}), (?:the|an?) [^,{Kind.SHOW.value}{Kind.TITLE.value}]*, (?:which )?$"
 )
@@ -96,7 +119,9 @@ def before(scene: Scene, start: int, end: int) -> Subject | None:
     """The work that is named last before a place of its clause; None where it is none of the library."""
     text = scene.masked.text
     begin, _ = clause(text, start, end)
-    heads = list(_HEAD.finditer(text, begin, start))
+    heads = [
+        head for head in _HEAD.finditer(text, begin, start) if not _is_beside(text, head.start(), start, end)
+    ]
     apposed = _APPOSED.match(text[:start], begin)
     if apposed:
         return Subject(show=scene.masked.mentions[apposed.start("show")].meant, is_named=True)
@@ -167,6 +192,8 @@ def near(scene: Scene, start: int, end: int) -> Subject | None:
     is_said = False
     for head in _HEAD.finditer(text, begin, stop):
         is_said = is_said or bool(head["generic"] or head["it"] or head["season"])
+        if _is_beside(text, head.start(), start, end):
+            continue
         if head["season"]:
             season = season or scene.masked.mentions[head.start()].meant
         elif head["show"]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from showfacts.checking.rules.people import AUX, in_order, pair
+from showfacts.checking.rules.people import ASIDE, AUX, in_order, pair
 from showfacts.checking.rules.rule import Of, Rule
 
 _WHAT = r"(?:(?!(?:in|on|at|with|for|by|from|to|opposite|alongside|and|who|that|which|when|as|while)\b)(?:<country>|[a-z][a-z'-]*),? ){0,9}?"
 """What a character is said to be, before the name."""
+
+_WHO = r"(?:(?!(?:in|on|at|with|for|by|from|to|opposite|alongside|and|who|that|which|when|while)\b)[a-z][a-z'-]* ){0,6}<who>"
 
 RULES = (
     Rule(
@@ -26,7 +28,7 @@ RULES = (
             " essay",
         ),
         pattern=(
-            rf"(?P<person><who>)(?: \([^()]*\))?,? \(?{AUX}"
+            rf"(?P<person><who>){ASIDE},? \(?{AUX}"
             r"(?:plays?|played|playing|portrays?|portrayed|portraying|voices?|voiced|voicing|embod(?:y|ies|ied)|essays|as|"
             r"(?:stars?|starring|starred|appears?|appeared|appearing|cast|returns?|returned|returning|joins?|joined|seen|back|featured|features|debuts?|guests?|guest-stars?) as|"
             r"(?:takes?|took|taking) (?:on|over) (?:the )?(?:[a-z]+ )?(?:role|part|character|mantle) of|"
@@ -55,7 +57,7 @@ RULES = (
         id="character-brackets",
         of=Of.NEAR,
         cues=("(",),
-        pattern=r"(?P<character><who>),? \((?:as |a role by |actor |actress |by )?(?P<person><who>)(?:, [a-z][^()]*)?\)",
+        pattern=r"(?P<character><who>),? \((?:as |a role by |actor |actress |by )?(?P<person><who>)(?:(?:[,;] ?| from | of )[^()]{1,60})?\)",
         reads=pair,
         example="Dora Finch (Mara Ellison) comes home.",
         counter="Dora Finch (aka Tina Moss) comes home.",
@@ -93,7 +95,7 @@ RULES = (
         id="character-in-order",
         of=Of.NEAR,
         cues=("play", "portray", " as ", "voice"),
-        pattern=r"(?P<people><who>(?:, <who>)*,? and <who>)(?: \([^()]*\))?,? (?:(?:will|both|also|who|respectively|are|can be seen|again) )*(?:play|played|portray|portrayed|voice|voiced|star as|starred as|appear as|return as|reprise their roles as|as)(?: (?:the|lead|main|couple|leads|characters|duo|,|[a-z]+,)){0,5} (?P<characters><who>(?:, <who>)*,? and <who>)",
+        pattern=rf"(?P<people><who>(?:, <who>)*,? and <who>)(?: \([^()]*\))?,? (?:(?:will|both|also|who|respectively|are|can be seen|again) )*(?:play|played|portray|portrayed|voice|voiced|star as|starred as|appear as|return as|reprise their roles as|as)(?: (?:the|lead|main|couple|leads|characters|duo|,|[a-z]+,)){{0,5}} (?P<characters>{_WHO}(?:, {_WHO})*,? and {_WHO})",
         reads=in_order,
         example="Mara Ellison and Tomas Reed play Dora Finch and Will Archer.",
         counter="Mara Ellison and Tomas Reed play Jo and Flo in the film “Open Water”.",

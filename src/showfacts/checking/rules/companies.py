@@ -12,8 +12,9 @@ from showfacts.checking.rules.rule import Of, Rule, Saying
 if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
 
-_ONE = r"[<name><platform><title>]"
-_MANY = rf"{_ONE}(?:(?:, and|,| and| &|/| in association with) {_ONE}){{0,8}}(?P<tail> (?:films?|pictures|studios?|entertainment|media|productions?)(?= |[.,;)]|$))?"
+_ONE = r"(?:<who>'s? ?s? )?[<name><platform><title>](?: \([^()]{0,60}\))?"
+_AND = r"(?:,? and|,? (?:in association|in cooperation|in collaboration|in partnership|together|along) with|,? alongside|,? as well as|,| &| \+|/| with| for)"
+_MANY = rf"{_ONE}(?:{_AND} (?:the )?{_ONE}){{0,8}}(?P<tail> (?:films?|pictures|studios?|entertainment|media|productions?)(?= |[.,;)]|$))?"
 
 
 def _each(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:

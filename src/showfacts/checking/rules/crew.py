@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from showfacts.checking.rules.people import AUX, MANY, each_role
+from showfacts.checking.rules.people import ASIDE, AUX, MANY, each_role
 from showfacts.checking.rules.rule import Of, Rule
 
 _ROLES = (
@@ -99,7 +99,7 @@ def _rules() -> Iterator[Rule]:
             id=f"{field}-noun",
             of=Of.NEAR,
             cues=cues,
-            pattern=rf"\b(?:{noun})(?:,|:| –| -)? (?:(?:the|is|are|include|includes) )?(?P<who>{MANY}){_NOT_OTHERS}",
+            pattern=rf"\b(?:{noun})(?:,|:| –| -)? (?:(?:the|is|are|was|were|includes?|included|also|both|being|among them) )*(?P<who>{MANY}){_NOT_OTHERS}",
             reads=each_role(field),
             example=f"The {field.replace('-', ' ')} {name} spoke of the series.",
             counter=f"The {field.replace('-', ' ')} Bob Nobody spoke of the film “Open Water”.",
@@ -108,7 +108,7 @@ def _rules() -> Iterator[Rule]:
             id=f"{field}-does",
             of=Of.NEAR,
             cues=cues,
-            pattern=rf"(?P<who>{MANY}),? (?:who )?{AUX}(?:also )?(?:the )?(?:{active}|(?:is|are|was|were|serves?|served|acts?)(?: (?:also|as|the|its|an?|both|among|one of))* (?:co-)?{field.replace('-', '[ -]')}s?)\b(?! by\b)(?! (?:a |an |the )?(?:[a-z0-9-]+ ){{0,3}}(?:pilot|episodes?)\b)(?! (?:a |an |the )?(?:several|first|two|three|four|some|music|film|movie|<title>|<name>))",
+            pattern=rf"(?P<who>{MANY}){ASIDE},? (?:who )?{AUX}(?:also )?(?:the )?(?:{active}|as (?:(?:the|its|an?|both|one of the) )*(?:co-)?{field.replace('-', '[ -]')}s?|(?:is|are|was|were|serves?|served|acts?)(?: (?:also|as|the|its|an?|both|among|one of))* (?:co-)?{field.replace('-', '[ -]')}s?)\b(?! by\b)(?! (?:a |an |the )?(?:[a-z0-9-]+ ){{0,3}}(?:pilot|episodes?)\b)(?! (?:a |an |the )?(?:several|first|two|three|four|some|music|film|movie|<title>|<name>))",
             reads=each_role(field),
             example=(
                 f"{name} directs the series."

@@ -132,16 +132,6 @@ RULES = (
         counter="The second season of “Open Water” was its last.",
     ),
     Rule(
-        id="last-season-named",
-        of=Of.NEAR,
-        cues=(Kind.SEASON.value,),
-        pattern=r"(?P<season><season>)",
-        reads=_last,
-        example="The second and final season of the series was a success.",
-        counter="The second and final season of “Open Water” was a success.",
-        agrees_only=True,
-    ),
-    Rule(
         id="renewed-passive",
         of=Of.BEFORE,
         cues=("renew", "picked up", "ordered", "greenlit", "green-lit", "confirmed"),
@@ -167,6 +157,16 @@ RULES = (
         reads=fate("renewed", _season),
         example="The season 2 renewal of the series came soon.",
         counter="The season 2 renewal of “Open Water” came soon.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="last-season-named",
+        of=Of.NEAR,
+        cues=(Kind.SEASON.value,),
+        pattern=r"(?P<season><season>)",
+        reads=_last,
+        example="The second and final season of the series was a success.",
+        counter="The second and final season of “Open Water” was a success.",
         agrees_only=True,
     ),
     Rule(

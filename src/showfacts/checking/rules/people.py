@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 _TRADE = r"(?:actors?|actress(?:es)?|stars?|star|alums?|newcomers?|comedians?|singers?|idols?|veterans?|legends?|rookie)"
 _ONE = (
     rf"(?:[<show><title><name>](?:'s|')? (?=[a-z<person>]))?(?:(?:[a-z-]+ )?{_TRADE} )?<who>"
-    r"(?:,? (?:\([^()]{0,50}\)|as (?:the )?(?:[a-z'-]+ ){0,5}<who>))?"
+    r"(?:,? (?:\([^()]{0,80}\)|as (?:the )?(?:[a-z'-]+ ){0,5}<who>))?"
 )
-MANY = rf"(?:(?:(?:, and|,? as well as|,? along with|,? alongside|,| and| &| &amp;|/| with)? (?:also )?)?{_ONE}){{1,30}}"
+MANY = rf"(?:(?:(?:, and|,? as well as|,? along with|,? together with|,? alongside|,? plus|,| and| &| &amp;|/|;| with)? (?:also )?)?{_ONE}){{1,30}}"
 """A list of people, perhaps with their characters."""
+ASIDE = r"(?:,? \([^()]{0,80}\)|, (?:an?|the|who|last|best|known|formerly|previously|most|whose|fresh|also|aged?)\b[^,;()]{0,60},)?"
+"""What is said of somebody between the name and the verb."""
 AUX = (
     r"(?:(?:will|would|also|again|both|all|is|are|was|were|has|have|had|been|be|set|slated|confirmed|to|going|who|himself"
     r"|herself|then|once|now|as) )*"
