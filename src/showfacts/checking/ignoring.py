@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from showfacts.model.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from showfacts.checking.report import Finding, Report
-    from showfacts.commands.check.answer import Result
+    from showfacts.commands.check.answer import CheckAnswer, Result, StatsAnswer
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
 
@@ -65,6 +65,18 @@ def check_files(session: Session, given: Given) -> None:
     _send(session, results)
     note_day(session, session.moment)
     _end(session, results, failing)
+
+
+def checked_text(session: Session, text: str, given: Given) -> CheckAnswer | StatsAnswer:
+    """What is told of a text that is no file, with all its statements.
+
+    Raises:
+        ShowfactsError: an option names no day, or no show or several.
+    """
+    session.settle((), given)
+    article = article_of(text, date=day_given(given))
+    report = check_read(article, session.snapshot, about_given(session, given))
+    return checked("text", article, report, session.snapshot, FINDINGS).told
 
 
 def form_asked(given: Given) -> str:

@@ -18,11 +18,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from enum import Enum
+from functools import lru_cache
 from itertools import permutations
 from types import MappingProxyType
 
-from showfacts.text import romanise
-from showfacts.text.fold import key, words
+from showfacts.text import fold, romanise
 from showfacts.text.name_order import orders
 
 
@@ -128,6 +128,13 @@ _FINALS = [
 ]
 _SYLLABLES = 0xAC00
 
+KEPT = 8192
+"""Names that are kept as they were taken apart: one name of a cast is compared with many that are said."""
+words = lru_cache(KEPT)(fold.words)
+key = lru_cache(KEPT)(fold.key)
+_keys = lru_cache(KEPT)(romanise.keys)
+_sound = lru_cache(KEPT)(romanise.sound)
+
 
 def likeness(
     held: str,
@@ -182,6 +189,7 @@ def _syllable(letter: str) -> str:
     return "".join((_INITIALS[initial], _VOWELS[vowel], _FINALS[final])).replace("_", "")
 
 
+@lru_cache(KEPT)
 def _latin(name: str) -> str:
     """A name in Latin letters: a Korean one has its family name, which is mostly one syllable, apart."""
     bare = name.replace(" ", "")
@@ -191,21 +199,36 @@ def _latin(name: str) -> str:
 
 
 def _is_same(one: str, other: str) -> bool:
-    return key(one) == key(other) or key(other) in {"".join(each) for each in orders(one)}
+    return key(other) in _in_order(one)
+
+
+@lru_cache(KEPT)
+def _in_order(name: str) -> frozenset[str]:
+    """A name, folded, with its parts in each order in which they may stand."""
+    return frozenset((key(name), *("".join(each) for each in orders(name))))
 
 
 def _sounds_the_same(one: str, other: str) -> bool:
     """Whether two names are romanised from one, or have the same parts in another order or with a title."""
-    if not romanise.keys(one).isdisjoint(romanise.keys(other)):
+    if not _keys(one).isdisjoint(_keys_in_any_order(other)):
         return True
-    parts = words(other).split()
-    if len(parts) > 1 and parts[0] in _TITLES:
-        bare = " ".join(parts[1:])
-        return _is_same(one, bare) or _sounds_the_same(one, bare)
-    if not 1 < len(parts) <= 3:
-        return False
-    ordered = (" ".join(each) for each in permutations(parts))
-    return any(not romanise.keys(one).isdisjoint(romanise.keys(each)) for each in ordered)
+    bare = _untitled(other)
+    return bare is not None and (_is_same(one, bare) or _sounds_the_same(one, bare))
+
+
+@lru_cache(KEPT)
+def _keys_in_any_order(name: str) -> frozenset[str]:
+    """The keys of a name, and of two or three parts of it in any order where no title is among them."""
+    parts = words(name).split()
+    if not 1 < len(parts) <= 3 or parts[0] in _TITLES:
+        return _keys(name)
+    return _keys(name).union(*(romanise.keys(" ".join(each)) for each in permutations(parts)))
+
+
+def _untitled(name: str) -> str | None:
+    """A folded name without the title before it; None where it has none."""
+    title, _, bare = words(name).partition(" ")
+    return bare if bare and title in _TITLES else None
 
 
 def _in_part(held: str, said: str) -> Likeness | None:
@@ -223,7 +246,7 @@ def _in_part(held: str, said: str) -> Likeness | None:
 
 def _is_heard(one: str, other: str) -> bool:
     """Whether two parts of names sound the same."""
-    return not romanise.sound(one).isdisjoint(romanise.sound(key(other)))
+    return not _sound(one).isdisjoint(_sound(key(other)))
 
 
 def _slip(held: list[str], said: str, others: list[str]) -> Likeness:
@@ -253,7 +276,7 @@ def _is_slip(held: str, said: str) -> bool:
     if _are_near(key(held), key(said), SLIP):
         return True
     return _are_near(key(held), key(said), SLIP_AND_SPELLING) and any(
-        _are_near(one, other, 0) for one in romanise.sound(held) for other in romanise.sound(said)
+        _are_near(one, other, 0) for one in _sound(held) for other in _sound(said)
     )
 
 
@@ -264,8 +287,10 @@ def _is_near(one: str, other: str) -> bool:
 
 def _are_near(one: str, other: str, share: float) -> bool:
     """Whether so small a share of the letters is to be changed, left out, put in or swapped."""
-    # Only loaded where two names are not one
+    most = max(1, int(share * max(len(one), len(other))))
+    # Each letter that only one of them has is a change, which tells most names apart without loading more
+    if one == other or len(set(one) - set(other)) > most or len(set(other) - set(one)) > most:
+        return one == other
     from rapidfuzz.distance import DamerauLevenshtein
 
-    length = max(len(one), len(other))
-    return DamerauLevenshtein.distance(one, other) <= max(1, int(share * length))
+    return DamerauLevenshtein.distance(one, other) <= most

@@ -17,7 +17,6 @@ are held; a claim that was made of it would be called imprecise.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from showfacts.evidence.verdicts.compare import verdict
@@ -26,6 +25,7 @@ from showfacts.evidence.verdicts.kinds import moments
 from showfacts.evidence.verdicts.likeness import Likeness, likeness
 from showfacts.evidence.verdicts.said import Closeness, computed
 from showfacts.evidence.verdicts.tokens import tokens
+from showfacts.model.records import replace
 from showfacts.model.seasons import SPECIALS
 from showfacts.text.fold import key, words
 
