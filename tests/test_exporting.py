@@ -116,6 +116,91 @@ def test_datasette_serves_it_as_json(database: Path, question: str):
     assert is_answered([tuple(row) for row in json.loads(done.stdout)["rows"]])
 
 
+@pytest.mark.parametrize(
+    ("table", "words", "column", "found"),
+    [
+        ("shows", "soundtrack", "title", "Soundtrack #1"),
+        ("people", "song joong*", "name", "Song Joong-ki"),
+        ("credits", "cassano", "character", "Vincenzo Cassano"),
+        ("show_names", "vinsenzo", "name", "Vinsenzo"),
+    ],
+)
+def test_names_are_searched_by_words(database: Path, table: str, words: str, column: str, found: str):
+    question = f"""
+        SELECT {column} FROM {table} WHERE rowid IN
+        (SELECT rowid FROM {table}_fts WHERE {table}_fts MATCH '{words}')
+    """
+    assert any(found in name for (name,) in ask(database, question))
+
+
+@pytest.fixture(scope="module")
+def columns(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    pytest.importorskip("pyarrow", reason="pyarrow is not installed (extra: scale)")
+    from showfacts.library.parquet import export as export_columns
+
+    path = tmp_path_factory.mktemp("export") / "shows"
+    export_columns(library, path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def duck(columns: Path):
+    """DuckDB with a view of each table."""
+    duckdb = pytest.importorskip("duckdb", reason="DuckDB is not installed (extra: interop)")
+    with closing(duckdb.connect()) as base:
+        for folder in columns.iterdir():
+            if folder.is_dir():
+                files = f"read_parquet('{folder}/**/*.parquet', hive_partitioning = true)"
+                base.execute(f"CREATE VIEW {folder.name} AS SELECT * FROM {files}")
+        yield base
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_duckdb_answers_from_the_parquet_files(duck, question: str):
+    sql, is_answered = QUESTIONS[question]
+    assert is_answered(duck.execute(sql).fetchall())
+
+
+def test_the_parquet_files_hold_the_rows_of_the_database(duck, database: Path):
+    for (table,) in ask(database, "SELECT name FROM sqlite_schema WHERE type = 'table'"):
+        if "_fts" not in table:
+            names = ", ".join(row[1] for row in ask(database, f"PRAGMA table_info({table})"))
+            question = f"SELECT {names} FROM {table}"
+            mine, theirs = ask(database, question), duck.execute(question).fetchall()
+            assert sorted(map(repr, mine)) == sorted(map(repr, map(as_in_sqlite, theirs))), table
+
+
+def as_in_sqlite(row: tuple) -> tuple:
+    return tuple(int(value) if isinstance(value, bool) else value for value in row)
+
+
+def test_the_licence_of_facts_lies_beside_the_parquet_files(columns: Path):
+    told = (columns / "LICENCES.txt").read_text(encoding="utf-8")
+    assert "TVmaze, https://www.tvmaze.com: CC-BY-SA-4.0" in told
+
+
+def test_a_folder_that_is_there_is_left_alone(library: Library, columns: Path):
+    from showfacts.library.parquet import export as export_columns
+
+    before = sorted(columns.rglob("*"))
+    with pytest.raises(NotWrittenError, match="is there already"):
+        export_columns(library, columns)
+    assert sorted(columns.rglob("*")) == before
+    assert [each for each in columns.parent.iterdir() if each != columns] == []
+
+
+def test_parquet_without_its_library_says_what_to_install(runner, tmp_path: Path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
+    outcome = runner("data", "export", "--parquet", str(tmp_path / "shows"))
+    assert outcome.exit_code == 2
+    assert "pip install 'showfacts[scale]'" in outcome.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_form_must_be_asked_for(runner):
+    assert runner("data", "export").exit_code == 2
+
+
 def test_a_file_that_is_there_is_left_alone(library: Library, tmp_path: Path):
     target = tmp_path / "mine.db"
     target.write_text("precious")

@@ -2,7 +2,7 @@
 
 One table per kind of thing; what a show has many of points back to it by ``show_id``. Dates are ISO
 texts at the precision on record (2022, 2022-03, 2022-03-23). ``citations`` says which sources any
-row, or a single field of it, rests on.
+row, or a single field of it, rests on. Names are searched by words in ``TABLE_fts``.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 from showfacts.dataset.files import BASE_LICENCE, licence_file
 from showfacts.disk.new_files import NewFile
 from showfacts.errors import NotWrittenError
-from showfacts.library.sqlite_schema import INDEXES, NAMES, ROWS, SCHEMA
+from showfacts.library.sqlite_schema import INDEXES, NAMES, ROWS, SCHEMA, SEARCH
 from showfacts.model.cites import Cites
 from showfacts.model.fields import CATALOGUES, FIELDS, Column
 from showfacts.model.records import by_name
@@ -42,8 +42,10 @@ def export(library: Library, target: Path) -> None:
         with NewFile.beside(target) as new:
             with closing(new.database()) as base:
                 base.executescript(SCHEMA)
-                _Writer(base, library).write()
+                fill(base, library)
                 base.executescript(INDEXES)
+                if base.execute("SELECT 1 FROM pragma_module_list WHERE name = 'fts5'").fetchone():
+                    base.executescript(SEARCH)
                 base.commit()
             new.settle()
             _place(new.path, target)
@@ -53,6 +55,11 @@ def export(library: Library, target: Path) -> None:
         raise NotWrittenError(f"{target} cannot be written: {error.strerror or error}") from None
     except sqlite3.Error as error:
         raise NotWrittenError(f"{target} cannot be written: {error}") from None
+
+
+def fill(base: sqlite3.Connection, library: Library) -> None:
+    """Write the rows of a library into the tables of ``SCHEMA``, which are there."""
+    _Writer(base, library).write()
 
 
 def _place(new: Path, target: Path) -> None:

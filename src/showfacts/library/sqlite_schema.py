@@ -54,7 +54,7 @@ CREATE TABLE listings (       -- how a catalogue had the show on a day
     {_OF_SHOW}, date TEXT NOT NULL, status TEXT NOT NULL, catalogue TEXT NOT NULL);
 CREATE TABLE availability (   -- available_until is the last day; original: made for this platform
     {_OF_SHOW}, platform_id TEXT NOT NULL REFERENCES platforms, available_from TEXT, available_until TEXT,
-    original INTEGER NOT NULL, note TEXT);
+    original BOOLEAN NOT NULL, note TEXT);
 CREATE TABLE availability_regions (
     availability_id INTEGER NOT NULL REFERENCES availability, region TEXT NOT NULL);
 CREATE TABLE relations (      -- this show is the TYPE the other show, or a work outside the library
@@ -79,6 +79,24 @@ CREATE INDEX citations_source ON citations (source_id);
 CREATE INDEX citations_row ON citations (of_table, of_id);
 CREATE INDEX show_facets_value ON show_facets (facet, value);
 """
+
+SEARCHES = {
+    "shows": ("title", "original_title", "premise"),
+    "show_names": ("name",),
+    "people": ("name", "native_name"),
+    "credits": ("character",),
+}
+"""Tables that are searched by words, each with the columns that are."""
+
+SEARCH = "".join(
+    f"""
+CREATE VIRTUAL TABLE {table}_fts USING fts5(
+    {", ".join(columns)}, content="{table}", tokenize="unicode61 remove_diacritics 2");
+INSERT INTO {table}_fts({table}_fts) VALUES ('rebuild');
+"""
+    for table, columns in SEARCHES.items()
+)
+"""Full-text search (https://sqlite.org/fts5.html), in the form that Datasette finds: TABLE_fts of TABLE."""
 
 NAMES = frozenset({"aliases", "working_titles"})
 """The lists of words that fill ``show_names``; the others fill ``show_facets``."""
