@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shlex
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,13 @@ def test_the_python_examples_run(page: Path):
         exec(compile(code, page.name, "exec"), {})
 
 
+def with_its_own(command, before: str = "") -> Iterator[str]:
+    """The name of a command, and of those that it has."""
+    yield f"{before}{command.name}"
+    for each in command.commands:
+        yield from with_its_own(each, f"{before}{command.name} ")
+
+
 def test_the_page_of_the_commands_is_as_their_help(runner, monkeypatch: pytest.MonkeyPatch):
     from showfacts.commands.registry import grouped
 
@@ -72,10 +80,10 @@ def test_the_page_of_the_commands_is_as_their_help(runner, monkeypatch: pytest.M
     parts = ["# Commands\n\nWhat `showfacts help COMMAND` prints. Written by tests/test_readme.py.\n"]
     for group, commands in grouped().items():
         parts.append(f"\n## {group.value}\n")
-        for command in commands:
-            text = runner("help", command.name).stdout.strip("\n")
+        for name in (name for command in commands for name in with_its_own(command)):
+            text = runner("help", *name.split()).stdout.strip("\n")
             lines = "\n".join(line.rstrip() for line in text.splitlines())
-            parts.append(f"\n### {command.name}\n\n```text\n{lines}\n```\n")
+            parts.append(f"\n### {name}\n\n```text\n{lines}\n```\n")
     wanted = "".join(parts)
     if os.environ.get("UPDATE_GOLDEN") and not os.environ.get("CI"):
         page.write_text(wanted, encoding="utf-8")
