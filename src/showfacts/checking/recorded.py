@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from showfacts.checking.flat import plain, small
@@ -59,9 +60,7 @@ class Recorded:
     """The claims on record of one show."""
 
     def __init__(self, show: Show) -> None:
-        self._claims = [
-            (each, _stems(each.value), _names(each.value)) for each in show.claims if _may_be_said(each)
-        ]
+        self._claims = [_Wanted(each) for each in show.claims if _may_be_said(each)]
         self._spellings = [
             (each, name) for each in show.claims if each.verdict == "variant" for name in _spelled(each.value)
         ]
@@ -72,10 +71,10 @@ class Recorded:
             for name in (row.character, row.person, *row.also_named)
         }
         shared = Counter(
-            (each.about, word)
-            for each, words, _ in self._claims
-            if each.field == "character" and each.verdict == "agrees"
-            for word in {stem for stem in words if len(stem) >= STEM}
+            (each.claim.about, word)
+            for each in self._claims
+            if each.claim.field == "character" and each.claim.verdict == "agrees"
+            for word in {stem for stem in each.stems if len(stem) >= STEM}
         )
         self._shared = {pair for pair, times in shared.items() if times > 1}
 
@@ -85,19 +84,18 @@ class Recorded:
         """The claims that a sentence says again.
 
         Args:
-            text: the sentence.
+            text: the sentence in plain signs.
             sentence: the same, masked.
             season: what season the paragraph is about.
             whom: the character who was named last, whom a pronoun may mean.
         """
         for claim, name in self._spellings:
-            place = re.search(rf"(?<!\w){re.escape(name)}(?![\w-])", plain(text))
+            place = name in text and re.search(rf"(?<!\w){re.escape(name)}(?![\w-])", text)
             if place:
                 yield Again(claim=claim, start=place.start(), end=place.end())
         if not self._claims:
             return
-        flat = _NUMBERED.sub(r"\1_", small(plain(text)))
-        words = [(_stem(found[0]), found.start(), found.end()) for found in _WORD.finditer(flat)]
+        words = _words(text)
         stems = {stem for stem, _, _ in words}
         seasons = {each.meant for each in sentence.mentions.values() if each.kind is Kind.SEASON}
         named = {
@@ -107,20 +105,19 @@ class Recorded:
         }
         if whom is not None and _PRONOUN.search(sentence.text):
             named.add(whom)
-        for claim, wanted, names in self._claims:
-            found = self._found(claim, wanted, names, stems)
-            if found and _is_about(claim, seasons or {season}, named, stems, self._characters):
+        for each in self._claims:
+            if stems.isdisjoint(each.stems) or not each.needed <= stems:
+                continue
+            found = self._found(each, stems)
+            if found and _is_about(each.claim, seasons or {season}, named, stems, self._characters):
                 places = [(start, end) for stem, start, end in words if stem in found]
-                yield Again(claim=claim, start=places[0][0], end=places[-1][1])
+                yield Again(claim=each.claim, start=places[0][0], end=places[-1][1])
 
-    def _found(
-        self, claim: Claim, wanted: Sequence[str], names: frozenset[str], stems: set[str]
-    ) -> list[str]:
-        """The words of a claim in a sentence; none where they are too few."""
+    def _found(self, claimed: _Wanted, stems: set[str]) -> list[str]:
+        """The words of a claim in a sentence that has those that are needed; none where they are too few."""
+        claim, wanted, names = claimed.claim, claimed.stems, claimed.names
         found = [each for each in wanted if each in stems]
         missing = [each for each in wanted if each not in found]
-        if any(each.isdecimal() or each in _NEEDED or each in names for each in missing):
-            return []
         if not missing and len(found) > 1:
             return found
         if claim.verdict in ("agrees", "opinion"):
@@ -130,6 +127,18 @@ class Recorded:
             return shared if claim.field == "character" else []
         telling = [each for each in found if each not in names and not each.isdecimal()]
         return found if len(wanted) >= MANY and len(missing) == 1 and len(telling) > 1 else []
+
+
+class _Wanted:
+    """A claim with its words, those of them that are of names, and those that a sentence cannot leave out."""
+
+    def __init__(self, claim: Claim) -> None:
+        self.claim = claim
+        self.stems = _stems(claim.value)
+        self.names = _names(claim.value)
+        self.needed = {
+            each for each in self.stems if each.isdecimal() or each in _NEEDED or each in self.names
+        }
 
 
 _NEEDED = word_set("no alone only all")
@@ -180,6 +189,14 @@ def _names(text: str) -> frozenset[str]:
     return frozenset(_stem(small(each)) for each in (*capital, *after))
 
 
+@lru_cache(maxsize=4)  # A sentence is held to the claims of each show that it names
+def _words(text: str) -> list[tuple[str, int, int]]:
+    """The words of a sentence, each as its stem, with its place."""
+    flat = _NUMBERED.sub(r"\1_", small(text))
+    return [(_stem(found[0]), found.start(), found.end()) for found in _WORD.finditer(flat)]
+
+
+@lru_cache(maxsize=4096)
 def _stem(word: str) -> str:
     """The beginning of a word without its ending, a number in digits, "no" for every denial."""
     if word in _NO or word.endswith("n't"):

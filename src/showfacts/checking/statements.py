@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.checking import guard, subjects
 from showfacts.checking.recorded import Recorded
-from showfacts.checking.rules import RULES
+from showfacts.checking.rules import rules_for
 from showfacts.checking.rules.rule import Of
 from showfacts.checking.topics import is_link
 from showfacts.evidence.verdicts.tokens import word_set
@@ -97,7 +97,7 @@ class Reader:
     def statements(self, scene: Scene) -> Iterator[Found]:
         """What a sentence says, as far as it is understood."""
         sentence = scene.masked
-        if guard.is_question(sentence) or not sentence.text:
+        if not subjects.has_one(scene) or guard.is_question(sentence):
             return
         found = list(self._of_rules(scene))
         confirmed = {each.field for each in found if each.verdict == "agrees"}
@@ -109,7 +109,7 @@ class Reader:
     def _of_rules(self, scene: Scene) -> Iterator[Found]:
         """What the rules understand."""
         sentence, link = scene.masked, is_link(scene.masked)
-        for rule in RULES:
+        for rule in rules_for(sentence.text):
             if link and rule.of is not Of.NAMED:
                 continue
             for match in rule.matches(sentence):

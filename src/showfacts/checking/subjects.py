@@ -78,13 +78,19 @@ class Scene:
 def clause(text: str, start: int, end: int) -> tuple[int, int]:
     """The clause around a part of a masked sentence."""
     begin, stop = 0, len(text)
-    for found in _BOUNDARY.finditer(text):
-        if found.end() <= start:
-            begin = found.end()
-        elif found.start() >= end:
-            stop = found.start()
+    for first, last in _boundaries(text):
+        if last <= start:
+            begin = last
+        elif first >= end:
+            stop = first
             break
     return begin, stop
+
+
+@lru_cache(maxsize=16)
+def _boundaries(text: str) -> list[tuple[int, int]]:
+    """What stands between the clauses of a masked sentence."""
+    return [found.span() for found in _BOUNDARY.finditer(text)]
 
 
 _RELATIVE = re.compile(
@@ -271,6 +277,11 @@ def _of_head(scene: Scene, head: re.Match[str]) -> Subject | None:
     if head["generic"] and _NOT_THIS.search(preceding):
         return None
     return Subject(show=scene.topic, season=scene.season) if scene.topic is not None else None
+
+
+def has_one(scene: Scene) -> bool:
+    """Whether a sentence may be about a show at all."""
+    return scene.topic is not None or any(True for _ in works_in(scene.masked))
 
 
 def works_in(masked: Masked) -> Iterator[str]:

@@ -73,7 +73,8 @@ class NamesInText:
     def characters(self, keys: Iterable[str]) -> dict[str, frozenset[str]]:
         """The shows with a character of that name, by key; of a name that very many have, none."""
         found: dict[str, set[str]] = {}
-        for key in dict.fromkeys(keys):
+        there = self._rows("SELECT DISTINCT key FROM characters_of WHERE key IN ({marks})", keys)
+        for (key,) in there:
             rows = self._index.ask(
                 "SELECT DISTINCT show FROM characters WHERE key = ? LIMIT ?", (key, NAMESAKES + 1)
             )

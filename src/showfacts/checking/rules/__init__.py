@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
 from showfacts.checking.rules import (
     cast,
     characters,
@@ -15,6 +18,9 @@ from showfacts.checking.rules import (
     places,
 )
 
+if TYPE_CHECKING:
+    from showfacts.checking.rules.rule import Rule
+
 RULES = (
     *characters.RULES,
     *cast.RULES,
@@ -27,3 +33,20 @@ RULES = (
     *kinds.RULES,
     *other_works.RULES,
 )
+
+
+def _by_cue() -> dict[str, frozenset[int]]:
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, rule in enumerate(RULES):
+        for cue in rule.cues:
+            places[cue].append(place)
+    return {cue: frozenset(rules) for cue, rules in places.items()}
+
+
+_BY_CUE = _by_cue()
+
+
+def rules_for(text: str) -> list[Rule]:
+    """The rules of which a cue stands in a masked sentence, in the order of ``RULES``."""
+    places = frozenset[int]().union(*[rules for cue, rules in _BY_CUE.items() if cue in text])
+    return [RULES[place] for place in sorted(places)]
