@@ -1,21 +1,87 @@
-"""Every format has what a run asks of it."""
+"""Every format has what a run asks of it, and is read by a program that nobody here wrote."""
 
 from __future__ import annotations
 
+import csv
 import io
+import os
+import re
+import shlex
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
-from showfacts.model import ShowHeader
+from showfacts.model import ShowHeader, Source
 from showfacts.outputs.answer import Answered, Target
 from showfacts.outputs.output import names, output
-from showfacts.outputs.page import Cell, Dates, Facts, Page, Row
+from showfacts.outputs.page import Cell, Column, Dates, Facts, Page, Prose, Row, Table
+from showfacts.text.clean import clean
+
+GOLDEN = Path(__file__).parent / "golden" / "formats"
+
+HOSTILE = (
+    "A|B||C",
+    'She said "no", twice',
+    "A\tB\r\nC\x1b[1mD",
+    "<script>alert(1)</script> & <!-- --> ]]> &amp; &#42; &lt;",
+    "[a](javascript:alert(1)) ![b](https://example.com/b.png) <https://example.com>",
+    "`code` *strong* _em_ ~~gone~~ **x** __y__ {{template}} [[page]] ''italic'' \\* \\",
+    "=HYPERLINK(1)",
+    "+1+cmd|' /C calc'!A0",
+    "-2+3",
+    "@SUM(1)",
+    "\t=1",
+    "\uff1d1+1",
+    "# heading",
+    "1. item",
+    "- item #",
+    "www.example.com a@example.com https://example.com/x",
+    "\u0645\u0633\u0644\u0633\u0644 \u202edesrever",
+    "a\x00b\ud800c",
+    "x" * 10_000,
+    "事实 " * 2_000,
+)
+"""Titles that a format could trip over."""
+
+
+def page_of(text: str) -> Page:
+    """A page with a text wherever one may be."""
+    source = Source(id="s1", publisher=text, title=text, url=f"https://example.com/{text}", kind="press")
+    other = Source(id="s2", publisher="B", url="https://example.com/a_(b)|c?d=*e*&f", kind="fan")
+    table = Table(
+        "cast",
+        (Column("person", "Person"), Column("count", "Count"), Column("names", text)),
+        (
+            Row((Cell(text, "strong"), Cell(-3), Cell((text, "b"))), ("s1", "s2")),
+            Row((Cell(text, link="https://example.com/(x)"), Cell(None), Cell(None)), ()),
+        ),
+    )
+    return Page(
+        ident=text,
+        title=text,
+        detail=text,
+        blocks=(
+            Prose("premise", Cell(text)),
+            Facts("about", (Row((Cell(text), Cell(text, "strong")), ("s2",)),)),
+            table,
+        ),
+        sources=(source, other),
+        dates=Dates(date(2026, 11, 20), ()),
+    )
+
+
+def rendered(form: str, *pages: Page, is_batch: bool = False) -> str:
+    answers = [Answered(answer=ShowHeader(id="a", title="A"), page=lambda page=page: page) for page in pages]
+    return output(form).render(answers, Target(stream=io.StringIO(), is_batch=is_batch, with_sources=True))
 
 
 @pytest.mark.parametrize("name", names())
 def test_a_format_says_whether_it_streams_and_draws_one_answer_many_and_none(name: str):
-    from datetime import date
-
     facts = Facts("about", (Row((Cell("title"), Cell("A\tB\r\nC\x1b[1mD"))),))
     page = Page("a", "A", "", (facts,), dates=Dates(date(2026, 11, 20), ()))
     answered = Answered(answer=ShowHeader(id="a", title="A"), page=lambda: page)
@@ -26,3 +92,106 @@ def test_a_format_says_whether_it_streams_and_draws_one_answer_many_and_none(nam
         text = form.render(answers, target)
         assert "\x1b[1mD" not in text
         assert text == "" or text.endswith("\n")
+
+
+def table_of(text: str) -> list[dict[str, str]]:
+    """The rows of a CSV, each as long as its header."""
+    lines = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+    assert {len(line) for line in lines} == {len(lines[0])}
+    assert len(set(lines[0])) == len(lines[0])
+    return [dict(zip(lines[0], line, strict=True)) for line in lines[1:]]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_csv_gives_back_what_went_in_and_no_formula(text: str):
+    written = rendered("csv", page_of(text), page_of("b"), is_batch=True)
+    rows = [each for each in table_of(written) if each["block"] == "cast"]
+    assert written.count("\r\n") == written.count("\n")
+    shown = rows[0]["person"]
+    assert shown.removeprefix("'") == clean(text).removeprefix("'")
+    assert not shown.lstrip().startswith(tuple("=+-@\t\r\uff1d"))
+    assert [row["count"] for row in rows] == ["-3", "", "-3", ""]
+    assert rows[0]["sources"] == "s1,s2"
+    assert rows[1]["standing"] == "unsourced"
+    assert rows[2]["about"] == "b"
+    assert rows[2]["names"] == "b; b"
+
+
+def test_csv_leaves_numbers_alone_and_names_columns_of_one_key_apart():
+    columns = (Column("about", "About"), Column("value", "Value"), Column("value", "Value"))
+    cells = (Cell("-3.5"), Cell(-3.5), Cell(True))
+    page = Page("a", "A", "", (Table("claims", columns, (Row(cells),)),))
+    answered = Answered(answer=ShowHeader(id="a", title="A"), page=lambda: page)
+    text = output("csv").render([answered], Target(stream=io.StringIO(), is_batch=True))
+    assert text == "about,about_2,value,value_2\r\na,-3.5,-3.5,true\r\n"
+
+
+def test_csv_of_no_rows_has_its_header():
+    page = Page("a", "A", "", (Table("shows", (Column("title", "Title"), Column("year", "Year")), ()),))
+    answered = Answered(answer=ShowHeader(id="a", title="A"), page=lambda: page)
+    assert output("csv").render([answered], Target(stream=io.StringIO())) == "title,year\r\n"
+
+
+MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+
+def words(token: Token) -> str:
+    """The text of an inline token, without mark-up."""
+    return "".join(child.content for child in token.children or ())
+
+
+def cells_of(tokens: list[Token]) -> Iterator[tuple[str, Token]]:
+    for before, token in pairwise(tokens):
+        if token.type == "inline":
+            yield before.type, token
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_markdown_shows_what_went_in_and_no_markup_of_it(text: str):
+    tokens = MARKDOWN.parse(rendered("markdown", page_of(text)))
+    wanted = clean(text).strip()
+    found = list(cells_of(tokens))
+    kinds = {token.type for token in tokens}
+    assert kinds.isdisjoint({"html_block", "code_block", "fence", "hr", "blockquote_open"})
+    inside = [child for _, token in found for child in token.children or ()]
+    kinds_inside = {child.type for child in inside}
+    assert kinds_inside <= {"text", "strong_open", "strong_close", "link_open", "link_close", "text_special"}
+    links = {str(child.attrs["href"]) for child in inside if child.type == "link_open"}
+    assert all(link.startswith("https://example.com/") for link in links)
+    assert "https://example.com/a_%28b%29%7Cc?d=%2Ae%2A&f" in links
+    heads = [words(token) for kind, token in found if kind == "heading_open"]
+    assert heads[0] == wanted
+    assert wanted in [words(token) for kind, token in found if kind == "paragraph_open"]
+    cells = [words(token) for kind, token in found if kind == "td_open"]
+    assert cells[0] == wanted
+    assert cells[1:3] == ["-3", f"{clean(text)}, b".strip()]
+    assert {token.type for token in tokens} >= {"table_open", "bullet_list_open", "ordered_list_open"}
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_markdown_has_nothing_that_a_wiki_takes_for_its_own(text: str):
+    written = rendered("markdown", page_of(text))
+    without_links = re.sub(r"\]\(https://[^)]*\)", "]", written)
+    assert not re.search(r"\{\{|\[\[|''|<|(?<!\w)~~", without_links)
+
+
+GOLDENS = {
+    "cast.csv": "cast harbour-2019",
+    "claims.csv": "claims harbour-2019 --sources",
+    "list.csv": "list --full",
+    "status.md": "status harbour-2019 --sources",
+    "hostile.md": "show hostile-2022",
+    "where.jsonl": "where harbour-2019",
+}
+"""What a person may want to look at, by file."""
+
+
+@pytest.mark.parametrize("name", GOLDENS)
+def test_what_is_printed_is_as_the_file_has_it(small, name: str):
+    file = GOLDEN / name
+    ending = {"md": "markdown"}.get(file.suffix[1:], file.suffix[1:])
+    printed = small(*shlex.split(GOLDENS[name]), "--format", ending).stdout
+    if os.environ.get("UPDATE_GOLDEN"):
+        assert not os.environ.get("CI"), "golden files are only written where a person looks at them"
+        file.write_bytes(printed.encode())
+    assert printed == file.read_bytes().decode("utf-8")

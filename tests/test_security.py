@@ -99,7 +99,7 @@ def test_text_from_outside_is_one_value(runner, hostile: Path, form: str):
     elif form in ("html", "svg"):
         assert "<script>x" not in answer
     else:
-        assert "[bold]b[/]" in answer
+        assert ("&#91;bold&#93;b" if form == "markdown" else "[bold]b[/]") in answer
         assert answer.count("\n") <= (1 if form == "plain" else 10)
 
 

@@ -152,6 +152,22 @@ HEADER = Option(
     Takes.FLAG,
     kind=bool,
 )
+TO: Option[str | None] = Option(
+    "to",
+    "--output",
+    None,
+    "Write the answer to this new file; the format is that of its ending: .csv, .md, .html, ...",
+    Takes.FILE,
+    "FILE",
+)
+OVERWRITE = Option(
+    "overwrite",
+    "--force",
+    False,  # noqa: FBT003 - the value where the flag is not given
+    "With --output: replace the file that is there.",
+    Takes.FLAG,
+    kind=bool,
+)
 DATA: Option[tuple[str, ...]] = Option(
     "data",
     "--data",
@@ -280,7 +296,7 @@ HELP = Option(
 PROGRAM = (VERSION, INSTALL_COMPLETION, SHOW_COMPLETION)
 """The options before a command."""
 
-OUTPUT = (AS_JSON, FORMAT, HEADER, DATA, QUIET, NO_INPUT)
+OUTPUT = (AS_JSON, FORMAT, HEADER, TO, OVERWRITE, DATA, QUIET, NO_INPUT)
 """The options of every command that gives an answer."""
 
 OWN_OUTPUT = tuple(each for each in OUTPUT if each is not DATA)

@@ -64,9 +64,11 @@ class Command(NamedTuple):
     def answer(self, session: "Session", given: "Given") -> None:
         """Run it, with what the config file says where the command line says nothing."""
         session.settle(self.options, given)
-        session.is_writing = self.writes
-        if self.run is not None:
-            self.run(session, given.over(session.config.values) if session.config else given)
+        session.is_writing = self.writes or session.is_to_file
+        run = self.run
+        if run is not None:
+            wanted = given.over(session.config.values) if session.config else given
+            session.to_its_place(lambda: run(session, wanted))
 
 
 @cache

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, NoReturn, TypeVar
+from typing import TYPE_CHECKING, NoReturn, TextIO, TypeVar
 
 from showfacts.commands import streams
 from showfacts.commands.options import (
@@ -18,8 +18,10 @@ from showfacts.commands.options import (
     FORMAT,
     HEADER,
     NO_INPUT,
+    OVERWRITE,
     QUIET,
     SOURCES,
+    TO,
     Takes,
 )
 from showfacts.dataset.folders import config_file
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from showfacts.commands.messages import Options, Retry
     from showfacts.commands.options import Given, Option
     from showfacts.commands.progress import Progress
+    from showfacts.commands.to_file import AnswerFile
     from showfacts.errors import ExitCode, ShowfactsError
     from showfacts.evidence.moment import Moment
     from showfacts.library.library import Library
@@ -75,16 +78,24 @@ class Session:
         self._held: list[str] = []
         self._left_out: list[str] = []
         self._is_answered = False
+        self._file: AnswerFile | None = None
+        self._format_of_file: str | None = None
 
     def settle(self, options: Sequence[Option[object]], given: Given) -> None:
         """Take from a command line with these options what holds for the whole run.
 
         Raises:
             UsageError: two formats are asked for, or one that there is not.
+            NotWrittenError: the file that the answer is to go to cannot be written.
         """
         self._is_quiet = given[QUIET]
         self._never_asks = given[NO_INPUT]
-        self.format = _format(given) or self._format_of_config(options)
+        self.format = _format(given)
+        file = given[TO]
+        if file is not None:
+            self._use_file(file, options, given)
+        elif self.format is None:
+            self.format = self._format_of_config(options)
         self._as_of = given[AS_OF]
         self._with_sources = given[SOURCES]
         self._with_header = given[HEADER]
@@ -195,10 +206,56 @@ class Session:
             kept = self._snapshot = library.at(moment)
         return kept
 
+    def _use_file(self, name: str, options: Sequence[Option[object]], given: Given) -> None:
+        """Send answers to a file, in the format of its ending where none is asked for."""
+        from showfacts.commands.to_file import AnswerFile, format_by_ending
+        from showfacts.outputs.output import names
+
+        if self._file is None:  # One command may answer for another
+            self._file = AnswerFile.named(name, given[OVERWRITE], can_be_told_to=OVERWRITE in options)
+        if self.format is None and FORMAT in options:
+            self._format_of_file = format_by_ending(name, names())
+
+    def to_its_place(self, run: Callable[[], None]) -> None:
+        """Run what gives an answer; the file that it goes to takes its place when it is whole.
+
+        Raises:
+            NotWrittenError: the file cannot be written.
+        """
+        if self._file is None or self._file.is_open:
+            run()
+            return
+        try:
+            with self._file:
+                run()
+        finally:
+            if self._file.is_written:
+                self.note(f"showfacts: {self._file.path}: written")
+
+    @property
+    def is_to_file(self) -> bool:
+        """Whether answers go to a file."""
+        return self._file is not None
+
     @property
     def chosen_format(self) -> str:
         """The format that answers go out in."""
-        return self.format or (TABLE if streams.is_terminal(sys.stdout) else PLAIN)
+        return self.format or self._format_of_file or self.usual_format
+
+    @property
+    def usual_format(self) -> str:
+        """The format of the place that answers go to, where none is asked for."""
+        return TABLE if self._file is None and streams.is_terminal(sys.stdout) else PLAIN
+
+    @property
+    def stream(self) -> TextIO:
+        """What the width, the colours and the encoding of an answer are those of."""
+        if self._file is not None:
+            from io import StringIO
+
+            return StringIO()
+        streams.prepare_output()
+        return sys.stdout
 
     @property
     def is_for_programs(self) -> bool:
@@ -231,6 +288,19 @@ class Session:
         from showfacts.text.clean import clean
 
         streams.write("".join(f"{clean(line)}\n" for line in text.splitlines()))
+
+    def send(self, text: str) -> None:
+        """Send an answer out, in the format that was chosen.
+
+        Raises:
+            NotWrittenError: it cannot be written.
+        """
+        if self._file is not None:
+            self._file.write(text)
+        elif self.chosen_format == TABLE:
+            self.show(text)
+        else:
+            streams.write(text)
 
     def show(self, text: str) -> None:
         """Send out a text for people; one that is longer than the screen of a terminal goes to a pager."""
@@ -309,18 +379,13 @@ class Session:
             self.tell(describe(error, command=self.command, retry=self.retry, kept=self.kept))
 
     def _send(self, answers: Sequence[Answered | Refused], *, is_batch: bool) -> None:
-        streams.prepare_output()
         target = Target(
-            stream=sys.stdout,
+            stream=self.stream,
             with_sources=self._with_sources,
             with_header=self._with_header,
             is_batch=is_batch,
         )
-        text = output(self.chosen_format).render(answers, target)
-        if self.chosen_format == TABLE:
-            self.show(text)
-        else:
-            streams.write(text)
+        self.send(output(self.chosen_format).render(answers, target))
         self.release()
 
     def _tell_broken(self, library: Library) -> None:

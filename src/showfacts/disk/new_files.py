@@ -126,6 +126,20 @@ class NewFile:
         self.path.replace(target)
         self.close()
 
+    def take_free_place(self, target: Path) -> None:
+        """Take a place where nothing is: not a file made meanwhile, nor a link.
+
+        Raises:
+            FileExistsError: something is there.
+            OSError: the folder or disk does not take it.
+        """
+        try:
+            os.link(self.path, target)
+        except FileExistsError:
+            raise
+        except (OSError, NotImplementedError):
+            _copy(self.path, target)  # Some file systems know no second name for a file
+
     def stay(self) -> None:
         """Be there until somebody deletes it by hand, if it is not dropped."""
         self.path = self.path.rename(self.path.with_suffix(ONLY_COPY))
@@ -225,6 +239,19 @@ def _sweep_up(path: Path) -> None:
         os.close(handle)
     if is_left and os.name == "nt":
         path.unlink()
+
+
+def _copy(new: Path, target: Path) -> None:
+    import shutil
+
+    with new.open("rb") as file, target.open("xb") as copied:
+        try:
+            shutil.copyfileobj(file, copied)
+            copied.flush()
+            os.fsync(copied.fileno())
+        except BaseException:
+            target.unlink(missing_ok=True)
+            raise
 
 
 def _write_over(target: Path, data: bytes) -> None:

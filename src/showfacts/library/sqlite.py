@@ -8,7 +8,6 @@ row, or a single field of it, rests on. Names are searched by words in ``TABLE_f
 from __future__ import annotations
 
 import os
-import shutil
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing, suppress
@@ -48,7 +47,7 @@ def export(library: Library, target: Path) -> None:
                     base.executescript(SEARCH)
                 base.commit()
             new.settle()
-            _place(new.path, target)
+            new.take_free_place(target)
     except FileExistsError:
         raise NotWrittenError(f"{target} is there already; move it away or name another file") from None
     except OSError as error:
@@ -60,31 +59,6 @@ def export(library: Library, target: Path) -> None:
 def fill(base: sqlite3.Connection, library: Library) -> None:
     """Write the rows of a library into the tables of ``SCHEMA``, which are there."""
     _Writer(base, library).write()
-
-
-def _place(new: Path, target: Path) -> None:
-    """Give a finished file its name, where nothing has that name: not a file made meanwhile, nor a link.
-
-    Raises:
-        FileExistsError: something has.
-    """
-    try:
-        os.link(new, target)
-    except FileExistsError:
-        raise
-    except (OSError, NotImplementedError):
-        _copy(new, target)  # Some file systems know no second name for a file
-
-
-def _copy(new: Path, target: Path) -> None:
-    with new.open("rb") as file, target.open("xb") as copied:
-        try:
-            shutil.copyfileobj(file, copied)
-            copied.flush()
-            os.fsync(copied.fileno())
-        except BaseException:
-            target.unlink(missing_ok=True)
-            raise
 
 
 class _Writer:

@@ -32,6 +32,10 @@ class Output(Protocol):
         ...
 
 
+ENDINGS = {"htm": "html", "md": "markdown", "ndjson": "jsonl", "tsv": "plain", "txt": "plain"}
+"""The endings of files that are in a format of another name."""
+
+
 @cache
 def names() -> tuple[str, ...]:
     """The names of all formats."""
@@ -43,3 +47,12 @@ def names() -> tuple[str, ...]:
 def output(name: str) -> Output:
     """The format with this name, one of ``names()``."""
     return cast("Output", import_module(f"{formats.__name__}.{name}"))
+
+
+def format_of(file: str, known: Sequence[str]) -> str | None:
+    """Which of some formats a file is in, by the ending of its name; None where that tells of none."""
+    _, dot, ending = file.rpartition(".")
+    if not dot or os.sep in ending:
+        return None
+    found = ENDINGS.get(ending.lower(), ending.lower())
+    return found if found in known else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showfacts.commands.check.options import ABOUT, DATE, FAIL_ON, FORM, IDS, INPUT, SHOW, STATS
-from showfacts.commands.options import AS_JSON, AS_OF, DATA, NO_INPUT, QUIET, Argument, Takes
+from showfacts.commands.options import AS_JSON, AS_OF, DATA, NO_INPUT, OVERWRITE, QUIET, TO, Argument, Takes
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
@@ -46,7 +46,23 @@ COMMAND = Command(
         Takes.FILE,
         is_required=True,
     ),
-    (DATE, ABOUT, IDS, AS_OF, SHOW, FAIL_ON, STATS, INPUT, AS_JSON, FORM, DATA, QUIET, NO_INPUT),
+    (
+        DATE,
+        ABOUT,
+        IDS,
+        AS_OF,
+        SHOW,
+        FAIL_ON,
+        STATS,
+        INPUT,
+        AS_JSON,
+        FORM,
+        TO,
+        OVERWRITE,
+        DATA,
+        QUIET,
+        NO_INPUT,
+    ),
     (
         "article.txt",
         "page.html --date 2022-11-30 --show all",

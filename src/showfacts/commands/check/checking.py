@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,8 +16,9 @@ from showfacts.commands.check.formats import form
 from showfacts.commands.check.many import Wanted, check_lines
 from showfacts.commands.check.options import ABOUT, ALL, DATE, FAIL_ON, FORM, IDS, INPUT, SHOW, STATS
 from showfacts.commands.lookup import check_ident, note_day, resolve
-from showfacts.commands.options import AS_JSON
-from showfacts.commands.session import FOR_PROGRAMS, JSON, PLAIN, TABLE
+from showfacts.commands.options import AS_JSON, TO
+from showfacts.commands.session import JSON
+from showfacts.commands.to_file import format_by_ending
 from showfacts.errors import ExitCode, NotReadableError, UsageError
 from showfacts.finding.narrowing import Narrowing
 from showfacts.model import PartialDate
@@ -47,7 +47,7 @@ def check_files(session: Session, given: Given) -> None:
         NotReadableError: the only file cannot be read.
         UsageError: two formats are asked for, or a date is none.
     """
-    session.format = form_asked(given)
+    session.format = form_asked(given) or session.usual_format
     only = FINDINGS if given[SHOW] == ALL else PROBLEMS
     date = day_given(given)
     about = about_given(session, given)
@@ -79,11 +79,11 @@ def checked_text(session: Session, text: str, given: Given) -> CheckAnswer | Sta
     return checked("text", article, report, session.snapshot, FINDINGS).told
 
 
-def form_asked(given: Given) -> str:
-    """The format that is asked for, else the one of the place that it goes to.
+def form_asked(given: Given) -> str | None:
+    """The format that is asked for, else the one of the ending of the file that the answer is to go to.
 
     Raises:
-        UsageError: two are asked for.
+        UsageError: two are asked for, or the ending tells of none.
     """
     wanted = given[FORM]
     if given[INPUT] is not None:
@@ -94,7 +94,8 @@ def form_asked(given: Given) -> str:
         if wanted not in (None, JSON):
             raise UsageError(f"{AS_JSON.flag} and {FORM.flag} ask for two different formats")
         return JSON
-    return wanted or (TABLE if streams.is_terminal(sys.stdout) else PLAIN)
+    file = given[TO]
+    return wanted if wanted is not None or file is None else format_by_ending(file, FORM.words)
 
 
 def day_given(given: Given) -> PartialDate | None:
@@ -149,17 +150,12 @@ def _each(
 
 
 def _send(session: Session, results: Sequence[Result]) -> None:
-    form_name = session.format or JSON
-    if session.format not in FOR_PROGRAMS:
+    if not session.is_for_programs:
         for each in results:
             if isinstance(each, Unread):
                 session.report(each.error)
-    streams.prepare_output()
-    text = form(form_name).render(results, Target(stream=sys.stdout, with_sources=True))
-    if form_name == TABLE:
-        session.show(text)
-    else:
-        streams.write(text)
+    target = Target(stream=session.stream, with_sources=True)
+    session.send(form(session.chosen_format).render(results, target))
     session.release()
 
 

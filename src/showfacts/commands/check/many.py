@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from showfacts.checking.reading.files import LARGEST
 from showfacts.checking.reading.reading import article_of
 from showfacts.checking.texts import check_read
-from showfacts.commands import streams
 from showfacts.commands.check.answer import checked, counted
 from showfacts.commands.check.formats.json import entry
 from showfacts.errors import ExitCode, NotReadableError, ShowfactsError
@@ -70,7 +69,7 @@ def check_lines(session: Session, names: Sequence[str], wanted: Wanted) -> ExitC
     lines = (line for name in names for line in _lines_of(name))
     with closing(_each(session, lines, wanted)) as answers:
         for each in answers:
-            streams.write(each.line)
+            session.send(each.line)
             session.release()
             if worst in (ExitCode.ANSWERED, ExitCode.DIFFERS) and each.code is not ExitCode.ANSWERED:
                 worst = each.code

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from showfacts.commands.options import OWN_OUTPUT, Option, Takes
+from showfacts.commands.options import OVERWRITE, OWN_OUTPUT, Option, Takes
 from showfacts.commands.registry import Command, Group
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ COMMAND = Command(
     "Take back the last change of your own library; again: the one before it.",
     run,
     None,
-    (FORCE, *OWN_OUTPUT),
+    (FORCE, *(each for each in OWN_OUTPUT if each is not OVERWRITE)),
     ("",),
     writes=True,
     forms=forms,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from showfacts.model.tuples import NamedTuple
 from showfacts.outputs.answer import Answered
-from showfacts.outputs.page import Facts, Prose, weakness
+from showfacts.outputs.page import Cell, Facts, Prose, weakness
 from showfacts.text.clean import clean
 
 if TYPE_CHECKING:
@@ -25,6 +26,14 @@ MARKS = ("sources", "standing")
 """The keys of the two columns that say on which sources a fact rests, and how firmly."""
 
 
+class Lines(NamedTuple):
+    """A block as lines: its name where they begin with it, the keys of its columns, and its rows."""
+
+    name: str | None
+    keys: tuple[str, ...]
+    rows: list[tuple[Cell, ...]]
+
+
 def render(answers: Sequence[Answered | Refused], target: Target) -> str:
     """The lines of the pages of these answers.
 
@@ -39,13 +48,14 @@ def render(answers: Sequence[Answered | Refused], target: Target) -> str:
         if not isinstance(each, Answered):
             continue
         page = each.page()
-        for name, columns, rows in _blocks(page, with_sources=target.with_sources):
-            header = (*name, *columns)
+        for block in lines_of(page, with_sources=target.with_sources):
+            name = (block.name,) if block.name is not None else ()
+            header = (*name, *block.keys)
             if target.with_header and header not in headed:
                 headed.add(header)
                 lines.append(_line((*((ABOUT,) if target.is_batch else ()), *header)))
             before = (*((page.ident,) if target.is_batch else ()), *name)
-            lines += [_line((*before, *row)) for row in rows]
+            lines += [_line((*before, *(cell.text for cell in row))) for row in block.rows]
     return "".join(lines)
 
 
@@ -53,20 +63,18 @@ def _line(cells: Sequence[str]) -> str:
     return "\t".join(map(clean, cells)) + "\n"
 
 
-def _blocks(
-    page: Page, *, with_sources: bool
-) -> Iterator[tuple[tuple[str, ...], tuple[str, ...], list[list[str]]]]:
-    """Each block of a page: its name where lines begin with it, the keys of its columns, its rows."""
+def lines_of(page: Page, *, with_sources: bool) -> Iterator[Lines]:
+    """Each block of a page as lines; where it may have several, or sources, each has its name."""
     is_named = len(page.blocks) > 1 or with_sources
     for block in page.blocks:
-        name = (block.name,) if is_named else ()
-        yield name, _columns(block, with_sources=with_sources), _rows(block, page, with_sources=with_sources)
+        rows = _rows(block, page, with_sources=with_sources)
+        yield Lines(block.name if is_named else None, _columns(block, with_sources=with_sources), rows)
     if with_sources:
         found = [
             (each.id, each.publisher, each.published, each.kind, each.author, each.title, each.url)
             for each in page.sources
         ]
-        yield ("sources",), SOURCES, [[field or "" for field in fields] for fields in found]
+        yield Lines("sources", SOURCES, [tuple(map(Cell, fields)) for fields in found])
 
 
 def _columns(block: Block, *, with_sources: bool) -> tuple[str, ...]:
@@ -76,13 +84,12 @@ def _columns(block: Block, *, with_sources: bool) -> tuple[str, ...]:
     return (*keys, *MARKS) if with_sources else keys
 
 
-def _rows(block: Block, page: Page, *, with_sources: bool) -> list[list[str]]:
+def _rows(block: Block, page: Page, *, with_sources: bool) -> list[tuple[Cell, ...]]:
     if isinstance(block, Prose):
-        return [[block.text.text]] if block.text.text else []
-    found = []
-    for row in block.rows:
-        cells = [cell.text for cell in row.cells]
-        if with_sources:
-            cells += [",".join(row.sources or ()), weakness(row, page.sources)]
-        found.append(cells)
-    return found
+        return [(block.text,)] if block.text.text else []
+    if not with_sources:
+        return [row.cells for row in block.rows]
+    return [
+        (*row.cells, Cell(",".join(row.sources or ())), Cell(weakness(row, page.sources)))
+        for row in block.rows
+    ]
