@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import shlex
+import shutil
+import subprocess
 from importlib.resources import files
 from pathlib import Path
 
@@ -172,3 +174,34 @@ def test_every_wrong_line_is_told_in_one_way(small, line: str, told: str):
 
 def test_help_needs_no_pager_in_a_pipe(small):
     assert small("help", "titles", env={"PAGER": "false"}).stdout == small("help", "titles").stdout
+
+
+def test_the_manual_page_has_every_command_option_and_topic(runner):
+    text = runner("help", "--man").stdout
+    for words in every_command():
+        command = registry.command(words[0])
+        for word in words[1:]:
+            command = command.find(word) if command is not None else None
+        assert command is not None
+        if not command.commands:
+            section = f'\n.SS "showfacts {" ".join(words)}'.replace("-", "\\-")
+            assert section in text
+            assert all(
+                option.flag.replace("-", "\\-") in text.split(section)[1] for option in command.options
+            )
+    for topic in TOPICS:
+        assert f'\n.SH "{topic.upper().replace("-", " ")}"\n' in text
+
+
+def test_the_manual_page_is_as_man_wants_it(runner):
+    text = runner("help", "--man").stdout
+    assert text.isascii()
+    assert text.startswith(".TH SHOWFACTS 1 ")
+    requests = set(re.findall(r"^[.'](\w*)", text, re.MULTILINE))
+    assert requests <= {"TH", "SH", "SS", "TP", "PP", "RS", "RE", "nf", "fi", "B"}
+    if shutil.which("groff"):
+        drawn = subprocess.run(
+            ["groff", "-man", "-Tutf8", "-ww"], input=text, capture_output=True, encoding="utf-8", check=True
+        )
+        assert drawn.stderr == ""
+        assert "showfacts cast" in drawn.stdout

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import email
+import hashlib
 import importlib.util
+import json
 import lzma
 import os
+import re
 import subprocess
 import sys
 import tarfile
@@ -25,16 +29,17 @@ pytestmark = pytest.mark.skipif(
 DEPENDENCIES = ("typer", "rich", "tomli", "tomli_w", "cattrs", "rapidfuzz", "platformdirs", "urllib3")
 
 INDEX = "showfacts/data/library.sqlite"
+MANUAL = "share/man/man1/showfacts.1"
 
 
-def build(what: str, folder: Path, *, tree: Path = ROOT, seed: str = "0") -> Path:
+def build(what: str, folder: Path, *, tree: Path = ROOT, **settings: str) -> Path:
     """What the backend that pyproject.toml names builds, offline: "wheel", "editable" or "sdist"."""
     code = f"import sys, hatchling.build; print(hatchling.build.build_{what}(sys.argv[1]))"
     env = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     built = subprocess.run(
         [sys.executable, "-c", code, str(folder)],
         cwd=tree,
-        env={**env, "PYTHONHASHSEED": seed},
+        env={**env, "PYTHONHASHSEED": "0", **settings},
         capture_output=True,
         text=True,
         check=False,
@@ -109,7 +114,9 @@ def test_it_holds_the_package_the_dataset_and_nothing_else(wheel: Path):
     assert INDEX in names
     assert "showfacts/py.typed" in names
     metadata = f"{wheel.name.rsplit('-', 3)[0]}.dist-info"
-    assert {name.split("/")[0] for name in names} == {"showfacts", metadata}
+    beside = f"{metadata.removesuffix('.dist-info')}.data"
+    assert {name.split("/")[0] for name in names} == {"showfacts", metadata, beside}
+    assert [name for name in names if name.startswith(beside)] == [f"{beside}/data/{MANUAL}"]
     assert [name for name in names if "test" in name or "__pycache__" in name or "golden" in name] == []
     source = {str(file.relative_to(ROOT / "src").as_posix()) for file in (ROOT / "src").rglob("*.py")}
     assert {name for name in names if name.endswith(".py")} == source
@@ -212,24 +219,93 @@ def test_without_a_sound_index_it_answers_from_the_files(
     assert run(installed, "-c", READ, away=tmp_path, home=tmp_path).stdout == "Han Sun-woo []\n"
 
 
-@pytest.mark.slow
-def test_what_is_built_twice_is_the_same(wheel: Path, tmp_path: Path):
-    assert build("wheel", tmp_path, seed="7").read_bytes() == wheel.read_bytes()
+@pytest.fixture(scope="module")
+def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The source tree as the source archive has it, elsewhere and with other times."""
+    folder = tmp_path_factory.mktemp("sources")
+    packed = build("sdist", folder)
+    with tarfile.open(packed) as archive:
+        archive.extractall(folder, filter="data")
+    packed.unlink()
+    (tree,) = folder.iterdir()
+    return tree
+
+
+USUAL_TIME = "1580601600"
+"""The time in the files of a wheel where none is named, as hatchling has it."""
 
 
 @pytest.mark.slow
-def test_a_wheel_built_from_the_source_archive_is_the_same(wheel: Path, tmp_path: Path):
-    with tarfile.open(build("sdist", tmp_path)) as archive:
-        archive.extractall(tmp_path / "sources", filter="data")
-    (tree,) = (tmp_path / "sources").iterdir()
-    assert {"benchmarks", "docs", "scripts", "tests"} <= {each.name for each in tree.iterdir()}, (
-        "tests use them"
+def test_a_wheel_is_the_same_byte_for_byte_wherever_and_whenever_it_is_built(
+    wheel: Path, unpacked: Path, tmp_path: Path
+):
+    settings = {"SOURCE_DATE_EPOCH": USUAL_TIME, "PYTHONHASHSEED": "7", "TZ": "Asia/Seoul", "LC_ALL": "C"}
+    again = build("wheel", tmp_path, tree=unpacked, **settings)
+    assert again.name == wheel.name
+    for one, other in zip(zipfile.ZipFile(wheel).infolist(), zipfile.ZipFile(again).infolist(), strict=True):
+        assert (one.filename, one.CRC, one.date_time) == (other.filename, other.CRC, other.date_time)
+    assert again.read_bytes() == wheel.read_bytes()
+
+
+@pytest.mark.slow
+def test_the_tests_pass_from_the_source_archive(unpacked: Path):
+    """A few that read files beside the package, of which the archive may lack one."""
+    tests = [f"tests/test_{name}.py" for name in ("check_documents", "fold", "fields")]
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *tests],
+        cwd=unpacked,
+        env={**os.environ, "PYTHONPATH": str(unpacked / "src"), "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
-    (tmp_path / "dist").mkdir()
-    again = zipfile.ZipFile(build("wheel", tmp_path / "dist", tree=tree))
-    whole = zipfile.ZipFile(wheel)
-    assert again.read(INDEX) == whole.read(INDEX)
-    assert sorted(again.namelist()) == sorted(whole.namelist())
+    assert done.returncode == 0, done.stdout[-3000:]
+
+
+def test_it_brings_its_manual_page(wheel: Path):
+    from showfacts.commands.help.manual import page
+
+    archive = zipfile.ZipFile(wheel)
+    (place,) = (name for name in archive.namelist() if name.endswith(MANUAL))
+    assert archive.read(place).decode("utf-8") == page()
+
+
+def bill(wheel: Path) -> str:
+    """The SBOM of a wheel, where PEP 770 has it."""
+    archive = zipfile.ZipFile(wheel)
+    (place,) = (name for name in archive.namelist() if "/sboms/" in name)
+    assert place.split("/")[0].endswith(".dist-info")
+    return archive.read(place).decode("utf-8")
+
+
+def test_it_says_what_it_is_made_of(wheel: Path):
+    told = json.loads(bill(wheel))
+    archive = zipfile.ZipFile(wheel)
+    (place,) = (name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
+    headers = email.message_from_bytes(archive.read(place))
+    needed = {
+        re.split(r"[^\w-]", each)[0].lower()
+        for each in headers.get_all("Requires-Dist", [])
+        if ";" not in each
+    }
+    parts = {each["name"]: each for each in told["components"]}
+    assert {name for name, each in parts.items() if each.get("scope") == "required"} == needed
+    assert parts["base.toml"]["licenses"] == [{"license": {"id": "CC-BY-SA-4.0"}}]
+    base = lzma.decompress(archive.read("showfacts/data/base.toml.xz"))
+    assert parts["base.toml"]["hashes"][0]["content"] == hashlib.sha256(base).hexdigest()
+    assert told["metadata"]["component"]["version"] == headers["Version"]
+    (whole,) = told["dependencies"]
+    assert set(whole["dependsOn"]) == {each["bom-ref"] for each in told["components"]}
+
+
+@pytest.mark.slow
+def test_what_it_is_made_of_is_said_as_cyclonedx_has_it(wheel: Path):
+    validators = pytest.importorskip(
+        "cyclonedx.validation.json", reason="cyclonedx-python-lib is not installed"
+    )
+    from cyclonedx.schema import SchemaVersion
+
+    assert validators.JsonStrictValidator(SchemaVersion.V1_6).validate_str(bill(wheel)) is None
 
 
 def test_an_editable_install_has_no_index_of_files_that_are_edited(tmp_path: Path):

@@ -10,9 +10,13 @@ import shutil
 import sys
 from collections.abc import Iterable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from showfacts.commands import streams
+from showfacts.commands.options import FORMAT
+
+if TYPE_CHECKING:
+    from showfacts.commands.options import Option
 
 NARROW = 56
 """Below so many columns, what an option means stands below it."""
@@ -38,6 +42,15 @@ def fitted(formatter: Any) -> Any:
         formatter.write_heading = partial(_write_bright, formatter)
         formatter.write_usage = partial(formatter.write_usage, prefix=f"{_BOLD}Usage:{_PLAIN} ")
     return formatter
+
+
+def said_of(option: Option[Any]) -> str:
+    """What help says of an option."""
+    if option is FORMAT:
+        from showfacts.outputs.output import names
+
+        return f"{', '.join(names())}. {option.help}"
+    return option.help
 
 
 def write_commands(title: str, commands: Iterable[tuple[str, str]], formatter: Any) -> None:

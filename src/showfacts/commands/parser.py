@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
-from showfacts.commands.options import FORMAT, Takes
+from showfacts.commands.layout import said_of
+from showfacts.commands.options import Takes
 from showfacts.commands.session import Session
 from showfacts.commands.typed import flags, given, no_option, platform_option
 from showfacts.errors import UsageError
@@ -55,16 +56,8 @@ def _option(option: Option[Any]) -> TyperOption:
         multiple=not is_flag,  # So that a second value is seen, and not the only one that is
         required=option.is_required,
         metavar=None if is_flag else option.metavar,
-        help=_help(option),
+        help=said_of(option),
     )
-
-
-def _help(option: Option[Any]) -> str:
-    if option is FORMAT:
-        from showfacts.outputs.output import names
-
-        return f"{', '.join(names())}. {option.help}"
-    return option.help
 
 
 class _Command(TyperCommand):

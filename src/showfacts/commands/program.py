@@ -12,6 +12,7 @@ from showfacts.commands.options import INSTALL_COMPLETION, SHOW_COMPLETION, VERS
 from showfacts.commands.registry import command, grouped, names
 from showfacts.commands.running import exit_code, json_format, not_written
 from showfacts.commands.session import Session
+from showfacts.commands.topics import ABOUT
 from showfacts.commands.typed import HELP_NAMES, has_bytes
 from showfacts.errors import UsageError
 
@@ -182,7 +183,7 @@ def _help_text(parsed: Any, info: str, session: Session) -> str:
 app = typer.Typer(
     cls=Program,
     help=(
-        "Facts about TV shows, offline and at once, each with its sources.\n\n\b\n"
+        f"{ABOUT}\n\n\b\n"
         'showfacts cast "Soundtrack #1"\nshowfacts status soundtrack --netflix\nshowfacts list --json | jq'
     ),
     add_completion=False,

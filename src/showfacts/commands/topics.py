@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+ABOUT = "Facts about TV shows, offline and at once, each with its sources."
+"""What the program is, in a sentence."""
+
 TOPICS: Mapping[str, str] = MappingProxyType(
     {
         "titles": "How words find a show.",

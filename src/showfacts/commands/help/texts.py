@@ -31,12 +31,17 @@ def text_of(word: str, width: int) -> str | None:
     topic = _ALSO.get(folded, folded)
     if topic not in TOPICS:
         return None
-    from importlib.resources import files
-
-    text = files(__package__).joinpath(f"{topic}.txt").read_text("utf-8")
+    text = raw_text(topic)
     return "".join(
         f"{line}\n" for block in text.rstrip("\n").split("\n\n") for line in _fitted(block, width)
     )[1:]
+
+
+def raw_text(topic: str) -> str:
+    """The text of a topic as its file has it: a title, paragraphs, lists whose lines are indented."""
+    from importlib.resources import files
+
+    return files(__package__).joinpath(f"{topic}.txt").read_text("utf-8")
 
 
 def _fitted(block: str, width: int) -> list[str]:
