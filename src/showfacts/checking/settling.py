@@ -103,7 +103,9 @@ def settle(
         chosen = _chosen(scores, given)
         if chosen is not None:
             shows[title] = chosen
-    scores = {show: max(of[show] for of in best.values() if show in of) for show in set(shows.values())}
+    scores = {
+        show: max(of[show] for of in best.values() if show in of) for show in dict.fromkeys(shows.values())
+    }
     kept = set(sorted(scores, key=lambda show: (show not in given, -scores[show]))[:MOST_SHOWS])
     return Settled(
         shows={title: show for title, show in shows.items() if show in kept},

@@ -13,7 +13,6 @@ from showfacts.checking.texts import check_read
 from showfacts.commands import streams
 from showfacts.commands.check.answer import PROBLEMS, Checked, Unread, checked, counted
 from showfacts.commands.check.formats import form
-from showfacts.commands.check.many import Wanted, check_lines
 from showfacts.commands.check.options import ABOUT, ALL, DATE, FAIL_ON, FORM, IDS, INPUT, SHOW, STATS
 from showfacts.commands.lookup import check_ident, note_day, resolve
 from showfacts.commands.options import AS_JSON, TO
@@ -53,6 +52,9 @@ def check_files(session: Session, given: Given) -> None:
     about = about_given(session, given)
     failing = FAILING[given[FAIL_ON]]
     if given[INPUT] is not None:
+        # It loads what starts processes
+        from showfacts.commands.check.many import Wanted, check_lines
+
         wanted = Wanted(date, about, only, failing, is_stats=given[STATS])
         code = check_lines(session, given.words, wanted)
         note_day(session, session.moment)

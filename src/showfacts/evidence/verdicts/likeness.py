@@ -288,9 +288,14 @@ def _is_near(one: str, other: str) -> bool:
 def _are_near(one: str, other: str, share: float) -> bool:
     """Whether so small a share of the letters is to be changed, left out, put in or swapped."""
     most = max(1, int(share * max(len(one), len(other))))
-    # Each letter that only one of them has is a change, which tells most names apart without loading more
-    if one == other or len(set(one) - set(other)) > most or len(set(other) - set(one)) > most:
+    # Each letter that one of them has more of is a change, which tells most names apart without loading more
+    if one == other or _surplus(one, other) > most or _surplus(other, one) > most:
         return one == other
     from rapidfuzz.distance import DamerauLevenshtein
 
     return DamerauLevenshtein.distance(one, other) <= most
+
+
+def _surplus(one: str, other: str) -> int:
+    """How many letters one word has more of than another."""
+    return sum(max(0, one.count(letter) - other.count(letter)) for letter in set(one))

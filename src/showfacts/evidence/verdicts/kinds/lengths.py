@@ -15,7 +15,6 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from showfacts.evidence.verdicts.kinds import counts
@@ -32,10 +31,10 @@ ROUNDING = 2
 """Minutes by which a length is rounded."""
 ABOUT = 5
 """Minutes by which a length is rounded that is said to be about so long."""
-MEASURED = Fraction(15, 100)
-"""The share of a length by which it is measured differently, with advertisements or without."""
-SLOT = Fraction(2, 3)
-"""The least share of a slot of broadcasting time that its episode fills."""
+MEASURED = 15
+"""Percent of a length by which it is measured differently, with advertisements or without."""
+SLOT = (2, 3)
+"""The least share of a slot of broadcasting time that its episode fills: two of three parts."""
 _SMALL = frozenset(
     [
         "a",
@@ -178,11 +177,12 @@ def compared(held: Length, said: Length) -> Closeness:
     off = max(held.low - said.high, said.low - held.high)
     if off <= 0:
         return Closeness.NEAR  # they overlap
-    if off <= ROUNDING or (said.is_slot and SLOT * said.high <= held.high < said.low):
+    part, parts = SLOT
+    if off <= ROUNDING or (said.is_slot and part * said.high <= parts * held.high and held.high < said.low):
         return Closeness.ROUGHER
     return (
         Closeness.NEAR
-        if off <= MEASURED * (held.high if said.low > held.high else held.low)
+        if 100 * off <= MEASURED * (held.high if said.low > held.high else held.low)
         else Closeness.DIFFERENT
     )
 
