@@ -7,11 +7,13 @@ import io
 import os
 import re
 import shlex
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
+import html5lib
 import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -175,7 +177,57 @@ def test_markdown_has_nothing_that_a_wiki_takes_for_its_own(text: str):
     assert not re.search(r"\{\{|\[\[|''|<|(?<!\w)~~", without_links)
 
 
+def html_of(written: str) -> ET.Element:
+    """A page of HTML, if it has no mistake."""
+    found: ET.Element = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(written)
+    return found
+
+
+def texts(page: ET.Element, path: str) -> list[str]:
+    return ["".join(each.itertext()) for each in page.findall(path)]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_html_shows_what_went_in_and_nothing_of_it_runs_or_is_fetched(text: str):
+    page = html_of(rendered("html", page_of(text), page_of("b"), is_batch=True))
+    wanted = clean(text)
+    heads = texts(page, ".//h1")
+    assert heads == [wanted, "b"]
+    assert wanted in texts(page, ".//p")[:2]
+    assert texts(page, ".//td")[:3] == [f"{wanted}1, 2", "-3", f"{wanted}, b"]
+    allowed = {"html", "head", "meta", "title", "style", "body", "main", "article", "header", "footer"}
+    allowed |= {"section", "h1", "h2", "p", "dl", "div", "dt", "dd", "span", "sup", "small", "a"}
+    allowed |= {"table", "thead", "tbody", "tr", "th", "td", "ol", "li"}
+    assert {each.tag for each in page.iter()} <= allowed
+    names_ = {name for each in page.iter() for name in each.attrib}
+    assert names_ <= {
+        *("lang", "charset", "name", "content", "http-equiv", "class", "href", "rel", "id"),
+        *("scope", "data-label"),
+    }
+    links = [each.attrib["href"] for each in page.iter("a")]
+    assert all(link.startswith(("#", "https://example.com/")) for link in links)
+    idents = [each.attrib["id"] for each in page.iter() if "id" in each.attrib]
+    assert len(set(idents)) == len(idents)
+    assert {link[1:] for link in links if link.startswith("#")} <= set(idents)
+    style = "".join(texts(page, ".//style"))
+    assert not re.search(r"url\(|@import|expression", style)
+
+
+def test_html_names_whom_a_licence_wants_named():
+    source = Source(id="s", publisher="TVmaze", kind="reference", licence="CC-BY-SA-4.0")
+    page = page_of("a")._replace(sources=(source,))
+    answered = Answered(answer=ShowHeader(id="a", title="A"), page=lambda: page)
+    written = output("html").render([answered], Target(stream=io.StringIO()))
+    assert texts(html_of(written), ".//footer") == ["From showfacts, with facts of TVmaze (CC-BY-SA-4.0)."]
+
+
+@pytest.mark.parametrize("line", ["list --country XK", "show harbour-2019", "compare harbour-2019 bare"])
+def test_html_is_right_whatever_there_is(small, line: str):
+    assert texts(html_of(small(*shlex.split(line), "--format", "html").stdout), ".//h1")
+
+
 GOLDENS = {
+    "show.html": "show harbour-2019 --sources",
     "cast.csv": "cast harbour-2019",
     "claims.csv": "claims harbour-2019 --sources",
     "list.csv": "list --full",

@@ -16,8 +16,7 @@ from showfacts.checking.article import BlockKind
 from showfacts.commands.check.answer import CheckAnswer, Checked
 from showfacts.commands.check.words import held_words, said, said_of, tally_words, why_words
 from showfacts.errors import UsageError
-from showfacts.outputs.hyperlinks import linked
-from showfacts.text.clean import clean
+from showfacts.outputs.html_page import source, text, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from showfacts.checking.article import Block
     from showfacts.checking.report import Finding, Statement
     from showfacts.commands.check.answer import Result
-    from showfacts.model import Source
     from showfacts.outputs.answer import Target
 
 WORST: tuple[Finding, ...] = (
@@ -33,9 +31,6 @@ WORST: tuple[Finding, ...] = (
     *("opinion", "unchecked", "not-on-record", "agrees"),
 )
 """Of statements in one place, the first of these colours it."""
-
-POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-"""What the page may load: nothing."""
 
 _TAGS = {
     BlockKind.HEADING: "h3",
@@ -56,17 +51,12 @@ def render(results: Sequence[Result], target: Target) -> str:
         for place, each in enumerate(each for each in results if isinstance(each, Checked))
     ]
     style = files("showfacts.commands.check.formats").joinpath("page.css").read_text("utf-8")
-    names = ", ".join(clean(each.told.file) for each in results if isinstance(each, Checked))
-    return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="color-scheme" content="light dark">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
-        f"<title>{escape(names)}, checked</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
-        + "".join(articles)
-        + '<p class="foot">Checked by showfacts. “Differs” means that the statement differs from what is on '
-        "record, whose sources are named; it does not mean that it is false.</p>\n</body>\n</html>\n"
+    names = ", ".join(each.told.file for each in results if isinstance(each, Checked))
+    foot = (
+        '<p class="foot">Checked by showfacts. “Differs” means that the statement differs from what is on '
+        "record, whose sources are named; it does not mean that it is false.</p>\n"
     )
+    return whole(f"{names}, checked", style, "".join(articles) + foot)
 
 
 class _Article:
@@ -88,7 +78,7 @@ class _Article:
         date = f" · {escape(str(told.date))}" if told.date else ""
         rows = "".join(self._rows())
         return (
-            f"<main>\n<header>\n<h1>{escape(clean(told.file))}</h1>\n"
+            f"<main>\n<header>\n<h1>{text(told.file)}</h1>\n"
             f'<p class="tally">{escape(tally_words(told.tally, told.sentences, told.understood))}{date}</p>\n'
             f"{self._bar()}</header>\n{rows}{self._sources()}</main>\n"
         )
@@ -113,10 +103,10 @@ class _Article:
                 self._next += 1
             mine = [each for each in self._statements[first : self._next] if each.end > begin]
             tag = _TAGS[block.kind]
-            text = f"<{tag}>{self._marked(block, mine, first)}</{tag.split()[0]}>"
+            words = f"<{tag}>{self._marked(block, mine, first)}</{tag.split()[0]}>"
             notes = "".join(self._note(each, first + number) for number, each in enumerate(mine, 1))
             aside = f'<ol class="notes" start="{first + 1}">{notes}</ol>' if notes else ""
-            yield f'<div class="row">{text}{aside}</div>\n'
+            yield f'<div class="row">{words}{aside}</div>\n'
 
     def _marked(self, block: Block, mine: Sequence[Statement], before: int) -> str:
         """The words of a block with a mark wherever a statement is, the worst of several in one place."""
@@ -133,7 +123,7 @@ class _Article:
         for start, end in pairwise(edges):
             while coming and _at(block, coming[0][1].start) <= start:
                 here.append(coming.popleft())
-            words = escape(clean(block.text[start:end]))
+            words = text(block.text[start:end])
             if here:
                 worst = min((each.verdict for _, each in here), key=WORST.index)
                 words = f'<mark class="{worst}">{words}</mark>'
@@ -150,12 +140,12 @@ class _Article:
     def _note(self, each: Statement, number: int) -> str:
         title = self._checked.shows[each.show].title
         links = "".join(self._link(ident) for ident in each.sources)
-        why = f'<span class="why">{escape(clean(told))}</span>' if (told := why_words(each)) else ""
+        why = f'<span class="why">{text(told)}</span>' if (told := why_words(each)) else ""
         return (
             f'<li class="{each.verdict}" id="{self._prefix}n{number}">'
             f'<a class="back" href="#{self._prefix}s{number}"><b>{escape(said(each.verdict))}</b></a> '
-            f'<span class="what">{escape(clean(title))}: {escape(clean(said_of(each)))}</span>'
-            f'<span class="held">{escape(clean(held_words(each)))}{links}</span>{why}</li>'
+            f'<span class="what">{text(title)}: {text(said_of(each))}</span>'
+            f'<span class="held">{text(held_words(each))}{links}</span>{why}</li>'
         )
 
     def _link(self, ident: str) -> str:
@@ -166,7 +156,7 @@ class _Article:
         if not self._told.sources:
             return ""
         rows = "".join(
-            f'<li id="{self._prefix}q{self._numbers[each.id]}">{_source(each)}</li>\n'
+            f'<li id="{self._prefix}q{self._numbers[each.id]}">{source(each)}</li>\n'
             for each in self._told.sources
         )
         return f'<section class="sources">\n<h2>Who says what is held</h2>\n<ol>\n{rows}</ol>\n</section>\n'
@@ -175,10 +165,3 @@ class _Article:
 def _at(block: Block, place: int) -> int:
     """The character of a block that stands at a place of the file, or the first one behind it."""
     return min(bisect_left(block.places, place), len(block.text))
-
-
-def _source(source: Source) -> str:
-    told = ", ".join(part for part in (source.author, source.title, source.when, source.kind) if part)
-    name, url = escape(clean(source.publisher)), linked(source.url)
-    named = f'<a href="{escape(url)}" rel="noreferrer noopener">{name}</a>' if url else name
-    return f"{named} <span>{escape(clean(told))}</span>"
