@@ -81,6 +81,7 @@ def _read(
     from showfacts.checking.statements import Reader, best
     from showfacts.checking.subjects import Scene
     from showfacts.checking.topics import Topic, is_heading
+    from showfacts.checking.versions import TOLD_OF, Versions, other_versions
 
     index = snapshot.library.index
     reads = [read(each.text) for _, each in sentences]
@@ -89,12 +90,15 @@ def _read(
     shows = list(_shows([*about.shows, *settled.scores], snapshot))
     if not shows:
         return []
+    if any(TOLD_OF.search(each.text) for _, each in sentences):
+        shows += _shows(list(other_versions(shows, settled)), snapshot)
+    versions = Versions(shows)
     finder = Finder(known, settled, Cast(shows), article.date)
     reader = Reader(Judge(shows, snapshot, article.date, known.platforms))
     seen = [
         masked(each.text, finder.mentions(words)) for (_, each), words in zip(sentences, reads, strict=True)
     ]
-    topic = Topic(_main(seen, about, {each.id for each in shows}))
+    topic = Topic(_main(seen, about, {each.id for each in shows}), versions)
     found: list[tuple[int, Found]] = []
     last = -1
     for place, (block, sentence) in enumerate(sentences):
@@ -102,7 +106,7 @@ def _read(
             topic.before()
             last = block
         topic.of(seen[place], is_heading=is_heading(article.blocks[block]))
-        scene = Scene(masked=seen[place], topic=topic.show, season=topic.season)
+        scene = Scene(masked=seen[place], topic=topic.show, season=topic.season, versions=versions)
         found += [(place, each) for each in reader.statements(scene)]
         found += [(place, each) for each in reader.said_again(sentence.text, scene, topic.whom)]
         topic.after(seen[place])

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from showfacts.checking.mentions import Kind
-from showfacts.checking.subjects import clause
+from showfacts.checking.subjects import clause, is_beside
 
 if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
@@ -35,7 +35,10 @@ def is_question(sentence: Masked) -> bool:
 def is_denied(sentence: Masked, start: int, end: int) -> bool:
     """Whether the clause around what was understood denies something."""
     begin, _ = clause(sentence.text, start, end)
-    return _NEGATION.search(sentence.text, begin, end) is not None
+    return any(
+        not is_beside(sentence.text, found.start(), start, end)
+        for found in _NEGATION.finditer(sentence.text, begin, end)
+    )
 
 
 def is_doubtful(sentence: Masked) -> bool:

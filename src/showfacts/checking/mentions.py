@@ -67,18 +67,18 @@ class Cast:
         self.parts: dict[str, str] = {}
         for show in shows:
             for credit in show.cast:
-                self.people[key(credit.person)] = credit.person
+                self.people.setdefault(key(credit.person), credit.person)
                 if credit.character:
                     for name in (credit.character, *credit.also_named):
-                        self.characters[key(name)] = credit.character
+                        self.characters.setdefault(key(name), credit.character)
                     if " " in credit.character:
                         for part in credit.character.split():
                             self.parts.setdefault(key(part), credit.character)
             for made in show.crew:
-                self.people[key(made.person)] = made.person
+                self.people.setdefault(key(made.person), made.person)
 
 
-_UNKNOWN_INSIDE = word_set("of the de da di del la le el van von der den")
+_UNKNOWN_INSIDE = word_set("of the a de da di del la le el van von der den")
 
 
 class Finder:

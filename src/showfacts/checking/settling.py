@@ -49,12 +49,19 @@ PERSON, CHARACTER, PLATFORM, YEAR, COUNTRY, TELEVISION_WORD, QUOTED, OTHER_WORK 
 PLATFORM_ANYWHERE = 0.5
 TRADE = 1.0
 """For a title before an actor or a director; somebody of the show must be named for it to matter."""
+BESIDE = 1.0
+"""For a title that a person of the show in its sentence is known from."""
 TIME, NEW = 0.5, 1.5
 WORDS = {1: 0.0, 2: 0.5}
 """What a title of so many words counts by itself; a longer one counts 1."""
 SMALL_WORD = -1.0
 """For a title that is a small word, and nowhere in quotation marks."""
 _TRADE = re.compile(r"['\"]?(?:'s)? (?:actor|actress|star|director|creator|writer|showrunner)s? ")
+_KNOWN_FROM = re.compile(
+    r"(?:\((?:[^().;]{0,40}, )?|\bfrom (?:the )?)['\"]?$"
+    r"|\b(?:seen in|starr?(?:ed|ing|s) in|known (?:for|from)|famous for|appear(?:ed|ing|s) in|fame from|roles? in"
+    r"|parts? in|worked on|work (?:on|in)|credits (?:include|are)|works (?:include|like))\b[^.;()]{0,60}$"
+)
 _REBOOT = re.compile(r"\b(?:reboot|revival|new|remake)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -184,7 +191,7 @@ def _score(
     score += WORDS.get(len(held.title.split()), 1.0) - 0.5 * (held.kind is NameKind.LOOSE)
     if held.title.lower() in NO_NAMES_ALONE and not any(place.is_quoted for place in places):
         score += SMALL_WORD
-    near = [_near(held, place, sentences[place.sentence], known) for place in places]
+    near = [_near(held, place, sentences[place.sentence], known, of_show) for place in places]
     best = max(near, default=0.0)
     return score + best - (score < 2 * PERSON) * max(0.0, -min(near, default=0.0))
 
@@ -214,7 +221,7 @@ def _as_new(
     return NEW * any(_REBOOT.search(each) for each in around)
 
 
-def _near(held: TitleHeld, place: Place, sentence: Read, known: Known) -> float:
+def _near(held: TitleHeld, place: Place, sentence: Read, known: Known, of_show: Mapping[str, float]) -> float:
     """What counts for a show near one place of its title."""
     text = small(sentence.text)
     before, after = text[max(0, place.start - NEAR) : place.start], text[place.end : place.end + NEAR]
@@ -224,6 +231,8 @@ def _near(held: TitleHeld, place: Place, sentence: Read, known: Known) -> float:
     if re.match(r"['\"]? \((?:19|20)\d\d", after):
         score += 2 * YEAR if held.year in years else -4 * YEAR
     score += TRADE * bool(_TRADE.match(after))
+    if of_show and _KNOWN_FROM.search(before) and any(key in of_show for key in _keys(sentence)):
+        score += BESIDE
     here = {known.platforms[key] for key in _keys(sentence) if key in known.platforms}
     score += PLATFORM * bool(here & held.platforms)
     countries = {DEMONYMS[word] for word in re.findall(r"[a-z]+", around) if word in DEMONYMS}

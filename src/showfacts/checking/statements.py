@@ -160,7 +160,14 @@ class Reader:
         if rule.of is Of.BEFORE:
             return subjects.before(scene, start, end)
         if rule.of is Of.AFTER:
-            return None if subjects.is_of_another(scene, start) else subjects.after(scene, start, end)
+            following = subjects.after(scene, start, end)
+            if (
+                subjects.is_of_another(scene, start)
+                and following is not None
+                and following.show == scene.topic
+            ):
+                return None
+            return following
         if rule.of is Of.NEAR:
             return subjects.near(scene, start, end)
         return subjects.named(scene, start, end)

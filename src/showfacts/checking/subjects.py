@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from showfacts.checking.mentions import Kind
+from showfacts.checking.versions import Versions
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ _NOT_THIS = re.compile(
     rf"(?: (?:[a-z-]+|[{Kind.COUNTRY.value}{Kind.PLATFORM.value}])){{0,2}} $"
 )
 _BOUNDARY = re.compile(
-    rf"; | but | while | whereas | although | though |, and (?=[{Kind.SHOW.value}-{Kind.NAME.value}]|the |it |he |she |they |in )|: "
+    rf"; | but | because | while | whereas | although | though |, and (?=[{Kind.SHOW.value}-{Kind.NAME.value}]|the |it |he |she |they |in )|: "
     r"| – |\. "
 )
 _ANOTHER_OF_THE_NAME = re.compile(
@@ -73,6 +74,7 @@ class Scene:
     masked: Masked
     topic: str | None
     season: str | None = None
+    versions: Versions = Versions(())
 
 
 def clause(text: str, start: int, end: int) -> tuple[int, int]:
@@ -101,11 +103,12 @@ _RELATIVE = re.compile(
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
-def _is_beside(text: str, place: int, start: int, end: int) -> bool:
+def is_beside(text: str, place: int, start: int, end: int) -> bool:
     """Whether a place of a clause is in an aside that what was understood is not of."""
     for begin, stop in _asides(text):
         if begin <= place < stop:
-            return start >= stop or end <= begin or (start < begin and stop < end)
+            is_round = start < begin and (stop < end or (text[begin] == "(" and stop == end))
+            return start >= stop or end <= begin or is_round
     return False
 
 
@@ -121,12 +124,23 @@ _APPOSED = re.compile(
 """A show, and between commas what it is: the verb behind is the show's."""
 
 
+AHEAD = re.compile(
+    r"\b(?:renew(?:ed|al)|picked up|ordered|greenlit|back|return(?:s|ing|ed)?|confirmed) (?:it )?for (?:an? |its |the )?$"
+)
+"""What stands before a season that is to come, and which the rest of its clause is not of."""
+
+
+def _is_ahead(text: str, season: re.Match[str], start: int) -> bool:
+    """Whether a season is one to come, and what begins at a place is not said of it."""
+    return bool(AHEAD.search(text[: season.start()][-40:])) and " which " not in text[season.end() : start]
+
+
 def before(scene: Scene, start: int, end: int) -> Subject | None:
     """The work that is named last before a place of its clause; None where it is none of the library."""
     text = scene.masked.text
     begin, _ = clause(text, start, end)
     heads = [
-        head for head in _HEAD.finditer(text, begin, start) if not _is_beside(text, head.start(), start, end)
+        head for head in _HEAD.finditer(text, begin, start) if not is_beside(text, head.start(), start, end)
     ]
     apposed = _APPOSED.match(text[:start], begin)
     if apposed:
@@ -134,7 +148,7 @@ def before(scene: Scene, start: int, end: int) -> Subject | None:
     season: str | None = None
     for head in reversed(heads):
         if head["season"]:
-            if season is None:
+            if season is None and not _is_ahead(text, head, start):
                 season = scene.masked.mentions[head.start()].meant
             owner = _owner(scene, head)
             if owner is not None:
@@ -145,11 +159,20 @@ def before(scene: Scene, start: int, end: int) -> Subject | None:
         found = _of_head(scene, head)
         if found is None:
             return None
-        season = season or _season_of(scene, head.start()) or found.season
+        season = season or _season_of(scene, head.start())
+        if season is None and head["it"]:
+            season = _said_before(scene, begin)
+        season = season or found.season
         return Subject(show=found.show, season=season, is_named=found.is_named)
     if scene.topic is None or (season is None and _names_somebody(scene, begin, start)):
         return None
     return Subject(show=scene.topic, season=season or scene.season)
+
+
+def _said_before(scene: Scene, place: int) -> str | None:
+    """The season that a sentence named before its clause, if it is one: ``Season 2 began in May, and its finale ...``."""
+    found = {each.meant for each in scene.masked.between(0, place) if each.kind is Kind.SEASON}
+    return found.pop() if len(found) == 1 else None
 
 
 def _names_somebody(scene: Scene, begin: int, end: int) -> bool:
@@ -192,30 +215,49 @@ _KNOWN_FOR = re.compile(rf"\b(?:known|famous|famed) (?:for|from) [^.;{Kind.DATE.
 def near(scene: Scene, start: int, end: int) -> Subject | None:
     """The show of a clause, else that of the paragraph; None where an unknown work is in the clause."""
     text = scene.masked.text
-    begin, stop = clause(text, start, end)
+    heads = list(_HEAD.finditer(text, *clause(text, start, end)))
+    is_said = any(head["generic"] or head["it"] or head["season"] for head in heads)
+    heads = [head for head in heads if not is_beside(text, head.start(), start, end)]
+    seasons = [scene.masked.mentions[head.start()].meant for head in heads if head["season"]]
+    season = seasons[0] if seasons else None
     shows: dict[str, None] = {}
-    season: str | None = None
-    is_said = False
-    for head in _HEAD.finditer(text, begin, stop):
-        is_said = is_said or bool(head["generic"] or head["it"] or head["season"])
-        if _is_beside(text, head.start(), start, end):
-            continue
-        if head["season"]:
-            season = season or scene.masked.mentions[head.start()].meant
-        elif head["show"]:
-            if _KNOWN_FOR.search(text, begin, head.start()) and not start <= head.start() < end:
-                continue
+    for head in heads:
+        is_in = start <= head.start() < end
+        if head["title"] and not (is_in or _ASIDE.search(text[: head.start()][-60:])):
+            return None
+        if head["show"] and (is_in or not _KNOWN_FOR.search(text, 0, head.start())):
             found = _of_head(scene, head)
             if found is None:
                 return None
             shows[found.show] = None
-        elif head["title"] and not (start <= head.start() < end or _ASIDE.search(text[: head.start()][-60:])):
-            return None
+        version = _version_beside(scene, head, start) if head["generic"] or head["other"] else None
+        if version is not None:
+            shows[version] = None
     if len(shows) == 1:
         return Subject(show=next(iter(shows)), season=season, is_named=True)
     if scene.topic is None or (shows and scene.topic not in shows):
         return None
     return Subject(show=scene.topic, season=season, is_said=is_said)
+
+
+_IS_OF_IT = re.compile(
+    r"(?:(?! and (?:is|was|has|had|will)\b)[^,;])*$|[^,;]*,? (?:(?:in|of|on|for) )?(?:which|whose|where)\b[^;]*$"
+)
+"""What may stand between a word for a version and what is said of it."""
+
+
+def _version_beside(scene: Scene, head: re.Match[str], start: int) -> str | None:
+    """The version other than the topic that a word means, if what begins at a place is said of it."""
+    if scene.topic is None or head.end() > start:
+        return None
+    found = _of_head(scene, head)
+    if (
+        found is None
+        or found.show == scene.topic
+        or not _IS_OF_IT.match(scene.masked.text, head.end(), start)
+    ):
+        return None
+    return found.show
 
 
 _OF_ANOTHER = re.compile(
@@ -266,17 +308,65 @@ def _season_of(scene: Scene, place: int) -> str | None:
 
 
 def _of_head(scene: Scene, head: re.Match[str]) -> Subject | None:
-    text, place = scene.masked.text, head.start()
-    preceding = text[max(0, place - 40) : place]
-    if head["title"] or head["other"] or head["start"]:
+    if head["title"] or head["start"]:
         return None
+    if head["other"]:
+        return _of_version(scene, head) if _VERSION.match(head["other"]) else None
     if head["show"]:
-        if _ANOTHER_OF_THE_NAME.search(preceding) or _OF_OTHER.search(preceding):
-            return None
-        return Subject(show=scene.masked.mentions[place].meant, is_named=True)
-    if head["generic"] and _NOT_THIS.search(preceding):
+        return _of_title(scene, head.start())
+    return _of_topic(scene, head)
+
+
+def _of_title(scene: Scene, place: int) -> Subject | None:
+    """The show that a title is of, or the version of it that the words before it mean."""
+    of = scene.masked.mentions[place].meant
+    meant, is_said = scene.versions.meant(of, scene.masked, place)
+    if is_said:
+        return Subject(show=meant, is_named=True) if meant is not None else None
+    preceding = scene.masked.text[max(0, place - 40) : place]
+    if _ANOTHER_OF_THE_NAME.search(preceding) or _OF_OTHER.search(preceding):
         return None
-    return Subject(show=scene.topic, season=scene.season) if scene.topic is not None else None
+    return Subject(show=of, is_named=True)
+
+
+_CALLED = re.compile(rf", [{Kind.TITLE.value}{Kind.NAME.value}](?:,| \()")
+"""What stands behind a word for another work, which is then named: ``the new series, X,``."""
+
+
+_CALLED_BEFORE = re.compile(rf"\b{GENERIC}{_CALLED.pattern}")
+
+
+def _of_topic(scene: Scene, head: re.Match[str]) -> Subject | None:
+    """The show that ``it`` or ``the series`` is, or the version that ``the British series`` is."""
+    text = scene.masked.text
+    if scene.topic is None or (head["it"] and _CALLED_BEFORE.search(text, 0, head.start())):
+        return None
+    if head["generic"]:
+        if _NOT_THIS.search(text[max(0, head.start() - 40) : head.start()]) or _CALLED.match(
+            text, head.end()
+        ):
+            return None
+        meant, _ = scene.versions.meant(scene.topic, scene.masked, head.start())
+        if meant != scene.topic:
+            return Subject(show=meant, is_named=True) if meant is not None else None
+    return Subject(show=scene.topic, season=scene.season)
+
+
+_VERSION = re.compile(r"versions?$|originals?$|remakes?$|adaptations?$|(?:original|old|new|earlier) one$")
+
+
+ALONE = re.compile(
+    r",? (?:was|is|has|had|ran|aired|starr?(?:ed|s)|premiered|debuted|began|ended|lasted|came|which|by|on|with|from)\b|[.,;)]|$"
+)
+"""What stands behind ``the original`` where it is the show itself, not the original of something."""
+
+
+def _of_version(scene: Scene, head: re.Match[str]) -> Subject | None:
+    """The show that ``the British version`` or ``the original`` is."""
+    if scene.topic is None or not ALONE.match(scene.masked.text, head.end()):
+        return None
+    meant, is_said = scene.versions.meant(scene.topic, scene.masked, head.start())
+    return Subject(show=meant, is_named=True) if is_said and meant is not None else None
 
 
 def has_one(scene: Scene) -> bool:

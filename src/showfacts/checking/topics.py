@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from showfacts.checking.article import BlockKind
 from showfacts.checking.mentions import Kind
-from showfacts.checking.subjects import GENERIC
+from showfacts.checking.subjects import AHEAD, ALONE, GENERIC
 
 if TYPE_CHECKING:
     from showfacts.checking.article import Block
     from showfacts.checking.masks import Masked
     from showfacts.checking.mentions import Mention
+    from showfacts.checking.versions import Versions
 
 _BEGINS = re.compile(
     rf"^(?:(?:the|this|in|on|for|of|about|as|fans|with|after|like|an?|new|hit|popular|original|netflix's|[a-z-]+ed|[{Kind.COUNTRY.value}{Kind.PLATFORM.value}]"
@@ -24,6 +25,10 @@ _OTHER_BEGINS = re.compile(
     rf"| (?:is|was) (?:an?|the) (?:[a-z{Kind.COUNTRY.value}{Kind.PLATFORM.value}{Kind.DATE.value}-]+ ){{0,6}}(?:{GENERIC}|film|movie|novel|game)\b"
     r"| (?:premiered|premieres|debuted|debuts|aired|airs|has \w+ (?:episodes|seasons)|stars|tells|follows|centers)\b)"
 )
+_VERSION_BEGINS = re.compile(
+    rf"^(?:in |on |for )?the (?:(?:[a-z-]+|[{Kind.COUNTRY.value}{Kind.PLATFORM.value}{Kind.DATE.value}](?:'s)?) ){{0,3}}(?P<word>(?P<generic>{GENERIC})|version|original|remake|adaptation)\b"
+)
+"""A sentence that begins with another version of the show."""
 _LINK = re.compile(
     r"^(?:also (?:read|see)|read (?:more|also|next)|more(?: on| from)?|related|you (?:might|may) also like|in case you missed it|see also|don't miss|watch(?: also)?|next|previous)\b ?[:|–-]"
 )
@@ -58,8 +63,9 @@ def is_heading(block: Block) -> bool:
 class Topic:
     """The topic, sentence by sentence: a named show begins one, an unknown title ends it."""
 
-    def __init__(self, main: str | None) -> None:
+    def __init__(self, main: str | None, versions: Versions) -> None:
         self._main = main
+        self._versions = versions
         self.show = main
         self.season: str | None = None
         self.whom: str | None = None
@@ -82,7 +88,8 @@ class Topic:
         shows = shows_in(sentence)
         begins = _BEGINS.match(sentence.text)
         if begins:
-            before, named = self.show, sentence.mentions[begins.start("show")].meant
+            before, place = self.show, begins.start("show")
+            named, _ = self._versions.meant(sentence.mentions[place].meant, sentence, place)
             if named != self.show:
                 self.season = None
             self.show = named
@@ -91,6 +98,11 @@ class Topic:
             is_heading and not shows and any(each.kind is Kind.TITLE for each in sentence.mentions.values())
         ) or (not shows and _OTHER_BEGINS.match(sentence.text)):
             self.show = None
+        elif self.show is not None and (version := _VERSION_BEGINS.match(sentence.text)):
+            named, is_said = self._versions.meant(self.show, sentence, version.start("word"))
+            is_itself = bool(version["generic"]) or ALONE.match(sentence.text, version.end()) is not None
+            if is_said and named != self.show and is_itself:
+                self.show, self.season, self._is_headed = named, None, False
         elif shows and self.show is None:
             meant = {each.meant for each in shows}
             self.show = self._main if self._main in meant else shows[0].meant if len(meant) == 1 else None
@@ -99,7 +111,11 @@ class Topic:
         """Take notice of the season and the character of a sentence: to be called after its rules."""
         characters = [each.meant for each in sentence.mentions.values() if each.kind is Kind.CHARACTER]
         self.whom = characters[0] if characters else self.whom
-        seasons = {each.meant for each in sentence.mentions.values() if each.kind is Kind.SEASON}
+        seasons = {
+            each.meant
+            for place, each in sentence.mentions.items()
+            if each.kind is Kind.SEASON and not AHEAD.search(sentence.text[max(0, place - 40) : place])
+        }
         if len(seasons) == 1:
             self.season = seasons.pop()
         elif seasons:

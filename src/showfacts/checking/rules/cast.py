@@ -102,15 +102,15 @@ RULES = (
         agrees_only=True,
     ),
     Rule(
-        id="cast-of-named",
+        id="cast-of-named-many",
         of=Of.NAMED,
         cues=("actor", "actress", "star", "alum", "fame", "drama", "series", "show"),
         pattern=(
-            rf"(?P<show><show>)(?:'s)?,? (?:[a-z-]+ )?(?:actors?|actress(?:es)?|stars?|leads?|alums?|leading (?:man|lady)|co-stars?)(?: and [a-z]+)? (?P<who>{MANY})"
+            rf"(?P<show><show>)(?:'s)?,? (?:[a-z-]+ )?(?:actors|actresses|stars|leads|alums|co-stars)(?: and [a-z]+)? (?P<who>{MANY})"
         ),
         reads=_CAST,
-        example="It is led by “Harbour Lights” star Mara Ellison.",
-        counter="It is led by “Open Water” star Mara Ellison.",
+        example="It is led by “Harbour Lights” stars Mara Ellison and Tomas Reed.",
+        counter="It is led by “Open Water” stars Mara Ellison and Tomas Reed.",
         agrees_only=True,
     ),
     Rule(
@@ -124,20 +124,6 @@ RULES = (
         reads=_CAST,
         example="It came after the Mara Ellison drama “Harbour Lights”.",
         counter="It came after the Mara Ellison drama “Open Water”.",
-        agrees_only=True,
-    ),
-    Rule(
-        id="cast-known-from",
-        of=Of.NAMED,
-        cues=("known", "seen", "starred", "appeared", "fame", "from", "in ", "(", "of "),
-        pattern=(
-            r"(?P<who><person>)(?:,? (?:who|best|also|is|was|best-known|widely|well|previously|recently|last))*"
-            r"(?:,? known (?:for|from)|,? seen in| starred in| appeared in| also in| of| from| \()(?: (?:her|his|their|the|roles?|parts?|work|in|on|hit|series|drama|show|such|like|as|<platform>|<country>))* ?"
-            r"(?P<show><show>)"
-        ),
-        reads=_CAST,
-        example="The film has Mara Ellison, known for her role in “Harbour Lights”.",
-        counter="The film has Mara Ellison, known for her role in “Open Water”.",
         agrees_only=True,
     ),
 )

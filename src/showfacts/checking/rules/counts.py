@@ -91,6 +91,16 @@ RULES = (
         agrees_only=True,
     ),
     Rule(
+        id="episodes-all",
+        of=Of.BEFORE,
+        cues=("episodes",),
+        pattern=rf"\b(?:its|all|the (?:full|whole|entire|complete|season's|series'|show's)|season's|series'|show's|drama's) (?P<count>{_NUMBER})(?: {_KINDS})? episodes\b{_NOT_ALL}",
+        reads=number("episodes", "episodes"),
+        example="Season 1 began in March 2020, and its 10 episodes came at once.",
+        counter="The podcast began in March 2020, and its 12 episodes came at once.",
+        agrees_only=True,
+    ),
+    Rule(
         id="episodes-number",
         of=Of.NEAR,
         cues=("episodes",),

@@ -36,7 +36,7 @@ _ROLES = (
     (
         "developer",
         ("develop", "adapted"),
-        "developed|adapted for television",
+        "developed|adapted(?= for )",
         "developers?",
         "developed|developing",
         "Ann Lowell",
@@ -77,6 +77,10 @@ _ROLES = (
 _NOT_OTHERS = r"(?! (?:of|behind|for|on) (?:<title>|<name>))"
 
 
+_VERBS = r"(?:(?:, and|,|/| and| &) (?:co-|executive[- ]|exec )?(?:[a-z]{2,12}(?:ed|en|oduced)|showrun))*(?: and [a-z-]+)?"
+"""More that somebody did: ``created, written and directed by``."""
+
+
 def _rules() -> Iterator[Rule]:
     for field, cues, passive, noun, active, name in _ROLES:
         word = (
@@ -88,7 +92,7 @@ def _rules() -> Iterator[Rule]:
             id=f"{field}-by",
             of=Of.NEAR,
             cues=cues,
-            pattern=rf"\b(?:{passive})(?: and (?:[a-z-]+))?(?: (?:is|was|comes|are|were|also|both|entirely|jointly))*(?: for (?:<country> )?(?:television|tv|<platform>))? (?:by|of) (?:(?:the|its|both|duo|ever-talented|acclaimed|husband|emmy|[a-z-]+) ){{0,4}}?(?:(?:actor|actress|director|writer|<work>(?:'s)?)[ -]){{0,2}}(?P<who>{MANY})",
+            pattern=rf"\b(?:{passive}){_VERBS}(?: (?:is|was|comes|are|were|also|both|entirely|jointly))*(?: for (?:<country> )?(?:television|tv|<platform>|the small screen|audiences|viewers))? (?:by|of) (?:(?:the|its|both|duo|ever-talented|acclaimed|husband|emmy|[a-z-]+) ){{0,4}}?(?:(?:actor|actress|director|writer|<work>(?:'s)?)[ -]){{0,2}}(?P<who>{MANY})",
             reads=each_role(field),
             example=f"The series was {word} by {name}."
             if field != "showrunner"

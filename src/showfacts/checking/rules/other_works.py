@@ -16,22 +16,31 @@ if TYPE_CHECKING:
 _SHOWS = r"<work>(?:(?:, and|,| and| &) (?:the )?(?:[a-z-]+ )?<work>){0,9}"
 
 
-def _of_shows(field: str, value: str | None = None) -> Reader:
+def _shows_in(found: re.Match[str], sentence: Masked) -> Iterator[int]:
+    """The places of the known shows of the group ``shows``."""
+    for place in range(*found.span("shows")):
+        show = sentence.mentions.get(place)
+        if show is not None and show.kind is Kind.SHOW:
+            yield place
+
+
+def _of_shows(field: str, value: str = "worked on it") -> Reader:
     """Reads a person's work on each of some shows."""
 
     def read(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
-        person = sentence.mentions[found.start("who")]
-        for place in range(*found.span("shows")):
-            show = sentence.mentions.get(place)
-            if show is not None and show.kind is Kind.SHOW:
-                yield Saying(
-                    field=field,
-                    about=None if field in _ROLES else person.meant,
-                    value=person.meant if field in _ROLES else value or "worked on it",
-                    show=show.meant,
-                    start=place if field not in _ROLES else min(place, found.start("who")),
-                    end=place + 1 if field not in _ROLES else max(place, found.start("who")) + 1,
-                )
+        who = found.start("who")
+        person = sentence.mentions[who].meant
+        is_role = field in _ROLES
+        for number, place in enumerate(_shows_in(found, sentence)):
+            near = min(place, who) if number == 0 or is_role else place
+            yield Saying(
+                field=field,
+                about=None if is_role else person,
+                value=person if is_role else value,
+                show=sentence.mentions[place].meant,
+                start=near,
+                end=max(place, who) + 1 if number == 0 or is_role else place + 1,
+            )
 
     return read
 
@@ -39,6 +48,33 @@ def _of_shows(field: str, value: str | None = None) -> Reader:
 _ROLES = ("director", "writer", "creator")
 
 RULES = (
+    Rule(
+        id="cast-known-from",
+        of=Of.NAMED,
+        cues=("known", "seen", "starred", "appeared", "fame", "from", "in ", "(", "of "),
+        pattern=(
+            r"(?P<who><person>)(?: has| had|,? (?:who|best|also|is|was|been|best-known|widely|well|previously|recently|last))*"
+            r"(?:,? known (?:for|from)|,? (?:last |most recently )?seen in|,? starr(?:ed|ing) in|,? appear(?:ed|ing) in|,? also in|,? of|,? from|,? \()"
+            r"(?: (?:her|his|their|the|roles?|parts?|work|in|on|hit|series|drama|show|shows|dramas|such|like|as|<platform>|<country>))* ?"
+            rf"(?P<shows>{_SHOWS})"
+        ),
+        reads=_of_shows("cast", "in the cast"),
+        example="The film has Mara Ellison, known for her role in “Harbour Lights”.",
+        counter="The film has Mara Ellison, known for her role in “Open Water”.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="cast-of-named",
+        of=Of.NAMED,
+        cues=("actor", "actress", "star", "alum", "fame", "lead", "man", "lady", "veteran"),
+        pattern=(
+            r"(?P<shows><show>)(?:'s)?,? (?:[a-z-]+ )?(?:actors?|actress(?:es)?|stars?|leads?|alums?|alum(?:nus|na|ni)|veterans?|leading (?:man|lady)|co-stars?)(?: and [a-z]+)? (?P<who><person>)"
+        ),
+        reads=_of_shows("cast", "in the cast"),
+        example="It is led by “Harbour Lights” star Mara Ellison.",
+        counter="It is led by “Open Water” star Mara Ellison.",
+        agrees_only=True,
+    ),
     Rule(
         id="credit-behind",
         of=Of.NAMED,

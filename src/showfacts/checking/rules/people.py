@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _TRADE = r"(?:actors?|actress(?:es)?|stars?|star|alums?|newcomers?|comedians?|singers?|idols?|veterans?|legends?|rookie)"
 _ONE = (
     rf"(?:[<show><title><name>](?:'s|')? (?=[a-z<person>]))?(?:(?:[a-z-]+ )?{_TRADE} )?<who>"
-    r"(?:,? (?:\([^()]{0,80}\)|as (?:the )?(?:[a-z'-]+ ){0,5}<who>))?"
+    r"(?:,? (?:\([^()]{0,80}\)|as (?!well)(?:the )?(?:[a-z'-]+ ){0,5}<who>))?"
 )
 MANY = rf"(?:(?:(?:, and|,? as well as|,? along with|,? together with|,? alongside|,? plus|,| and| &| &amp;|/|;| with)? (?:also )?)?{_ONE}){{1,30}}"
 """A list of people, perhaps with their characters."""
@@ -64,7 +64,7 @@ _PART_OF_A_NAME = re.compile(
     f"(?:'s?)? [{Kind.PERSON.value}{Kind.CHARACTER.value}{Kind.NAME.value}{Kind.TITLE.value}]"
 )
 """What stands behind a name that belongs to a longer one, or to a company: ``X's Red Door Productions``."""
-_IN_BRACKETS = re.compile(r"\([^()]*\)| as (?:the )?(?:[a-z'-]+ ){0,5}.")
+_IN_BRACKETS = re.compile(r"\([^()]*\)| as (?!well)(?:the )?(?:[a-z'-]+ ){0,5}.")
 
 
 def people_in(sentence: Masked, start: int, end: int) -> list[tuple[int, Mention]]:

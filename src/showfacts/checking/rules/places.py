@@ -45,6 +45,15 @@ def _available(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     )
 
 
+def _each_platform(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads that a show was made for each platform of a list."""
+    for place in range(*found.span("platforms")):
+        mention = sentence.mentions.get(place)
+        if mention is not None and mention.kind is Kind.PLATFORM:
+            start = found.start() if place == found.start("platforms") else place
+            yield Saying(field="platform", value=mention.text, start=start, end=place + 1)
+
+
 _NOUN = rf"(?:{GENERIC}|original|network|reboot|revival|hit|starrer|production)"
 
 RULES = (
@@ -83,9 +92,29 @@ RULES = (
         agrees_only=True,
     ),
     Rule(
+        id="platform-between",
+        of=Of.NEAR,
+        cues=("co-production", "joint production", "collaboration", "partnership"),
+        pattern=r"\b(?:co-productions?|joint productions?|collaboration|partnership) (?:between|of|by|with|from) (?:the )?(?:<country> )?(?:[a-z]+ ){0,2}(?P<platforms>[<platform><name>](?:(?:,|,? and| &) (?:the )?(?:<country> )?(?:[a-z]+ )?[<platform><name>]){0,4})",
+        reads=_each_platform,
+        example="The series is a co-production between Netflix and Northlight Pictures.",
+        counter="The film “Open Water” is a co-production between Netflix and Northlight Pictures.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="platform-for",
+        of=Of.NEAR,
+        cues=("for ",),
+        pattern=r"\b(?:for|at) (?:<country> )?(?:broadcaster |network |streamer |channel |the streaming service |the network )?(?P<platform><platform>)(?=[.,;]|$| in <date>| and )",
+        reads=named("platform", "platform"),
+        example="Ann Lowell created the series for Netflix.",
+        counter="Ann Lowell made the film “Open Water” for Netflix.",
+        agrees_only=True,
+    ),
+    Rule(
         id="platform-original",
         of=Of.AFTER,
-        cues=("original", "series", "show", "drama", "sitcom", "comedy", "reboot"),
+        cues=("original", "series", "show", "drama", "sitcom", "comedy", "reboot", Kind.SHOW.value),
         pattern=rf"(?P<platform><platform>)(?:'s|'|\+)? (?=(?:original |exclusive )?{_ADJECTIVES}{_NOUN}\b|(?:[a-z-]+ ){{0,3}}<show>)",
         reads=_original,
         example="“Harbour Lights” is a Netflix original series.",
@@ -108,8 +137,18 @@ RULES = (
             "took",
             "take",
             "reveal",
+            "confirm",
+            "bring",
+            "brought",
+            "green",
+            "air",
+            "premier",
+            "debut",
+            "launch",
+            "stream",
+            " set",
         ),
-        pattern=r"(?P<platform><platform>)(?:,? (?:the original(?: <country>)? (?:network|broadcaster|channel)|(?:has |have |had )?(?:also |officially |already )*(?:announced?|announces|ordered|orders|renewed|renews|cancell?ed|cancels|picked up|picks up|released|releases|dropped|drops|unveiled|revealed|commissioned|took the series)))",
+        pattern=r"(?P<platform><platform>)(?:,? (?:the original(?: <country>)? (?:network|broadcaster|channel)|(?:has |have |had )?(?:also |officially |already )*(?:announced?|announces|ordered|orders|renewed|renews|cancell?ed|cancels|picked up|picks up|released|releases|dropped|drops|unveiled|revealed|commissioned|took the series|confirmed|confirms|brings|brought|greenlit|greenlights|aired|airs|premiered|premieres|debuts|debuted|launched|launches|streams|set|sets)\b))",
         reads=named("platform", "platform"),
         example="Netflix ordered the series in 2019.",
         counter="Netflix ordered the film “Open Water” in 2019.",
