@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -89,7 +90,7 @@ class Finder:
         self._settled = settled
         self._cast = cast
         self._day = day
-        self._surnames: dict[str, str] = {}
+        self._surnames: dict[str, str | None] = {}
 
     def mentions(self, sentence: Read) -> list[Mention]:
         """What a sentence names, in its order; nothing overlaps."""
@@ -98,7 +99,7 @@ class Finder:
         for begin, end in sentence.runs:
             for first, after in _free(sentence.words, begin, end, found):
                 found += self._names(sentence, first, after)
-        found = list(_companies(sorted(found, key=lambda each: each.start)))
+        found = list(_with_titles(_companies(sorted(found, key=lambda each: each.start))))
         self._remember(found)
         return found
 
@@ -114,7 +115,10 @@ class Finder:
         """The names in a run of words."""
         words_here, place, unknown = sentence.words, begin, begin
         while place < end:
-            found = self._best(sentence, place, end)
+            found = self._best(sentence, place, end, begin=unknown)
+            title = _quoted_title(sentence, place, end)
+            if title is not None and (found is None or found[1] != title[1]):
+                found = title
             if found is None:
                 place += 1
                 continue
@@ -124,8 +128,9 @@ class Finder:
             yield mention
         yield from self._unknown(sentence, unknown, min(end, len(words_here)))
 
-    def _best(self, sentence: Read, place: int, end: int) -> tuple[Mention, int] | None:
-        """The longest name that begins at a word, and the place after it."""
+    def _best(self, sentence: Read, place: int, end: int, *, begin: int) -> tuple[Mention, int] | None:
+        """The longest name that begins at a word, and the place after it; from ``begin`` on all is unknown."""
+        is_behind = place > begin and _is_joined(sentence.words[place - 1], sentence.words[place])
         title: tuple[Mention, int] | None = None
         for after, folded in sentence.spans.get(place, ()):
             if after > end:
@@ -133,7 +138,9 @@ class Finder:
             start, stop = sentence.words[place].start, sentence.words[after - 1].end
             text = sentence.text[start:stop]
             quoted = is_quoted(sentence.text, start, stop)
-            meant = self._meaning(folded, after - place)
+            meant = self._meaning(
+                folded, after - place, is_whole=not (is_behind or _goes_on(sentence, after, end))
+            )
             if (
                 meant is not None
                 and meant[0] is not Kind.SHOW
@@ -153,10 +160,11 @@ class Finder:
                 )
         return title
 
-    def _meaning(self, folded: str, size: int) -> tuple[Kind, str] | None:
-        """What a folded name of so many words is known to be."""
+    def _meaning(self, folded: str, size: int, *, is_whole: bool) -> tuple[Kind, str] | None:
+        """What a folded name of so many words is known to be; a part of one is none where a name goes on."""
         cast, known, alone = self._cast, self._known, size == 1
         is_title = alone and folded in known.titles
+        is_part = alone and is_whole
         meant = (
             (Kind.SHOW, self._settled.shows.get(folded)),
             (Kind.CHARACTER, None if is_title else cast.characters.get(folded)),
@@ -164,8 +172,8 @@ class Finder:
             (Kind.PERSON, None if alone else next(iter(known.people.get(folded, ())), None)),
             (Kind.PLATFORM, known.platforms.get(folded)),
             (Kind.COUNTRY, DEMONYMS.get(folded)),
-            (Kind.PERSON, self._surnames.get(folded) if alone else None),
-            (Kind.CHARACTER, cast.parts.get(folded) if alone else None),
+            (Kind.PERSON, self._surnames.get(folded) if is_part else None),
+            (Kind.CHARACTER, cast.parts.get(folded) if is_part else None),
         )
         return next(((kind, whom) for kind, whom in meant if whom is not None), None)
 
@@ -192,12 +200,59 @@ class Finder:
         for each in mentions:
             parts = words(each.text).split()
             if each.kind in (Kind.PERSON, Kind.NAME) and 1 < len(parts) < 4:
-                self._surnames.setdefault(parts[-1], each.meant)
+                family = parts[0] if _is_family_first(each) else parts[-1]
+                if self._surnames.setdefault(family, each.meant) != each.meant:
+                    self._surnames[family] = None  # of two people: whose it is cannot be told
+
+
+_GIVEN_LAST = re.compile(r"^\S+ [A-Z][a-z]+-[a-z]+$")
+
+
+def _is_family_first(name: Mention) -> bool:
+    """Whether a name begins with that of the family, as Korean ones do: Han So-hee."""
+    return _GIVEN_LAST.match(name.meant) is not None
+
+
+def _goes_on(sentence: Read, after: int, end: int) -> bool:
+    """Whether a name goes on behind a word: another word with a capital letter follows."""
+    if after >= end:
+        return False
+    word = sentence.words[after]
+    return word.gap == " " and word.text[0].isupper() and word.text.lower() not in NO_NAMES_ALONE
+
+
+def _is_joined(word: Word, following: Word) -> bool:
+    """Whether a name goes on from one word to the next; what somebody is, before a name, is no part of it."""
+    small = word.text.lower()
+    return (
+        following.gap == " "
+        and word.text[0].isupper()
+        and small not in NO_NAMES_ALONE
+        and small.rstrip(".") not in TITLES
+    )
+
+
+def _quoted_title(sentence: Read, place: int, end: int) -> tuple[Mention, int] | None:
+    """What stands between quotation marks from a word on, where all of it is one run of words of a name."""
+    words_here, text = sentence.words, sentence.text
+    start = words_here[place].start
+    if text[start - 1 : start] not in ('"', "'"):
+        return None
+    for after in range(place + 2, end + 1):
+        if words_here[after - 1].gap not in (" ", ": ", "-", "'s ", " & "):
+            return None
+        stop = words_here[after - 1].end
+        if is_quoted(text, start, stop):
+            called = text[start:stop]
+            return Mention(
+                kind=Kind.TITLE, start=start, end=stop, text=called, meant=called, is_quoted=True
+            ), after
+    return None
 
 
 def _name(sentence: Read, first: int, last: int) -> Iterator[Mention]:
     """An unknown name, unless it is only a word that a sentence begins with."""
-    if first < last and sentence.words[first].text.lower() in NO_NAMES_ALONE and first == 0:
+    if first == 0 and _is_small_before(sentence, first, last):
         first += 1
     start, end = sentence.words[first].start, sentence.words[last].end
     text = sentence.text[start:end]
@@ -209,6 +264,18 @@ def _name(sentence: Read, first: int, last: int) -> Iterator[Mention]:
     quoted = is_quoted(sentence.text, start, end)
     kind = Kind.TITLE if quoted else Kind.NAME
     yield Mention(kind=kind, start=start, end=end, text=text, meant=text, is_quoted=quoted)
+
+
+_KOREAN = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}$")
+
+
+def _is_small_before(sentence: Read, first: int, last: int) -> bool:
+    """Whether a sentence begins with a small word and then a name; An Min Hyuk and So Ji-sub are names."""
+    if first == last:
+        return False
+    small, following = sentence.words[first].text.lower(), sentence.words[first + 1].text
+    is_family = _KOREAN.match(following) or (small == "an" and following[0] not in "AEIOUH")
+    return small in NO_NAMES_ALONE and not is_family
 
 
 OF_COMPANIES = word_set(
@@ -232,6 +299,37 @@ def _companies(mentions: Iterable[Mention]) -> Iterator[Mention]:
         ):
             text = f"{last.text} {each.text}"
             last = Mention(kind=Kind.NAME, start=last.start, end=each.end, text=text, meant=text)
+            continue
+        if last is not None:
+            yield last
+        last = each
+    if last is not None:
+        yield last
+
+
+TITLES = word_set(
+    """
+    king queen prince princess crown lord lady sir dame mr mister mrs ms miss dr doctor captain inspector detective
+    professor judge officer agent president minister chief sergeant lieutenant general colonel major commander
+    aunt uncle father sister brother mother nurse don doña emperor empress grand team leader prosecutor
+    """
+)
+"""Words that stand before a name and say what somebody is."""
+
+
+def _with_titles(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """The same, with a title before a character as a part of the name: Crown Prince Lee Chang."""
+    last: Mention | None = None
+    for each in mentions:
+        if (
+            last is not None
+            and last.kind is Kind.NAME
+            and each.kind is Kind.CHARACTER
+            and each.start == last.end + 1
+            and all(word in TITLES for word in words(last.text).split())
+        ):
+            text = f"{last.text} {each.text}"
+            last = Mention(kind=each.kind, start=last.start, end=each.end, text=text, meant=each.meant)
             continue
         if last is not None:
             yield last

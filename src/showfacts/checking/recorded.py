@@ -30,7 +30,9 @@ FEW = 3
 STEM = 5
 """Letters by which words are told apart: "composing" and "composer" are of one stem."""
 _WORD = re.compile(r"\w+(?:['.][^\W_]+)*")
-_NUMBERED = re.compile(r"\b(season|part|episode|volume) (?=\d)")
+_NUMBERED = re.compile(
+    rf"\b(season|part|episode|volume) (?=\d)|\b({'|'.join(ORDINALS)}) (?=(?:season|part|episode|volume)\b)"
+)
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _STOP = word_set(
     """
@@ -61,8 +63,13 @@ class Recorded:
 
     def __init__(self, show: Show) -> None:
         self._claims = [_Wanted(each) for each in show.claims if _may_be_said(each)]
+        credited = {name for row in show.cast for name in (row.person, row.character or "", *row.also_named)}
         self._spellings = [
-            (each, name) for each in show.claims if each.verdict == "variant" for name in _spelled(each.value)
+            (each, name)
+            for each in show.claims
+            if each.verdict == "variant"
+            for name in _spelled(each.value)
+            if credited.isdisjoint({name, name.partition(" ")[2]})
         ]
         self._characters = {
             key(name): row.character
@@ -141,7 +148,7 @@ class _Wanted:
         }
 
 
-_NEEDED = word_set("no alone only all")
+_NEEDED = word_set("no alone only all both every each")
 
 
 def _may_be_said(claim: Claim) -> bool:
@@ -171,7 +178,7 @@ def _spelled(value: str) -> Iterator[str]:
 
 def _stems(text: str) -> list[str]:
     """The words of a claim that say something."""
-    text = _NUMBERED.sub(r"\1_", small(plain(_BRACKETS.sub("", text))))
+    text = _NUMBERED.sub(r"\1\2_", small(plain(_BRACKETS.sub("", text))))
     return list(dict.fromkeys(_stem(found[0]) for found in _WORD.finditer(text) if found[0] not in _STOP))
 
 
@@ -192,7 +199,7 @@ def _names(text: str) -> frozenset[str]:
 @lru_cache(maxsize=4)  # A sentence is held to the claims of each show that it names
 def _words(text: str) -> list[tuple[str, int, int]]:
     """The words of a sentence, each as its stem, with its place."""
-    flat = _NUMBERED.sub(r"\1_", small(text))
+    flat = _NUMBERED.sub(r"\1\2_", small(text))
     return [(_stem(found[0]), found.start(), found.end()) for found in _WORD.finditer(flat)]
 
 

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from showfacts.checking import guard, subjects
+from showfacts.checking.mentions import Kind
 from showfacts.checking.recorded import Recorded
 from showfacts.checking.rules import rules_for
 from showfacts.checking.rules.rule import Of
+from showfacts.checking.spelled import CreditedNames
 from showfacts.checking.topics import is_link
 from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.model.records import record
@@ -32,6 +34,9 @@ _DAYS = word_set("premiere finale")
 _BY_SEASON = word_set("episodes premiere finale")
 _FIRM = frozenset({"creator", "developer"})
 """Roles whose lists are full: who is not in them does not have the role."""
+_OF_PEOPLE = word_set(
+    "cast character director writer creator developer showrunner producer executive-producer composer"
+)
 _RANK = (
     "agrees",
     "variant",
@@ -67,6 +72,7 @@ class Reader:
     def __init__(self, judge: Judge) -> None:
         self._judge = judge
         self._recorded: dict[str, Recorded] = {}
+        self._names: dict[str, CreditedNames] = {}
 
     def said_again(self, text: str, scene: Scene, whom: str | None) -> Iterator[Found]:
         """The claims on record that a sentence says again; ``whom`` is the character who was named last."""
@@ -101,7 +107,13 @@ class Reader:
             return
         found = list(self._of_rules(scene))
         confirmed = {each.field for each in found if each.verdict == "agrees"}
+        roles = [each for each in found if each.field == "character" and each.verdict in ALARMS]
         for each in found:
+            # Who is said to play the wrong part is told of once
+            if each.field == "cast" and any(
+                role.start <= each.start and each.end <= role.end and role.show == each.show for role in roles
+            ):
+                continue
             # Who plays whom is unknown in a list of which others are right; alone it may be of another show
             if each.verdict != "not-on-record" or each.field != "character" or "character" in confirmed:
                 yield each
@@ -139,6 +151,8 @@ class Reader:
         ):
             return None
         start, end = scene.masked.span(saying.start, saying.end)
+        is_respelled = judged.verdict == "agrees" and saying.field in _OF_PEOPLE
+        verdict = "variant" if is_respelled and self._is_respelled(saying, scene, show) else judged.verdict
         return Found(
             start=start,
             end=end,
@@ -146,11 +160,22 @@ class Reader:
             field=saying.field,
             about=about,
             value=saying.value,
-            verdict=judged.verdict,
+            verdict=verdict,
             held=judged.held,
             sources=judged.sources,
             why=judged.why,
             rule=rule.id,
+        )
+
+    def _is_respelled(self, saying: Saying, scene: Scene, show: Show) -> bool:
+        """Whether a name is written in a way that the credits of a show do not have."""
+        if show.id not in self._names:
+            self._names[show.id] = CreditedNames(show)
+        meant = key(f"{saying.about or ''} {saying.value}")
+        return any(
+            key(each.meant) in meant and self._names[show.id].is_respelled(each.text, each.meant)
+            for each in scene.masked.between(saying.start, saying.end)
+            if each.kind in (Kind.PERSON, Kind.CHARACTER)
         )
 
     def _subject(self, rule: Rule, saying: Saying, span: tuple[int, int], scene: Scene) -> Subject | None:
@@ -213,7 +238,7 @@ class Reader:
 
 TELLING = 3
 """Letters of a word of a name that is no small word."""
-WIDE = 60
+WIDE = 45
 """Characters; what stretches over more says something else beside what rules find in it."""
 _WORK = word_set(
     "credit director writer creator developer showrunner producer executive-producer composer crew"

@@ -20,7 +20,7 @@ _BEGINS = re.compile(
     rf"(?:'s)?|{Kind.PERSON.value}'s?|{GENERIC}|[a-z-]+ (?={Kind.SHOW.value}|{GENERIC})),? ){{0,7}}(?P<show>{Kind.SHOW.value})"
 )
 _OTHER_BEGINS = re.compile(
-    rf"^(?:the |in |on |for )?(?:[a-z]+ ){{0,3}}(?P<title>{Kind.TITLE.value})"
+    rf"^(?:the |in |on |for )?(?:(?!{GENERIC} [a-z])[a-z]+ ){{0,3}}(?P<title>{Kind.TITLE.value})"
     rf"|^(?P<name>{Kind.NAME.value})(?:,? (?:his|her|their|a|an|the|another|which|also)(?: [a-z-]+){{0,4}} (?:{GENERIC}|films?|movies?|novels?)| \((?:{Kind.DATE.value})\)"
     rf"| (?:is|was) (?:an?|the) (?:[a-z{Kind.COUNTRY.value}{Kind.PLATFORM.value}{Kind.DATE.value}-]+ ){{0,6}}(?:{GENERIC}|film|movie|novel|game)\b"
     r"| (?:premiered|premieres|debuted|debuts|aired|airs|has \w+ (?:episodes|seasons)|stars|tells|follows|centers)\b)"

@@ -81,8 +81,8 @@ def people_in(sentence: Masked, start: int, end: int) -> list[tuple[int, Mention
     ]
 
 
-_MORE_BEFORE = re.compile(f"[{Kind.PERSON.value}{Kind.NAME.value}](?:,| and|, and) $")
-_MORE_BEHIND = re.compile(f"(?:,| and|, and) [{Kind.CHARACTER.value}{Kind.NAME.value}]")
+_MORE_BEFORE = re.compile(f"[{Kind.PERSON.value}{Kind.NAME.value}](?:,| and|, and) $|^[a-z]+ and $")
+_MORE_BEHIND = re.compile(f"(?:,| and|, and) (?:[a-z-]+ ){{0,4}}[{Kind.CHARACTER.value}{Kind.NAME.value}]")
 
 
 def in_order(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:

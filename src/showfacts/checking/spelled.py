@@ -1,0 +1,44 @@
+"""Names as the credits of a show spell them: another spelling is told as one, though it is known whose it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from showfacts.checking.mentions import TITLES
+from showfacts.text.fold import key, words
+from showfacts.text.name_order import orders
+
+if TYPE_CHECKING:
+    from showfacts.model.show import Show
+
+
+class CreditedNames:
+    """The names of the people and characters of a show, in every spelling that its credits have."""
+
+    def __init__(self, show: Show) -> None:
+        names = [
+            name for row in show.cast for name in (row.person, row.character or "", *row.also_named) if name
+        ]
+        names += [each.person for each in show.crew]
+        self._words = {frozenset(words(name).split()) for name in names}
+        self._keys = {key(name) for name in names} | {
+            "".join(each) for name in names for each in orders(name)
+        }
+
+    def is_respelled(self, text: str, meant: str) -> bool:
+        """Whether a name of several words is written as no credit has it, but like the one that is meant.
+
+        Case, accents, hyphens, the order of its parts, a title before it and a part of it alone make no other
+        spelling; neither does quite another name, such as one that somebody sings under.
+        """
+        parts = words(text).split()
+        while parts and parts[0] in TITLES:
+            del parts[0]
+        if len(parts) < 2 or "".join(parts) in self._keys or key(text) in self._keys:
+            return False
+        if any(set(parts) <= held for held in self._words):
+            return False
+        # Only loaded where a name is not as the credits have it
+        from showfacts.evidence.verdicts.likeness import Likeness, likeness
+
+        return likeness(meant, " ".join(parts)) is Likeness.SPELLING
