@@ -76,7 +76,7 @@ relations = [
 [[shows]]
 id = "night-ferry"
 title = "Night Ferry"
-cast = [{ person = "Tomas Reed" }]
+cast = [{ person = "Tomas Reed", character = "Captain Blane" }]
 crew = [{ person = "Peter Marsh", role = "director" }, { person = "Ann Lowell", role = "writer" }]
 """
 
@@ -168,6 +168,7 @@ def test_what_is_of_something_else_or_not_sure_is_no_reproach(library: Library, 
         ("Dora Finch (Tomas Reed) comes home.", "character", "contradicted"),
         ("The series was written by Peter Marsh.", "writer", "contradicted"),
         ("The series was created by Ann Lowel.", "creator", "variant"),
+        ("Dora Finch (Mara Elison) comes home.", "character", "variant"),
     ],
 )
 def test_what_differs_is_told(library: Library, sentence: str, field: str, verdict: str) -> None:

@@ -20,12 +20,13 @@ _MONTHS = {
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?:19|20)\d\d"
+_THAT = r"(?:that|the same) year"
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DATE = re.compile(
     rf"(?<![\d-])(?P<iso>{_YEAR}-\d\d-\d\d)(?![\d-])"
-    rf"|\b(?P<month>{_MONTH})\b\.? (?P<day>{_DAY})(?:st|nd|rd|th)?(?![\d:])(?:,? (?P<year>{_YEAR})\b(?!-))?"
-    rf"|\b(?P<day2>{_DAY})(?:st|nd|rd|th)?(?: of)? (?P<month2>{_MONTH})\b\.?(?:,? (?P<year2>{_YEAR})\b)?"
-    rf"|\b(?P<month3>{_MONTH})\b\.?,?(?: of)? (?P<year3>{_YEAR}|this year|last year|next year)\b"
+    rf"|\b(?P<month>{_MONTH})\b\.? (?P<day>{_DAY})(?:st|nd|rd|th)?(?![\d:])(?:(?:,|,? of)? (?P<year>{_YEAR}|{_THAT})\b(?!-))?"
+    rf"|\b(?P<day2>{_DAY})(?:st|nd|rd|th)?(?: of)? (?P<month2>{_MONTH})\b\.?(?:(?:,|,? of)? (?P<year2>{_YEAR}|{_THAT})\b)?"
+    rf"|\b(?P<month3>{_MONTH})\b\.?,?(?: of)? (?P<year3>{_YEAR}|this year|last year|next year|{_THAT})\b"
     rf"|\b(?P<rough>(?:early|mid|late|spring|summer|autumn|fall|winter|q[1-4]|(?:first|second) half)(?: of| in)?[ -]{_YEAR})\b"
     rf"|(?<![\d$£€.,#-])\b(?P<year4>{_YEAR})\b(?!-\d|[%\d])"
     rf"|\b(?P<which>next|this|last) (?P<weekday>{'|'.join(_WEEKDAYS)})\b"
@@ -35,46 +36,87 @@ ABOUT_A_MONTH = 31
 """Days that an article's date may be open by, for a day without a year to be the nearest of its name."""
 
 
-def dates_of(text: str, day: PartialDate | None) -> Iterator[tuple[int, int, str]]:
+def dates_of(text: str, day: PartialDate | None, year: int | None = None) -> Iterator[tuple[int, int, str]]:
     """(start, end, the date as ``evidence`` reads it) of each date of a text.
 
-    A date without a year is the one nearest to the day of the article; where that is not known, it stays
-    without one.
+    A date without a year has that of the one it leads to (``October 9 to December 12, 2013``); else it is the
+    one nearest to the day of the article. Where that day is not known, or an earlier date of the article has
+    another year (the last one is ``year``), it stays without one.
     """
-    for found in _DATE.finditer(small(text)):
-        meant = _meant(found, day)
+    flat = small(text)
+    found = list(_DATE.finditer(flat))
+    for place, each in enumerate(found):
+        following = found[place + 1] if place + 1 < len(found) else None
+        meant = _meant(each, day, year)
+        if meant is not None and _is_open(each):
+            if following is not None and _TO.fullmatch(flat, each.end(), following.start()):
+                meant = _before(each, following) or meant
+            elif year is not None and meant[:4].isdecimal() and int(meant[:4]) != year:
+                meant = _day_of_month(each, None, None)
         if meant is not None:
-            yield found.start(), found.end(), meant
+            yield each.start(), each.end(), meant
+        year = year_said(each[0]) or year
 
 
-def _meant(found: re.Match[str], day: PartialDate | None) -> str | None:
+_TO = re.compile(r",? ?(?:to|until|till|through|and|–|-|—) ?(?:[a-z]+day,? )?")
+_SAID = re.compile(rf"\b{_YEAR}\b")
+
+
+def year_said(text: str) -> int | None:
+    """The year that a date says of itself."""
+    found = _SAID.search(text)
+    return int(found[0]) if found else None
+
+
+def _is_open(found: re.Match[str]) -> bool:
+    """Whether a date is a day and a month without a year."""
+    return bool(found["day"] or found["day2"]) and not (found["year"] or found["year2"])
+
+
+def _before(found: re.Match[str], following: re.Match[str]) -> str | None:
+    """A day without a year that leads to one with a year: the last of its name before it."""
+    year = year_said(following[0])
+    if year is None or not (following["day"] or following["day2"]):
+        return None
+    month, number = _MONTHS[found["month"] or found["month2"]], int(found["day"] or found["day2"])
+    later = _MONTHS[following["month"] or following["month2"]], int(following["day"] or following["day2"])
+    try:
+        return date(year - ((month, number) > later), month, number).isoformat()
+    except ValueError:  # no day of the calendar
+        return None
+
+
+def _meant(found: re.Match[str], day: PartialDate | None, that: int | None) -> str | None:
     if found["iso"] or found["rough"] or found["year4"]:
         return str(found["iso"] or found["rough"] or found["year4"])
     if found["weekday"]:
         return _weekday(found["which"], found["weekday"], day)
     if found["relative"]:
-        return _year(found["relative"].removeprefix("earlier "), day)
+        return _year(found["relative"].removeprefix("earlier "), day, that)
     if found["month3"]:
-        year = _year(found["year3"], day)
+        year = _year(found["year3"], day, that)
         return f"{year}-{_MONTHS[found['month3']]:02}" if year else None
-    return _day_of_month(found, day)
+    return _day_of_month(found, day, that)
 
 
-def _day_of_month(found: re.Match[str], day: PartialDate | None) -> str | None:
+def _day_of_month(found: re.Match[str], day: PartialDate | None, that: int | None) -> str | None:
     number = int(found["day"] or found["day2"])
     month = _MONTHS[found["month"] or found["month2"]]
-    year = found["year"] or found["year2"]
+    said = found["year"] or found["year2"]
+    year = _year(said, day, that) if said else None
     try:
         if year:
             return date(int(year), month, number).isoformat()
-        return _nearest(month, number, day)
+        return _nearest(month, number, None if said else day)
     except ValueError:  # no day of the calendar
         return None
 
 
-def _year(said: str, day: PartialDate | None) -> str | None:
+def _year(said: str, day: PartialDate | None, that: int | None) -> str | None:
     if said.isdecimal():
         return said
+    if said in ("that year", "the same year"):
+        return str(that) if that is not None else None
     if day is None:
         return None
     return str(day.year + {"last year": -1, "this year": 0, "next year": 1}[said])

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from showfacts.checking.dates import dates_of
+from showfacts.checking.dates import dates_of, year_said
 from showfacts.checking.seasons import seasons_of
 from showfacts.checking.settling import is_quoted
 from showfacts.checking.small_words import NO_NAMES_ALONE
@@ -91,6 +91,7 @@ class Finder:
         self._cast = cast
         self._day = day
         self._surnames: dict[str, str | None] = {}
+        self._year: int | None = None
 
     def mentions(self, sentence: Read) -> list[Mention]:
         """What a sentence names, in its order; nothing overlaps."""
@@ -98,17 +99,18 @@ class Finder:
         found = list(_apart(taken))
         for begin, end in sentence.runs:
             for first, after in _free(sentence.words, begin, end, found):
-                found += self._names(sentence, first, after)
-        found = list(_with_titles(_companies(sorted(found, key=lambda each: each.start))))
-        self._remember(found)
-        return found
+                named = list(self._names(sentence, first, after))
+                self._remember(named)
+                found += named
+        return list(_with_titles(_companies(sorted(found, key=lambda each: each.start))))
 
     def _seasons(self, sentence: Read) -> Iterator[Mention]:
         for start, end, meant in seasons_of(sentence.text):
             yield Mention(kind=Kind.SEASON, start=start, end=end, text=sentence.text[start:end], meant=meant)
 
     def _dates(self, sentence: Read) -> Iterator[Mention]:
-        for start, end, meant in dates_of(sentence.text, self._day):
+        for start, end, meant in dates_of(sentence.text, self._day, self._year):
+            self._year = year_said(sentence.text[start:end]) or self._year
             yield Mention(kind=Kind.DATE, start=start, end=end, text=sentence.text[start:end], meant=meant)
 
     def _names(self, sentence: Read, begin: int, end: int) -> Iterator[Mention]:
@@ -198,7 +200,7 @@ class Finder:
 
     def _remember(self, mentions: Iterable[Mention]) -> None:
         for each in mentions:
-            parts = words(each.text).split()
+            parts = [key(part) for part in each.text.split()]
             if each.kind in (Kind.PERSON, Kind.NAME) and 1 < len(parts) < 4:
                 family = parts[0] if _is_family_first(each) else parts[-1]
                 if self._surnames.setdefault(family, each.meant) != each.meant:

@@ -144,7 +144,7 @@ class Reader:
         if judged is None:
             return None
         if judged.verdict != "agrees" and (
-            rule.agrees_only
+            (rule.agrees_only and not _is_of_role(saying, judged))
             or guard.is_doubtful(scene.masked)
             or guard.speaks_of_others(scene.masked, *span)
             or not self._is_told(saying, judged, subject, show, about)
@@ -244,6 +244,11 @@ _WORK = word_set(
     "credit director writer creator developer showrunner producer executive-producer composer crew"
 )
 _ROLES = word_set("director writer creator developer showrunner producer executive-producer composer")
+
+
+def _is_of_role(saying: Saying, judged: Judged) -> bool:
+    """Whether a role and who plays it were both understood, and one is but spelled in another way."""
+    return saying.field == "character" and judged.verdict == "variant"
 
 
 def _is_known(person: str, show: Show) -> bool:

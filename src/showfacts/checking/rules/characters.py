@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from showfacts.checking.rules.people import ASIDE, AUX, in_order, pair
+from showfacts.checking.mentions import Kind
+from showfacts.checking.rules.people import ASIDE, AUX, after_another, in_order, pair
 from showfacts.checking.rules.rule import Of, Rule
 
 _WHAT = r"(?:(?!(?:in|on|at|with|for|by|from|to|opposite|alongside|and|who|that|which|when|as|while)\b)(?:<country>|[a-z][a-z'-]*),? ){0,9}?"
 """What a character is said to be, before the name."""
 
 _WHO = r"(?:(?!(?:in|on|at|with|for|by|from|to|opposite|alongside|and|who|that|which|when|while)\b)[a-z][a-z'-]* ){0,6}<who>"
+
+_LIKED = r"(?:[a-z-]+ ){1,4}?as"
+"""How somebody is in a role: ``heart-breaking as``."""
+_NOT_OF = r"(?!'s?\b|-)"
+"""A name that is not only whose somebody is: ``Dora Finch's sister``."""
+_NAMES = "".join(each.value for each in (Kind.PERSON, Kind.CHARACTER, Kind.NAME, Kind.TITLE))
+_SIGNS = f"{_NAMES}{Kind.SHOW.value}"
 
 RULES = (
     Rule(
@@ -99,6 +107,66 @@ RULES = (
         reads=in_order,
         example="Mara Ellison and Tomas Reed play Dora Finch and Will Archer.",
         counter="Mara Ellison and Tomas Reed play Jo and Flo in the film “Open Water”.",
+    ),
+    Rule(
+        id="character-is",
+        of=Of.NEAR,
+        cues=(" is ", " was ", " are ", " were ", "'s "),
+        pattern=rf"(?P<person>[<person><name>]){ASIDE},? (?:(?:who|which|himself|herself|here|again|now|then|also) )*(?:is|was|will be|'s)(?: (?:also|both|again|back|once more|now|new|as|seen|{_LIKED}))* {_WHAT}(?P<character><character>){_NOT_OF}",
+        reads=pair,
+        example="Mara Ellison is the merry detective Dora Finch.",
+        counter="Mara Ellison is Dora Finch's sister.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="character-as-later",
+        of=Of.NEAR,
+        cues=(" as ",),
+        pattern=rf"(?P<person>[<person><name>])[^.;:{_NAMES}]{{3,90}}?\bas {_WHAT}(?P<character><character>){_NOT_OF}",
+        reads=pair,
+        example="Mara Ellison came in this season as the detective Dora Finch.",
+        counter="Mara Ellison sees Tomas Reed as a friend of Dora Finch.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="character-makes",
+        of=Of.NEAR,
+        cues=("give", "gave", "make", "made", "lend", "lent", "turn"),
+        pattern=rf"(?P<person>[<person><name>]){ASIDE},? {AUX}(?:gives?|gave|giving|makes?|made|making|lends?|lent|turns? in|turned in) (?:(?:an?|the|his|her|us) )?{_WHAT}(?P<character><character>)(?!'s (?:<who>|sister|brother|wife|husband|mother|father|friend))",
+        reads=pair,
+        example="Mara Ellison makes a handsome Dora Finch.",
+        counter="Mara Ellison makes fun of Tomas Reed.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="character-next",
+        of=Of.NEAR,
+        cues=(", ", " and "),
+        pattern=r"(?:(?<=, )|(?<=; )|(?<=and )|(?<=while ))(?P<person>[<person><name>]) (?:(?:the|an?|his|her|their|another|as|is) (?:(?:[a-z-]+|<name>) ){0,4})?(?P<character><character>)(?=[,.;]| (?:and|in|who|with|without)\b|$)",
+        reads=after_another,
+        example="Mara Ellison plays Dora Finch, Tomas Reed the keeper Will Archer and Bea Hall her sister Kate Finch.",
+        counter="The friends are Jo, Mara Ellison the First and Bo.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="character-in-another",
+        of=Of.NAMED,
+        cues=(Kind.SHOW.value,),
+        pattern=rf"(?P<person>[<person><name>])[^.;:{_SIGNS}]{{0,70}}?(?P<character>[<character><name>])(?:,| again| once more| twice| also)* (?:in|on|from|of) (?:<who>'s? )?(?:the )?(?:(?:[a-z-]+|<country>|<platform>(?:'s)?|<date>) ){{0,5}}(?P<show><show>)",
+        reads=pair,
+        example="Tomas Reed, who was the ruthless Captain Blane in “Night Ferry”, came too.",
+        counter="Tomas Reed, who was the ruthless Captain Blane in “Open Water”, came too.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="character-in-one-more",
+        of=Of.NAMED,
+        cues=(Kind.SHOW.value,),
+        pattern=rf"(?P<person>[<person><name>])[^.;:{_SIGNS}]{{0,50}}?\b(?:in|on) (?:the )?(?:(?:[a-z-]+|<country>|<platform>(?:'s)?) ){{0,5}}(?P<show><show>),? (?:as|playing|where (?:he|she) (?:was|is|played|plays)) {_WHAT}(?P<character>[<character><name>]){_NOT_OF}",
+        reads=pair,
+        example="Tomas Reed was also in “Night Ferry”, as the violent Captain Blane.",
+        counter="Tomas Reed was also in “Open Water”, as the violent Captain Blane.",
+        agrees_only=True,
     ),
     Rule(
         id="character-of-person",

@@ -127,3 +127,14 @@ def pair(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
         start=min(found.start("person"), found.start("character")),
         end=max(found.end("person"), found.end("character")),
     )
+
+
+_SOMEBODY_PLAYS = re.compile(
+    rf"[{Kind.PERSON.value}{Kind.NAME.value}][^.;]{{0,60}}?\b(?:plays?|played|is|was|are|were|as|portrays?|portrayed|voices?|voiced|playing)\b[^.;]{{0,60}}?{Kind.CHARACTER.value}"
+)
+
+
+def after_another(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads who plays whom where the verb stands with another before: ``X plays A, and Y the captain B``."""
+    if _SOMEBODY_PLAYS.search(sentence.text, 0, found.start()):
+        yield from pair(found, sentence)
