@@ -15,13 +15,16 @@ from pathlib import Path
 
 import pytest
 
+from showfacts.__main__ import COMPLETION
 from showfacts.commands import registry
 from showfacts.commands.options import HELP, PROGRAM, Takes
 from showfacts.completion import known as known_module
-from showfacts.completion.answering import answer
+from showfacts.completion.answering import LINE, answer
 from showfacts.completion.choices import MOST
 from showfacts.completion.lines import quoted, read_word, typed
 from showfacts.completion.opening import known
+from showfacts.completion.powershell import quoted as as_powershell_has_it
+from showfacts.completion.powershell import typed_words
 from showfacts.index.name import NameKind
 from showfacts.index.tables import Spelling
 from showfacts.outputs.output import names
@@ -168,7 +171,7 @@ def offers(library: Path) -> Callable[..., list[str]]:
         (["data", "format", "--"], ["--check", "--drop-comments", "--data", "--help"]),
         (["data", "nothing", ""], []),
         (["--inst"], ["--install-completion"]),
-        (["--show-completion", ""], ["bash", "zsh", "fish"]),
+        (["--show-completion", ""], ["bash", "zsh", "fish", "powershell", "pwsh"]),
         (["nothing", "x"], []),
         (["cast", "--net"], ["--netflix"]),
         (["cast", "--mou"], ["--disney-plus"]),
@@ -520,7 +523,7 @@ def _program(home: Path) -> Path:
     return path
 
 
-@pytest.fixture(scope="module", params=install.SHELLS)
+@pytest.fixture(scope="module", params=("bash", "zsh", "fish"))
 def shell(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, library: Path
 ) -> Iterator[Shell]:
@@ -639,3 +642,76 @@ def test_a_name_is_completed_however_it_is_typed(shell: Shell, typed: str, name:
 def test_people_whose_names_begin_alike_are_all_offered(shell: Shell):
     found = " ".join(shell.becomes("showfacts person yuki k")[1:])
     assert key(found) == "yukik"
+
+
+CALLS = [
+    ("showfacts cast soundtrack", ["'Soundtrack #1'", "'Soundtrack #2'"]),
+    ("showfacts cast 'soundtrack #2", ["'Soundtrack #2'"]),
+    ('showfacts cast "soundtrack #2', ["'Soundtrack #2'"]),
+    ("showfacts cast soundtrack` `#2", ["'Soundtrack #2'"]),
+    ("showfacts cast little wo", ["Women"]),
+    ("showfacts cast 'little wo", ["'Little Women'"]),
+    ("showfacts cast it", ["'It''s Fine'"]),
+    ("showfacts cast 'it''s", ["'It''s Fine'"]),
+    ("showfacts cast ‘it’’s", ["'It''s Fine'"]),
+    ('showfacts cast "called ""d', ["'Called \"Duck\"'"]),
+    ("showfacts cast '$(to", ["'$(touch PWNED) one'"]),
+    ("showfacts cast 설강", ["설강화"]),
+    ("showfacts cast x --on netf", ["netflix"]),
+    ("showfacts cast x --on=netf", ["--on=netflix"]),
+    ("showfacts list --sort new", ["newest"]),
+    ("showfacts pers", ["person"]),
+    (".\\bin\\showfacts.exe pers", ["person"]),
+    ("& 'C:\\my tools\\showfacts.exe' pers", ["person"]),
+    ("showfacts person conan", ["'Conan O''Brien'"]),
+    ("showfacts cast zzz", []),
+    ("showfacts", []),
+    ("", []),
+]
+"""What the script of PowerShell asks, and the texts that it is to put in place of the last word."""
+
+
+@pytest.mark.parametrize(("line", "wanted"), CALLS)
+def test_powershell_is_answered_with_words_that_it_takes_whole(library: Path, line: str, wanted: list[str]):
+    kind, *rows = answer(
+        "powershell", (), {"SHOWFACTS_DATA": str(library), "_SHOWFACTS_LINE": line}
+    ).splitlines()
+    assert kind == "words"
+    assert [row.split("\t")[0] for row in rows] == wanted
+    assert all(len([part for part in row.split("\t") if part]) == 3 for row in rows)
+
+
+def test_powershell_completes_files_by_itself(library: Path):
+    assert answer("powershell", (), {LINE: "showfacts data check .\\my"}) == "files\n"
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_what_is_quoted_for_powershell_is_read_as_it_was(title: str):
+    for before in ("", "'", '"'):
+        text = as_powershell_has_it(title, before)
+        (word,) = typed_words(text)
+        assert (word.text, word.quote) == (title, "")
+
+
+def test_the_script_of_powershell_asks_as_it_is_answered():
+    """PowerShell is not here: what its script sets and calls is what the program reads."""
+    script = install.script("pwsh")
+    assert script.isascii()
+    assert "Register-ArgumentCompleter -Native -CommandName showfacts" in script
+    assert "param($wordToComplete, $commandAst, $cursorPosition)" in script
+    assert f"$env:{COMPLETION} = 'powershell'" in script
+    assert f"$env:{LINE} = $line" in script
+    assert f"Remove-Item -Path Env:{COMPLETION}, Env:{LINE}" in script
+    assert [script.count(each) for each in "({["] == [script.count(each) for each in ")}]"]
+
+
+def test_a_process_answers_powershell(library: Path):
+    env = {
+        **os.environ,
+        COMPLETION: "powershell",
+        LINE: "showfacts cast 설강",
+        "SHOWFACTS_DATA": str(library),
+        "PYTHONIOENCODING": "cp1252",
+    }
+    done = subprocess.run([sys.executable, "-m", "showfacts"], env=env, capture_output=True, check=True)
+    assert done.stdout.decode("utf-8").splitlines()[1].startswith("설강화	")

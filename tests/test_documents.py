@@ -8,6 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
+import tomli
+
+from showfacts.shells.install import SHELLS
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = [
@@ -37,3 +40,10 @@ def test_the_commands_of_the_page_on_the_own_library_run(runner):
         words = shlex.split(line)
         env = {"VISUAL": f"{shlex.quote(sys.executable)} -c pass"}
         assert runner(*words[1:], env=env).exit_code == 0, line
+
+
+def test_the_page_on_installing_has_every_extra_and_every_shell():
+    text = (ROOT / "docs" / "installing.md").read_text(encoding="utf-8")
+    project = tomli.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert [name for name in project["optional-dependencies"] if f"`{name}`" not in text] == []
+    assert [shell for shell in SHELLS if shell not in text] == []

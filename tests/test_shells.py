@@ -21,7 +21,8 @@ def _no_folder_of_zsh(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("shell", install.SHELLS)
 def test_installing_twice_changes_nothing_more(shell: str):
-    start = Path.home() / f".{shell}rc"
+    start = install.places(shell)[1] or Path.home() / ".fishrc"
+    start.parent.mkdir(parents=True, exist_ok=True)
     start.write_bytes(b"alias x=y # \xff")
     written = install.install(shell)
     assert written[0].read_text() == install.script(shell)
@@ -138,3 +139,29 @@ def test_how_to_take_it_back_is_told(runner):
         outcome = runner("--install-completion", "bash")
         script, start = install.places("bash")
         assert f"delete {script}, and the line in {start}" in outcome.stderr
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("said", ["", "Set-Alias x y", "# 설강화\r\n"])
+def test_a_profile_of_powershell_is_added_to_in_its_own_encoding(encoding: str, said: str):
+    script, start = install.places("pwsh")
+    assert start is not None
+    start.parent.mkdir(parents=True)
+    start.write_bytes(said.encode(encoding))
+    assert install.install("pwsh") == [script, start]
+    end = "" if not said or said.endswith("\n") else "\n"
+    text = start.read_bytes().decode(encoding)
+    assert text.lstrip("\n") == f'{said}{end}. "$PSScriptRoot/showfacts.ps1"\n'
+    assert install.install("pwsh") == [script]
+
+
+@pytest.mark.parametrize(("shell", "folder"), [("pwsh", "PowerShell"), ("powershell", "WindowsPowerShell")])
+def test_on_windows_a_profile_lies_among_the_documents(
+    shell: str, folder: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    monkeypatch.setattr("sys.platform", "win32")
+    monkeypatch.setattr("platformdirs.user_documents_path", lambda: tmp_path / "Documents")
+    script, start = install.install(shell)
+    assert start == tmp_path / "Documents" / folder / "Microsoft.PowerShell_profile.ps1"
+    assert script.parent == start.parent
+    start.read_bytes().decode("ascii")  # 5.1 takes a file without a mark for an old code page

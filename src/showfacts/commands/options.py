@@ -276,7 +276,7 @@ INSTALL_COMPLETION: Option[str | None] = Option(
     "install_completion",
     "--install-completion",
     None,
-    "Let TAB complete titles, names and options: in this shell, or in bash, zsh or fish.",
+    "Let TAB complete titles, names and options: in this shell, or in bash, zsh, fish or pwsh.",
     Takes.SHELL,
     "[SHELL]",
 )

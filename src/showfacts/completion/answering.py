@@ -26,12 +26,16 @@ if TYPE_CHECKING:
     from showfacts.completion.known import KnownWords
 
 VARIABLE = "SHOWFACTS_DATA"
+LINE = "_SHOWFACTS_LINE"
+"""The variable in which PowerShell puts its question."""
 _TAB, _LISTING, _MENU = "9", "63", "37"
 """What bash wants the choices for: its COMP_TYPE. Other numbers insert and list at once."""
 
 
 def answer(shell: str, question: Sequence[str], environment: Mapping[str, str]) -> str:
     """The answer to the question of one of the scripts, each of which asks in its own way."""
+    if shell == "powershell":
+        return _to_powershell(environment.get(VARIABLE, ""), environment.get(LINE, ""))
     shells: dict[str, Callable[..., str]] = {"bash": _to_bash, "zsh": _to_zsh, "fish": _to_fish}
     return shells[shell](environment.get(VARIABLE, ""), *question) if shell in shells else ""
 
@@ -90,6 +94,21 @@ def _to_fish(data: str, *words: str) -> str:
     if any(each.text.startswith(current) for each in choices):
         choices = [_as_typed(each, current) for each in choices]
     return _lines("words", (f"{text}\t{note}" for text, note, _ in choices))
+
+
+def _to_powershell(data: str, line: str) -> str:
+    """``line``: the command up to the cursor. Each choice is told as typed, as listed, and explained."""
+    from showfacts.completion.powershell import INVOKES, typed_words
+    from showfacts.completion.powershell import quoted as as_typed
+
+    words = typed_words(line)
+    words = words[1:] if words[0].raw in INVOKES else words
+    found = _found([word.text for word in words[1:]], data)
+    if found.files:
+        return "files\n"
+    raw = words[-1].raw
+    rows = ((as_typed(text, raw), text, note or text) for text, note, _ in found.choices)
+    return _lines("words", map("\t".join, rows))
 
 
 def _with_letters(choice: Choice, current: str) -> Choice:

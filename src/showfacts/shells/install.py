@@ -1,16 +1,27 @@
-"""Where bash, zsh and fish keep completion, and how it gets there."""
+"""Where bash, zsh, fish and PowerShell keep completion, and how it gets there."""
 
 from __future__ import annotations
 
 import os
 import shlex
+import sys
 from errno import EINVAL, ENOSPC
 from pathlib import Path
 
 from showfacts.disk.new_files import replacing
 from showfacts.errors import NotWrittenError, UsageError
 
-SHELLS = ("bash", "zsh", "fish")
+SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
+"""PowerShell has two names, that of Windows and that of all systems, which start differently."""
+
+_SCRIPTS = {"powershell": "showfacts.ps1", "pwsh": "showfacts.ps1"}
+_PROFILES = {"powershell": "WindowsPowerShell", "pwsh": "PowerShell"}
+_HERE = b'. "$PSScriptRoot/showfacts.ps1"'
+"""The line of a profile, in ASCII wherever that lies: 5.1 takes other letters for an old code page."""
+_WIDE = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+"""How a profile that begins so is written."""
+_BYTES = "latin-1"
+"""Each byte as a letter, whatever it means."""
 
 
 def script(shell: str) -> str:
@@ -22,13 +33,15 @@ def script(shell: str) -> str:
     if shell not in SHELLS:
         named = f"for {shell!r}" if shell else "for a shell that cannot be told from here"
         raise UsageError(f"there is no completion {named}; there is for {', '.join(SHELLS)}", query=shell)
-    return (Path(__file__).parent / "scripts" / f"showfacts.{shell}").read_text(encoding="utf-8")
+    return (Path(__file__).parent / "scripts" / _SCRIPTS.get(shell, f"showfacts.{shell}")).read_text(
+        encoding="utf-8"
+    )
 
 
 def install(shell: str) -> list[Path]:
     """Put the script where the shell finds it. The files that were written, the script first.
 
-    Fish looks into its folder by itself, bash does with bash-completion, zsh does not: these two
+    Fish looks into its folder by itself, bash does with bash-completion, the others do not: they and bash
     get a line in what they read when they start.
 
     Raises:
@@ -43,10 +56,10 @@ def install(shell: str) -> list[Path]:
         with replacing(place, text.encode()):
             pass
         if start is not None:
-            line = b"source " + os.fsencode(shlex.quote(str(place)))
             said = _read(start)
-            if line not in (each.rstrip(b"\r") for each in said.split(b"\n")):
-                _append(start, (b"\n" if said and not said.endswith(b"\n") else b"") + line + b"\n")
+            added = _added(said, _line(shell, place), _encoding(shell, said))
+            if added:
+                _append(start, added)
                 written.append(start)
     except OSError as error:
         raise NotWrittenError(f"{error.filename or place}: {error.strerror or error}") from None
@@ -78,8 +91,39 @@ def places(shell: str) -> tuple[Path, Path | None]:
         return _folder("XDG_CONFIG_HOME", home / ".config") / "fish" / "completions" / "showfacts.fish", None
     if shell == "zsh":
         return home / ".zfunc" / "_showfacts", _folder("ZDOTDIR", home) / ".zshrc"
+    if shell in _PROFILES:
+        folder = _profiles(shell, home)
+        return folder / "showfacts.ps1", folder / "Microsoft.PowerShell_profile.ps1"
     data = _folder("XDG_DATA_HOME", home / ".local" / "share") / "bash-completion"
     return _folder("BASH_COMPLETION_USER_DIR", data) / "completions" / "showfacts", home / ".bashrc"
+
+
+def _profiles(shell: str, home: Path) -> Path:
+    """Where PowerShell keeps what it reads when it starts. Windows may have the documents anywhere."""
+    platform: str = sys.platform  # For mypy it is that of this machine
+    if platform != "win32":
+        return _folder("XDG_CONFIG_HOME", home / ".config") / "powershell"
+    from platformdirs import user_documents_path
+
+    return user_documents_path() / _PROFILES[shell]
+
+
+def _line(shell: str, place: Path) -> bytes:
+    """The line by which a shell reads the script when it starts."""
+    return _HERE if shell in _PROFILES else b"source " + os.fsencode(shlex.quote(str(place)))
+
+
+def _encoding(shell: str, said: bytes) -> str:
+    return _WIDE.get(said[:2], _BYTES) if shell in _PROFILES else _BYTES
+
+
+def _added(said: bytes, line: bytes, encoding: str) -> bytes:
+    """What a file that says so lacks of a line; nothing where it has it."""
+    text, wanted = said.decode(encoding, "replace").removeprefix("\ufeff"), line.decode(_BYTES)
+    if wanted in (each.rstrip("\r") for each in text.split("\n")):
+        return b""
+    before = "\n" if text and not text.endswith("\n") else ""
+    return f"{before}{wanted}\n".encode(encoding)
 
 
 def _folder(variable: str, usual: Path) -> Path:
