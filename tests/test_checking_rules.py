@@ -151,6 +151,10 @@ def test_no_two_rules_share_an_id() -> None:
         "The reboot of “Harbour Lights” premiered on April 9, 2022.",
         "The series was created by Ann Lowell and stars Mara Ellison.",
         "The series was produced by Mara Ellison's Red Door Productions.",
+        "Northlight Pictures developed the series.",
+        "Ann Lowell ran it for one season only.",
+        "Volume 1 of season 2 has 3 episodes.",
+        "The last part followed on April 9, 2022.",
     ],
 )
 def test_what_is_of_something_else_or_not_sure_is_no_reproach(library: Library, sentence: str) -> None:
@@ -175,6 +179,25 @@ def test_what_differs_is_told(library: Library, sentence: str, field: str, verdi
     report = checked(library, LEAD + sentence)
     found = {(each.field, each.verdict) for each in report.statements if each.start >= len(LEAD)}
     assert (field, verdict) in found
+
+
+def test_what_is_said_of_a_service_is_not_said_of_a_show(library: Library) -> None:
+    behind = "Netflix is the service of the studio. It was launched on August 31, 2012. It has 12 episodes."
+    found = {(each.field, each.verdict) for each in checked(library, LEAD + behind).statements}
+    assert ("premiere", "contradicted") not in found
+
+
+def test_a_day_without_a_year_has_that_of_the_one_it_leads_to(library: Library) -> None:
+    text = f"{LEAD}Season 2 ran from April 1 to May 20, 2021."
+    found = [
+        (each.field, each.value) for each in checked(library, text).statements if each.start >= len(LEAD)
+    ]
+    assert found == [("premiere", "2021-04-01"), ("finale", "2021-05-20")]
+
+
+def test_a_name_that_goes_on_is_no_part_of_another(library: Library) -> None:
+    report = checked(library, f"{LEAD}Kate Finch Hall was played by Tomas Reed.")
+    assert [each for each in report.statements if each.start >= len(LEAD) and each.field == "character"] == []
 
 
 def test_a_show_that_another_is_compared_with_is_not_what_a_text_is_about(library: Library) -> None:

@@ -211,6 +211,8 @@ def _stem(word: str) -> str:
     number = NUMBERS.get(word) or ORDINALS.get(word)
     if number is not None:
         return str(number)
+    if word.endswith("wide"):
+        return word  # "worldwide" is no "world"
     word = word.removesuffix("'s")
     for ending in ("ing", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) > 2:

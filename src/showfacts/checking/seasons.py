@@ -15,15 +15,17 @@ _SEASON = re.compile(
     rf"|\b(?P<before>{_ORDINAL})(?: and (?:final|last))? (?:season|series|instal?lment)\b"
     r"|\bs(?P<short>\d{1,2})\b"
     rf"|\b(?P<half>{_ORDINAL}) (?:part|half|batch|volume)\b"
-    rf"|\b(?:part|volume) (?P<part>{_NUMBER})\b(?: of (?:the )?(?:(?:season|series) (?:{_NUMBER})|(?:{_ORDINAL}) (?:season|series)))?"
+    rf"|\b(?:part|volume) (?P<part>{_NUMBER})\b(?: of (?:the )?(?:(?:season|series) (?P<of>{_NUMBER})|(?P<of2>{_ORDINAL}) (?:season|series)))?"
 )
 
 
 def seasons_of(text: str) -> Iterator[tuple[int, int, str]]:
-    """(start, end, what is meant) of each: ``season 2``, ``part 1``, as claims are about it."""
+    """(start, end, what is meant) of each: ``season 2``, ``part 1``, ``part 1 of season 5``."""
     for found in _SEASON.finditer(small(text)):
         if found["part"] or found["half"]:
-            yield found.start(), found.end(), f"part {_number(found['part'] or found['half'])}"
+            of = found["of"] or found["of2"]
+            whole = f" of season {_number(of)}" if of else ""
+            yield found.start(), found.end(), f"part {_number(found['part'] or found['half'])}{whole}"
         else:
             number = found["after"] or found["short"] or found["before"]
             yield found.start(), found.end(), f"season {_number(number)}"

@@ -13,8 +13,9 @@ from showfacts.checking.rules.rule import Of
 from showfacts.checking.spelled import CreditedNames
 from showfacts.checking.topics import is_link
 from showfacts.evidence.verdicts.tokens import word_set
-from showfacts.model.records import record
+from showfacts.model.records import record, replace
 from showfacts.model.seasons import SPECIALS
+from showfacts.status.part_numbers import parts_of
 from showfacts.text.fold import key
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ _FIRM = frozenset({"creator", "developer"})
 _OF_PEOPLE = word_set(
     "cast character director writer creator developer showrunner producer executive-producer composer"
 )
+_OF_COMPANIES = word_set("developer producer executive-producer")
 _RANK = (
     "agrees",
     "variant",
@@ -137,6 +139,8 @@ class Reader:
         if subject is None or subject.show not in self._judge:
             return None
         show, about = self._part(subject, saying)
+        if saying.field in _OF_COMPANIES and key(saying.value) in {key(each.name) for each in show.companies}:
+            saying = replace(saying, field="company")
         if saying.platform is not None:
             judged = self._judge.judge_day(show.id, saying.field, about, saying.value, saying.platform)
         else:
@@ -205,8 +209,12 @@ class Reader:
         season = saying.season if saying.season is not None else subject.season
         if season is None or season == "":
             return show, saying.about
+        if season.startswith("part 1 of ") and saying.field == "premiere":
+            season = season.removeprefix("part 1 of ")  # which it begins
         number = int(season.split()[1]) if season.startswith("season ") else 0
         if number > max((each.number for each in show.seasons), default=0):
+            if any(number in parts_of(each) for each in show.seasons):
+                return show, f"part {number}"  # a platform counts parts as seasons
             follow = [each.show for each in show.events if each.type == "continued-as" and each.show]
             if follow and follow[0] in self._judge:
                 return self._judge.show(follow[0]), None

@@ -25,6 +25,7 @@ _OTHER = (
     r"|documentar(?:y|ies)|screenings?|screened|clips?|featurettes?|videos?|sequels?|prequels?|spin-?offs?|remakes?"
     r"|adaptations?|versions?|recaps?|reviews?|stage|musicals?|episode \d+|anime|fan ?meetings?|interviews?"
     r"|(?:first|second|other|previous|earlier|later|original|old|new) one|the (?:former|latter)"
+    r"|(?:last|final) (?:parts?|hal(?:f|ves)|batch|volumes?|chapters?|instal?lments?)"
     r"|announcements?|contracts?|seasons|episodes? of|(?:(?!first )[a-z]+ )?episode|finale|filming|shooting|production)"
 )
 _HEAD = re.compile(

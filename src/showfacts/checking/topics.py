@@ -26,9 +26,13 @@ _OTHER_BEGINS = re.compile(
     r"| (?:premiered|premieres|debuted|debuts|aired|airs|has \w+ (?:episodes|seasons)|stars|tells|follows|centers)\b)"
 )
 _VERSION_BEGINS = re.compile(
-    rf"^(?:in |on |for )?the (?:(?:[a-z-]+|[{Kind.COUNTRY.value}{Kind.PLATFORM.value}{Kind.DATE.value}](?:'s)?) ){{0,3}}(?P<word>(?P<generic>{GENERIC})|version|original|remake|adaptation)\b"
+    rf"^(?:in (?:the )?{Kind.NAME.value},? )?(?:(?:in |on |for )?(?:the|an?|its) |(?={Kind.COUNTRY.value}))(?:(?:[a-z-]+|[{Kind.COUNTRY.value}{Kind.PLATFORM.value}{Kind.DATE.value}](?:'s)?) ){{0,3}}(?P<word>(?P<generic>{GENERIC})|version|original|remake|adaptation)\b"
 )
 """A sentence that begins with another version of the show."""
+_ELSE_BEGINS = re.compile(
+    rf"^(?:the )?[{Kind.PLATFORM.value}{Kind.NAME.value}](?: \([^()]*\))?,? (?:is|was) (?:the|an?|one of)\b"
+)
+"""A sentence that begins with what is no show, and which ``it`` in the next one is."""
 _LINK = re.compile(
     r"^(?:also (?:read|see)|read (?:more|also|next)|more(?: on| from)?|related|you (?:might|may) also like|in case you missed it|see also|don't miss|watch(?: also)?|next|previous)\b ?[:|–-]"
 )
@@ -70,6 +74,8 @@ class Topic:
         self.season: str | None = None
         self.whom: str | None = None
         self._is_headed = False
+        self._is_of_else = False
+        self._put_aside: str | None = None
 
     def before(self) -> None:
         """Begin another block: a season is carried on within a paragraph only.
@@ -86,6 +92,9 @@ class Topic:
         if is_link(sentence):
             return
         shows = shows_in(sentence)
+        if self._is_of_else and sentence.text.startswith(("it ", "its ")):
+            self._put_aside, self.show = self.show, None
+            return
         begins = _BEGINS.match(sentence.text)
         if begins:
             before, place = self.show, begins.start("show")
@@ -109,6 +118,10 @@ class Topic:
 
     def after(self, sentence: Masked) -> None:
         """Take notice of the season and the character of a sentence: to be called after its rules."""
+        if self._put_aside is not None:
+            self.show, self._put_aside = self._put_aside, None
+        else:
+            self._is_of_else = not shows_in(sentence) and _ELSE_BEGINS.match(sentence.text) is not None
         characters = [each.meant for each in sentence.mentions.values() if each.kind is Kind.CHARACTER]
         self.whom = characters[0] if characters else self.whom
         seasons = {

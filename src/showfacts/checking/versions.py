@@ -31,7 +31,10 @@ _BEFORE = re.compile(
 )
 """What stands between the article and a word for a show."""
 _BEHIND = re.compile(rf",? (?:of |from |\()({Kind.DATE.value})")
-_ORIGINAL = re.compile(r"\b(?:original|earlier|older|old|classic|parent|source|predecessor)\b")
+_ORIGINAL = re.compile(
+    r"\b(?:(?<!first )(?<!new )(?<!its )original|earlier|older|old|classic|parent|source|predecessor)\b"
+)
+_OWN = re.compile(r"\b(?:its|their) ")
 _NEW = re.compile(r"\b(?:new|newer|reboot|revival|remake)\b")
 
 
@@ -65,6 +68,8 @@ class Versions:
         told = _BEFORE.search(sentence.text[max(0, place - 60) : place])
         begin = told.start(1) + max(0, place - 60) if told else place
         words = sentence.text[begin:place]
+        if told and _OWN.search(told[0]):
+            words = words.replace("original", "")  # made for it, not the first of its name
         marks = sentence.between(begin, place)
         behind = _BEHIND.match(sentence.text, place + 1) if sentence.text[place] != Kind.SHOW.value else None
         if behind:
@@ -76,7 +81,7 @@ class Versions:
             _ORIGINAL.search(words) or itself.startswith(("original", "old ", "earlier"))
         ) and not is_platform:
             at = 0
-        elif _NEW.search(words) or itself.startswith(("reboot", "revival", "new one")):
+        elif _NEW.search(words) or itself.startswith(("reboot", "revival", "remake", "new one")):
             at = -1
         if (not marks and at is None) or show not in self._shows:
             return show, False

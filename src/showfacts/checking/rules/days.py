@@ -107,8 +107,8 @@ RULES = (
     Rule(
         id="finale-last-episode",
         of=Of.NEAR,
-        cues=("last episode", "final episode", "finale"),
-        pattern=r"\b(?:(?:last|final) episode|finale)(?: of (?:<season>|<show>|the (?:series|show|drama)))?(?: (?:aired|airs|airing|will|air|was|is|be|set|for|scheduled|released|came|broadcast|out|dropped|drops|on|in|the|<platform>|<show>|monday|tuesday|wednesday|thursday|friday|saturday|sunday|,)){0,8} (?P<date><date>)",
+        cues=("last ", "final ", "finale"),
+        pattern=r"\b(?:(?:last|final) (?:episodes?|part|instal?lment|chapter|batch|volume)|finale)(?: of (?:<season>|<show>|the (?:series|show|drama)))?(?: (?:aired|airs|airing|will|air|was|is|be|set|for|scheduled|released|came|comes|follow(?:s|ed)?|arrives?|arrived|start|landed?|lands?|shown|two hours long|broadcast|out|dropped|drops|on|in|the|<platform>|<show>|monday|tuesday|wednesday|thursday|friday|saturday|sunday|,)){0,8} (?P<date><date>)",
         reads=day("finale"),
         example="The last episode aired on May 20, 2021.",
         counter="The last episode of the podcast aired on May 20, 2020.",

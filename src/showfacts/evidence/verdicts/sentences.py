@@ -23,7 +23,7 @@ from showfacts.evidence.verdicts.compare import verdict
 from showfacts.evidence.verdicts.dates_in_words import dates_in, span_of
 from showfacts.evidence.verdicts.kinds import moments
 from showfacts.evidence.verdicts.likeness import Likeness, likeness
-from showfacts.evidence.verdicts.said import Closeness, computed
+from showfacts.evidence.verdicts.said import Closeness, computed, unheld
 from showfacts.evidence.verdicts.tokens import tokens
 from showfacts.model.records import replace
 from showfacts.model.seasons import SPECIALS
@@ -40,10 +40,8 @@ _PLAYED_BY = ", played by "
 
 def of_sentence(said: Said, held: Held) -> Computed | None:
     """The verdict on what a sentence says; None as for ``compare.verdict``."""
-    if said.field == "credit":
-        return _credit(said, held)
-    if said.field == "character" and _PLAYED_BY in said.value:
-        said = _in_full(said, held)
+    if said.field == "credit" or (said.field == "character" and _PLAYED_BY in said.value):
+        return _credit(said, held) if said.field == "credit" else _role(said, held)
     found = verdict(said, held)
     if said.field == "seasons" and (found is None or found.verdict != "agrees"):
         return _seasons_then(said, held) or found
@@ -53,6 +51,14 @@ def of_sentence(said: Said, held: Held) -> Computed | None:
         return _without_specials(said, held) or found
     if said.field in _WORDS or (said.field in _DAYS and _is_rough(said, found)):
         return replace(found, verdict="agrees")
+    return found
+
+
+def _role(said: Said, held: Held) -> Computed | None:
+    """Compare who plays whom; where somebody is held without a character, nothing tells whom they play."""
+    found = verdict(_in_full(said, held), held)
+    if found is not None and (found.held or "").endswith(", without a character"):
+        return unheld("the character")
     return found
 
 
