@@ -15,13 +15,16 @@ from pathlib import Path
 
 import html5lib
 import pytest
+from defusedxml.ElementTree import fromstring
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from showfacts.model import ShowHeader, Source
+from showfacts.model import PartialDate, ShowHeader, Source
 from showfacts.outputs.answer import Answered, Target
+from showfacts.outputs.letters import width
 from showfacts.outputs.output import names, output
 from showfacts.outputs.page import Cell, Column, Dates, Facts, Page, Prose, Row, Table
+from showfacts.outputs.picture import Axis, Card, Mark, Picture, Span, Words
 from showfacts.text.clean import clean
 
 GOLDEN = Path(__file__).parent / "golden" / "formats"
@@ -85,7 +88,8 @@ def rendered(form: str, *pages: Page, is_batch: bool = False) -> str:
 @pytest.mark.parametrize("name", names())
 def test_a_format_says_whether_it_streams_and_draws_one_answer_many_and_none(name: str):
     facts = Facts("about", (Row((Cell("title"), Cell("A\tB\r\nC\x1b[1mD"))),))
-    page = Page("a", "A", "", (facts,), dates=Dates(date(2026, 11, 20), ()))
+    card = pictures_of("a\x1b[1mD")[0]
+    page = Page("a", "A", "", (facts,), dates=Dates(date(2026, 11, 20), ()), picture=lambda: card)
     answered = Answered(answer=ShowHeader(id="a", title="A"), page=lambda: page)
     form = output(name)
     assert form.STREAMS in (True, False)
@@ -226,7 +230,106 @@ def test_html_is_right_whatever_there_is(small, line: str):
     assert texts(html_of(small(*shlex.split(line), "--format", "html").stdout), ".//h1")
 
 
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def pictures_of(text: str) -> tuple[Card, Axis]:
+    """A card and an axis with a text wherever one may be."""
+    year, day = PartialDate("2019"), PartialDate("2020-02-29")
+    foot = (Words(text, link=f"https://example.com/{text}"), Words(text, link="javascript:alert(1)"))
+    spans = (
+        Span(text, year, day, text),
+        Span(text, None, year, text),
+        Span(text, day, None, text, "good"),
+        Span(text, day, None, text, "warn", may_be_over=True, seen=PartialDate("2021-05")),
+        Span(text, None, None, text, may_be_over=True),
+        Span(text, year, year),
+    )
+    marks = tuple(Mark(when, text, "bad") for when in (year, day, day, PartialDate("9999-12-31")))
+    return (
+        Card(text, text, (Words(text), Words(text, "bad")), text, ((text, text), (text, text)), spans, foot),
+        Axis(text, text, text, date(2026, 11, 20), spans, marks, foot),
+    )
+
+
+def drawn(*pictures: Picture) -> ET.Element:
+    """Pictures as SVG, if that is XML."""
+    answers = [
+        Answered(
+            answer=ShowHeader(id="a", title="A"), page=lambda each=each: page_of("a")._replace(picture=each)
+        )
+        for each in [(lambda picture=picture: picture) for picture in pictures]
+    ]
+    found: ET.Element = fromstring(output("svg").render(answers, Target(stream=io.StringIO(), is_batch=True)))
+    return found
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_svg_shows_what_went_in_and_nothing_of_it_runs_or_is_fetched(text: str):
+    card, axis = pictures_of(text)
+    picture = drawn(card, axis)
+    assert {each.tag.removeprefix(SVG) for each in picture.iter()} <= {
+        *("svg", "title", "desc", "style", "g", "rect", "path", "circle", "text", "a")
+    }
+    assert picture.find(f"{SVG}title").text == clean(text)
+    assert clean(text) in picture.find(f"{SVG}desc").text
+    links = [each.attrib["href"] for each in picture.iter(f"{SVG}a")]
+    assert all(link.startswith("https://example.com/") for link in links)
+    assert not re.search(r"url\(|@import", picture.find(f"{SVG}style").text)
+    shown = [each.text or "" for each in picture.iter(f"{SVG}text")]
+    assert all(len(each) < 300 for each in shown)
+    named = [each for each in shown if each.rstrip("…") and clean(text).strip().startswith(each.rstrip("…"))]
+    assert len(named) >= 4
+
+
+def test_svg_stays_inside_its_frame():
+    picture = drawn(*pictures_of("W" * 400), *pictures_of("事" * 400), *pictures_of("a b " * 100))
+    wide, high = float(picture.attrib["width"]), float(picture.attrib["height"])
+    for each in picture.iter(f"{SVG}rect"):
+        left, across = float(each.attrib["x"]), float(each.attrib["width"])
+        assert 0 <= left <= left + across <= wide
+    sizes = {"title": 28, "sentence": 17, "small": 12}
+    for each in picture.iter(f"{SVG}text"):
+        kinds = each.attrib["class"].split()
+        across = width(each.text or "", next((sizes[kind] for kind in kinds if kind in sizes), 14))
+        x = float(each.attrib["x"]) - across * (0.5 if "middle" in kinds else 1 if "end" in kinds else 0)
+        assert -1 <= x <= x + across <= wide + 1
+        assert 0 < float(each.attrib["y"]) < high
+
+
+def test_svg_says_where_there_is_no_picture(small):
+    outcome = small("cast", "harbour-2019", "--format", "svg")
+    assert outcome.exit_code == 2
+    said = "this answer has no picture; there are pictures of show, status, timeline, release and where"
+    assert outcome.stderr == f"showfacts: {said}\n"
+
+
+def test_svg_names_the_commands_that_have_a_picture():
+    from showfacts import commands
+    from showfacts.outputs.formats.svg import WITH_PICTURES
+
+    rooms = {each.parent.name for each in Path(commands.__path__[0]).glob("*/picture.py")}
+    assert set(re.findall(r"\w+", WITH_PICTURES)) - {"and"} == rooms
+
+
+@pytest.mark.parametrize("command", ["show", "status", "timeline", "release", "where"])
+def test_svg_draws_every_show_of_which_there_is_something_to_draw(small, command: str):
+    answers = 0
+    library = (GOLDEN.parent / "library.toml").read_text("utf-8")
+    for ident in re.findall(r'^id = "([^"]+)"', library, re.MULTILINE):
+        outcome = small(command, "--id", ident, "--format", "svg")
+        if outcome.exit_code == 0:
+            answers += 1
+            assert fromstring(outcome.stdout).find(f"{SVG}title").text
+        else:
+            assert "has no picture" in outcome.stderr or outcome.exit_code in (1, 4)
+    assert answers >= 3
+
+
 GOLDENS = {
+    "status.svg": "status harbour-2019",
+    "timeline.svg": "timeline harbour-2019",
+    "where.svg": "where harbour-2019",
     "show.html": "show harbour-2019 --sources",
     "cast.csv": "cast harbour-2019",
     "claims.csv": "claims harbour-2019 --sources",

@@ -43,20 +43,25 @@ def not_on_record(what: str, moment: Moment) -> str:
 
 def page_of(show: ShowHeader, blocks: Iterable[Block], sources: tuple[Source, ...], framed: int = 0) -> Page:
     """A page about a show, with what tells it from its namesakes in the heading."""
+    return Page(
+        ident=show.id,
+        title=show.title,
+        detail=detail_of(show),
+        blocks=tuple(blocks),
+        sources=sources,
+        framed=framed,
+    )
+
+
+def detail_of(show: ShowHeader) -> str:
+    """What tells a show from its namesakes."""
     parts = (
         show.original_title or "",
         str(show.year or ""),
         ", ".join(map(country_name, show.countries)),
         ", ".join(show.platforms),
     )
-    return Page(
-        ident=show.id,
-        title=show.title,
-        detail=" · ".join(part for part in parts if part),
-        blocks=tuple(blocks),
-        sources=sources,
-        framed=framed,
-    )
+    return " · ".join(part for part in parts if part)
 
 
 def bare_page(*blocks: Block, ident: str = "") -> Page:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from showfacts.model.tuples import NamedTuple
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from showfacts.model import PartialDate, Source
+    from showfacts.outputs.picture import Picture
 
 Tone: TypeAlias = Literal["plain", "strong", "quiet", "good", "bad", "warn"]
 Value: TypeAlias = str | int | float | bool | tuple[str, ...] | None
@@ -112,7 +113,8 @@ class Page(NamedTuple):
     """What one answer shows.
 
     ``ident`` tells pages apart where there are many; the first ``framed`` blocks stand in a frame with
-    the title. ``dates``: None where the answer is not about dates.
+    the title. ``dates``: None where the answer is not about dates. ``picture`` makes what can be drawn of it;
+    None where nothing can.
     """
 
     ident: str
@@ -122,6 +124,7 @@ class Page(NamedTuple):
     sources: tuple[Source, ...] = ()
     framed: int = 0
     dates: Dates | None = None
+    picture: Callable[[], Picture | None] | None = None
 
 
 WEAK = frozenset({"fan", "blog", "machine"})

@@ -14,15 +14,23 @@ if TYPE_CHECKING:
 
     from showfacts.commands.release.answer import ReleaseAnswer
     from showfacts.outputs.page import Page
+    from showfacts.outputs.picture import Axis
 
 
 def page(answer: ReleaseAnswer) -> Page:
     """When, how many, how long."""
-    return page_of(
+    shown = page_of(
         answer.show,
         [season_table(answer.seasons), event_table("trailers", answer.trailers), totals_facts(answer.totals)],
         answer.sources,
     )
+    return shown._replace(picture=lambda: _picture(answer))
+
+
+def _picture(answer: ReleaseAnswer) -> Axis | None:
+    from showfacts.commands.release.picture import picture
+
+    return picture(answer)
 
 
 def totals_facts(totals: Mapping[str, Any]) -> Facts:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from showfacts.commands.show.answer import ShowAnswer
     from showfacts.outputs.page import Block, Page
+    from showfacts.outputs.picture import Card
 
 APART = frozenset({"premise"})
 """The plain fields that are not among the facts, as they stand above them."""
@@ -64,7 +65,14 @@ def page(answer: ShowAnswer) -> Page:
         offer_table(answer.availability),
         event_table("trailers", answer.trailers),
     ]
-    return page_of(head, blocks, answer.sources, framed=2)._replace(detail="")
+    shown = page_of(head, blocks, answer.sources, framed=2)
+    return shown._replace(detail="", picture=lambda: _picture(answer))
+
+
+def _picture(answer: ShowAnswer) -> Card:
+    from showfacts.commands.show.picture import picture
+
+    return picture(answer)
 
 
 def _plain(answer: ShowAnswer) -> Iterator[tuple[str, object, tuple[str, ...]]]:

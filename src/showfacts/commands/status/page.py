@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from showfacts.commands.status.answer import StatusAnswer
     from showfacts.model import Event
     from showfacts.outputs.page import Block, Page, Tone
+    from showfacts.outputs.picture import Card
     from showfacts.status.season import SeasonStatus
 
 STATES: dict[str, Tone] = {"airing": "good", "upcoming": "good", "undetermined": "warn"}
@@ -48,7 +49,14 @@ def page(answer: StatusAnswer) -> Page:
     ]
     named = {ident for each in _evidence(answer) for ident in each.sources}
     named |= set(status.listing.sources) if status.listing else set()
-    return page_of(answer.show, blocks, tuple(each for each in answer.sources if each.id in named), framed=3)
+    sources = tuple(each for each in answer.sources if each.id in named)
+    return page_of(answer.show, blocks, sources, framed=3)._replace(picture=lambda: _picture(answer))
+
+
+def _picture(answer: StatusAnswer) -> Card:
+    from showfacts.commands.status.picture import picture
+
+    return picture(answer)
 
 
 def _season(status: SeasonStatus | None) -> list[tuple[str, Cell, tuple[str, ...]]]:

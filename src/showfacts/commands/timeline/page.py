@@ -10,8 +10,16 @@ from showfacts.commands.wording import page_of
 if TYPE_CHECKING:
     from showfacts.commands.timeline.answer import TimelineAnswer
     from showfacts.outputs.page import Page
+    from showfacts.outputs.picture import Axis
 
 
 def page(answer: TimelineAnswer) -> Page:
     """What happened, day by day."""
-    return page_of(answer.show, [event_table("timeline", answer.timeline)], answer.sources)
+    shown = page_of(answer.show, [event_table("timeline", answer.timeline)], answer.sources)
+    return shown._replace(picture=lambda: _picture(answer))
+
+
+def _picture(answer: TimelineAnswer) -> Axis:
+    from showfacts.commands.timeline.picture import picture
+
+    return picture(answer)

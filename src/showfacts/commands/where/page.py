@@ -10,8 +10,16 @@ from showfacts.commands.wording import page_of
 if TYPE_CHECKING:
     from showfacts.commands.where.answer import WhereAnswer
     from showfacts.outputs.page import Page
+    from showfacts.outputs.picture import Axis
 
 
 def page(answer: WhereAnswer) -> Page:
     """Where it can be watched."""
-    return page_of(answer.show, [offer_table(answer.availability)], answer.sources)
+    shown = page_of(answer.show, [offer_table(answer.availability)], answer.sources)
+    return shown._replace(picture=lambda: _picture(answer))
+
+
+def _picture(answer: WhereAnswer) -> Axis:
+    from showfacts.commands.where.picture import picture
+
+    return picture(answer)
