@@ -220,6 +220,31 @@ def test_the_command_writes_it(runner, tmp_path: Path):
     assert outcome.stdout == f"{target}: written\n"
     assert ask(target, "SELECT title FROM shows WHERE id = 'soundtrack-2019'") == [("Soundtrack",)]
     assert runner("data", "export", "--sqlite", str(target)).exit_code == 6
+    target.touch(0o600)
+    os.utime(target, (0, 0))
+    assert runner("data", "export", "--sqlite", str(target), "--force").exit_code == 0
+    assert target.stat().st_mtime > 0
+    assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("form", ["--sqlite", "--parquet", "--html"])
+@pytest.mark.parametrize("kind", ["file", "folder", "link"])
+def test_what_no_export_wrote_is_not_replaced_either(runner, tmp_path: Path, form: str, kind: str):
+    target, precious = tmp_path / "mine", tmp_path / "precious"
+    precious.write_text("precious")
+    if kind == "file":
+        target.write_text("precious")
+    elif kind == "folder":
+        target.mkdir()
+        (target / "index.html").write_text("precious")
+    else:
+        target.symlink_to(precious)
+    assert runner("data", "export", form, str(target), "--force").exit_code in (2, 6)
+    assert precious.read_text() == "precious"
+    assert target.is_symlink() == (kind == "link")
+    told = target / "index.html" if kind == "folder" else target
+    assert told.read_text() == "precious"
+    assert sorted(tmp_path.iterdir()) == sorted([target, precious])
 
 
 def test_a_link_that_leads_nowhere_is_left_alone(library: Library, tmp_path: Path):

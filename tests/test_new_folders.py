@@ -83,3 +83,47 @@ def test_a_new_file_beside_it_is_not_disturbed(tmp_path: Path):
     with NewFile.beside(tmp_path / "file") as new:
         filled(tmp_path / "export")
         assert new.path.exists()
+
+
+def holds_a(there: Path) -> bool:
+    return (there / "a").is_file()
+
+
+def test_what_may_be_replaced_is_there_until_the_new_one_is_whole(tmp_path: Path):
+    target = tmp_path / "export"
+    filled(target)
+    (target / "b").write_text("old")
+    with new_folder(target, holds_a) as folder:
+        (folder / "a").write_text("new")
+        assert (target / "b").read_text() == "old"
+    assert [each.name for each in target.iterdir()] == ["a"]
+    assert (target / "a").read_text() == "new"
+    assert [each.name for each in tmp_path.iterdir()] == ["export"]
+
+
+def test_where_filling_it_fails_the_old_one_stays(tmp_path: Path):
+    target = tmp_path / "export"
+    filled(target)
+
+    def fail() -> None:
+        with new_folder(target, holds_a):
+            raise OSError
+
+    with pytest.raises(OSError):  # noqa: PT011 - it is the one that was raised
+        fail()
+    assert (target / "a").read_text() == "whole"
+    assert [each.name for each in tmp_path.iterdir()] == ["export"]
+
+
+def test_what_may_not_be_replaced_is_left_alone(tmp_path: Path):
+    target = tmp_path / "export"
+    target.mkdir()
+    (target / "b").write_text("precious")
+
+    def fill() -> None:
+        with new_folder(target, holds_a):
+            pass
+
+    with pytest.raises(FileExistsError):
+        fill()
+    assert (target / "b").read_text() == "precious"

@@ -18,38 +18,54 @@ from showfacts.disk.new_files import BEGINNING, NewFile, on_disk, sweep
 from showfacts.disk.new_files import ENDING as NEW_FILE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 ENDING = ".folder"
 """What the names of folders in the making end in."""
 
 
+def nothing(there: Path) -> bool:
+    """Whether what is there may be replaced: it never may."""
+    return False
+
+
 @contextmanager
-def new_folder(target: Path) -> Iterator[Path]:
+def new_folder(target: Path, replaces: Callable[[Path], bool] = nothing) -> Iterator[Path]:
     """A folder to fill, which becomes ``target`` at the end of the block.
 
+    ``replaces``: whether what is there may be replaced; until the new folder is whole, it stays.
+
     Raises:
-        FileExistsError: something is there already.
+        FileExistsError: something is there that may not.
         OSError: the folder above does not take it.
     """
-    _refuse(target)
+    _is_taken(target, replaces)
     with NewFile.beside(target) as beside:
         _sweep(target.parent)
         new = beside.path.with_suffix(ENDING)
         new.mkdir()
         try:
             yield new
-            _refuse(target)
-            new.rename(target)
+            if _is_taken(target, replaces):
+                with NewFile.beside(target) as held:
+                    old = target.rename(held.path.with_suffix(ENDING))
+                    new.rename(target)
+                    shutil.rmtree(old, ignore_errors=True)
+            else:
+                new.rename(target)
         except BaseException:
             shutil.rmtree(new, ignore_errors=True)
             raise
     on_disk(target.parent)
 
 
-def _refuse(target: Path) -> None:
-    if os.path.lexists(target):
+def _is_taken(target: Path, replaces: Callable[[Path], bool]) -> bool:
+    """Whether something is there; if so, it may be replaced."""
+    if not os.path.lexists(target):
+        return False
+    if not replaces(target):
         raise FileExistsError(EEXIST, os.strerror(EEXIST), str(target))
+    return True
 
 
 def _sweep(parent: Path) -> None:

@@ -9,13 +9,13 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from showfacts.disk.new_folders import new_folder
+from showfacts.disk.new_folders import new_folder, nothing
 from showfacts.errors import NotWrittenError, UsageError
-from showfacts.library.sqlite import fill
+from showfacts.library.sqlite import TAKEN, fill
 from showfacts.library.sqlite_schema import SCHEMA
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from showfacts.library.library import Library
@@ -23,16 +23,22 @@ if TYPE_CHECKING:
 ROWS_AT_ONCE = 50_000
 """Rows that are held in memory, and the size of a group of rows in a file."""
 
+LICENCES = "LICENCES.txt"
+"""What the facts come under, beside the tables."""
+
+PART = "part-0.parquet"
+"""The file of a part of a table."""
+
 PARTITIONED = {"citations": "of_table"}
 """Tables with a folder for each value of a column, named as Hive does: most questions are about one."""
 
 
-def export(library: Library, target: Path) -> None:
-    """Write the library into a new folder.
+def export(library: Library, target: Path, replaces: Callable[[Path], bool] = nothing) -> None:
+    """Write the library into a new folder. ``replaces``: whether what is there may be replaced.
 
     Raises:
         UsageError: pyarrow is not installed.
-        NotWrittenError: something is there already, or it cannot be written.
+        NotWrittenError: something is there that may not be replaced, or it cannot be written.
     """
     try:
         import pyarrow.parquet  # noqa: F401 - it may be missing
@@ -41,18 +47,24 @@ def export(library: Library, target: Path) -> None:
         raise UsageError(message) from None
     try:
         # A database without a name is a file of its own that goes when it is closed
-        with new_folder(target) as folder, closing(sqlite3.connect("")) as base:
+        with new_folder(target, replaces) as folder, closing(sqlite3.connect("")) as base:
             base.executescript(SCHEMA)
             fill(base, library)
             for (table,) in base.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall():
                 for place, columns, rows in _parts(base, table):
                     _write(folder / table / place, columns, rows)
-            (folder / "LICENCES.txt").write_text(_licences(base), encoding="utf-8", newline="\n")
+            (folder / LICENCES).write_text(_licences(base), encoding="utf-8", newline="\n")
     except FileExistsError:
-        raise NotWrittenError(f"{target} is there already; move it away or name another folder") from None
+        raise NotWrittenError(f"{target} is there already; {TAKEN}") from None
     except (OSError, sqlite3.Error) as error:
         told = getattr(error, "strerror", None) or error
         raise NotWrittenError(f"{target} cannot be written: {told}") from None
+
+
+def is_export(there: Path) -> bool:
+    """Whether a path is that of a folder which an earlier export wrote."""
+    marks = (there / LICENCES, there / "shows" / PART)
+    return not there.is_symlink() and all(each.is_file() for each in marks)
 
 
 def _parts(base: sqlite3.Connection, table: str) -> Iterator[tuple[str, dict[str, str], sqlite3.Cursor]]:
@@ -78,7 +90,7 @@ def _write(folder: Path, columns: dict[str, str], rows: sqlite3.Cursor) -> None:
     types = {**stored, "BOOLEAN": pa.bool_()}
     schema = pa.schema([(name, types[kind]) for name, kind in columns.items()])
     folder.mkdir(parents=True, exist_ok=True)
-    with ParquetWriter(folder / "part-0.parquet", schema, compression="zstd") as writer:
+    with ParquetWriter(folder / PART, schema, compression="zstd") as writer:
         while some := rows.fetchmany(ROWS_AT_ONCE):
             arrays = [
                 pa.array(values, stored[kind]).cast(types[kind])

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from itertools import count
 from pathlib import Path
@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 
 from showfacts.dataset.files import BASE_LICENCE, licence_file
 from showfacts.disk.new_files import NewFile
+from showfacts.disk.new_folders import nothing
 from showfacts.errors import NotWrittenError
 from showfacts.library.sqlite_schema import INDEXES, NAMES, ROWS, SCHEMA, SEARCH
 from showfacts.model.cites import Cites
@@ -29,15 +30,31 @@ if TYPE_CHECKING:
     from showfacts.model import CastCredit, CrewCredit, Platform, Show, Source
 
 
-def export(library: Library, target: Path) -> None:
-    """Write the library to ``target``, which must not be there yet.
+MAGIC = b"SQLite format 3\0"
+"""What a database begins with: https://sqlite.org/fileformat.html."""
+
+TAKEN = "move it away or name another; --force replaces what an earlier export wrote"
+"""What is said of a place that is taken."""
+
+
+def is_export(there: Path) -> bool:
+    """Whether a path is that of a database, as an earlier export may have written it."""
+    if there.is_symlink() or not there.is_file():
+        return False
+    with there.open("rb") as file:
+        return file.read(len(MAGIC)) == MAGIC
+
+
+def export(library: Library, target: Path, replaces: Callable[[Path], bool] = nothing) -> None:
+    """Write the library to ``target``. ``replaces``: whether what is there may be replaced.
 
     Raises:
-        NotWrittenError: there is such a file already, or it cannot be written.
+        NotWrittenError: something is there that may not, or it cannot be written.
     """
-    if os.path.lexists(target):
-        raise NotWrittenError(f"{target} is there already; move it away or name another file")
     try:
+        is_taken = os.path.lexists(target)
+        if is_taken and not replaces(target):
+            raise FileExistsError
         with NewFile.beside(target) as new:
             with closing(new.database()) as base:
                 base.executescript(SCHEMA)
@@ -47,9 +64,13 @@ def export(library: Library, target: Path) -> None:
                     base.executescript(SEARCH)
                 base.commit()
             new.settle()
-            new.take_free_place(target)
+            if is_taken:
+                new.be_like(target)
+                new.take_place(target)
+            else:
+                new.take_free_place(target)
     except FileExistsError:
-        raise NotWrittenError(f"{target} is there already; move it away or name another file") from None
+        raise NotWrittenError(f"{target} is there already; {TAKEN}") from None
     except OSError as error:
         raise NotWrittenError(f"{target} cannot be written: {error.strerror or error}") from None
     except sqlite3.Error as error:
@@ -59,6 +80,23 @@ def export(library: Library, target: Path) -> None:
 def fill(base: sqlite3.Connection, library: Library) -> None:
     """Write the rows of a library into the tables of ``SCHEMA``, which are there."""
     _Writer(base, library).write()
+
+
+def licences(library: Library) -> list[tuple[str, str, str | None]]:
+    """The licences of facts, each with those who are to be named; of the shipped one, all of its text."""
+    owed: dict[str, dict[str, None]] = {}
+    for source in library.sources():
+        if source.licence:
+            credit = ", ".join(filter(None, (source.publisher, _site(source.url))))
+            owed.setdefault(source.licence, {})[credit] = None
+    found: list[tuple[str, str, str | None]] = []
+    for ident, credits_ in owed.items():
+        text = None
+        if ident == BASE_LICENCE:
+            with suppress(OSError):
+                text = licence_file().read_text("utf-8")
+        found.append((ident, "; ".join(credits_), text))
+    return found
 
 
 class _Writer:
@@ -73,27 +111,14 @@ class _Writer:
     def write(self) -> None:
         """Write everything, rows before those that point to them."""
         sources = self._library.sources()
-        self._licences(sources)
+        for ident, credit, text in licences(self._library):
+            self._insert("licences", {"id": ident, "credit": credit, "text": text})
         for source in sources:
             self._insert("sources", _columns(source))
         for platform in self._library.platforms():
             self._insert("platforms", _columns(platform))
         for show in self._library.shows():
             self._show(show)
-
-    def _licences(self, sources: Sequence[Source]) -> None:
-        """The licences of facts, each with those who are to be named; of the shipped one, all of its text."""
-        owed: dict[str, dict[str, None]] = {}
-        for source in sources:
-            if source.licence:
-                credit = ", ".join(filter(None, (source.publisher, _site(source.url))))
-                owed.setdefault(source.licence, {})[credit] = None
-        for ident, credits_ in owed.items():
-            text = None
-            if ident == BASE_LICENCE:
-                with suppress(OSError):
-                    text = licence_file().read_text("utf-8")
-            self._insert("licences", {"id": ident, "credit": "; ".join(credits_), "text": text})
 
     def _show(self, show: Show) -> None:
         self._insert("shows", {"id": show.id, **self._plain(show), "checked": show.checked, **_ids(show)})

@@ -58,7 +58,8 @@ def person(snapshot: Snapshot, who: Person) -> PersonAnswer:
         credit
         for show in snapshot.library.shows_of(who)
         if snapshot.is_known(show.id)
-        for credit in _credits(snapshot, show.id, who)
+        for key, credit in credits_of(snapshot, show.id)
+        if key == who.key
     ]
     if not found:
         was = was_on_record(snapshot.moment)
@@ -73,27 +74,34 @@ def person(snapshot: Snapshot, who: Person) -> PersonAnswer:
     return PersonAnswer(person=named, credits=tuple(found), sources=snapshot.sources_of([named], found))
 
 
-def _credits(snapshot: Snapshot, ident: str, who: Person) -> Iterator[Credit]:
+def credits_of(snapshot: Snapshot, ident: str) -> Iterator[tuple[str, Credit]]:
+    """The credits of a show, each with the key of its person, but for those that only a shared name tells."""
     show, header = snapshot.show(ident), snapshot.header(ident)
     for credit, key in zip(show.cast, snapshot.library.credited(show.cast), strict=True):
-        if key == who.key:
-            yield Credit(
-                show=header,
-                as_="cast",
-                character=credit.character,
-                role=None,
-                billing=credit.billing,
-                seasons=credit.seasons,
-                sources=credit.sources,
+        if key is not None:
+            yield (
+                key,
+                Credit(
+                    show=header,
+                    as_="cast",
+                    character=credit.character,
+                    role=None,
+                    billing=credit.billing,
+                    seasons=credit.seasons,
+                    sources=credit.sources,
+                ),
             )
     for made, key in zip(show.crew, snapshot.library.credited(show.crew), strict=True):
-        if key == who.key:
-            yield Credit(
-                show=header,
-                as_="crew",
-                character=None,
-                role=made.role,
-                billing=None,
-                seasons=made.seasons,
-                sources=made.sources,
+        if key is not None:
+            yield (
+                key,
+                Credit(
+                    show=header,
+                    as_="crew",
+                    character=None,
+                    role=made.role,
+                    billing=None,
+                    seasons=made.seasons,
+                    sources=made.sources,
+                ),
             )
