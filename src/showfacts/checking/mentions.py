@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from showfacts.checking.dates import dates_of, year_said
 from showfacts.checking.seasons import seasons_of
 from showfacts.checking.settling import is_quoted
-from showfacts.checking.small_words import NO_NAMES_ALONE
+from showfacts.checking.small_words import LABELS, NO_NAMES_ALONE
 from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.model.records import record
 from showfacts.text.countries import DEMONYMS
@@ -254,8 +254,9 @@ def _quoted_title(sentence: Read, place: int, end: int) -> tuple[Mention, int] |
 
 def _name(sentence: Read, first: int, last: int) -> Iterator[Mention]:
     """An unknown name, unless it is only a word that a sentence begins with."""
-    if first == 0 and _is_small_before(sentence, first, last):
-        first += 1
+    first = _without_labels(sentence, first, last)
+    if first > last:
+        return
     start, end = sentence.words[first].start, sentence.words[last].end
     text = sentence.text[start:end]
     is_first = first == 0 and not is_quoted(sentence.text, start, end)
@@ -268,6 +269,27 @@ def _name(sentence: Read, first: int, last: int) -> Iterator[Mention]:
     yield Mention(kind=kind, start=start, end=end, text=text, meant=text, is_quoted=quoted)
 
 
+def _without_labels(sentence: Read, first: int, last: int) -> int:
+    """Where a name begins behind words that are none: ``Production company: Logos Film``, ``Executive Producer``."""
+    words_here = sentence.words
+    if first == 0 and _is_small_before(sentence, first, last):
+        first += 1
+    begin = first
+    while first <= last and words_here[first].text.lower() in LABELS:
+        first += 1
+    if first > last:
+        return (
+            first if first > begin + 1 or begin == 0 or words_here[begin].text.lower() in _TRADES else begin
+        )
+    is_labelled = begin <= 1 and (words_here[first].gap.startswith(":") or first == begin)
+    if not is_labelled:
+        first = begin
+    while first <= last and not words_here[first].text[0].isalpha():
+        first += 1
+    return first
+
+
+_TRADES = word_set("pd director producer writer screenwriter showrunner creator")
 _KOREAN = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}$")
 
 
@@ -288,13 +310,13 @@ OF_COMPANIES = word_set(
 
 
 def _companies(mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """The same, with a company that is called after a person as one name: John Wells Productions."""
+    """The same, with a company that is called after a person or a platform as one name: John Wells Productions."""
     last: Mention | None = None
     for each in mentions:
         word = each.text.split()[0].lower() if each.text else ""
         if (
             last is not None
-            and last.kind is Kind.PERSON
+            and last.kind in (Kind.PERSON, Kind.PLATFORM)
             and each.kind is Kind.NAME
             and each.start == last.end + 1
             and word in OF_COMPANIES

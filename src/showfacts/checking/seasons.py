@@ -12,11 +12,15 @@ _NUMBER = r"\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten"
 _ORDINAL = rf"{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)"
 _SEASON = re.compile(
     rf"\b(?:season|series) (?:no\.? ?|#)?(?P<after>{_NUMBER})\b(?! (?:episodes|seasons|parts))"
-    rf"|\b(?P<before>{_ORDINAL})(?: and (?:final|last))? (?:season|series|instal?lment)\b"
+    rf"|\b(?P<before>{_ORDINAL})(?: and (?:final|last))?[ -](?:season|series|instal?lment)\b"
+    r"|\b(?P<named>sophomore|freshman|debut|inaugural|maiden) season\b"
     r"|\bs(?P<short>\d{1,2})\b"
     rf"|\b(?P<half>{_ORDINAL}) (?:part|half|batch|volume)\b"
     rf"|\b(?:part|volume) (?P<part>{_NUMBER})\b(?: of (?:the )?(?:(?:season|series) (?P<of>{_NUMBER})|(?P<of2>{_ORDINAL}) (?:season|series)))?"
 )
+
+
+_NAMED = {"sophomore": "2", "freshman": "1", "debut": "1", "inaugural": "1", "maiden": "1"}
 
 
 def seasons_of(text: str) -> Iterator[tuple[int, int, str]]:
@@ -27,7 +31,7 @@ def seasons_of(text: str) -> Iterator[tuple[int, int, str]]:
             whole = f" of season {_number(of)}" if of else ""
             yield found.start(), found.end(), f"part {_number(found['part'] or found['half'])}{whole}"
         else:
-            number = found["after"] or found["short"] or found["before"]
+            number = found["after"] or found["short"] or found["before"] or _NAMED[found["named"]]
             yield found.start(), found.end(), f"season {_number(number)}"
 
 

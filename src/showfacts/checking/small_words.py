@@ -30,6 +30,18 @@ NO_NAMES_ALONE = word_set(
     """
 )
 
+LABELS = word_set(
+    """
+    aired airing air broadcast cast channel channels company companies country created creator creators crew date dates
+    debut director directors episode episodes executive first genre genres language languages length network networks no
+    number of origin original pd platform platforms premiere premiered producer producers production release released run
+    running runtime screenwriter screenwriters season seasons series show showrunner showrunners starring stars status streaming
+    studio studios time total type where to watch writer writers written year director/s drama comedy crime mystery thriller
+    romance fantasy horror action sitcom musical melodrama
+    """
+)
+"""Words of what stands before a colon, of trades and of kinds: they begin no name of anybody."""
+
 TITLES_TOO = word_set(
     """
     above across after against among around before behind below between beyond by during for from if in inside into of

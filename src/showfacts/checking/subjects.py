@@ -26,7 +26,7 @@ _OTHER = (
     r"|adaptations?|versions?|recaps?|reviews?|stage|musicals?|episode \d+|anime|fan ?meetings?|interviews?"
     r"|(?:first|second|other|previous|earlier|later|original|old|new) one|the (?:former|latter)"
     r"|(?:last|final) (?:parts?|hal(?:f|ves)|batch|volumes?|chapters?|instal?lments?)"
-    r"|announcements?|contracts?|seasons|episodes? of|(?:(?!first )[a-z]+ )?episode|finale|filming|shooting|production)"
+    r"|announcements?|contracts?|seasons|episodes? of|(?:(?!(?:first|each|every|per|an) )[a-z]+ )?(?<!each )(?<!every )(?<!per )(?<!an )episode|finale|filming|shooting|production)"
 )
 _HEAD = re.compile(
     rf"(?P<show>{Kind.SHOW.value})|(?P<title>{Kind.TITLE.value})|(?P<season>{Kind.SEASON.value})"
@@ -209,8 +209,21 @@ _ASIDE = re.compile(
 """What stands before a title that is only named beside the show."""
 
 
-_KNOWN_FOR = re.compile(rf"\b(?:known|famous|famed) (?:for|from) [^.;{Kind.DATE.value}]{{0,40}}$")
+_KNOWN_FOR = re.compile(
+    rf"[{Kind.PERSON.value}{Kind.NAME.value}] (?:of|from|behind) (?:the )?(?:[a-z]+ )?$|\b(?:known|famous|famed) (?:for|from) [^.;{Kind.DATE.value}]{{0,40}}$"
+)
 """What stands before a show that somebody was in or made earlier."""
+
+
+_TRADE_BEHIND = re.compile(
+    r"(?:'s)? (?:[a-z-]+ )?(?:stars?|alums?|actors?|actress(?:es)?|leads?|director|writer|creator|veterans?|breakout)\b"
+)
+
+
+def _is_aside(text: str, title: re.Match[str]) -> bool:
+    """Whether a title is only named beside: ``like X``, ``X star``."""
+    before = _ASIDE.search(text[: title.start()][-60:]) or _KNOWN_FOR.search(text, 0, title.start())
+    return before is not None or _TRADE_BEHIND.match(text, title.end()) is not None
 
 
 def near(scene: Scene, start: int, end: int) -> Subject | None:
@@ -224,7 +237,7 @@ def near(scene: Scene, start: int, end: int) -> Subject | None:
     shows: dict[str, None] = {}
     for head in heads:
         is_in = start <= head.start() < end
-        if head["title"] and not (is_in or _ASIDE.search(text[: head.start()][-60:])):
+        if head["title"] and not (is_in or _is_aside(text, head)):
             return None
         if head["show"] and (is_in or not _KNOWN_FOR.search(text, 0, head.start())):
             found = _of_head(scene, head)

@@ -11,11 +11,11 @@ RULES = (
     Rule(
         id="cast-starring",
         of=Of.NEAR,
-        cues=("star", "headline", " led ", "fronted", "featur", "cast", "ensemble", "lead", "performers"),
+        cues=("star", "headline", "led by", "fronted", "featur", "cast", "ensemble", "lead", "performers"),
         pattern=(
             rf"\b(?:starring|stars?|starred|co-stars?|co-starring|headlined by|led by|fronted by|toplined by|featuring|features?"
             r"|leads|(?:main |ensemble |regular |supporting |star-studded |principal )?(?:cast|ensemble|cast members|cast list|players|performers)"
-            r"(?: of (?:the )?(?:<show>|<season>|series|show|drama|season))?(?: \([^()]*\))?"
+            r"(?: (?:of|for|in) (?:the )?(?:<show>|<season>|series|show|drama|season)(?:'s)?(?: (?:of <show>|<season>))?)?(?: \([^()]*\))?"
             r"(?: is|'s| was| also| will| currently)*,? ?(?:include[sd]?|including|has|features?|featured|consists? of|comprise[sd]?|made up of|headed by|led by|:|are|starts with))"
             rf"(?: (?:also|as|a|an|the|cast|ensemble|of|including|such|by|in|leads?|both|main|lead|stars?|duo|talented|actors?|likes)){{0,7}}:? (?P<who>{MANY})"
         ),
@@ -40,13 +40,16 @@ RULES = (
             "feature",
             "come back",
             "came back",
+            "recur",
+            "guest",
+            "cameo",
         ),
         pattern=(
             rf"(?P<who>{MANY}),? (?:who )?{AUX}(?:also )?"
             r"(?:stars?\b|starred|co-stars?|starring|headlines?\b|headlined|headlining|leads? (?:the )?(?:cast|series|show|drama)|starrer"
             r"|(?:play |playing |take on |in |as )?(?:in )?(?:the )?(?:male |female |main |title |titular |central )?(?:leads?|lead(?:ing)? (?:roles?|parts?|stars?|actors?|man|lady|couple)|main (?:roles?|cast|characters|couple))\b"
             r"|at the (?:head|helm)|rounds? out|rounding out|joins?\b|joined|joining|returns?\b|returned|returning|reprises?|reprising|appears? (?:in|as)|come back|"
-            r"(?:also )?(?:in|among|part of|members of|on board|aboard|added to|fill out|complete|make up|completed?) (?:the )?(?:[a-z]+ )?(?:cast|ensemble|line-?up)|featured?\b|cast members)"
+            r"(?:also )?(?:in|among|part of|members of|on board|aboard|added to|fill out|complete|make up|completed?) (?:the )?(?:[a-z]+ )?(?:cast|ensemble|line-?up)|featured?\b|cast members|its stars?|guest[ -]stars?|guest[ -]starred|recurs?\b|recurring|ma(?:kes?|de|king) (?:an?|her|his|their) (?:[a-z-]+ )*(?:appearances?|cameos?|debut)|cameos?\b)"
         ),
         reads=_CAST,
         example="Mara Ellison and Tomas Reed star in “Harbour Lights”.",
@@ -66,6 +69,12 @@ RULES = (
             "opposite",
             "with ",
             "together with",
+            "rounded out",
+            "roles",
+            "reunit",
+            "pairs",
+            "teams",
+            "brings together",
             "joined by",
             "supported by",
             "rest of",
@@ -74,7 +83,7 @@ RULES = (
         pattern=(
             r"(?:\b(?:leads?|leading (?:man|lady|actors?|stars?|pair|couple)|lead (?:actors?|stars?|pair|couple)|main stars?|star|there (?:are|is)|alongside|opposite|"
             r"joined by|supported by|with|together with|rounded out by|others? (?:cast )?members (?:include|are)|rest of the cast (?:includes?|is)|co-stars?|seen with|performances? (?:by|of|from)|"
-            rf"portrayals? (?:by|of)|acted by|actors?|actress)(?: the)?(?: [a-z]+)?):? (?P<who>{MANY})"
+            rf"portrayals? (?:by|of)|acted by|actors?|actress|(?:supporting|main|lead|leading|other|key|further|minor|additional) roles (?:are|is|go to|went to|are played by|are taken by|were played by)|reunit(?:es|ed|ing)|pairs|paired|teams(?: up)?|brings together|bringing together|leading the cast are|in (?:supporting|other|lead|leading|the lead|the main|further) (?:roles?|parts?) are)(?: the)?(?: [a-z]+)?):? (?P<who>{MANY})"
         ),
         reads=_CAST,
         example="The show is lucky with its leads Mara Ellison and Tomas Reed.",

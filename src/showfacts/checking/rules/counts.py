@@ -21,7 +21,7 @@ _NOT_ALL = r"(?! (?:a|per|each|every|weekly|left|more|remaining|in\b(?! (?:total
 _HAS = (
     r"(?:has|have|had|having|with|of|comprise[sd]?|comprising|consist(?:s|ed|ing)? of|contain(?:s|ed|ing)?|run(?:s|ning)?(?: for)?|ran(?: for)?|span(?:s|ned|ning)?"
     r"|total(?:s|l?ed|l?ing)?|include[sd]?|including|features?|featured|boasts?|over|across|for|is|be|offers?|got|gets|there (?:are|were|will be)"
-    r"|composed of|made up of|divided into|split into|told in|only|just|all|aired|delivers?|after|lasted|lasts|:|was|were|tells? its story in)"
+    r"|composed of|made up of|divided into|split into|told in|extended|increased|expanded|cut|only|just|all|aired|delivers?|after|lasted|lasts|:|was|were|tells? its story in)"
 )
 
 
@@ -56,7 +56,7 @@ RULES = (
         id="episodes-has",
         of=Of.BEFORE,
         cues=("episode", "eps"),
-        pattern=rf"\b{_HAS}(?: (?:a|an|the|only|just|about|total|totals|of|up|exactly|in|some|its|mere|run|short|it|number|all)){{0,5}} (?P<count>{_NUMBER})(?: {_KINDS})?[ -](?:episodes?|eps)\b{_NOT_ALL}",
+        pattern=rf"\b{_HAS}(?: (?:to|a|an|the|only|just|about|total|totals|of|up|exactly|in|some|its|mere|run|short|it|number|all)){{0,5}} (?P<count>{_NUMBER})(?: {_KINDS})?[ -](?:episodes?|eps)\b{_NOT_ALL}",
         reads=number("episodes", "episodes"),
         example="The first season of “Harbour Lights” has 10 episodes.",
         counter="The podcast about “Harbour Lights” has 12 episodes.",
@@ -92,7 +92,7 @@ RULES = (
     ),
     Rule(
         id="episodes-all",
-        of=Of.BEFORE,
+        of=Of.NEAR,
         cues=("episodes",),
         pattern=rf"\b(?:its|all|the (?:full|whole|entire|complete|season's|series'|show's)|season's|series'|show's|drama's) (?P<count>{_NUMBER})(?: {_KINDS})? episodes\b{_NOT_ALL}",
         reads=number("episodes", "episodes"),
@@ -104,10 +104,42 @@ RULES = (
         id="episodes-number",
         of=Of.NEAR,
         cues=("episodes",),
-        pattern=r"^(?:no\. of |number of |total )?episodes(?: count)?:? (?P<count>\d{1,3})\b",
+        pattern=r"^(?:no\. of |number of |total )?(?:no\. of )?(?:episodes?|eps)(?: count)?(?: ?[:–-])? ?(?P<count>\d{1,3})\b",
         reads=number("episodes", "episodes"),
         example="Episodes: 18",
         counter="Episodes of note: 12",
+        agrees_only=True,
+        may_be_denied=True,
+    ),
+    Rule(
+        id="seasons-number",
+        of=Of.NEAR,
+        cues=("seasons",),
+        pattern=r"^(?:no\. of |number of |total )?seasons(?: count)?(?: ?[:–-])? ?(?P<count>\d{1,2})\b(?! episodes)",
+        reads=number("seasons", "seasons"),
+        example="Seasons: 2",
+        counter="Seasons of love: 2",
+        agrees_only=True,
+        may_be_denied=True,
+    ),
+    Rule(
+        id="seasons-long",
+        of=Of.AFTER,
+        cues=("-season",),
+        pattern=rf"\b(?P<count>{_NUMBER})-season\b(?! (?:deal|order|renewal|pick-?up|arc|contract))",
+        reads=number("seasons", "seasons"),
+        example="The two-season series was a success.",
+        counter="The two-season documentary “Open Water” was a success.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="episodes-and",
+        of=Of.BEFORE,
+        cues=("episodes",),
+        pattern=rf"\b(?:{_NUMBER}) seasons?(?:,? and|,| of| with| or| \() (?:a total of |in all |altogether )?(?P<count>{_NUMBER}) episodes\b",
+        reads=number("episodes", "episodes"),
+        example="The series ended after two seasons and 18 episodes.",
+        counter="The podcast ended after two seasons and 18 episodes.",
         agrees_only=True,
     ),
     Rule(
@@ -123,7 +155,7 @@ RULES = (
         id="runtime-each",
         of=Of.BEFORE,
         cues=("minute", "min", "hour"),
-        pattern=rf"\b(?:run(?:s|ning)?(?: time)?|runtime|last(?:s|ing)?|long|length|takes?|each|episodes?|of|are|is|at)(?: (?:of|for|is|are|each|every|per|episodes?|roughly|the|one|run|between|from|time|at|a|series)){{0,7}} (?P<value>(?:about |around |approximately |roughly |nearly )*{_LENGTH})(?= (?:each|long|per|in length|apiece|an episode)|[.,;)]|$| and)",
+        pattern=rf"\b(?:run(?:s|ning)?(?: time)?:?|clocks? in|runtime:?|last(?:s|ing)?|long|length|takes?|each|episodes?|of|are|is|at)(?: (?:of|for|at|in|is|are|each|every|per|episodes?|roughly|the|one|run|between|from|time|at|a|series)){{0,7}} (?P<value>(?:about |around |approximately |roughly |nearly )*{_LENGTH})(?= (?:each|long|per|in length|apiece|an episode)|[.,;)]|$| and)",
         reads=_words("runtime"),
         example="The episodes run for about 48 minutes each.",
         counter="The film runs for 96 minutes.",

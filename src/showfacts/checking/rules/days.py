@@ -25,7 +25,7 @@ _BEGAN = (
 )
 _ENDED = (
     r"(?:ended|ends|end|concluded|concludes|wrapp?ed(?: up)?|wraps(?: up)?|finished|finale|bow(?:s|ed) out|came to an end|comes to an end"
-    r"|closed|signed off|said goodbye|aired its (?:last|final|series) (?:episode|finale)|off the air)"
+    r"|closed|c(?:a|o)mes? to a close|signed off|(?:said|says) goodbye|aired its (?:last|final|series) (?:episode|finale)|off the air)"
 )
 
 
@@ -47,6 +47,11 @@ def day(field: str, group: str = "date") -> Reader:
         )
 
     return read
+
+
+def _first_episode(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads the day of a first episode, from one of two groups."""
+    yield from day("premiere", "date" if found["date"] else "day")(found, sentence)
 
 
 def _run(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
@@ -71,7 +76,7 @@ RULES = (
         of=Of.BEFORE,
         cues=(Kind.DATE.value,),
         pattern=(
-            r"\b(?:premiere|release|air|debut|launch|start)(?: date)?(?: (?:of|for) (?:<season>|(?:the )?<show>|the (?:series|show|drama)))?(?: (?:is|was|has been|has|for|set|officially|scheduled|slated|on|confirmed|as|:))*:? (?P<date><date>)"
+            r"\b(?:premiere|release|air|debut|launch|start|first aired|released|premiered|aired|original release|airing)(?: date)?(?: (?:of|for) (?:<season>|(?:the )?<show>|the (?:series|show|drama)))?(?: (?:is|was|has been|has|for|set|officially|scheduled|slated|on|confirmed|as|:))*(?: ?[:–-])? (?P<date><date>)(?!,? (?:to|until|through|till|–|-|~) <date>)"
         ),
         reads=day("premiere"),
         example="The premiere date of the series is March 5, 2020.",
@@ -96,6 +101,24 @@ RULES = (
         counter="Netflix released the film “Open Water” on April 9, 2020.",
     ),
     Rule(
+        id="premiere-first-episode",
+        of=Of.NEAR,
+        cues=(
+            "first episode",
+            "pilot",
+            "premiere episode",
+            "series premiere",
+            "season premiere",
+            "season opener",
+        ),
+        pattern=r"\b(?:(?:very |series' |show's )?first (?:two |three |four )?episodes?|premiere episode|(?:series|season) (?:premiere|opener))(?: of (?:<season>|<show>|the (?:series|show|drama)))?(?: (?:aired|airs|airing|will|air|was|were|is|be|set|for|scheduled|released|came|broadcast|out|dropped|drops|premiered|debuted|arrived|went|live|on|in|<platform>|monday|tuesday|wednesday|thursday|friday|saturday|sunday|,)){1,8} (?P<date><date>)"
+        r"|(?:on|in) (?P<day><date>),? (?:<platform>|the network|the channel) (?:aired|premiered|released|dropped|unveiled|broadcast) (?:the|its) (?:very )?first episodes?\b",
+        reads=_first_episode,
+        example="The first episode aired on March 5, 2020.",
+        counter="The first episode of the podcast aired on April 9, 2020.",
+        agrees_only=True,
+    ),
+    Rule(
         id="finale-on",
         of=Of.BEFORE,
         cues=(Kind.DATE.value,),
@@ -108,7 +131,7 @@ RULES = (
         id="finale-last-episode",
         of=Of.NEAR,
         cues=("last ", "final ", "finale"),
-        pattern=r"\b(?:(?:last|final) (?:episodes?|part|instal?lment|chapter|batch|volume)|finale)(?: of (?:<season>|<show>|the (?:series|show|drama)))?(?: (?:aired|airs|airing|will|air|was|is|be|set|for|scheduled|released|came|comes|follow(?:s|ed)?|arrives?|arrived|start|landed?|lands?|shown|two hours long|broadcast|out|dropped|drops|on|in|the|<platform>|<show>|monday|tuesday|wednesday|thursday|friday|saturday|sunday|,)){0,8} (?P<date><date>)",
+        pattern=r"\b(?:(?:last|final) (?:(?:two |three )?episodes?|part|instal?lment|chapter|batch|volume)|finale)(?: of (?:<season>|<show>|the (?:series|show|drama)))?(?: (?:aired|airs|airing|will|air|was|were|is|be|set|slated|for|scheduled|to|released|release|came|comes|follow(?:s|ed)?|start|shown|two hours long|broadcast|out|dropped|drops|drop|arrive|arrives|arrived|lands?|landed|streams?|streamed|premieres?|premiered|hits|screens|debuts?|debuted|on|in|the|<platform>|<show>|monday|tuesday|wednesday|thursday|friday|saturday|sunday|,)){0,8} (?P<date><date>)",
         reads=day("finale"),
         example="The last episode aired on May 20, 2021.",
         counter="The last episode of the podcast aired on May 20, 2020.",
@@ -116,8 +139,8 @@ RULES = (
     Rule(
         id="run-from-to",
         of=Of.BEFORE,
-        cues=("from ", "between ", "ran ", "aired", "air"),
-        pattern=r"\b(?:aired|airs|ran|runs|running|airing|broadcast|streamed|screened)(?: (?:on|for|weekly|in|the|<platform>|<season>|\d+ [a-z]+|[a-z]+ (?:seasons|episodes)|every [a-z]+|and|[a-z]+days)){0,6}(?: from| between|,)? (?P<premiere><date>),? (?:to|until|till|through|and|–|-) (?P<finale><date>)",
+        cues=("from ", "between ", "ran ", "aired", "air", "broadcast", "stream", "release", "dates"),
+        pattern=r"\b(?:aired|airs|ran|runs|run|running|airing|broadcast|streamed|streams|screened|released|release|dates|period|on air)(?: ?[:–])?(?: (?:on|for|weekly|in|the|of|airing|<platform>|<season>|\d+ [a-z]+|[a-z]+ (?:seasons|episodes)|every [a-z]+|and|[a-z]+days)){0,6}(?: from| between|,)? (?P<premiere><date>),? (?:to|until|till|through|and|–|-|~) (?P<finale><date>)",
         reads=_run,
         example="The second season, which aired from April 1, 2021, to May 20, 2021, was the last.",
         counter="The film “Open Water” ran from April 1, 2021, to May 20, 2022.",
@@ -126,7 +149,7 @@ RULES = (
         id="year-of",
         of=Of.AFTER,
         cues=(Kind.DATE.value,),
-        pattern=r"\b(?:an?|the|this|netflix's|<platform>(?:'s)?) (?P<year><date>) (?=(?:[a-z][a-z/-]*,? |<country>(?: |-)|<platform>(?:'s)? ){0,7}(?:series|show|drama|k-?drama|sitcom|comedy|miniseries|thriller|dramedy)\b)",
+        pattern=r"\b(?:an?|the|this|netflix's|<platform>(?:'s)?) (?P<year><date>) (?=(?:[a-z][a-z/-]*,? |<country>(?: |-)|<platform>(?:'s)? ){0,7}(?:series|show|drama|k-?drama|sitcom|comedy|miniseries|thriller|dramedy|reboot|revival|remake)\b)",
         reads=day("year", "year"),
         example="“Harbour Lights” is a 2020 British crime series.",
         counter="“Open Water” is a 2019 drama film.",
