@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from showfacts.index.select import Order, SeasonsBegun, Selection
+from showfacts.index.select import Order, SeasonsBegun, Selection, Standing
 from showfacts.library.library import Library
 from showfacts.model import Show
+from showfacts.status import status_on
 from showfacts.status.seasons import extent_of
 
 YEARS = [None, 1959, 1960, 1999, 2019, 2020]
@@ -68,16 +69,17 @@ BOUNDS = st.none() | st.sampled_from([1900, 1959, 1960, 2000, 2020])
 COUNTS = st.none() | st.integers(0, 5)
 RANGES = st.lists(st.tuples(COUNTS, COUNTS), min_size=1, max_size=2).map(tuple)
 ASKED = ["2014-01-01", "2016-03-14", "2016-03-31", "2018-12-31", "2019-01-01", "2026-11-27", "2031-01-01"]
+STANDINGS = st.sampled_from([("undetermined",), ("ended", "renewed"), ("airing",), ("none-on-record",)])
 SELECTIONS = st.builds(
     Selection,
     platforms=st.sets(st.sampled_from(["one", "two"])).map(tuple),
     networks=st.sampled_from([(), ("one",)]),
     countries=st.sets(st.sampled_from(["US", "KR", "GB"])).map(tuple),
     genres=st.sampled_from([(), (("drama",),), (("comedy", "drama"),), (("comedy",),)]),
-    known=st.sampled_from([(), ("standing",), ("dated",)]),
     types=st.sampled_from([(), ("scripted",), ("news", "scripted"), ("news",)]),
     years=st.lists(st.tuples(BOUNDS, BOUNDS), max_size=2).map(tuple),
     seasons=st.none() | st.builds(SeasonsBegun, RANGES, st.sampled_from(ASKED)),
+    standing=st.none() | st.builds(Standing, STANDINGS, st.sampled_from(["2026-11-27", "2031-01-01"])),
     order=st.sampled_from(["title", "year", "newest"]),
 )
 
@@ -100,16 +102,14 @@ def test_a_selection_admits_what_it_says(library: Library, selection: Selection,
 def admits(selection: Selection, show: Show) -> bool:
     on = {offer.platform for offer in show.availability}
     made_for = {offer.platform for offer in show.availability if offer.original}
-    known = {"standing", "dated"} if show.events or show.seasons else set()
-    known |= {"dated"} if any(offer.from_ for offer in show.availability) else set()
     return (
         (not selection.platforms or not on.isdisjoint(selection.platforms))
         and (not selection.networks or not made_for.isdisjoint(selection.networks))
         and (not selection.countries or not set(show.countries).isdisjoint(selection.countries))
         and not any(set(show.genres).isdisjoint(genres) for genres in selection.genres)
-        and known >= set(selection.known)
         and (not selection.types or show.type in selection.types)
         and has_seasons(selection.seasons, show)
+        and (selection.standing is None or stands(selection.standing, show))
         and (not selection.years or any(is_within(show.year, years) for years in selection.years))
     )
 
@@ -117,6 +117,12 @@ def admits(selection: Selection, show: Show) -> bool:
 def has_seasons(wanted: SeasonsBegun | None, show: Show) -> bool:
     count = extent_of(show, date.fromisoformat(wanted.day)).season_count if wanted else None
     return wanted is None or any(is_within(count, bounds) for bounds in wanted.ranges)
+
+
+def stands(wanted: Standing, show: Show) -> bool:
+    day = date.fromisoformat(wanted.day)
+    found = status_on(show, day, today=day)
+    return found is not None and not {found.state, found.decision}.isdisjoint(wanted.standings)
 
 
 def is_within(year: int | None, years: tuple[int | None, int | None]) -> bool:

@@ -9,17 +9,16 @@ from showfacts.dataset.plain import from_plain
 from showfacts.index.begun import begun
 from showfacts.index.name_forms import initials, names_of
 from showfacts.index.own import rests_on_file
+from showfacts.index.standings import standings
 from showfacts.index.tables import PARTS, About, Dated, Spelling
-from showfacts.model import Event, Person
+from showfacts.model import Event, Person, Show
 from showfacts.status.announcements import named_date
 from showfacts.text.articles import articles_of
 from showfacts.text.fold import key, loose, words
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterable, Iterator
-
-    from showfacts.index.tables import Known
+    from collections.abc import Iterable, Iterator
 
 MANY = 1000
 """Rows of this many shows are held before they are written: memory stays small, calls stay few."""
@@ -45,6 +44,7 @@ _NUMBERED = {
     "initials": "INSERT OR IGNORE INTO initials_of VALUES (?, ?)",
     "dated": "INSERT OR IGNORE INTO dated_of VALUES (?, ?, ?)",
     "seasons": "INSERT OR IGNORE INTO seasons_of VALUES (?, ?, ?, ?)",
+    "stands": "INSERT OR IGNORE INTO stands_of (standing, since, until, number) VALUES (?, ?, ?, ?)",
 }
 """For rows that end with the id of a show, which its number takes the place of."""
 
@@ -118,7 +118,6 @@ def _derive(
         ("language", doc.get("languages")),
         ("genre", doc.get("genres")),
         ("type", [doc["type"]] if "type" in doc else ()),
-        ("known", _known(doc, sources)),
         ("event", [event["type"] for event in doc.get("events", ())]),
         ("relation", [row["show"] for row in doc.get("relations", ()) if "show" in row]),
     ):
@@ -135,8 +134,10 @@ def _derive(
     first = min(_days(doc), default=None)
     if first is not None:
         rows["dated"].append((int(Dated.FIRST), first, ident))
-    if "seasons" in doc or "season_count" in doc:
-        rows["seasons"] += [(*each, ident) for each in begun(doc)]
+    if any(key in doc for key in _STANDING):
+        show = _standing(doc)
+        rows["seasons"] += [(*each, ident) for each in begun(show)]
+        rows["stands"] += [(*each, ident) for each in standings(show)]
 
 
 def _about(ident: str, doc: dict[str, Any]) -> Iterator[tuple[str, str, int, str]]:
@@ -190,18 +191,21 @@ _DAYS = {
     "listings": ("date",),
     "availability": ("from",),
 }
-_STANDING = frozenset({"events", "seasons", "listings", "premiere", "finale"})
-"""What tells where a show stands."""
+_STANDING = ("events", "seasons", "season_count", "listings", "premiere", "finale")
+"""What tells where a show stands, or how many seasons it has."""
+_BESIDE = ("type", "year")
+"""What tells the same beside these."""
 _WITH_DAYS = frozenset({"premiere", "finale", "seasons", "events", "availability", "episodes"})
 """What has days; most shows of a large catalogue have nothing of it."""
 
 
-def _known(doc: dict[str, Any], sources: Collection[str]) -> tuple[Known, ...]:
-    """What can be told of a show on a day; each is asked about before a show is read whole."""
-    if not _STANDING.isdisjoint(doc):
-        return ("standing", "dated")
-    is_dated = bool(sources) or any("from" in offer for offer in doc.get("availability", ()))
-    return ("dated",) if is_dated else ()
+def _standing(doc: dict[str, Any]) -> Show:
+    """A show with nothing but what tells where it stands."""
+    telling = {key: doc[key] for key in (*_STANDING, *_BESIDE) if key in doc}
+    days = [each["from"] for each in doc.get("availability", ()) if "from" in each]
+    first = [each for each in doc.get("episodes", ()) if each.get("number") == 1]
+    lists = {"availability": [{"platform": "", "from": day} for day in days], "episodes": first}
+    return from_plain(Show, {"id": "", "title": "", **telling, **lists})
 
 
 def _characters(cast: Iterable[dict[str, Any]]) -> dict[str, None]:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from showfacts.index.names import HEADER
 from showfacts.index.people import CREDITING
+from showfacts.index.standings import of_pairs
 from showfacts.index.tables import Dated
 from showfacts.model.records import record
 from showfacts.model.tuples import NamedTuple
-
-if TYPE_CHECKING:
-    from showfacts.index.tables import Known
 
 Order = Literal["title", "year", "newest"]
 
@@ -70,6 +68,21 @@ class SeasonsBegun(NamedTuple):
         return sql, [*bounds, self.day, self.day]
 
 
+class Standing(NamedTuple):
+    """How a show must stand on a day from ``standings.SINCE`` on: in one of these states, or so decided."""
+
+    standings: tuple[str, ...]
+    day: str
+
+    @property
+    def rows(self) -> tuple[str, list[Any]]:
+        """The shows of which it holds, by number, as SQL with its values."""
+        pairs = of_pairs(self.standings)
+        marks = ", ".join("?" * len(pairs))
+        sql = f"SELECT number FROM stands_of WHERE standing IN ({marks}) AND since <= ? AND until > ?"
+        return sql, [*pairs, self.day, self.day]
+
+
 class KnownBy(NamedTuple):
     """That a show or one of its sources bears a date that had begun by a day: of others nothing was known."""
 
@@ -87,7 +100,7 @@ UNION ALL SELECT number FROM cites_of WHERE source IN
     (SELECT id FROM parts WHERE section = 'sources' AND json_extract(doc, '$.published') <= ?)
 """
 
-Filter: TypeAlias = Wanted | SeasonsBegun | tuple[Years, ...]
+Filter: TypeAlias = Wanted | Standing | tuple[Years, ...]
 """What a selection asks for, by which it is asked whether it is common."""
 
 
@@ -97,8 +110,8 @@ class Selection:
 
     One of the ``platforms`` and of the ``networks`` (platform ids), of the ``countries``, ``languages``,
     ``events`` (their types), ``types`` and ``years`` (first and last); all of the ``people`` (their keys);
-    one of each group of ``genres``. ``source`` is the id of one that the show cites. By ``known`` and
-    ``known_by`` shows are left out of which a list has nothing to tell, as far as that is cheap to see.
+    one of each group of ``genres``. ``source`` is the id of one that the show cites. By ``known_by`` shows
+    are left out of which a list has nothing to tell, as far as that is cheap to see.
     """
 
     platforms: tuple[str, ...] = ()
@@ -112,8 +125,8 @@ class Selection:
     source: str | None = None
     years: tuple[Years, ...] = ()
     seasons: SeasonsBegun | None = None
+    standing: Standing | None = None
     order: Order = "title"
-    known: tuple[Known, ...] = ()
     known_by: KnownBy | None = None
 
     def facets(self) -> list[Wanted]:
@@ -127,8 +140,7 @@ class Selection:
             ("type", self.types),
         )
         found = [Wanted(facet, values) for facet, values in any_of if values]
-        found += [Wanted("genre", values) for values in self.genres]
-        return found + [Wanted("known", (value,)) for value in self.known]
+        return found + [Wanted("genre", values) for values in self.genres]
 
     def counts(self, enough: int) -> Iterator[tuple[Filter, str, list[Any]]]:
         """For each thing that is asked for the question how many shows have it, up to ``enough``."""
@@ -138,9 +150,9 @@ class Selection:
             test, bounds = self._years()
             count = f"SELECT count(*) FROM (SELECT 1 FROM shows WHERE {test} LIMIT ?)"
             yield self.years, count, [*bounds, enough]
-        if self.seasons is not None:
-            rows, bounds = self.seasons.rows
-            yield self.seasons, f"SELECT count(*) FROM ({rows} LIMIT ?)", [*bounds, enough]
+        if self.standing is not None:
+            rows, bounds = self.standing.rows
+            yield self.standing, f"SELECT count(*) FROM ({rows} LIMIT ?)", [*bounds, enough]
 
     def question(self, common: Container[Filter] = ()) -> tuple[str, list[Any]]:
         """As SQL with its values; the answer is rows of ``HEADER``, in order.
@@ -156,17 +168,18 @@ class Selection:
         for person in self.people:
             conditions.append(f"number IN (SELECT number FROM credits_of WHERE {CREDITING})")
             values += [person, person]
-        if self.seasons is not None:
-            rows, bounds = self.seasons.rows
-            is_common = self.seasons in common
+        if self.standing is not None:
+            rows, bounds = self.standing.rows
+            is_common = self.standing in common
             conditions.append(
                 f"EXISTS ({rows} AND number = shows.number)" if is_common else f"number IN ({rows})"
             )
             values += bounds
-        if self.known_by is not None:  # To read a show costs more than to find it twice
-            rows, bounds = self.known_by.rows
-            conditions.append(f"number IN ({rows})")
-            values += bounds
+        for ranged in (self.seasons, self.known_by):  # Their rows are in the order of days
+            if ranged is not None:
+                rows, bounds = ranged.rows
+                conditions.append(f"number IN ({rows})")
+                values += bounds
         if self.source is not None:
             conditions.append("number IN (SELECT number FROM cites_of WHERE source = ?)")
             values.append(self.source)

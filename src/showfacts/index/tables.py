@@ -24,6 +24,9 @@ order in which they are asked for. Each has a view without the ending, which giv
 ``seasons_of`` has how many seasons of each show had begun, with the day since when it was so many and the day
 until which.
 
+``stands`` has how each show stands, as the number of a state and a decision (``index.standings``), with the
+day since when and the day until which.
+
 ``dated`` has the days of each show that may be asked for, at the precision on record; ``what`` is of
 ``Dated``.
 """
@@ -31,14 +34,9 @@ until which.
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import Literal, TypeAlias
 
 PARTS = "SELECT id, doc, min(file) FROM parts WHERE section = ?"
 """The things of a section. What several files say together is of file 0, the lowest number."""
-
-Known: TypeAlias = Literal["standing", "dated"]
-"""What the facet ``known`` tells without a show being read: ``standing``, that it has events or seasons, so
-that it stands somewhere; ``dated``, that it has these or an offer or source that may bear a date."""
 
 
 class Dated(IntEnum):
@@ -100,6 +98,8 @@ CREATE TABLE dated_of (what INTEGER, day TEXT, number INTEGER, PRIMARY KEY (what
                        WITHOUT ROWID;
 CREATE TABLE seasons_of (seasons INTEGER, since TEXT, until TEXT, number INTEGER,
                          PRIMARY KEY (seasons, since, number)) WITHOUT ROWID;
+CREATE TABLE stands_of (standing INTEGER, number INTEGER, since TEXT, until TEXT,
+                        PRIMARY KEY (standing, number, since)) WITHOUT ROWID;
 CREATE TABLE about (words TEXT, show TEXT, kind INTEGER, text TEXT);
 CREATE TABLE platform_words (key TEXT, id TEXT);
 CREATE VIEW facets AS SELECT facet, value, id AS show FROM facets_of JOIN shows USING (number);
@@ -112,6 +112,7 @@ CREATE VIEW characters AS
 CREATE VIEW initials AS SELECT letters, id AS show FROM initials_of JOIN shows USING (number);
 CREATE VIEW dated AS SELECT what, day, id AS show FROM dated_of JOIN shows USING (number);
 CREATE VIEW seasons AS SELECT seasons, since, until, id AS show FROM seasons_of JOIN shows USING (number);
+CREATE VIEW stands AS SELECT standing, since, until, id AS show FROM stands_of JOIN shows USING (number);
 CREATE VIEW called AS
     SELECT people.key, people.spelling,
         CASE WHEN credited_as.is_slip THEN 3 ELSE kind END AS kind,
@@ -123,7 +124,10 @@ CREATE VIEW called AS
 OF_FILES = ("docs", "episodes", "parts", "refs", "catalogue_ids", "problems")
 """The tables of what each file says, with the rows of a file one after the other."""
 
-OF_NUMBERS = ("facets_of", "credits_of", "cites_of", "characters_of", "initials_of", "dated_of", "seasons_of")
+OF_NUMBERS = (
+    *("facets_of", "credits_of", "cites_of", "characters_of", "initials_of"),
+    *("dated_of", "seasons_of", "stands_of"),
+)
 """The tables that are derived from shows and name them by their numbers."""
 
 OF_SHOWS = {"names": "show", "about": "show", "shows": "id"}

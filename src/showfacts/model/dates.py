@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import Self
 
@@ -38,6 +39,10 @@ class PartialDate(str):
         if type(text) is date:  # As TOML has it: a day of the calendar already
             return super().__new__(cls, text.isoformat())
         text = text.isoformat() if isinstance(text, date) else str(text)
+        if len(text) == len("2022-03-23") and text[4] == text[7] == "-":
+            with suppress(ValueError):  # What most dates are: read at a stroke
+                date.fromisoformat(text)
+                return super().__new__(cls, text)
         parts = text.split("-")
         widths = [len(part) for part in parts]
         if widths not in ([4], [4, 2], [4, 2, 2]) or not all(p.isascii() and p.isdigit() for p in parts):

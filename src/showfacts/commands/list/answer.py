@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
 
-from showfacts.index.select import KnownBy, SeasonsBegun
+from showfacts.index.select import KnownBy, SeasonsBegun, Standing
+from showfacts.index.standings import SINCE
 from showfacts.model.records import record, replace
 from showfacts.outputs.answer import Rows
 from showfacts.status.decision import RESTS_ON
@@ -88,11 +89,11 @@ def shows(
         limit: how many shows there may be at most.
         only: the ids of the shows that are asked about; None for all.
     """
-    if standings:
-        events = selection.events or _events_behind(standings)
-        selection = replace(selection, known=("standing",), events=events)
-    elif snapshot.moment.is_past:
-        selection = replace(selection, known=("dated",))
+    is_told = not snapshot.moment.is_past and snapshot.moment.day >= SINCE
+    if standings and is_told:
+        selection = replace(selection, standing=Standing(standings, str(snapshot.moment.day)))
+    elif standings:
+        selection = replace(selection, events=selection.events or _events_behind(standings))
     if snapshot.moment.is_past:
         selection = replace(selection, known_by=KnownBy(str(snapshot.moment.day)))
     if seasons and not snapshot.moment.is_past:
@@ -100,7 +101,7 @@ def shows(
     headers = snapshot.select(selection, ever=ever)
     if only is not None:
         headers = (header for header in headers if header.id in only)
-    if standings:
+    if standings and not is_told:
         headers = (header for header in headers if _stands(snapshot, header.id, standings))
     if happening is not None:
         headers = (header for header in headers if happening.is_of(snapshot.show(header.id)))
