@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from showfacts.commands import streams
 from showfacts.commands.options import FORMAT
+from showfacts.outputs.consoles import draws_codes
 
 if TYPE_CHECKING:
     from showfacts.commands.options import Option
@@ -38,7 +39,8 @@ def fitted(formatter: Any) -> Any:
     formatter.width = width()
     if formatter.width < NARROW - 2:
         formatter.write_dl = partial(formatter.write_dl, col_max=formatter.indent_increment)
-    if streams.is_terminal(sys.stdout) and os.environ.get("TERM") != "dumb":
+    is_bright = streams.is_terminal(sys.stdout) and os.environ.get("TERM") != "dumb"
+    if is_bright and draws_codes(sys.stdout):
         formatter.write_heading = partial(_write_bright, formatter)
         formatter.write_usage = partial(formatter.write_usage, prefix=f"{_BOLD}Usage:{_PLAIN} ")
     return formatter

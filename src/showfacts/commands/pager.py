@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-import shlex
 import shutil
 import signal
 import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+
+from showfacts.commands.command_lines import words_of
 
 VARIABLES = ("SHOWFACTS_PAGER", "PAGER")
 """What names a pager; the first that is set decides, and is no pager where it is empty."""
@@ -47,7 +48,7 @@ def command() -> Sequence[str]:
     if named is None:
         return USUAL if shutil.which(USUAL[0]) else ()
     try:
-        words = shlex.split(named, posix=os.name != "nt")
+        words = words_of(named)
     except ValueError:  # A quote that is left open
         return ()
     return () if words[:1] in ([], [NO_PAGER]) else words

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from showfacts.commands import streams
 from showfacts.commands.options import INSTALL_COMPLETION, SHOW_COMPLETION, VERSION
 from showfacts.commands.registry import command, grouped, names
 from showfacts.commands.running import exit_code, json_format, not_written
@@ -89,6 +90,7 @@ class Program(TyperGroup):
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run. Typer writes help and version by itself: a full disk is met here."""
+        streams.prepare_output()
         try:
             return super().main(*args, **kwargs)
         except OSError as error:

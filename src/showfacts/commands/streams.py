@@ -5,8 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from errno import EINVAL
 
 from showfacts.errors import NotWrittenError
+
+PIPE_IS_CLOSED = (EINVAL,) if os.name == "nt" else ()
+"""By what else than its own error a system says that nobody reads on."""
 
 BYTE_ORDER_MARK = "\ufeff"
 
@@ -50,6 +54,8 @@ def write(text: str) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
+        if error.errno in PIPE_IS_CLOSED and not is_terminal(sys.stdout):
+            raise BrokenPipeError from None
         abandon_output()
         raise NotWrittenError(f"the answer cannot be written: {error.strerror or error}") from None
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
-from showfacts.dataset.folders import data_folder, name_of
+from showfacts.dataset.folders import SETTINGS, config_file, data_folder, name_of
 from showfacts.errors import BadDataError
 from showfacts.model.layers import Standing
 from showfacts.model.tuples import NamedTuple
@@ -170,11 +170,14 @@ def _named(path: Path) -> list[Path]:
 def _toml_files(folder: Path) -> list[Path]:
     try:
         with os.scandir(folder) as found:  # It knows what each is: there may be thousands of imported files
-            return [folder / name for name in sorted(f.name for f in found if _is_dataset(f))]
+            names = sorted(each.name for each in found if _is_dataset(each))
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError as error:
         raise BadDataError([_problem(folder, f"cannot be read: {error.strerror}")]) from None
+    if SETTINGS in names and folder / SETTINGS == config_file():  # Windows and macOS have them there
+        names.remove(SETTINGS)
+    return [folder / name for name in names]
 
 
 def _is_dataset(file: "os.DirEntry[str]") -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 from sys import platform as platform_name
 
 NAME = "showfacts"
+SETTINGS = "config.toml"
 _IS_LINUX = platform_name == "linux"
 
 
@@ -48,7 +49,7 @@ def config_file() -> Path | None:
         import platformdirs
 
         folder = platformdirs.user_config_path(NAME, appauthor=False)
-    return folder / "config.toml" if folder else None
+    return folder / SETTINGS if folder else None
 
 
 def _xdg(variable: str, below_home: str) -> Path | None:

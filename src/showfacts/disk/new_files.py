@@ -27,6 +27,9 @@ BEGINNING = ".showfacts-"
 
 ENDING = ".new"
 
+CLOSES_FIRST = os.name == "nt"
+"""Whether a file that is open can be neither renamed nor deleted."""
+
 ONLY_COPY = ".whole"
 """What the name of a new file ends in whose old one is written over: nobody but a person deletes it."""
 
@@ -41,6 +44,7 @@ class NewFile:
         """``handle``: open to read and write; who has it has the file. ``beside`` makes both."""
         self.path = path
         self._handle: int | None = handle
+        self._is_to_go = True
 
     @classmethod
     def beside(cls, target: Path, ending: str = ENDING) -> Self:
@@ -121,8 +125,8 @@ class NewFile:
         Raises:
             OSError: the folder does not take it.
         """
-        if os.name == "nt":
-            self.close()  # A file that is open is not renamed there
+        if CLOSES_FIRST:
+            self._let_go()
         self.path.replace(target)
         self.close()
 
@@ -142,21 +146,29 @@ class NewFile:
 
     def stay(self) -> None:
         """Be there until somebody deletes it by hand, if it is not dropped."""
+        if CLOSES_FIRST:
+            self._let_go()
         self.path = self.path.rename(self.path.with_suffix(ONLY_COPY))
+        if self._handle is None:
+            self._handle = os.open(self.path, os.O_RDWR)
 
     def close(self) -> None:
         """Let go of it: where it still is, the next one who makes a file deletes it."""
-        handle, self._handle = self._handle, None
-        if handle is not None:
-            os.close(handle)
+        self._let_go()
+        self._is_to_go = False
 
     def drop(self) -> None:
         """Have it no more; what cannot be deleted is left to the next one who makes a file."""
-        if os.name == "nt":
-            self.close()
+        if CLOSES_FIRST:
+            self._let_go()
         with suppress(OSError):
             self.path.unlink()
         self.close()
+
+    def _let_go(self) -> None:
+        handle, self._handle = self._handle, None
+        if handle is not None:
+            os.close(handle)
 
     @property
     def _open(self) -> int:
@@ -170,7 +182,7 @@ class NewFile:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._handle is not None:
+        if self._is_to_go:
             self.drop()
 
 
@@ -233,11 +245,11 @@ def _sweep_up(path: Path) -> None:
     handle = os.open(path, flags)
     try:
         is_left = _is_locked(handle)
-        if is_left and os.name != "nt":
+        if is_left and not CLOSES_FIRST:
             path.unlink()
     finally:
         os.close(handle)
-    if is_left and os.name == "nt":
+    if is_left and CLOSES_FIRST:
         path.unlink()
 
 
@@ -245,13 +257,16 @@ def _copy(new: Path, target: Path) -> None:
     import shutil
 
     with new.open("rb") as file, target.open("xb") as copied:
+        is_whole = False
         try:
             shutil.copyfileobj(file, copied)
             copied.flush()
             os.fsync(copied.fileno())
-        except BaseException:
-            target.unlink(missing_ok=True)
-            raise
+            is_whole = True
+        finally:
+            copied.close()
+            if not is_whole:
+                target.unlink(missing_ok=True)
 
 
 def _write_over(target: Path, data: bytes) -> None:

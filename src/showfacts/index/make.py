@@ -234,6 +234,7 @@ def _fill(
             build(base, stamped, progress)
         else:
             earlier.backup(base)
+            earlier.close()  # It may be the file whose place this one takes, which Windows replaces only then
             _settle_in(base, stamped)
             update(base, stamped, progress)
     base.execute(f"PRAGMA application_id = {APPLICATION}")

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 FEW = 8
 """So many articles are checked before other processes are started."""
+MOST = 60
+"""Windows waits for no more processes at once."""
 EXPECTED = '{"id", "text", "date"}'
 AHEAD = 4
 """Lines that wait for each process, so that none idles and few are in memory."""
@@ -108,7 +110,7 @@ def _each(
     following = next(lines, None)
     if following is None:
         return
-    cores = os.cpu_count() or 1
+    cores = min(os.cpu_count() or 1, MOST)
     pool = ProcessPoolExecutor(
         cores, get_context("spawn"), initializer=_open, initargs=(session.data, snapshot.moment, wanted)
     )

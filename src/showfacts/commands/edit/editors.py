@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
-import shlex
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import PurePath
 from typing import TypeAlias
 
+from showfacts.commands.command_lines import ON_WINDOWS, words_of
 from showfacts.errors import UsageError
 
 At: TypeAlias = Callable[[str, int], tuple[str, ...]]
 """The arguments that open a file at a line."""
 
-USUAL = ("notepad",) if os.name == "nt" else ("sensible-editor", "editor", "nano", "vi")
+USUAL = ("notepad",) if ON_WINDOWS else ("sensible-editor", "editor", "nano", "vi")
 """What is tried where neither VISUAL nor EDITOR names one."""
 
 
@@ -59,7 +59,7 @@ def _editor() -> list[str]:
         if not named:
             continue
         try:
-            words = shlex.split(named, posix=os.name != "nt")
+            words = words_of(named)
         except ValueError as error:
             raise UsageError(f"{variable} is no command line: {error}", query=named) from None
         if not words:

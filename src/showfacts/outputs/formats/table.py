@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from shutil import get_terminal_size
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from rich import box
 from rich.cells import cell_len
@@ -17,6 +17,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from showfacts.outputs.answer import Answered
+from showfacts.outputs.consoles import draws_codes
 from showfacts.outputs.hyperlinks import has_links, linked, without_links
 from showfacts.outputs.page import Facts, Prose, weakness
 from showfacts.outputs.wrap import NARROWEST
@@ -65,7 +66,8 @@ def render(answers: Sequence[Answered | Refused], target: Target) -> str:
     NO_COLOR, FORCE_COLOR, TERM and COLUMNS are honoured, by Rich. What comes from outside is text:
     no markup, no emoji codes, no highlighting.
     """
-    console = Console(file=target.stream, markup=False, emoji=False, highlight=False)
+    colours: Literal["auto"] | None = "auto" if draws_codes(target.stream) else None
+    console = Console(file=target.stream, markup=False, emoji=False, highlight=False, color_system=colours)
     if console.width < NARROWEST:  # COLUMNS may say anything; 0 says that it does not know
         console.width = max(get_terminal_size().columns, NARROWEST)
     with console.capture() as drawn:
