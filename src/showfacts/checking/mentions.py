@@ -186,6 +186,8 @@ class Finder:
         for place in range(begin, end):
             word = sentence.words[place]
             is_joined = first is not None and word.gap in (" ", "-", ": ", ' "', '" ')
+            if first == 0 and word.gap == ": " and sentence.words[place - 1].text.lower() in _LABELS:
+                is_joined = False
             if not is_joined and first is not None:
                 yield from _name(sentence, first, last)
                 first = None
@@ -260,7 +262,7 @@ def _name(sentence: Read, first: int, last: int) -> Iterator[Mention]:
     start, end = sentence.words[first].start, sentence.words[last].end
     text = sentence.text[start:end]
     is_first = first == 0 and not is_quoted(sentence.text, start, end)
-    if not any(letter.isalpha() for letter in text):
+    if not any(letter.isalpha() for letter in text) or (text[0].isdecimal() and text.islower()):
         return
     if first == last and (text.lower() in NO_NAMES_ALONE or (is_first and not text.isupper())):
         return
@@ -291,6 +293,16 @@ def _without_labels(sentence: Read, first: int, last: int) -> int:
 
 _TRADES = word_set("pd director producer writer screenwriter showrunner creator")
 _KOREAN = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}$")
+
+
+_LABELS = word_set(
+    """
+    country countries origin network networks channel broadcaster platform genre genres language languages title titles
+    director directors writer writers creator creators producer producers composer cast stars starring released release
+    aired date dates runtime episodes seasons romanization romanisation name known as based company companies studio
+    """
+)
+"""Words before a colon, behind which something else begins: ``Country: South Korea``."""
 
 
 def _is_small_before(sentence: Read, first: int, last: int) -> bool:

@@ -15,6 +15,7 @@ _SEASON = re.compile(
     rf"|\b(?P<before>{_ORDINAL})(?: and (?:final|last))?[ -](?:season|series|instal?lment)\b"
     r"|\b(?P<named>sophomore|freshman|debut|inaugural|maiden) season\b"
     r"|\bs(?P<short>\d{1,2})\b"
+    r"|\bthe (?P<end>(?:final|last) (?:season|series))\b(?! (?:finale|premiere))"
     rf"|\b(?P<half>{_ORDINAL}) (?:part|half|batch|volume)\b"
     rf"|\b(?:part|volume) (?P<part>{_NUMBER})\b(?: of (?:the )?(?:(?:season|series) (?P<of>{_NUMBER})|(?P<of2>{_ORDINAL}) (?:season|series)))?"
 )
@@ -22,11 +23,16 @@ _SEASON = re.compile(
 
 _NAMED = {"sophomore": "2", "freshman": "1", "debut": "1", "inaugural": "1", "maiden": "1"}
 
+FINAL = "final season"
+"""What is meant by the last season of a show that has ended."""
+
 
 def seasons_of(text: str) -> Iterator[tuple[int, int, str]]:
     """(start, end, what is meant) of each: ``season 2``, ``part 1``, ``part 1 of season 5``."""
     for found in _SEASON.finditer(small(text)):
-        if found["part"] or found["half"]:
+        if found["end"]:
+            yield found.start("end"), found.end(), FINAL
+        elif found["part"] or found["half"]:
             of = found["of"] or found["of2"]
             whole = f" of season {_number(of)}" if of else ""
             yield found.start(), found.end(), f"part {_number(found['part'] or found['half'])}{whole}"

@@ -10,6 +10,7 @@ from showfacts.checking.mentions import Kind
 from showfacts.checking.recorded import Recorded
 from showfacts.checking.rules import rules_for
 from showfacts.checking.rules.rule import Of
+from showfacts.checking.seasons import FINAL
 from showfacts.checking.spelled import CreditedNames
 from showfacts.checking.topics import is_link
 from showfacts.evidence.verdicts.tokens import word_set
@@ -39,6 +40,7 @@ _OF_PEOPLE = word_set(
     "cast character director writer creator developer showrunner producer executive-producer composer"
 )
 _OF_COMPANIES = word_set("developer producer executive-producer")
+_ENDS = word_set("ended cancelled final-season")
 _RANK = (
     "agrees",
     "variant",
@@ -147,7 +149,10 @@ class Reader:
             judged = self._judge.judge(show.id, saying.field, about, saying.value)
         if judged is None:
             return None
-        if judged.verdict != "agrees" and (
+        if rule.may_be_planned:
+            if judged.verdict != "superseded" or not subject.is_said:
+                return None
+        elif judged.verdict != "agrees" and (
             (rule.agrees_only and not _is_of_role(saying, judged))
             or guard.is_doubtful(scene.masked)
             or guard.speaks_of_others(scene.masked, *span)
@@ -209,6 +214,8 @@ class Reader:
         season = saying.season if saying.season is not None else subject.season
         if season is None or season == "":
             return show, saying.about
+        if season == FINAL and any(each.type in _ENDS for each in show.events):
+            season = f"season {max((each.number for each in show.seasons), default=0)}"
         if season.startswith("part 1 of ") and saying.field == "premiere":
             season = season.removeprefix("part 1 of ")  # which it begins
         number = int(season.split()[1]) if season.startswith("season ") else 0

@@ -16,7 +16,7 @@ _NUMBER = (
     r"\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     r"|eighteen|nineteen|twenty(?:-(?:one|two|three|four|five|six|seven|eight))?|thirty|forty|fifty|sixty|a single"
 )
-_KINDS = r"(?:full|total|all-new|brand-new|exciting|thrilling|hour-long|half-hour|one-hour|regular|\d+-minute|standalone|whole|complete)"
+_KINDS = r"(?:full|long|short|longer|shorter|new|total|all-new|brand-new|exciting|thrilling|hour-long|half-hour|one-hour|regular|\d+-minute|standalone|whole|complete)"
 _NOT_ALL = r"(?! (?:a|per|each|every|weekly|left|more|remaining|in\b(?! (?:total|all|length|its|the (?:first|second|third|series|season)))|so far|into|later|earlier|before|after|ago|ahead|behind|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|at a time|at once|were (?:watched|shot|filmed)|of (?!the (?:series|show|drama|first|second|third)|<season>|<show>|action|[a-z]+ (?:minutes|each)|about|around|roughly|\d)))"
 _HAS = (
     r"(?:has|have|had|having|with|of|comprise[sd]?|comprising|consist(?:s|ed|ing)? of|contain(?:s|ed|ing)?|run(?:s|ning)?(?: for)?|ran(?: for)?|span(?:s|ned|ning)?"
@@ -47,6 +47,11 @@ def _words(field: str) -> Reader:
         )
 
     return read
+
+
+def _planned(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads a number of episodes that was meant to be."""
+    yield Saying(field="episodes", value=f"{found['count']} planned", start=found.start(), end=found.end())
 
 
 _LENGTH = r"(?:\d{1,3}|an|one|forty-five|thirty|sixty|half an|half-)(?: ?(?:to|-|–) ?\d{1,3})?[ -]?(?:minutes?|mins?\b|hours?)"
@@ -101,6 +106,37 @@ RULES = (
         agrees_only=True,
     ),
     Rule(
+        id="episodes-in-parts",
+        of=Of.BEFORE,
+        cues=(" parts", " episodes", " instal", " chapters"),
+        pattern=rf"\b(?:in|into|over|across) (?P<count>{_NUMBER}) (?:parts|episodes|instal?lments|chapters)\b",
+        reads=number("episodes", "episodes"),
+        example="Season 1 of the series came in ten parts.",
+        counter="The film came in two parts.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="episodes-long-noun",
+        of=Of.NEAR,
+        cues=("-part ", "-episode "),
+        pattern=rf"^(?:the|this) (?P<count>{_NUMBER})-(?:part|episode) (?:[a-z-]+ ){{1,3}}(?:is|was|stars|follows|tells|has)\b",
+        reads=number("episodes", "episodes"),
+        example="The 18-part crime saga was a success.",
+        counter="The eight-part film “Open Water” was a success.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="episodes-planned",
+        of=Of.NEAR,
+        cues=("planned", "ordered", "meant", "intended", "spoken of", "announced", "foreseen"),
+        pattern=rf"(?P<count>{_NUMBER})(?: [a-z]+)?(?: episodes)? (?:were|was|had been|have been) (?:first |originally |once |initially |at first )*(?:planned|ordered|meant|intended|spoken of|announced|foreseen)\b",
+        reads=_planned,
+        example="For the second season 10 episodes had been ordered.",
+        counter="For the film “Open Water” 10 scenes had been planned.",
+        verdict="superseded",
+        may_be_planned=True,
+    ),
+    Rule(
         id="episodes-number",
         of=Of.NEAR,
         cues=("episodes",),
@@ -136,7 +172,7 @@ RULES = (
         id="episodes-and",
         of=Of.BEFORE,
         cues=("episodes",),
-        pattern=rf"\b(?:{_NUMBER}) seasons?(?:,? and|,| of| with| or| \() (?:a total of |in all |altogether )?(?P<count>{_NUMBER}) episodes\b",
+        pattern=rf"\b(?:{_NUMBER}) (?:seasons?|series)(?:,? and|,| of| with| or| \() (?:a total of |in all |altogether )?(?P<count>{_NUMBER}) episodes\b",
         reads=number("episodes", "episodes"),
         example="The series ended after two seasons and 18 episodes.",
         counter="The podcast ended after two seasons and 18 episodes.",

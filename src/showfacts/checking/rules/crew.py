@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from showfacts.checking.mentions import Kind
 from showfacts.checking.rules.people import ASIDE, AUX, MANY, each_role
 from showfacts.checking.rules.rule import Of, Rule
 
@@ -43,10 +44,10 @@ _ROLES = (
     ),
     (
         "showrunner",
-        ("showrun", "show runner", "run by"),
+        ("showrun", "show runner", "run by", "ran ", "runs "),
         "showrun|run",
         "(?:co-)?showrunners?|show runners?",
-        "(?:serves?|served|serving|acts?|returns?|is|was|will serve|will be|stays on) as (?:the )?(?:co-)?showrunners?|(?:is|are|was|were) (?:the )?(?:co-)?showrunners?|showran|ran the (?:show|series)",
+        "(?:serves?|served|serving|acts?|returns?|is|was|will serve|will be|stays on) as (?:the )?(?:co-)?showrunners?|(?:is|are|was|were) (?:the )?(?:co-)?showrunners?|showran|(?:runs?|ran) (?:it|the (?:show|series|drama))",
         "Ann Lowell",
     ),
     (
@@ -67,18 +68,52 @@ _ROLES = (
     ),
     (
         "composer",
-        ("compos", "scor", "music"),
-        "composed|scored|music|score|music composed|original music|soundtrack composed",
+        ("compos", "scor", "music", "song", "theme"),
+        "composed|scored|music|score|songs?|theme(?: song| tune| music)?|music composed|original music|soundtrack composed",
         "composers?",
         "composed|composes|scored|scores|wrote the (?:music|score)",
         "Ida Stern",
     ),
 )
+_TOOK = (
+    r"(?:(?:took|takes|taking) over |joined |joins |returned |returns |stepped in |steps in |came in |comes in |served |serves "
+    r"|worked |works |acted |acts |stayed on |stays on |signed on |on board |back )?"
+)
+"""How somebody comes to have a role."""
 _NOT_OTHERS = r"(?! (?:of|behind|for|on) (?:<title>|<name>))"
 
 
 _VERBS = r"(?:(?:, and|,|/| and| &) (?:co-|executive[- ]|exec )?(?:[a-z]{2,12}(?:ed|en|oduced)|showrun))*(?: and [a-z-]+)?"
 """More that somebody did: ``created, written and directed by``."""
+
+
+_SAID = {
+    "director": "directed it",
+    "writer": "wrote it",
+    "creator": "created it",
+    "developer": "developed it",
+    "showrunner": "ran the series",
+    "executive-producer": "executive produced it",
+    "producer": "produced it",
+    "composer": "scored it",
+}
+"""The role in a sentence of the tests."""
+_SIGNS = "".join(kind.value for kind in (Kind.PERSON, Kind.CHARACTER, Kind.NAME, Kind.TITLE, Kind.SHOW))
+
+
+def _too(field: str, cues: Sequence[str], active: str, name: str) -> Rule:
+    """The rule for a second verb of somebody: ``X came back and also wrote it``."""
+    of_show = r"(?:it|them|the|this|its|all|every|<show>|<season>)"
+    return Rule(
+        id=f"{field}-too",
+        of=Of.NEAR,
+        cues=cues,
+        pattern=rf"(?P<who><person>)[^.;:{_SIGNS}]{{3,50}}? and (?:also |later |then |both |even )*(?:{active})\b(?= {of_show}\b)(?! {of_show} (?:film|movie|pilot|first|song|book))",
+        reads=each_role(field),
+        example=f"{name} came back and also {_SAID[field]}.",
+        counter=f"{name} came back and also made the film “Open Water”.",
+        agrees_only=True,
+    )
 
 
 def _rules() -> Iterator[Rule]:
@@ -92,13 +127,25 @@ def _rules() -> Iterator[Rule]:
             id=f"{field}-by",
             of=Of.NEAR,
             cues=cues,
-            pattern=rf"\b(?:{passive}){_VERBS}(?: (?:is|was|comes|are|were|also|both|entirely|jointly))*(?: for (?:<country> )?(?:television|tv|<platform>|the small screen|audiences|viewers))? (?:by|of) (?:(?:the|its|both|duo|ever-talented|acclaimed|husband|emmy|[a-z-]+) ){{0,4}}?(?:(?:actor|actress|director|writer|<work>(?:'s)?)[ -]){{0,2}}(?P<who>{MANY})",
+            pattern=rf"\b(?:{passive}){_VERBS}(?: (?:is|was|comes|came|come|are|were|also|both|entirely|jointly|the work|all))*(?: for (?:<country> )?(?:television|tv|<platform>|the small screen|audiences|viewers))? (?:by|of) (?:(?:the|its|both|duo|ever-talented|acclaimed|husband|emmy|[a-z-]+) ){{0,4}}?(?:(?:actor|actress|director|writer|<work>(?:'s)?)[ -]){{0,2}}(?P<who>{MANY})",
             reads=each_role(field),
             example=f"The series was {word} by {name}."
             if field != "showrunner"
             else f"The series is run by {name}.",
             counter=f"The film “Open Water” was {word} by Bob Nobody.",
         )
+        yield Rule(
+            id=f"{field}-with",
+            of=Of.NEAR,
+            cues=("together with", "along with", "jointly with"),
+            pattern=rf"\b(?:{active})(?: (?:it|them|this|the|his|her|scripts?|series|show|drama|episodes|all|of|every|season|<season>|<show>)){{0,5}},? (?:together|along|jointly) with (?P<who>{MANY})",
+            reads=each_role(field),
+            example=f"Bob Nobody {_SAID[field]} together with {name}.",
+            counter=f"Bob Nobody worked together with {name}.",
+            agrees_only=True,
+        )
+        if field != "showrunner":
+            yield _too(field, cues, active, name)
         yield Rule(
             id=f"{field}-noun",
             of=Of.NEAR,
@@ -112,7 +159,7 @@ def _rules() -> Iterator[Rule]:
             id=f"{field}-does",
             of=Of.NEAR,
             cues=cues,
-            pattern=rf"(?P<who>{MANY}){ASIDE},? (?:who )?{AUX}(?:also )?(?:the )?(?:{active}|(?:serves?|served|serving|will serve|acts?|acting|doubles?)? ?as (?:(?:the|its|an?|both|one of the|(?:(?:co-)?(?:writers?|directors?|producers?|creators?|showrunners?|executive producers?|developers?|stars?)(?:,|,? and) ))+ ?)*(?:co-)?{field.replace('-', '[ -]')}s?|(?:is|are|was|were|serves?|served|acts?)(?: (?:also|as|the|its|an?|both|among|one of))* (?:co-)?{field.replace('-', '[ -]')}s?)\b(?! by\b)(?! (?:a |an |the )?(?:[a-z0-9-]+ ){{0,3}}(?:pilot|episodes?)\b)(?! (?:a |an |the )?(?:several|first|two|three|four|some|music|film|movie|<title>|<name>))",
+            pattern=rf"(?P<who>{MANY}){ASIDE},? (?:(?:the|an?) (?:[a-z-]+ ){{1,3}}?)?(?:who )?{AUX}(?:also )?(?:the )?(?:{active}|(?:{_TOOK}|doubles? |acting |serving |will serve )as (?:(?:the|its|an?|both|one of the|(?:(?:co-)?(?:writers?|directors?|producers?|creators?|showrunners?|executive producers?|developers?|stars?)(?:,|,? and) ))+ ?)*(?:co-)?{field.replace('-', '[ -]')}s?|(?:is|are|was|were|serves?|served|acts?)(?: (?:also|as|the|its|an?|both|among|one of))* (?:co-)?{field.replace('-', '[ -]')}s?)\b(?! by\b)(?! (?!all )(?:a |an |the )?(?:[a-z0-9-]+ ){{0,3}}(?:pilot|episodes?)\b)(?! (?:a |an |the )?(?:several|first|two\b(?!-)|three\b(?!-)|four\b(?!-)|some|music|film|movie|<title>|<name>))",
             reads=each_role(field),
             example=(
                 f"{name} directs the series."

@@ -14,18 +14,18 @@ if TYPE_CHECKING:
     from showfacts.checking.rules.rule import Reader
 
 _GAP = (
-    r"(?:,? (?:on|in|at|to|from|the|with|via|for|its|sometime|both|and|back|first|next|this|coming|worldwide|globally"
+    r"(?:,? (?:on|in|at|to|from|since|this|tonight|the|with|via|for|its|sometime|both|and|back|first|next|this|coming|worldwide|globally"
     r"|exclusively|simultaneously|internationally|around|us|all|a|new|screens|air|tv|television|streaming|service|platform"
     r"|network|channel|midseason|only|just|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday|day|of|as|<platform>(?:'s)?|<season>|<country>)){0,9}?"
 )
 _BEGAN = (
     r"(?:premiere[sd]?|premiering|debut(?:s|ed|ing)?|launch(?:es|ed)?|aired|airs|airing|released|releases|release|comes? out|came(?: out)?|arrive[sd]?|arriving"
     r"|drops?|dropped|start(?:s|ed)?|kicks? off|kicked off|bows?|bowed|hits?|land(?:s|ed)?|begins?|began|opened|streams?|streamed|streaming"
-    r"|beg[iau]n(?:s|ning)? (?:airing|streaming)|returns?|returned|broadcast|comes? back|follow(?:s|ed))"
+    r"|beg[iau]n(?:s|ning)? (?:airing|streaming)|beginning|starting|opens?|shown|running|on air|was born|returns?|returned|broadcast|comes? back|follow(?:s|ed))"
 )
 _ENDED = (
     r"(?:ended|ends|end|concluded|concludes|wrapp?ed(?: up)?|wraps(?: up)?|finished|finale|bow(?:s|ed) out|came to an end|comes to an end"
-    r"|closed|c(?:a|o)mes? to a close|signed off|(?:said|says) goodbye|aired its (?:last|final|series) (?:episode|finale)|off the air)"
+    r"|(?:was|is|were|will be) over|closed|c(?:a|o)mes? to a close|signed off|(?:said|says) goodbye|aired its (?:last|final|series) (?:episode|finale)|off the air)"
 )
 
 
@@ -54,6 +54,12 @@ def _first_episode(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     yield from day("premiere", "date" if found["date"] else "day")(found, sentence)
 
 
+def _planned(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads a day that was meant to be."""
+    meant = sentence.mentions[found.start("date")].meant
+    yield Saying(field="premiere", value=f"planned for {meant}", start=found.start(), end=found.end("date"))
+
+
 def _run(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads a first and a last day."""
     for field in ("premiere", "finale"):
@@ -66,7 +72,7 @@ RULES = (
         id="premiere-on",
         of=Of.BEFORE,
         cues=(Kind.DATE.value,),
-        pattern=rf"\b{_BEGAN}\b(?! episode| trailer| teaser){_GAP} (?P<date><date>)(?!,? (?:to|until|through|till|–|-) <date>)",
+        pattern=rf"\b{_BEGAN}\b(?! episode| trailer| teaser){_GAP},? (?P<date><date>)(?!,? (?:to|until|through|till|–|-) <date>)",
         reads=day("premiere"),
         example="“Harbour Lights” premiered on Netflix on March 5, 2020.",
         counter="The album of “Harbour Lights” was released on April 9, 2020.",
@@ -131,7 +137,7 @@ RULES = (
         id="finale-last-episode",
         of=Of.NEAR,
         cues=("last ", "final ", "finale"),
-        pattern=r"\b(?:(?:last|final) (?:(?:two |three )?episodes?|part|instal?lment|chapter|batch|volume)|finale)(?: of (?:<season>|<show>|the (?:series|show|drama)))?(?: (?:aired|airs|airing|will|air|was|were|is|be|set|slated|for|scheduled|to|released|release|came|comes|follow(?:s|ed)?|start|shown|two hours long|broadcast|out|dropped|drops|drop|arrive|arrives|arrived|lands?|landed|streams?|streamed|premieres?|premiered|hits|screens|debuts?|debuted|on|in|the|<platform>|<show>|monday|tuesday|wednesday|thursday|friday|saturday|sunday|,)){0,8} (?P<date><date>)",
+        pattern=r"\b(?:(?:last|final) (?:(?:two |three )?episodes?|part|instal?lment|chapter|batch|volume)|finale)(?: of (?:<season>|<show>|the (?:series|show|drama)))?(?:, [^,.;<show><title><name>]{0,40},)?(?:,? (?:aired|airs|airing|will|air|was|were|is|be|set|slated|for|scheduled|to|released|release|came|comes|follow(?:s|ed)?|start|shown|broadcast|out|dropped|drops|drop|arrive|arrives|arrived|lands?|landed|streams?|streamed|premieres?|premiered|hits|screens|debuts?|debuted|on|in|the|<platform>|<show>|monday|tuesday|wednesday|thursday|friday|saturday|sunday|,)){0,8},? (?P<date><date>)",
         reads=day("finale"),
         example="The last episode aired on May 20, 2021.",
         counter="The last episode of the podcast aired on May 20, 2020.",
@@ -140,10 +146,40 @@ RULES = (
         id="run-from-to",
         of=Of.BEFORE,
         cues=("from ", "between ", "ran ", "aired", "air", "broadcast", "stream", "release", "dates"),
-        pattern=r"\b(?:aired|airs|ran|runs|run|running|airing|broadcast|streamed|streams|screened|released|release|dates|period|on air)(?: ?[:–])?(?: (?:on|for|weekly|in|the|of|airing|<platform>|<season>|\d+ [a-z]+|[a-z]+ (?:seasons|episodes)|every [a-z]+|and|[a-z]+days)){0,6}(?: from| between|,)? (?P<premiere><date>),? (?:to|until|till|through|and|–|-|~) (?P<finale><date>)",
+        pattern=r"\b(?:aired|airs|ran|runs|run|running|airing|broadcast|streamed|streams|screened|released|release|dates|period|on air)(?: ?[:–])?(?: (?:on|for|weekly|in|the|of|airing|<platform>|<season>|\d+ [a-z]+|[a-z]+ (?:seasons|episodes)|every [a-z]+|and|[a-z]+days)){0,6},?(?: from| between|,)? (?P<premiere><date>),? (?:to|until|till|through|and|–|-|~) (?P<finale><date>)",
         reads=_run,
         example="The second season, which aired from April 1, 2021, to May 20, 2021, was the last.",
         counter="The film “Open Water” ran from April 1, 2021, to May 20, 2022.",
+    ),
+    Rule(
+        id="finale-until",
+        of=Of.BEFORE,
+        cues=("until ", "till "),
+        pattern=r"\b(?:ran|runs?|running|aired|airs|continued|continues|lasted|broadcast|shown|streamed)\b(?: [a-z<platform>0-9-]+,?){0,8}? (?:until|till) (?P<date><date>)",
+        reads=day("finale"),
+        example="Season 2 of the series ran for eight weeks until May 20, 2021.",
+        counter="The podcast about “Harbour Lights” ran until May 20, 2022.",
+    ),
+    Rule(
+        id="premiere-planned",
+        of=Of.BEFORE,
+        cues=("planned", "announced", "meant", "expected", "promised", "intended", "scheduled"),
+        pattern=r"\b(?:was|were|had been|been|once|first|originally|start was) (?:first |once |originally |at first |initially )*(?:planned|announced|meant|expected|promised|intended|scheduled)\b(?: (?:to (?:start|begin|premiere|come out|air|debut)|under the title <title>|it|as <title>))?,? (?:for|in|on) (?:the )?(?P<date><date>)",
+        reads=_planned,
+        example="The series was first planned for September 2019.",
+        counter="The film was first planned for September 2019.",
+        verdict="superseded",
+        may_be_planned=True,
+    ),
+    Rule(
+        id="run-label",
+        of=Of.NEAR,
+        cues=(":",),
+        pattern=r"^(?:(?:original )?(?:release|air|broadcast|premiere|run|network)(?: (?:date|dates|period|run))?|aired|airing|dates?): ?(?P<premiere><date>) ?(?:to|until|till|through|–|-) ?(?P<finale><date>)",
+        reads=_run,
+        example="Aired: March 5, 2020 – May 20, 2021",
+        counter="Filming: March 5, 2019 – May 20, 2019",
+        agrees_only=True,
     ),
     Rule(
         id="year-of",

@@ -67,7 +67,7 @@ RULES = (
     Rule(
         id="cancelled-active",
         of=Of.AFTER,
-        cues=("cancel", "axe", "scrapp", "pull", "plug"),
+        cues=("cancel", "axe", "axing", "scrap", "pull", "curtain", "passes on", " no to"),
         pattern=rf"\b(?:(?:has|have|had|to) )?{_NOW}(?:cancel(?:s|l?ed|ling|ing)?|axe[sd]?|axing|scraps|scrapped|pull(?:s|ed|ing)? the plug on|bring(?:s|ing)? down the curtain on|swings the axe on|passes on|says? no to)(?= {_THE}{_WORK}\b)",
         reads=fate("cancelled"),
         example="Netflix has canceled the series.",
@@ -126,7 +126,7 @@ RULES = (
         id="last-season",
         of=Of.NEAR,
         cues=("final", "last"),
-        pattern=r"(?<! of )(?P<season><season>)(?: of (?:the )?(?:<show>|series|show))?,? (?:which )?(?:is|was|will be|as|to be|being) (?:also )?(?:its |the |their )?(?:last|final)(?: one| season| installment)?(?=[.,;!]|$| of the (?:series|show))",
+        pattern=r"(?<! of )(?P<season><season>)(?: of (?:the )?(?:<show>|series|show))?,? (?:which )?(?:is|was|will be|would be|as|to be|being) (?:also )?(?:its |the |their )?(?:last|final)(?: one| season| installment)?(?=[.,;!]|$| of the (?:series|show))",
         reads=_is_last,
         example="The second season of the series was its last.",
         counter="The second season of “Open Water” was its last.",

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 _GENRE = (
     r"(?:romantic|romance|musical|music|dark comedy|black comedy|comedy|comedic|dramedy|crime|legal|medical|political|historical|period|horror|thriller"
     r"|mystery|fantasy|supernatural|sci-fi|science fiction|science-fiction|action|adventure|sitcom|teen|family|melodrama|zombie|heist|mockumentary"
-    r"|sports?|martial arts|revenge|psychological|superhero|war|western|slice-of-life|coming-of-age|suspense|workplace|sageuk|romcom|rom-com|drama|dystopian|animated)"
+    r"|sports?|martial arts|revenge|psychological|superhero|war|western|slice-of-life|coming-of-age|suspense|workplace|sageuk|romcom|rom-com|drama|dystopian|animated|noir|biographical|biography|biopic)"
 )
-_JOIN = r"(?: |/|-|, | and |, and | meets )"
+_JOIN = r"(?: |/| / | & |-|, | and |, and | meets )"
 
 
 def _words(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
@@ -53,8 +53,8 @@ RULES = (
     Rule(
         id="genre-noun",
         of=Of.NEAR,
-        cues=("drama", "comedy", "thriller"),
-        pattern=rf"(?:\b(?:the|this|its|their|<country>|<platform>)|(?:<show>|it|show|series) (?:is|was|looks like|becomes|became) an?) (?:[a-z-]+ |<name> |<date> |<country> |<platform> ){{0,3}}(?P<genre>{_GENRE}(?:{_JOIN}{_GENRE}){{0,3}}(?<=drama|omedy|iller|itcom))\b(?! (?:film|movie|novel|king|queen))",
+        cues=("drama", "comedy", "thriller", "sitcom", "romance", "noir", "mystery"),
+        pattern=rf"(?:\b(?:the|this|its|their|<country>|<platform>)|(?:<show>|it|show|series) (?:is|was|looks like|becomes|became) an?) (?:[a-z-]+ |<name> |<date> |<country> |<platform> ){{0,3}}(?P<genre>{_GENRE}(?:{_JOIN}{_GENRE}){{0,3}}(?<=drama|omedy|iller|itcom|mance| noir|stery))\b(?! (?:film|movie|novel|king|queen))",
         reads=_words,
         example="The British crime drama is back.",
         counter="The British crime drama film “Open Water” is back.",
@@ -73,8 +73,8 @@ RULES = (
     Rule(
         id="based-on",
         of=Of.NEAR,
-        cues=("based on", "adapted from", "adaptation", "adapts"),
-        pattern=r"\b(?:(?:is |was )?(?:loosely |partly )?(?:based (?:up)?on|adapted from|inspired by)|(?:is |was )?(?:an|the|a tv|a television|a live-action) adaptation of|adapts) (?:the |an? |<who>'s |<name> |<platform> |<country> |his |her |[a-z-]+ ){0,7}?(?P<work>webtoons?|web ?novels?|novels?|books?|manga|manhwa|comics?|series|mini-?series|sitcom|film|movie|play|show|drama|comedy|telenovela|trilogy|story|<name> of the same name)",
+        cues=("based on", "based upon", "adapt", "inspired by", "rests on", "drawn from", "taken from"),
+        pattern=r"\b(?:(?:is |was )?(?:loosely |partly )?(?:based (?:up)?on|adapted from|inspired by|rests on|drawn from|taken from)|(?:is |was )?(?:an|the|a tv|a television|a live-action) adaptation of|adapts) (?:the |an? |<who>'s |<name> |<platform> |<country> |his |her |[a-z-]+ ){0,7}?(?P<work>webtoons?|web ?novels?|novels?|books?|manga|manhwa|comics?|series|mini-?series|sitcom|film|movie|play|show|drama|comedy|telenovela|trilogy|story|<title>|<name> of the same name)",
         reads=_made_after,
         example="The series is based on the novel of the same name.",
         counter="“Open Water” is based on the novel of the same name.",
@@ -84,7 +84,7 @@ RULES = (
         id="remake-of",
         of=Of.BEFORE,
         cues=("remake", "adaptation", "version", "based on"),
-        pattern=r"\b(?:is|was|as|,) (?:an?|the) (?:<country> )?(?:[a-z-]+ )?(?:remake|version|adaptation) of (?:the |<platform>'s )?(?:[a-z<country>-]+ ){0,3}(?:series|show|drama|original|<show>|<title>|sitcom|comedy)",
+        pattern=r"\b(?:is|was|as|,) (?:an?|the) (?:<country> )?(?:[a-z-]+ )?(?:remake|version|adaptation) of (?:the |<platform>'s |a |an )?(?:(?:[a-z-]+|<country>|<date>|<platform>) ){0,3}(?:series|show|drama|original|<show>|<title>|sitcom|comedy|film|movie)",
         reads=fixed("relation", "remake"),
         example="“Harbour Lights” is the British remake of the series “Night Ferry”.",
         counter="“Open Water” is the British remake of the series “Night Ferry”.",
@@ -133,8 +133,8 @@ RULES = (
     Rule(
         id="also-known-as",
         of=Of.NEAR,
-        cues=("known as", "aka", "a.k.a", "literally"),
-        pattern=r"\b(?:also known as|aka|a\.k\.a\.?|better known as|known (?:internationally )?as) (?P<name>[<title><name><show>])",
+        cues=("known as", "aka", "a.k.a", "literal", "call", "titled", "romani", "title"),
+        pattern=r"\b(?:also (?:known|called|titled) as|also (?:called|titled)|aka|a\.k\.a\.?|better known as|known (?:internationally )?as|call it|literal(?:ly)?(?: (?:title|translation|meaning))?|(?:revised )?romani[sz]ation|(?:original|english|korean|alternative|other) titles?):? (?P<name>[<title><name><show>])",
         reads=named("alias", "name"),
         example="The series is also known as “Hafenlicht”.",
         counter="The film “Open Water” is also known as “Hafenlicht”.",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
 
 _ADJECTIVES = r"(?:(?!film|movie|novel|book|manga|anime)[a-z][a-z/'-]*,? (?:and )?|<country>(?: |-)|<date> |<platform>(?:'s)? ){0,7}?"
-_SMALL = r"(?:(?:a|new|also|both|only|exclusively|now|worldwide|globally|in|the|internationally|just|and|or|then|on|its|original|<country>|<date>|network|streamer|service|channel|platform|streaming|cable|giant|broadcaster|at|home|again|first|all|<season>|,|<name>) ){0,7}?"
+_SMALL = r"(?:(?:a|new|also|both|only|exclusively|now|worldwide|globally|in|the|internationally|just|and|or|then|on|its|original|<country>|<date>|network|streamer|service|channel|platform|streaming|cable|giant|broadcaster|at|home|now|all|still|tonight|today|tomorrow|weekly|daily|again|first|all|<season>|,|<name>) ){0,7}?"
 
 
 def _original(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
@@ -32,6 +32,13 @@ def _country(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     yield Saying(
         field="country", value=country_name(sentence.mentions[place].meant), start=place, end=found.end()
     )
+
+
+def _country_named(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads a country that is named, or an adjective of it."""
+    mention = sentence.mentions[found.start("country")]
+    name = country_name(mention.meant) if mention.kind is Kind.COUNTRY else mention.text
+    yield Saying(field="country", value=name, start=found.start(), end=found.end())
 
 
 def _available(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
@@ -63,7 +70,7 @@ RULES = (
         cues=("on ", "at ", "from ", "to ", "for ", "via "),
         pattern=(
             r"\b(?:premiere[sd]?|premiering|debut(?:s|ed|ing)?|aired?|airs|airing|stream(?:s|ed|ing)?|launch(?:es|ed)?|released?|releasing|drop(?:s|ped)?|arrive[sd]?|shown|broadcast|watch(?:ed)?|find|found"
-            r"|available|streamable|hits?|land(?:s|ed)?|comes?|came|run(?:s|ning)?|ran|screened|seen|popular|moved|home|bow(?:s|ed)?|started|began|continues?|continuing|out|returns?|returned|exclusive|exclusively|airing|success|hit)\b"
+            r"|available|streamable|hits?|land(?:s|ed)?|comes?|came|run(?:s|ning)?|ran|screened|seen|popular|moved|home|bow(?:s|ed)?|started|began|continues?|continuing|starts?|begins?|opens?|opened|is|are|was|were|shows?|showed|out|returns?|returned|exclusive|exclusively|airing|success|hit)\b"
             rf" {_SMALL}(?:on|at|to|for|via|from) (?:the |<country> |streaming service |streamer |network |cable network |broadcaster |streaming giant |channel ){{0,3}}(?P<platform><platform>)"
         ),
         reads=named("platform", "platform"),
@@ -85,7 +92,7 @@ RULES = (
         id="platform-on-own",
         of=Of.NEAR,
         cues=("on ", "for "),
-        pattern=r"(?:<season>|<show>|series|show|drama|sitcom|reboot|followed)(?: of <show>| <season>)?(?: on <date>,?)?,? (?:on|at|for|from) (?P<platform><platform>)",
+        pattern=r"(?:<season>|<show>|series|show|drama|sitcom|reboot|followed|episodes|parts)(?: of <show>| <season>)?(?: on <date>,?)?,? (?:on|at|for|from) (?P<platform><platform>)",
         reads=named("platform", "platform"),
         example="The second season of the series on Netflix is the last.",
         counter="The second season of “Open Water” on Netflix is the last.",
@@ -119,6 +126,16 @@ RULES = (
         reads=named("platform", "platform"),
         example="The series is also on Netflix.",
         counter="The film “Open Water” is also on Netflix.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="platform-episodes",
+        of=Of.NEAR,
+        cues=("episodes of", "seasons of", "parts of"),
+        pattern=r"\b(?:episodes|seasons|parts) of (?:<show>|the (?:[a-z]+ ){0,2}(?:series|show|drama|seasons?)) (?:[a-z]+ ){1,3}on (?P<platform><platform>)",
+        reads=named("platform", "platform"),
+        example="The last episodes of the series arrive on Netflix on Friday.",
+        counter="The last episodes of “Open Water” arrive on Netflix on Friday.",
         agrees_only=True,
     ),
     Rule(
@@ -166,9 +183,12 @@ RULES = (
             "debut",
             "launch",
             "stream",
+            "show",
+            "broadcast",
+            "carrie",
             " set",
         ),
-        pattern=r"(?P<platform><platform>)(?:,? (?:the original(?: <country>)? (?:network|broadcaster|channel)|(?:has |have |had )?(?:also |officially |already )*(?:announced?|announces|ordered|orders|renewed|renews|cancell?ed|cancels|picked up|picks up|released|releases|dropped|drops|unveiled|revealed|commissioned|took the series|confirmed|confirms|brings|brought|greenlit|greenlights|aired|airs|premiered|premieres|debuts|debuted|launched|launches|streams|set|sets)\b))",
+        pattern=r"(?P<platform><platform>)(?:,? (?:the original(?: <country>)? (?:network|broadcaster|channel)|(?:has |have |had )?(?:also |officially |already )*(?:announced?|announces|ordered|orders|renewed|renews|cancell?ed|cancels|picked up|picks up|released|releases|dropped|drops|unveiled|revealed|commissioned|took the series|confirmed|confirms|brings|brought|greenlit|greenlights|aired|airs|premiered|premieres|debuts|debuted|launched|launches|streams|set|sets|shows|showed|broadcasts?|streamed|carries|carried)\b))",
         reads=named("platform", "platform"),
         example="Netflix ordered the series in 2019.",
         counter="Netflix ordered the film “Open Water” in 2019.",
@@ -186,10 +206,10 @@ RULES = (
     Rule(
         id="country-label",
         of=Of.NEAR,
-        cues=("country",),
-        pattern=r"^countr(?:y|ies)(?: of origin)?(?: ?[:–-])? (?P<country><country>)",
-        reads=_country,
-        example="Country: British",
+        cues=("country", "countries", "origin"),
+        pattern=r"^(?:countr(?:y|ies)(?: of origin)?|origin)(?: ?[:–-])? (?P<country>[<name><country>])",
+        reads=_country_named,
+        example="Country: United Kingdom",
         counter="Country music: British",
         agrees_only=True,
     ),

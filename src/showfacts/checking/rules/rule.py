@@ -51,6 +51,7 @@ class Rule:
 
     ``cues``: words or signs of which one stands in every match: only sentences with one are searched. ``agrees_only``: what it
     understands is told where it agrees with what is held; where it does not, it was perhaps something else.
+    ``may_be_planned``: it understands what was once meant to be, and is told where that was overtaken.
     ``example`` is a sentence that it understands, ``counter`` one that looks like it and says something else; ``verdict`` is that on the example; both are about the show of the tests.
     """
 
@@ -64,6 +65,7 @@ class Rule:
     verdict: Finding = "agrees"
     agrees_only: bool = False
     may_be_denied: bool = False
+    may_be_planned: bool = False
 
     def matches(self, sentence: Masked) -> Iterator[re.Match[str]]:
         """Where a sentence with one of its cues says what the rule understands."""
