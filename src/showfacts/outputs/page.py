@@ -50,12 +50,13 @@ class Column(NamedTuple):
     """A column of a table.
 
     ``key`` names it for programs. ``label`` stands before its values where there is no room for columns,
-    if they do not speak for themselves.
+    if they do not speak for themselves. ``is_bar``: its numbers may be drawn as bars.
     """
 
     key: str
     title: str
     label: str = ""
+    is_bar: bool = False
 
 
 class Table(NamedTuple):
@@ -114,7 +115,7 @@ class Page(NamedTuple):
 
     ``ident`` tells pages apart where there are many; the first ``framed`` blocks stand in a frame with
     the title. ``dates``: None where the answer is not about dates. ``picture`` makes what can be drawn of it;
-    None where nothing can.
+    None where nothing can. ``on_terminal``: an axis of time stands above the blocks on a terminal too.
     """
 
     ident: str
@@ -125,6 +126,7 @@ class Page(NamedTuple):
     framed: int = 0
     dates: Dates | None = None
     picture: Callable[[], Picture | None] | None = None
+    on_terminal: bool = False
 
 
 WEAK = frozenset({"fan", "blog", "machine"})

@@ -9,7 +9,10 @@ from showfacts.model.fields import FIELDS
 from showfacts.outputs.page import Cell, Column, Facts, Page, Row, Table
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from showfacts.commands.compare.answer import CompareAnswer
+    from showfacts.outputs.page import Tone
 
 _FIELDS = {field.label: field for field in FIELDS}
 
@@ -22,10 +25,7 @@ def page(answer: CompareAnswer) -> Page:
         Column("one", named_show(one), "1"),
         Column("other", named_show(other), "2"),
     )
-    rows = tuple(
-        row_of(Cell(each.field, "quiet"), *(_value(value, each.field) for value in each.values))
-        for each in answer.rows
-    )
+    rows = tuple(_row(each.field, each.values) for each in answer.rows)
     common = ", ".join(answer.people_in_common) or "nobody on record"
     return Page(
         ident=f"{one.id},{other.id}",
@@ -38,9 +38,18 @@ def page(answer: CompareAnswer) -> Page:
     )
 
 
-def _value(value: Any, label: str) -> Cell:
+def _row(label: str, values: Sequence[Any]) -> Row:
+    """What the two have: the label stands out where it differs, and all steps back where it does not."""
+    differs = None not in values and values[0] != values[1]
+    tone: Tone = "quiet" if values[0] == values[1] else "plain"
+    return row_of(
+        Cell(label, "strong" if differs else "quiet"), *(_value(each, label, tone) for each in values)
+    )
+
+
+def _value(value: Any, label: str, tone: Tone) -> Cell:
     if value is None:
         return Cell("not on record", "quiet")
     if label in _FIELDS and isinstance(value, tuple):
-        return Cell(value, shown=spelled(_FIELDS[label], value))
-    return Cell(value)
+        return Cell(value, tone, spelled(_FIELDS[label], value))
+    return Cell(value, tone)

@@ -128,6 +128,15 @@ SORT = Option(
     "ORDER",
     words=("title", "year", "newest"),
 )
+COUNT: Option[str | None] = Option(
+    "count",
+    "--count",
+    None,
+    "How many there are of each state, decision, year, ..., in place of the shows.",
+    Takes.WORD,
+    "WORD",
+    words=("state", "decision", "year", "country", "platform", "type"),
+)
 
 
 def run(session: Session, given: Given) -> None:
@@ -137,7 +146,12 @@ def run(session: Session, given: Given) -> None:
     from showfacts.commands.list.filters import happening, seasons, selection
     from showfacts.commands.list.sending import send
     from showfacts.commands.lookup import note_day
+    from showfacts.errors import UsageError
 
+    if given[COUNT] is not None:
+        shown = [option.flag for option in (LIMIT, FULL, FIELDS) if given[option]]
+        if shown:
+            raise UsageError(f"{COUNT.flag} shows no shows, so there is nothing for {shown[0]} to do")
     chosen = selection(session, given)
     found = shows(
         session.snapshot,
@@ -149,15 +163,23 @@ def run(session: Session, given: Given) -> None:
         limit=given[LIMIT],
         only=only_followed(session, given),
     )
-    send(session, given, found)
+    counted = given[COUNT]
+    if counted is None:
+        send(session, given, found)
+    else:
+        from showfacts.commands.list.counting import counts, page
+
+        session.answer(counts(session.snapshot, counted, (each.id for each in found.rows)), page)
     note_day(session, session.moment)
 
 
 def forms() -> Sequence[Form]:
     """What it answers in JSON."""
+    from showfacts.commands.list.counting import CountsAnswer
     from showfacts.commands.list.sending import forms_of_lists
+    from showfacts.outputs.answer_schema import Form
 
-    return forms_of_lists()
+    return (*forms_of_lists(), Form(CountsAnswer))
 
 
 COMMAND = Command(
@@ -183,6 +205,7 @@ COMMAND = Command(
         PERSON,
         FOLLOWED,
         SORT,
+        COUNT,
         LIMIT,
         FULL,
         FIELDS,
@@ -197,6 +220,7 @@ COMMAND = Command(
         "--event cancelled --event-year 2020",
         "--person 'Han So-hee' --json",
         "--status renewed --full",
+        "--country KR --count state",
         "--netflix --fields title,state,premiere --header",
     ),
     has_platforms=True,

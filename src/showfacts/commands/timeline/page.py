@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def page(answer: TimelineAnswer) -> Page:
     """What happened, day by day."""
     shown = page_of(answer.show, [event_table("timeline", answer.timeline)], answer.sources)
-    return shown._replace(picture=lambda: _picture(answer))
+    return shown._replace(picture=lambda: _picture(answer), on_terminal=True)
 
 
 def _picture(answer: TimelineAnswer) -> Axis:

@@ -20,6 +20,7 @@ from showfacts.outputs.answer import Answered
 from showfacts.outputs.consoles import draws_codes
 from showfacts.outputs.hyperlinks import has_links, linked, without_links
 from showfacts.outputs.page import Facts, Prose, weakness
+from showfacts.outputs.picture import Axis
 from showfacts.outputs.wrap import NARROWEST
 from showfacts.text.clean import clean
 
@@ -45,6 +46,9 @@ TIGHT = 36
 LONG_WORD = 32
 """A word up to this long is never broken by a column; addresses and paths may be."""
 
+BAR = 30
+"""The cells of the longest bar, where there is room for it."""
+
 _GAP = 2
 
 _STYLES: dict[Tone, str] = {
@@ -56,7 +60,9 @@ _STYLES: dict[Tone, str] = {
     "warn": "magenta",  # yellow, and cyan, vanish on a light ground
 }
 
-_ASCII = str.maketrans({"·": "|", "“": '"', "”": '"', "’": "'", "–": "-"})
+_ASCII = str.maketrans(
+    {"·": "|", "“": '"', "”": '"', "’": "'", "–": "-"} | dict(zip("━┄✕■▲●…█", "=-x#^o.#", strict=True))
+)
 _DANGLING = re.compile(r" +((?:\x1b\[[0-9;]*m)*)$")
 
 
@@ -96,6 +102,10 @@ def _draw(page: Page, to: Console, *, with_sources: bool) -> None:
         to.print(Panel(content, border_style="dim", box=box.ROUNDED, width=frame))
     elif page.title:
         to.print(heading)
+    axis = _axis(page, frame)
+    if axis is not None:
+        to.print()
+        to.print(axis, no_wrap=True)
     shown = [(block, drawn) for block in rest if (drawn := _block(block, refs, to.width)) is not None]
     several = bool(inside) or sum(not isinstance(block, Facts) for block, _ in shown) > 1
     for block, drawn in shown:
@@ -107,6 +117,15 @@ def _draw(page: Page, to: Console, *, with_sources: bool) -> None:
     if refs and page.sources:
         to.print()
         to.print(_references(page))
+
+
+def _axis(page: Page, width: int) -> Text | None:
+    picture = page.picture() if page.on_terminal and page.picture is not None else None
+    if not isinstance(picture, Axis):
+        return None
+    from showfacts.outputs.terminal_axis import drawn
+
+    return drawn(picture, width)
 
 
 def _heading(page: Page) -> Text:
@@ -159,6 +178,10 @@ def _table(block: Table, refs: _References | None, width: int) -> RichTable | No
     if width < NARROW and len(block.columns) > 2:
         return None
     rows = [[_text(row.cells[place]) for place in used] for row in block.rows]
+    for place, column in enumerate(used):
+        if block.columns[column].is_bar:
+            numbers = [(line[place], row.cells[column]) for line, row in zip(rows, block.rows, strict=True)]
+            _add_bars(numbers, min(BAR, width // 3))
     titles = [clean(block.columns[place].title) for place in used]
     if refs:
         titles.append("Sources")
@@ -181,6 +204,15 @@ def _table(block: Table, refs: _References | None, width: int) -> RichTable | No
     for cells in rows:
         table.add_row(*cells)
     return table
+
+
+def _add_bars(cells: Sequence[tuple[Text, Cell]], longest: int) -> None:
+    """Put a bar behind each number, as long as it is to the greatest of them."""
+    values = [cell.value if isinstance(cell.value, int) else 0 for _, cell in cells]
+    room = max(text.cell_len for text, _ in cells)
+    for (text, _), value in zip(cells, values, strict=True):
+        text.pad_left(room - text.cell_len)
+        text.append(f" {'█' * max(1, round(longest * value / max(values)))}" if value else "", style="blue")
 
 
 def _is_crowded(rows: Sequence[Sequence[Text]], widths: Sequence[int]) -> bool:
