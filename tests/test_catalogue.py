@@ -202,3 +202,29 @@ def test_credits_by_name_alone_are_not_said_to_be_of_one_person(runner: Runner, 
     assert runner("person", "ann lee").stderr.endswith(
         "the shipped catalogue credits “Ann Lee” by name alone: two people of that name stand here as one\n"
     )
+
+
+def test_the_files_are_told_of_without_their_being_read(small, monkeypatch: pytest.MonkeyPatch):
+    """The index knows what each holds: to list files of any size costs no more than to ask one question."""
+    small("list")
+
+    def read(*_: object) -> None:
+        raise AssertionError("a file is read")
+
+    monkeypatch.setattr("showfacts.dataset.files.opened", read)
+    monkeypatch.setattr("showfacts.dataset.references.reading_of", read)
+    monkeypatch.setattr("pathlib.Path.read_bytes", read)
+    (file,) = json.loads(small("data", "path", "--json").stdout)
+    assert (file["shows"], file["people"], file["platforms"], file["sources"]) == (7, 1, 3, 4)
+
+
+def test_of_files_none_of_which_can_be_read_each_is_told_with_its_problem(runner: Runner, tmp_path: Path):
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    (folder / "a.toml").write_text("[[broken\n", "utf-8")
+    (folder / "b.toml").write_text("format = 99\n", "utf-8")
+    rows = json.loads(runner("data", "path", "--json", data=folder).stdout)
+    assert [(Path(each["path"]).name, each["shows"], bool(each["problem"])) for each in rows] == [
+        ("a.toml", None, True),
+        ("b.toml", None, True),
+    ]

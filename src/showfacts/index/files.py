@@ -1,4 +1,4 @@
-"""Which files of a library tell of a show, and how much those of one origin hold."""
+"""Which files of a library tell of a show, and how much each holds."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from showfacts.model.tuples import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from showfacts.dataset.files import Layer, Origin
+    from showfacts.dataset.files import Layer
     from showfacts.index.index import Index
 
 _TELLING = """
@@ -43,31 +43,49 @@ def _those(index: Index, files: Sequence[Layer], question: str, show: str) -> tu
     )
 
 
-_FILES = "SELECT count(*) FROM files WHERE origin = ? AND NOT broken"
-_SHOWS = "SELECT count(*) FROM docs JOIN files USING (file) WHERE origin = ?"
-_PARTS = f"""
-SELECT section, count(*) FROM parts JOIN files USING (file)
-WHERE origin = ? AND id NOT LIKE '{FILE}%' GROUP BY section
+_FILES = "SELECT file, at FROM files WHERE NOT broken"
+_SHOWS = "SELECT file, count(*) FROM docs GROUP BY file"
+_PARTS = f"SELECT file, section, count(*) FROM parts WHERE id NOT LIKE '{FILE}%' GROUP BY file, section"
+_LICENCES = """
+SELECT DISTINCT file, json_extract(doc, '$.licence') FROM parts
+WHERE section = 'sources' AND json_extract(doc, '$.licence') IS NOT NULL ORDER BY 2
 """
 
 
 class Held(NamedTuple):
-    """How much files hold together; those that are left out are not counted."""
+    """How much a file holds, and the licences that its sources name, in order."""
 
-    files: int
     shows: int
     people: int
     platforms: int
     sources: int
+    licences: tuple[str, ...]
 
 
-def held_by(index: Index, origin: Origin) -> Held:
-    """How much the files of an origin hold together."""
-    parts = dict(index.ask(_PARTS, (origin,)))
-    return Held(
-        files=index.ask(_FILES, (origin,))[0][0],
-        shows=index.ask(_SHOWS, (origin,))[0][0],
-        people=parts.get("people", 0),
-        platforms=parts.get("platforms", 0),
-        sources=parts.get("sources", 0),
-    )
+def held_by(index: Index, files: Sequence[Layer]) -> dict[Layer, Held]:
+    """How much each of these files holds; those that are left out are not there.
+
+    ``files``: those of the library that is indexed.
+    """
+    shows = dict(index.ask(_SHOWS))
+    parts: dict[tuple[int, str], int] = {}
+    for file, section, count in index.ask(_PARTS):
+        parts[file, section] = count
+    licences: dict[int, list[str]] = {}
+    for file, licence in index.ask(_LICENCES):
+        licences.setdefault(file, []).append(licence)
+    numbers = {at: file for file, at in index.ask(_FILES)}
+    found = {}
+    for each in files:
+        file = numbers.get(each.at)
+        if file is None and each.origin == "shipped":
+            file = numbers.get(packaged_name(each))
+        if file is not None:
+            found[each] = Held(
+                shows=shows.get(file, 0),
+                people=parts.get((file, "people"), 0),
+                platforms=parts.get((file, "platforms"), 0),
+                sources=parts.get((file, "sources"), 0),
+                licences=tuple(licences.get(file, ())),
+            )
+    return found
