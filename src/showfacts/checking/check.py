@@ -10,14 +10,15 @@ from showfacts.errors import ShowfactsError
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from showfacts.checking.article import Article
     from showfacts.checking.masks import Masked
     from showfacts.checking.report import Statement
     from showfacts.checking.sentences import Sentence
-    from showfacts.checking.statements import Found
+    from showfacts.checking.statements import Found, Reader
     from showfacts.library.on_day import Snapshot
+    from showfacts.model.dates import PartialDate
     from showfacts.model.show import Show
 
 
@@ -42,11 +43,11 @@ def check_article(article: Article, snapshot: Snapshot, about: About = ANYTHING)
     from showfacts.checking.sentences import sentences_of
 
     sentences = [(block, each) for block, of in enumerate(article.blocks) for each in sentences_of(of.text)]
-    lines = _Lines(article.text)
+    lines, readers = _Lines(article.text), _Readers(snapshot, article.date)
     statements: list[Statement] = []
     understood = 0
     for first in range(0, len(sentences), STRETCH):
-        kept = _read(article, snapshot, about, sentences[first : first + STRETCH])
+        kept = _read(article, snapshot, about, sentences[first : first + STRETCH], readers)
         statements += [_statement(article, block, sentence, found, lines) for block, sentence, found in kept]
         understood += len({(block, sentence.start) for block, sentence, _ in kept})
     return Report(
@@ -56,6 +57,28 @@ def check_article(article: Article, snapshot: Snapshot, about: About = ANYTHING)
     )
 
 
+class _Readers:
+    """The readers of a long text, parts of which are about the same shows. A few are kept."""
+
+    def __init__(self, snapshot: Snapshot, day: PartialDate | None) -> None:
+        self._snapshot, self._day = snapshot, day
+        self._kept: dict[object, Reader] = {}
+
+    def of(self, shows: Sequence[Show], platforms: Mapping[str, str]) -> Reader:
+        """The reader of sentences about some shows that name some platforms."""
+        from showfacts.checking.judging import Judge
+        from showfacts.checking.statements import Reader
+
+        asked = (*(show.id for show in shows), *sorted(platforms.items()))
+        if asked not in self._kept:
+            if len(self._kept) == KEPT:
+                self._kept.clear()
+            self._kept[asked] = Reader(Judge(shows, self._snapshot, self._day, platforms))
+        return self._kept[asked]
+
+
+KEPT = 8
+"""Readers of a text that are kept."""
 STRETCH = 200
 """Sentences that are read together: what is named far away from a title says nothing of it."""
 
@@ -70,15 +93,18 @@ def _shows(idents: Sequence[str], snapshot: Snapshot) -> Iterator[Show]:
 
 
 def _read(
-    article: Article, snapshot: Snapshot, about: About, sentences: Sequence[tuple[int, Sentence]]
+    article: Article,
+    snapshot: Snapshot,
+    about: About,
+    sentences: Sequence[tuple[int, Sentence]],
+    readers: _Readers,
 ) -> list[tuple[int, Sentence, Found]]:
     """Read some sentences, each with the number of its block, one after the other."""
-    from showfacts.checking.judging import Judge
     from showfacts.checking.masks import masked
     from showfacts.checking.mentions import Cast, Finder
     from showfacts.checking.names import look_up, read
     from showfacts.checking.settling import settle
-    from showfacts.checking.statements import Reader, best
+    from showfacts.checking.statements import best
     from showfacts.checking.subjects import Scene
     from showfacts.checking.topics import Topic, is_heading
     from showfacts.checking.versions import TOLD_OF, Versions, other_versions
@@ -94,7 +120,7 @@ def _read(
         shows += _shows(list(other_versions(shows, settled)), snapshot)
     versions = Versions(shows)
     finder = Finder(known, settled, Cast(shows), article.date)
-    reader = Reader(Judge(shows, snapshot, article.date, known.platforms))
+    reader = readers.of(shows, known.platforms)
     seen = [
         masked(each.text, finder.mentions(words)) for (_, each), words in zip(sentences, reads, strict=True)
     ]

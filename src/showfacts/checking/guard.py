@@ -24,6 +24,7 @@ _DOUBT = re.compile(
     r"|audition\w*|replac\w*|was to|were to|had been set|wanted|dream(?:s|ed)? of|fake|parody|spoof"
     r"|fan-?made|leaked|false|mistaken\w*|wrong\w*|dub(?:bed)?|stage|theat(?:re|er)|remake|younger|young|child version|teenage|voice)\b"
 )
+_PLACED = re.compile(r"\b(?:in|of|on|for|at|from) (?:the )?$")
 _HERE = "uk us usa"
 
 
@@ -55,8 +56,6 @@ def speaks_of_others(sentence: Masked, start: int, end: int) -> bool:
             continue
         if mention.kind is Kind.TITLE:
             return True
-        if mention.kind is Kind.NAME and re.search(
-            r"\b(?:in|of|on|for|at|from) (?:the )?$", sentence.text[:place]
-        ):
+        if mention.kind is Kind.NAME and _PLACED.search(sentence.text, max(0, place - 12), place):
             return True
     return False

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from showfacts.model.dates import PartialDate
     from showfacts.model.show import Show
 
+KEPT = 20_000
+"""Verdicts that are kept, for what a long text says again."""
 MOST_SOURCES = 5
 """Sources that a verdict names."""
 _LIKE = {
@@ -49,7 +51,8 @@ class Judge:
     ) -> None:
         self._day = day
         self._held: dict[str, Held] = {}
-        self._facts: dict[str, list[Fact]] = {}
+        self._facts: dict[str, list[tuple[Fact, frozenset[str]]]] = {}
+        self._judged: dict[tuple[str, str, str | None, str], Judged | None] = {}
         people = snapshot.library.people_of(shows)
         for show in shows:
             called = {
@@ -83,6 +86,14 @@ class Judge:
 
     def judge(self, ident: str, field: str, about: str | None, value: str) -> Judged | None:
         """The verdict on what is said of a show; None where it cannot be compared with what is held."""
+        asked = (ident, field, about, value)
+        if len(self._judged) > KEPT:
+            self._judged.clear()
+        if asked not in self._judged:
+            self._judged[asked] = self._verdict(*asked)
+        return self._judged[asked]
+
+    def _verdict(self, ident: str, field: str, about: str | None, value: str) -> Judged | None:
         said = Said(field=field, about=about, value=value, on=self._day)
         found = of_sentence(said, self._held[ident])
         if found is None:
@@ -95,14 +106,15 @@ class Judge:
     def _sources(self, ident: str, field: str, about: str | None, value: str) -> tuple[str, ...]:
         """The sources of what is held of a field, those of the fact that is meant first."""
         if ident not in self._facts:
-            self._facts[ident] = list(facts_of(self._held[ident].show))
+            self._facts[ident] = [(each, _names(each)) for each in facts_of(self._held[ident].show)]
         fields = (field, _LIKE.get(field, field))
-        facts = [each for each in self._facts[ident] if each.field in fields]
+        facts = [each for each in self._facts[ident] if each[0].field in fields]
         wanted = f"{key(about or '')} {key(value)}"
-        meant = [each for each in facts if any(_names(part, wanted) for part in (each.about, each.value))]
-        sources = dict.fromkeys(source for each in (meant or facts) for source in each.sources)
+        meant = [each for each in facts if any(name in wanted for name in each[1])]
+        sources = dict.fromkeys(source for fact, _ in (meant or facts) for source in fact.sources)
         return tuple(list(sources)[:MOST_SOURCES])
 
 
-def _names(part: str | None, wanted: str) -> bool:
-    return bool(part) and key((part or "").split(",")[0].split(" as ")[0]) in wanted
+def _names(fact: Fact) -> frozenset[str]:
+    """The folded names in a fact, by which it is known to be meant."""
+    return frozenset(key(part.split(",")[0].split(" as ")[0]) for part in (fact.about, fact.value) if part)

@@ -78,6 +78,12 @@ class Scene:
     versions: Versions = Versions(())
 
 
+@lru_cache(maxsize=16)
+def _heads(text: str, begin: int, end: int) -> list[re.Match[str]]:
+    """The words between two places that may be what something is about."""
+    return list(_HEAD.finditer(text, begin, end))
+
+
 def clause(text: str, start: int, end: int) -> tuple[int, int]:
     """The clause around a part of a masked sentence."""
     begin, stop = 0, len(text)
@@ -229,7 +235,7 @@ def _is_aside(text: str, title: re.Match[str]) -> bool:
 def near(scene: Scene, start: int, end: int) -> Subject | None:
     """The show of a clause, else that of the paragraph; None where an unknown work is in the clause."""
     text = scene.masked.text
-    heads = list(_HEAD.finditer(text, *clause(text, start, end)))
+    heads = _heads(text, *clause(text, start, end))
     is_said = any(head["generic"] or head["it"] or head["season"] for head in heads)
     heads = [head for head in heads if not is_beside(text, head.start(), start, end)]
     seasons = [scene.masked.mentions[head.start()].meant for head in heads if head["season"]]

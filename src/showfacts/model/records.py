@@ -77,7 +77,11 @@ class _Record:
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
             return NotImplemented
-        return _values(self) == _values(other)
+        for name in self.__record__:
+            one, another = getattr(self, name), getattr(other, name)
+            if one is not another and one != another:
+                return False
+        return True
 
     def __hash__(self) -> int:
         return hash((type(self), _values(self)))

@@ -153,7 +153,7 @@ def likeness(
         others: names of other people or things; what is one of these is not taken for a slip.
         owners: whose a folded name is, as far as it is known.
     """
-    said = _latin(_BRACKETS.sub("", said).strip() or said)
+    said = _bare(said)
     own = [_latin(name) for name in (held, *also) if name.split()]
     others = list(others)
     if said.split() and own and _is_same(own[0], said):
@@ -168,6 +168,12 @@ def likeness(
         return Likeness.SPELLING
     is_of_other = owner is not None or any(_sounds_the_same(each, said) for each in others)
     return Likeness.OTHER if is_of_other else _in_part(own[0], said) or _slip(own, said, others)
+
+
+def is_one_name(held: str, said: str) -> bool:
+    """Whether two names are ``Likeness.SAME``, which is told apart sooner than how else they stand."""
+    said = _bare(said)
+    return bool(held.split() and said.split()) and _is_same(_latin(held), said)
 
 
 def is_spelling(held: str, said: str) -> bool:
@@ -187,6 +193,12 @@ def _syllable(letter: str) -> str:
     place = ord(letter) - _SYLLABLES
     initial, vowel, final = place // 588, place % 588 // 28, place % 28
     return "".join((_INITIALS[initial], _VOWELS[vowel], _FINALS[final])).replace("_", "")
+
+
+@lru_cache(KEPT)
+def _bare(name: str) -> str:
+    """A name that is said, in Latin letters, without the native one in brackets behind it."""
+    return _latin(_BRACKETS.sub("", name).strip() or name)
 
 
 @lru_cache(KEPT)

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from showfacts.evidence.verdicts.compare import verdict
 from showfacts.evidence.verdicts.dates_in_words import dates_in, span_of
 from showfacts.evidence.verdicts.kinds import moments
-from showfacts.evidence.verdicts.likeness import Likeness, likeness
+from showfacts.evidence.verdicts.likeness import Likeness, is_one_name, likeness
 from showfacts.evidence.verdicts.said import Closeness, computed, unheld
 from showfacts.evidence.verdicts.tokens import tokens
 from showfacts.model.records import replace
@@ -129,9 +129,5 @@ def _credit(said: Said, held: Held) -> Computed | None:
         *((each.person, each.character or "in the cast") for each in held.show.cast),
         *((each.person, each.role) for each in held.show.crew),
     ]
-    own = [
-        f"{person}, {what}"
-        for person, what in every
-        if said.about and likeness(person, said.about, owners=held.names.people) is Likeness.SAME
-    ]
+    own = [f"{person}, {what}" for person, what in every if said.about and is_one_name(person, said.about)]
     return computed(Closeness.SAME, said, held="; ".join(own)) if own else None

@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from showfacts.evidence.verdicts.likeness import Likeness, likeness
+from showfacts.evidence.verdicts.likeness import Likeness, is_one_name, likeness
 from showfacts.evidence.verdicts.names_in_words import names_in
 from showfacts.evidence.verdicts.said import Closeness, computed, unheld
 
@@ -110,7 +110,7 @@ def _paired(naming: Naming, said: Said, held: Held, *, about: re.Pattern[str]) -
 
 def _credited(person: str | None, held: Held) -> list[CastCredit]:
     """The credits of a person."""
-    return [row for row in held.show.cast if person and likeness(row.person, person) is Likeness.SAME]
+    return [row for row in held.show.cast if person and is_one_name(row.person, person)]
 
 
 def _is_in(said: Said, rows: Sequence[CastCredit]) -> Computed | None:
@@ -205,7 +205,7 @@ def _called(about: str | None, rows: Iterable[CastCredit]) -> list[CastCredit]:
         for row in rows
         if about is not None
         and row.character is not None
-        and any(likeness(name, about) is Likeness.SAME for name in (row.character, *row.also_named))
+        and any(is_one_name(name, about) for name in (row.character, *row.also_named))
     ]
 
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from showfacts.evidence.verdicts.likeness import Likeness, is_spelling, likeness
+from showfacts.evidence.verdicts.likeness import is_one_name, is_spelling
 from showfacts.evidence.verdicts.said import Closeness, computed
 from showfacts.text.fold import key
 
@@ -52,7 +52,7 @@ def _called(said: Said, held: Held, usual: Sequence[str]) -> Computed | None:
     if said.about is not None or not usual:
         return None
     ours = ", ".join(usual)
-    if any(likeness(each, said.value) is Likeness.SAME for each in usual):
+    if any(is_one_name(each, said.value) for each in usual):
         return computed(Closeness.SAME, said, held=ours)
     if _SAYING.search(said.value):
         return None
@@ -67,6 +67,6 @@ def _called(said: Said, held: Held, usual: Sequence[str]) -> Computed | None:
 
 def between(held: str, said: str, names: Names) -> Closeness | None:
     """How one title stands to another, both as text; None where they are two titles."""
-    if likeness(held, said) is Likeness.SAME:
+    if is_one_name(held, said):
         return Closeness.SAME
     return Closeness.VARIANT if is_spelling(held, said) else None
