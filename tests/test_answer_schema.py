@@ -99,7 +99,7 @@ def test_what_transcripts_show_fits(name: str):
             assert faults == [], each.line
 
 
-FREE = frozenset({"fact", "cites", "tally", "fields", "values"})
+FREE = frozenset({"fact", "cites", "tally", "fields"})
 """Keys whose values have the keys of files, sources and verdicts."""
 
 
@@ -118,7 +118,7 @@ def altered(data: Any, place: tuple[Any, ...], known: dict[str, Any]) -> Iterato
     others = [{**known, "other": None}]
     for key, value in known.items():
         rest = {each: known[each] for each in known if each != key}
-        others += [{**rest, f"{key}_": value}, *([] if key in FREE else [{**rest, key: {"other": None}}])]
+        others += [{**rest, f"{key}_": value}, {**rest, key: {"other": {}}}]
     for other in others:
         changed = copy.deepcopy(data)
         holder = changed

@@ -22,6 +22,14 @@ if TYPE_CHECKING:
     from showfacts.model.shapes import JsonSchema
     from showfacts.outputs.answer import Asked
 
+
+def _failures(kind: type[ShowfactsError]) -> Iterator[type[ShowfactsError]]:
+    """All ways of failing."""
+    for each in kind.__subclasses__():
+        yield each
+        yield from _failures(each)
+
+
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 _DAY = r"\d{4}-\d{2}-\d{2}"
@@ -43,6 +51,10 @@ _PLAIN: Mapping[Any, JsonSchema] = {
 }
 _INSTEAD = {(Candidate, "options"): str}
 """What a field is written as, where that is of another type."""
+_WORDS: Mapping[tuple[type, str], Sequence[str]] = {
+    (Failure, "kind"): sorted({each.kind for each in _failures(ShowfactsError)})
+}
+"""The words that a field of texts can have, where its type does not say so."""
 
 
 class Form(NamedTuple):
@@ -139,7 +151,8 @@ def _table(cls: type, shapes: Shapes) -> JsonSchema:
             properties |= {each: shapes.of(types_[each]) for each in keys.names}
             chosen |= set(keys.names) if keys.are_chosen else set()
         else:
-            properties[key(name)] = shapes.of(kind)
+            words = _WORDS.get((cls, name))
+            properties[key(name)] = {"enum": words} if words else shapes.of(kind)
     table = {"description": described(cls), **_object(properties)}
     return {**table, "required": [each for each in properties if each not in chosen]}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from showfacts.errors import NotRecordedError
 from showfacts.model.fields import FIELDS
@@ -22,12 +22,16 @@ LEADS = 4
 """Leads that a comparison names."""
 
 
+Value: TypeAlias = "str | int | tuple[str, ...] | tuple[int, int] | None"
+"""What is compared: a text, a number, words or names, the fewest and the most minutes."""
+
+
 @record
 class ComparedRow:
     """One field of two shows; a value is None where it is not on record."""
 
     field: str
-    values: tuple[Any, Any]
+    values: tuple[Value, Value]
 
 
 @record

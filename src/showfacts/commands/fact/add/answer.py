@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeAlias
 
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from showfacts.model import ShowHeader, Source
+
+
+Value: TypeAlias = "str | int | float | bool | tuple[str, ...] | tuple[int, ...] | None"
+"""What the keys of a row may have."""
 
 
 @record
@@ -19,7 +25,7 @@ class FactAnswer:
 
     show: ShowHeader
     kind: str
-    fact: dict[str, Any]
+    fact: Mapping[str, Value]
     file: str
     source: Source | None
     is_new: bool

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from showfacts.commands.wording import bare_page, named_show, source_cell
 from showfacts.outputs.page import Cell, Facts, Row
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from showfacts.commands.fact.add.answer import FactAnswer
     from showfacts.outputs.page import Page
 
@@ -24,7 +26,7 @@ def page(answer: FactAnswer) -> Page:
     return bare_page(Facts("fact", tuple(Row((Cell(label, "quiet"), cell)) for label, cell in rows)))
 
 
-def _told(fact: dict[str, Any]) -> str:
+def _told(fact: Mapping[str, object]) -> str:
     """A row in words: type renewed, date 2026-01-05, season 2."""
     parts = []
     for key, value in fact.items():
