@@ -132,7 +132,9 @@ def _read(
             topic.before()
             last = block
         topic.of(seen[place], is_heading=is_heading(article.blocks[block]))
-        scene = Scene(masked=seen[place], topic=topic.show, season=topic.season, versions=versions)
+        scene = Scene(
+            masked=seen[place], topic=topic.show, season=topic.season, versions=versions, rival=topic.rival
+        )
         found += [(place, each) for each in reader.statements(scene)]
         found += [(place, each) for each in reader.said_again(sentence.text, scene, topic.whom)]
         topic.after(seen[place])

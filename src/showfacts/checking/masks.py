@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from showfacts.checking.flat import small
@@ -82,3 +84,27 @@ _CLASSES = {
 def pattern(text: str) -> re.Pattern[str]:
     """A pattern in which ``<person>``, ``<show>`` and the like stand for names, compiled."""
     return re.compile(re.sub(r"(?<!\(\?P)<([a-z]+)>", lambda found: _CLASSES[found[1]], text))
+
+
+class Lazy:
+    """A pattern over masked sentences (``pattern``) that is compiled when it is first needed."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern itself."""
+        return pattern(self.text)
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As of a compiled pattern."""
+        return self.compiled.search(text, start, end)
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As of a compiled pattern."""
+        return self.compiled.match(text, start, end)
+
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As of a compiled pattern."""
+        return self.compiled.fullmatch(text, start, end)

@@ -79,6 +79,8 @@ class Cast:
                 self.people.setdefault(key(made.person), made.person)
 
 
+_OF_TITLES = word_set("of the and in on")
+"""Words in names that are not those of a person: Vale of Sparrows."""
 _UNKNOWN_INSIDE = word_set("of the a de da di del la le el van von der den")
 
 
@@ -203,7 +205,7 @@ class Finder:
     def _remember(self, mentions: Iterable[Mention]) -> None:
         for each in mentions:
             parts = [key(part) for part in each.text.split()]
-            if each.kind in (Kind.PERSON, Kind.NAME) and 1 < len(parts) < 4:
+            if each.kind in (Kind.PERSON, Kind.NAME) and 1 < len(parts) < 4 and _OF_TITLES.isdisjoint(parts):
                 family = parts[0] if _is_family_first(each) else parts[-1]
                 if self._surnames.setdefault(family, each.meant) != each.meant:
                     self._surnames[family] = None  # of two people: whose it is cannot be told

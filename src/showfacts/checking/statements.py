@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from showfacts.checking import guard, subjects
+from showfacts.checking.certain import is_certain
 from showfacts.checking.mentions import Kind
 from showfacts.checking.recorded import Recorded
 from showfacts.checking.rules import rules_for
@@ -156,6 +157,10 @@ class Reader:
             (rule.agrees_only and not _is_of_role(saying, judged))
             or guard.is_doubtful(scene.masked)
             or guard.speaks_of_others(scene.masked, *span)
+            or (
+                judged.verdict not in ("variant", "not-on-record")
+                and not is_certain(scene, rule, saying, span, subject)
+            )
             or not self._is_told(saying, judged, subject, show, about)
         ):
             return None

@@ -69,13 +69,14 @@ class Subject:
 class Scene:
     """A sentence with what it may be about: ``topic`` is the show of its paragraph, None where that is unknown.
 
-    ``season`` is the one that the paragraph is about.
+    ``season`` is the one that the paragraph is about, ``rival`` what else was named since (``rivals.Rival``).
     """
 
     masked: Masked
     topic: str | None
     season: str | None = None
     versions: Versions = Versions(())
+    rival: int = 0
 
 
 @lru_cache(maxsize=16)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.checking.article import BlockKind
 from showfacts.checking.mentions import Kind
+from showfacts.checking.rivals import Rival, rival_in
 from showfacts.checking.subjects import AHEAD, ALONE, GENERIC
 
 if TYPE_CHECKING:
@@ -73,6 +74,8 @@ class Topic:
         self.show = main
         self.season: str | None = None
         self.whom: str | None = None
+        self.rival = Rival.NONE
+        self._is_own = False
         self._is_headed = False
         self._is_of_else = False
         self._put_aside: str | None = None
@@ -86,6 +89,8 @@ class Topic:
         self.season = None
         if self.show is not None and not self._is_headed:
             self.show = self._main
+        if self._is_own and self.show == self._main:
+            self.rival = min(self.rival, Rival.WORK)
 
     def of(self, sentence: Masked, *, is_heading: bool) -> None:
         """Take notice of what a sentence names: to be called before its rules."""
@@ -95,13 +100,18 @@ class Topic:
         if self._is_of_else and sentence.text.startswith(("it ", "its ")):
             self._put_aside, self.show = self.show, None
             return
+        before_it = self.rival
+        if any(each.meant == self.show for each in shows):
+            self.rival = Rival.NONE
         begins = _BEGINS.match(sentence.text)
         if begins:
             before, place = self.show, begins.start("show")
             named, _ = self._versions.meant(sentence.mentions[place].meant, sentence, place)
             if named != self.show:
                 self.season = None
+                self.rival = Rival.NONE
             self.show = named
+            self._is_own = self._is_own or (named == self._main and before_it is Rival.NONE)
             self._is_headed = is_heading or (self._is_headed and named == before)
         elif (
             is_heading and not shows and any(each.kind is Kind.TITLE for each in sentence.mentions.values())
@@ -117,11 +127,12 @@ class Topic:
             self.show = self._main if self._main in meant else shows[0].meant if len(meant) == 1 else None
 
     def after(self, sentence: Masked) -> None:
-        """Take notice of the season and the character of a sentence: to be called after its rules."""
+        """Take notice of all else that a sentence names: to be called after its rules."""
         if self._put_aside is not None:
             self.show, self._put_aside = self._put_aside, None
         else:
             self._is_of_else = not shows_in(sentence) and _ELSE_BEGINS.match(sentence.text) is not None
+        self.rival = max(self.rival, rival_in(sentence, self.show))
         characters = [each.meant for each in sentence.mentions.values() if each.kind is Kind.CHARACTER]
         self.whom = characters[0] if characters else self.whom
         seasons = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from showfacts.checking.mentions import Kind
 from showfacts.checking.rules.people import ASIDE, AUX, after_another, in_order, pair
-from showfacts.checking.rules.rule import Of, Rule
+from showfacts.checking.rules.rule import Form, Of, Rule
 
 _WHAT = r"(?:(?!(?:in|on|at|with|for|by|from|to|opposite|alongside|and|who|that|which|when|as|while)\b)(?:<country>|[a-z][a-z'-]*),? ){0,9}?"
 """What a character is said to be, before the name."""
@@ -45,6 +45,7 @@ RULES = (
             r"(?:brings?|brought|bringing|to bring) to life|gives life to|steps? into the (?:role|shoes) of)"
             rf":? {_WHAT}(?P<character><who>)"
         ),
+        form=Form.ROLE,
         reads=pair,
         example="Mara Ellison plays the detective Dora Finch.",
         counter="Tomas Reed was first considered for the role of Dora Finch.",
@@ -57,6 +58,7 @@ RULES = (
             r"(?P<character><who>),? ?\(?,? ?(?:(?:who|which|is|was|will|be|being|also|a role|a character|the role|the part) )*"
             r"(?:played|portrayed|voiced|brought to life|performed|embodied)(?: brilliantly| perfectly)? by (?:[a-z<country><work>][a-z'-]* ){0,4}?(?P<person><who>)"
         ),
+        form=Form.BRACKETS,
         reads=pair,
         example="Dora Finch (played by Mara Ellison) comes home.",
         counter="Dora Finch was not played by Tomas Reed.",
@@ -66,6 +68,7 @@ RULES = (
         of=Of.NEAR,
         cues=("(",),
         pattern=r"(?P<character><who>),? \((?:as |a role by |actor |actress |by )?(?P<person><who>)(?:(?:[,;] ?| from | of )[^()]{1,60})?\)",
+        form=Form.BRACKETS,
         reads=pair,
         example="Dora Finch (Mara Ellison) comes home.",
         counter="Dora Finch (aka Tina Moss) comes home.",
@@ -75,6 +78,7 @@ RULES = (
         of=Of.NEAR,
         cues=(" by ",),
         pattern=r"(?:(?<=; )|(?<=, )|(?<= as )|(?<=: )|(?<=and )|^)(?P<character><who>) by (?P<person><who>)(?=[;,.]| and |$)",
+        form=Form.BRACKETS,
         reads=pair,
         example="The cast is as follows: Dora Finch by Mara Ellison; Will Archer by Tomas Reed.",
         counter="The songs are as follows: Slow Boat by Ann Other; Last Train by Bob Nobody.",
@@ -84,6 +88,7 @@ RULES = (
         of=Of.NEAR,
         cues=("–", " - ", ":", "..."),
         pattern=r"^(?P<person><who>)(?: –| -|:|\.\.\.) (?P<character><who>)(?=[.,;(]|$| –| -|:)",
+        form=Form.ROLE,
         reads=pair,
         example="Mara Ellison – Dora Finch",
         counter="Ann Other – Bob Nobody",
@@ -95,6 +100,7 @@ RULES = (
         pattern=(
             rf"\b(?:role|part|character) of {_WHAT}(?P<character><who>),? (?:(?:is|was|will|be|has|been|went|goes|going|given|taken) )*(?:to|by|played by|portrayed by) (?P<person><who>)"
         ),
+        form=Form.ROLE,
         reads=pair,
         example="The role of Dora Finch went to Mara Ellison.",
         counter="The role of Dora Finch was offered to Tomas Reed.",
@@ -104,6 +110,7 @@ RULES = (
         of=Of.NEAR,
         cues=("play", "portray", " as ", "voice"),
         pattern=rf"(?P<people><who>(?:, <who>)*,? and <who>)(?: \([^()]*\))?,? (?:(?:will|both|also|who|respectively|are|can be seen|again) )*(?:play|played|portray|portrayed|voice|voiced|star as|starred as|appear as|return as|reprise their roles as|as)(?: (?:the|lead|main|couple|leads|characters|duo|,|[a-z]+,)){{0,5}} (?P<characters>{_WHO}(?:, {_WHO})*,? and {_WHO})",
+        form=Form.ROLE,
         reads=in_order,
         example="Mara Ellison and Tomas Reed play Dora Finch and Will Archer.",
         counter="Mara Ellison and Tomas Reed play Jo and Flo in the film “Open Water”.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from showfacts.checking.mentions import Kind
 from showfacts.checking.rules.people import ASIDE, AUX, MANY, each_role
-from showfacts.checking.rules.rule import Of, Rule
+from showfacts.checking.rules.rule import Form, Of, Rule
 
 _ROLES = (
     # field, words of which one is there, "VERB by X", "NOUN X", "X VERBs (it)", in the tests
@@ -151,6 +151,7 @@ def _rules() -> Iterator[Rule]:
             of=Of.NEAR,
             cues=cues,
             pattern=rf"\b(?:{noun})(?:,| ?:| –| -)? (?:(?:the|is|are|was|were|includes?|included|also|both|being|among them) )*(?P<who>{MANY}){_NOT_OTHERS}",
+            form=Form.TITLE,
             reads=each_role(field),
             example=f"The {field.replace('-', ' ')} {name} spoke of the series.",
             counter=f"The {field.replace('-', ' ')} Bob Nobody spoke of the film “Open Water”.",
@@ -160,6 +161,7 @@ def _rules() -> Iterator[Rule]:
             of=Of.NEAR,
             cues=cues,
             pattern=rf"(?P<who>{MANY}){ASIDE},? (?:(?:the|an?) (?:[a-z-]+ ){{1,3}}?)?(?:who )?{AUX}(?:also )?(?:the )?(?:{active}|(?:{_TOOK}|doubles? |acting |serving |will serve )as (?:(?:the|its|an?|both|one of the|(?:(?:co-)?(?:writers?|directors?|producers?|creators?|showrunners?|executive producers?|developers?|stars?)(?:,|,? and) ))+ ?)*(?:co-)?{field.replace('-', '[ -]')}s?|(?:is|are|was|were|serves?|served|acts?)(?: (?:also|as|the|its|an?|both|among|one of))* (?:co-)?{field.replace('-', '[ -]')}s?)\b(?! by\b)(?! (?!all )(?:a |an |the )?(?:[a-z0-9-]+ ){{0,3}}(?:pilot|episodes?)\b)(?! (?:a |an |the )?(?:several|first|two\b(?!-)|three\b(?!-)|four\b(?!-)|some|music|film|movie|<title>|<name>))",
+            form=Form.OBJECT,
             reads=each_role(field),
             example=(
                 f"{name} directs the series."

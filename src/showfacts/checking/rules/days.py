@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from showfacts.checking.mentions import Kind
-from showfacts.checking.rules.rule import Of, Rule, Saying
+from showfacts.checking.rules.rule import Form, Of, Rule, Saying
 
 if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
@@ -84,6 +84,7 @@ RULES = (
         pattern=(
             r"\b(?:premiere|release|air|debut|launch|start|first aired|released|premiered|aired|original release|airing)(?: date)?(?: (?:of|for) (?:<season>|(?:the )?<show>|the (?:series|show|drama)))?(?: (?:is|was|has been|has|for|set|officially|scheduled|slated|on|confirmed|as|:))*(?: ?[:–-])? (?P<date><date>)(?!,? (?:to|until|through|till|–|-|~) <date>)"
         ),
+        form=Form.ALONE,
         reads=day("premiere"),
         example="The premiere date of the series is March 5, 2020.",
         counter="The trailer's release date is April 9, 2020.",
@@ -93,6 +94,7 @@ RULES = (
         of=Of.AFTER,
         cues=(Kind.DATE.value,),
         pattern=r"(?:^|, | and )(?:on|in|back in|since) (?:the )?(?P<date><date>),? (?=(?:the |<platform>(?:'s)? |first |both |all )*(?:<show>|<season>|series|show|drama|k-?drama|sitcom)(?: of (?:the )?(?:[a-z]+ )*(?:series|show|drama|<show>))?(?: \([^()]*\))? (?:officially |finally |first |then |also )?(?:premiered|debuted|launched|aired|arrived|was released|came|started|began|dropped|kicked off|hit))",
+        form=Form.ALONE,
         reads=day("premiere"),
         example="On March 5, 2020, the series premiered on Netflix.",
         counter="On April 9, 2020, the film premiered at a festival.",
@@ -102,6 +104,7 @@ RULES = (
         of=Of.NEAR,
         cues=("dropped", "released", "launched", "debuted", "premiered", "unveil", "aired"),
         pattern=rf"(?:<platform>|<name>|network|streamer|channel) (?:has |have )?(?:dropped|released|launched|debuted|premiered|unveiled|aired) (?:(?:all|the|its|<country>|entire|full|\d+|[a-z]+) ){{0,4}}(?:<show>|<season>|series|show|drama){_GAP} (?P<date><date>)",
+        form=Form.ALONE,
         reads=day("premiere"),
         example="Netflix released the series on March 5, 2020.",
         counter="Netflix released the film “Open Water” on April 9, 2020.",
@@ -138,6 +141,7 @@ RULES = (
         of=Of.NEAR,
         cues=("last ", "final ", "finale"),
         pattern=r"\b(?:(?:last|final) (?:(?:two |three )?episodes?|part|instal?lment|chapter|batch|volume)|finale)(?: of (?:<season>|<show>|the (?:series|show|drama)))?(?:, [^,.;<show><title><name>]{0,40},)?(?:,? (?:aired|airs|airing|will|air|was|were|is|be|set|slated|for|scheduled|to|released|release|came|comes|follow(?:s|ed)?|start|shown|broadcast|out|dropped|drops|drop|arrive|arrives|arrived|lands?|landed|streams?|streamed|premieres?|premiered|hits|screens|debuts?|debuted|on|in|the|<platform>|<show>|monday|tuesday|wednesday|thursday|friday|saturday|sunday|,)){0,8},? (?P<date><date>)",
+        form=Form.ALONE,
         reads=day("finale"),
         example="The last episode aired on May 20, 2021.",
         counter="The last episode of the podcast aired on May 20, 2020.",

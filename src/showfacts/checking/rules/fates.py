@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from showfacts.checking.mentions import Kind
-from showfacts.checking.rules.rule import Of, Rule, Saying
+from showfacts.checking.rules.rule import Form, Of, Rule, Saying
 
 if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
@@ -69,6 +69,7 @@ RULES = (
         of=Of.AFTER,
         cues=("cancel", "axe", "axing", "scrap", "pull", "curtain", "passes on", " no to"),
         pattern=rf"\b(?:(?:has|have|had|to) )?{_NOW}(?:cancel(?:s|l?ed|ling|ing)?|axe[sd]?|axing|scraps|scrapped|pull(?:s|ed|ing)? the plug on|bring(?:s|ing)? down the curtain on|swings the axe on|passes on|says? no to)(?= {_THE}{_WORK}\b)",
+        form=Form.DECISION,
         reads=fate("cancelled"),
         example="Netflix has canceled the series.",
         counter="Netflix has canceled the film “Open Water”.",
@@ -127,6 +128,7 @@ RULES = (
         of=Of.NEAR,
         cues=("final", "last"),
         pattern=r"(?<! of )(?P<season><season>)(?: of (?:the )?(?:<show>|series|show))?,? (?:which )?(?:is|was|will be|would be|as|to be|being) (?:also )?(?:its |the |their )?(?:last|final)(?: one| season| installment)?(?=[.,;!]|$| of the (?:series|show))",
+        form=Form.ALONE,
         reads=_is_last,
         example="The second season of the series was its last.",
         counter="The second season of “Open Water” was its last.",
@@ -145,6 +147,7 @@ RULES = (
         of=Of.NEAR,
         cues=("renew", "order", "greenlight", "greenlit", "commission", "pick", "confirm"),
         pattern=rf"\b(?:{_NOW})(?:renew(?:s|ed)?|order(?:s|ed)?|greenlights?|greenlit|commission(?:s|ed)?|pick(?:s|ed) up|confirm(?:s|ed)?|announce[sd]?|green-lit) (?:(?:[a-z<country><platform>][a-z'-]* ){{0,5}}?(?:<show>|series|show|drama) for )?(?:an? |its |the |another )?(?P<season><season>)(?! (?:will|is|date|would))",
+        form=Form.DECISION,
         reads=fate("renewed", _season),
         example="Netflix renewed the series for a second season.",
         counter="Netflix renewed “Open Water” for a second season.",

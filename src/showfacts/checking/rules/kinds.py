@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from showfacts.checking.rules.rule import Of, Rule, Saying, fixed, named
+from showfacts.checking.rules.rule import Form, Of, Rule, Saying, fixed, named
 
 if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
@@ -105,6 +105,7 @@ RULES = (
         of=Of.NEAR,
         cues=("reboot",),
         pattern=r"(?:<show>|the|a|this) reboot\b(?! of (?:the )?<work>)",
+        form=Form.NAMED,
         reads=fixed("relation", "reboot"),
         example="Netflix spoke of the reboot.",
         counter="Netflix spoke of the “Open Water” reboot.",

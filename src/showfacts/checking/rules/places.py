@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from showfacts.checking.mentions import Kind
-from showfacts.checking.rules.rule import Of, Rule, Saying, named
+from showfacts.checking.rules.rule import Form, Of, Rule, Saying, named
 from showfacts.checking.subjects import GENERIC
 from showfacts.text.countries import country_name
 
@@ -199,6 +199,7 @@ RULES = (
         of=Of.BEFORE,
         cues=(Kind.COUNTRY.value,),
         pattern=rf"(?:\b(?:is|was|as|,|called)(?: also)? |, )(?:an?|the|this|another|one of the|<platform>'s)(?: [a-z-]+)? {_ADJECTIVES}(?P<country><country>)[ -](?:language )?{_ADJECTIVES}{GENERIC}\b",
+        form=Form.KIND,
         reads=_country,
         example="“Harbour Lights” is a British crime series.",
         counter="“Open Water” is an American drama film.",

@@ -24,6 +24,21 @@ class Of(Enum):
     NAMED = "of the show in the group ``show``"
 
 
+class Form(Enum):
+    """The plain form of what a rule understands: only of a clause of that form a reproach is told (``certain``)."""
+
+    SUBJECT = "the show stands before the verb: the series began on"
+    OBJECT = "the show stands behind the verb: X created the series"
+    DECISION = "somebody decided on the show: the network cancelled the series"
+    ALONE = "the clause begins with it: its last episode aired on"
+    PHRASE = "a phrase with a noun for the show: a 2020 series"
+    KIND = "the show is said to be something: it is a British series"
+    ROLE = "somebody plays somebody"
+    BRACKETS = "somebody stands behind the role: C (P)"
+    TITLE = "somebody is called what he is of the show: the series' creator X"
+    NAMED = "the show stands in it by its title"
+
+
 @record
 class Saying:
     """What a rule understood: a field, what it is about, what is said, and where in the masked sentence.
@@ -52,6 +67,7 @@ class Rule:
     ``cues``: words or signs of which one stands in every match: only sentences with one are searched. ``agrees_only``: what it
     understands is told where it agrees with what is held; where it does not, it was perhaps something else.
     ``may_be_planned``: it understands what was once meant to be, and is told where that was overtaken.
+    ``form`` is what a sentence must have for a reproach, where it is not that of most rules of its kind (``of``).
     ``example`` is a sentence that it understands, ``counter`` one that looks like it and says something else; ``verdict`` is that on the example; both are about the show of the tests.
     """
 
@@ -66,6 +82,7 @@ class Rule:
     agrees_only: bool = False
     may_be_denied: bool = False
     may_be_planned: bool = False
+    form: Form | None = None
 
     def matches(self, sentence: Masked) -> Iterator[re.Match[str]]:
         """Where a sentence with one of its cues says what the rule understands."""

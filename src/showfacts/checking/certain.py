@@ -1,0 +1,302 @@
+"""Whether a sentence surely says of a show what was understood: without that, only agreement is told.
+
+English has more ways to say something else than anybody can list: that a friend of a character is played by
+somebody, that a spin-off began on a day, that a viewer watched for so many seasons. So a reproach is not what is
+left over when those were sorted out. It is told only of clauses that are read from their first word to the last one
+that matters: the show, by its title or as ``the series``, what may stand around it, and the verb.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from showfacts.checking.masks import Lazy
+from showfacts.checking.mentions import Kind
+from showfacts.checking.rivals import Rival, rival_in
+from showfacts.checking.rules.rule import Form, Of
+from showfacts.checking.subjects import GENERIC, clause
+from showfacts.evidence.verdicts.tokens import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from showfacts.checking.masks import Masked
+    from showfacts.checking.rules.rule import Rule, Saying
+    from showfacts.checking.subjects import Scene, Subject
+
+LONGEST = 320
+"""Characters of a clause that are read for certain."""
+_NO_ADJECTIVE = (
+    r"(?:of|the|an?|in|on|at|for|to|by|and|or|with|from|about|than|like|as|into|over|after|before|between"
+    r"|that|which|who|whose|is|was|were|are|has|had|have|another|other|next|previous|prior|earlier|older?|new(?:er)?|later|latest|last|first|second"
+    r"|third|original|former|same|similar|rival|sister|parent|companion|following|preceding|upcoming|planned|classic"
+    r"|two|three|four|both|all|most|many|some|any|every|each|no|his|her|their|our|my|your|best|entire|remade"
+    r"|dubbed|animated|web|radio|stage|reality|talk|game|documentary|film|movie|book|novel|comic|magazine|spin-?off|remake|prequel|sequel)"
+)
+_WORD = rf"(?:(?!{_NO_ADJECTIVE}\b)[a-z0-9][a-z0-9/'-]*,?|<country>|<platform>(?:'s)?(?: original| exclusive)?|<date>)"
+"""What may stand between ``the`` and ``series`` without its being another one."""
+_SHOW = (
+    rf"(?:(?:(?:the|this|<platform>(?:'s)?) )(?:{_WORD} ){{0,6}}?(?:{GENERIC},? <show>|{GENERIC}|<show>(?: {GENERIC})?),?"
+    rf"|<country> (?:{_WORD} ){{0,5}}?{GENERIC},? <show>|<show>(?: {GENERIC})?,?|(?<= that )its (?:{_WORD} ){{0,3}}{GENERIC}|it)"
+)
+_SEASON = (
+    rf"(?:(?:the |its |this |<show>(?:'s|,)? |(?:the|this) (?:series|show|drama)(?:'s|')? )?(?:[a-z]+-[a-z]+ )?<season>"
+    rf"(?: (?:of|in) {_SHOW})?(?: on <platform>)?|(?:the|this) (?:{_WORD} )*{GENERIC} <show> <season>|(?:the|its|this) season)"
+)
+_SMALL = (
+    r"(?:also|first|finally|officially|only|just|then|now|itself|currently|eventually|ultimately|subsequently|soon|has|had|have"
+    r"|is|was|were|are|will|be|been|being|originally|both|in fact|indeed|initially|again|already|all|in total|a total"
+    r"|in all|successfully|internationally|worldwide|globally|exclusively|<date>,?|on <date>,?|in <date>,?)"
+)
+_VERB = (
+    r"(?:ran|runs|run|running|lasted|lasts|aired|airs|went on|continued|ended|ends|ending|concluded|concludes|wrapped(?: up)?"
+    r"|finished|cancell?ed|axed|made|released|produced|premiered|consists|spans|spanned|broadcast|streamed|returned|debuted"
+    r"|started|began|stayed)"
+)
+_ABOUT_IT = (
+    r"(?: ?\([^()]*\))?(?:,? (?:which|that)|, (?:an?|the|which|starring|created|based|directed|written|set|with|produced|developed|from|also)"
+    r"\b[^;:<title><show>]{0,120}?,)?"
+)
+"""What stands between a show and its verb: brackets, or something between commas."""
+_IS_A = rf"(?: (?:is|was|remains|became) (?:an?|the)(?: {_WORD}){{0,7}}? {GENERIC}(?: (?:for|on|of|from|by|at) (?:the )?<platform>)?,?(?: that| which)?)"
+_MORE = r"(?: [^;:<title><show>]{1,140}?(?:, and|, then| and then| and|,))"
+_WITH_EPISODES = (
+    r"(?: (?:has|have|had|with|consists? of|comprises) [a-z0-9 -]{1,30} episodes,? (?:that|which|each))"
+)
+"""An earlier verb of the same show, with all that belongs to it."""
+_ONWARD = Lazy(
+    r"\b(?:that|which|who|whom|whose|when|while|before|after|because|if|where|as soon as|until|since|so|said|says|than)\b"
+)
+"""A word behind which the verb may be that of something else."""
+_LEAD = (
+    r"(?:(?:and|so|then|yet|however|meanwhile|overall|in total|in all|altogether|finally|eventually|also|still|today|now|later|"
+    r"after all|to recall|to recap|in closing|unfortunately|sadly|luckily|indeed|in fact|as a result|originally),? )*"
+    r"(?P<intro>(?:in|on|at|with|after|for|since|created|written|directed|developed|produced|starring|set|based|consisting|despite|during|over"
+    r"|announced|ordered|made|first|by) [^;:<title><show><country>]{1,160}?, )?"
+    r"(?:(?:<platform>|the (?:network|streamer|channel|broadcaster|streaming service|studio))(?: (?:has|have|had|also|officially|today|<date>|on <date>))*"
+    r" (?:announced?|announces|confirm(?:s|ed)|reveal(?:s|ed)|says|said|told <name>|wrote)(?: (?:today|<date>|on [a-z<date>]+))? that |(?:on <date>, )?<name> (?:announced|confirmed|reported|wrote) that (?=(?:the [a-z ]{1,30})?<show>))?"
+)
+_UNKNOWN_PLACE = Lazy(r"\b(?:in|on|of|from|for|at|to|like|than|after|against|alongside|into) (?:the )?<name>")
+"""Where an unknown name may be that of another work."""
+
+_BEFORE = Lazy(
+    rf"{_LEAD}(?:{_SEASON}|{_SHOW}|(?:the |its |<show>'s )?(?:run|broadcast) of {_SHOW})"
+    rf"{_ABOUT_IT}{_IS_A}?(?P<more>{_MORE})?{_WITH_EPISODES}?(?: {_SMALL})*(?: {_VERB}(?: (?:on|by|at) (?:the )?<platform>)?)?(?: {_SMALL})* ?"
+)
+_EPISODES = Lazy(
+    rf"{_LEAD}(?:the |its |all |<show>'s )?(?:each |every )?episodes?(?: of (?:{_SEASON}|{_SHOW}))?(?: {_SMALL})* ?"
+)
+_MADE_BY = Lazy(
+    r"(?:(?:created|written|directed|developed|produced)(?: and [a-z]+)? by [^;:<title><show>]*?(?:,|and|, and) )?"
+)
+_THE_SHOW_BEHIND = Lazy(rf"[^;:<title><show>]{{0,{LONGEST}}}?, (?:{_SEASON}|{_SHOW})\b")
+"""``Written by X and directed by Y, the series``."""
+_NOTHING = Lazy(rf"{_LEAD}(?:the |its |this |<show>'s )?")
+_WHAT_IT_IS = Lazy(rf"{_LEAD}(?:{_SHOW})(?: ?\([^()]*\))?,?(?: (?:is|was|remains))? ?(?:an?|the)? ?")
+_WHO_DECIDES = Lazy(
+    rf"{_LEAD}(?:<platform>|<name>|the (?:network|streamer|channel|broadcaster|studio))?(?: {_SMALL})* ?"
+)
+_WORK_BEHIND = Lazy(
+    rf" ?(?:of )?(?:{_SHOW})(?! it)(?=[.,;)]|$| (?:after|in|on|following|because|due|and|with|when|just|for|despite|at|by|while|this|based|from|as)\b)"
+)
+_NO_NOUN = Lazy(
+    rf"(?: {GENERIC})*(?:,? <show>)?(?=[.,;:)]|$| (?:that|which|starring|about|on|from|created|by|with|based|set|is|was|premiered|aired|for|and"
+    r"|in|directed|written|produced|developed|made|following|whose|where|ended|ran|has|had|stars)\b| \(| –)"
+)
+_NO_NOUN_BEHIND = Lazy(rf" ?(?:{_WORD} ){{0,7}}?(?:{GENERIC}|first <season>|<season>){_NO_NOUN.text}")
+"""No ``drama award`` and no ``comedy special``."""
+_SOMEBODY = Lazy(rf"{_LEAD}(?:actor |writer |director |producer )?")
+_ENDS = Lazy(r" ?(?:[.,;]|$|after|for|in|on|because|due)")
+_WHOSE = Lazy(
+    rf"(?:^|, |\band |\bby |\bwith |\bto |\bfrom )(?:(?:the |its )?(?:series|show)(?:'s?)? |its |{_SHOW}(?:'s?)? )(?:and |executive producer |writer |director |,)*$"
+)
+_COUNTED_APART = Lazy(
+    r"\b(?:half|halves|(?<!-)parts?|volumes?|batch(?:es)?|chapters?|split|divided|plus|bonus|specials?|together|combined|including"
+    r"|crossover|franchise|universe|shows|arc|additional|extra|further|by the time|so far|to date|already|currently|at the time|plan(?:s|ned)?"
+    r"|order(?:ed)?|sign(?:s|ed)?|contract|deal|initial(?:ly)?|original(?:ly)? (?:set|ordered|planned|meant)|worth|along with|as well as)\b"
+)
+_PARTLY = Lazy(
+    rf"(?:'|s'| (?:on|for|at|to|when|before|until|then|more|left|each|every|apart|worth|to go|behind|by|under|long|thus|ahead|later|into|in)\b(?! (?:<season>|{_SHOW})))"
+)
+_ROUGHLY = Lazy(
+    r"\b(?:at least|up to|as many as|fewer|less|more|over|nearly|almost|around|about|some|roughly|under|beyond|past)\b"
+)
+"""Words beside which a number may be of less or more than the whole."""
+_SETTING = Lazy(
+    r"\b(?:begin|start|open|end|conclude|finish|kick)s?(?: off)?\b|\b(?:began|started|opened|ended|concluded)\b"
+)
+"""Verbs that may be of the story: ``the series begins in 1943``."""
+_OF_WHOM = Lazy(
+    r"\b(?:of|with|opposite|alongside|beside|from|to|for|than|like|unlike|between|about|against|replac\w+|succeed\w*|follow\w*|join\w*"
+    r"|kn[eo]w\w*|describ\w*|call\w*|meets?|met|loves?|saw|see[sn]?|by|over|after|before|and his|and her) $"
+)
+"""What makes a person the object of something, and no subject of ``plays``."""
+_ROLE_ELSEWHERE = Lazy(
+    r"\b(?:flashbacks?|sketch|parody|parodies|cosplay\w*|costumes?|dress\w*|convention|dub\w*|games?|films?|movies?|stage|theat(?:re|er)|broadway"
+    r"|musical version|radio|audio|novel|pilot|originally|the original|remakes?|versions?|stunts?|double|previously|used to|recast|replac\w*"
+    r"|took over|takes? over|taking over|instead|fans?|imagine|guest|cameo|dream|fantasy|alternate|understudy|unaired|documentary|snl|live)\b"
+)
+"""Words beside which a role may be that of another time, or of another work."""
+_OTHER_TIME = Lazy(
+    r"\b(?:before|later|earlier|once|also|then|next|after|former(?:ly)?|first|previous|child|adult|older|old|younger|young|teen(?:age)?|kid|baby|little)\b"
+)
+"""Words beside which who plays somebody may do so at another age, or in another work."""
+_OF_SOMEBODY = Lazy(r"(?:(?<!role )(?<!part )\bof|'s?|\bto|\bfor) $")
+_ROLE_BEHIND = Lazy(
+    r"(?:'s?\b| ?[<person><name><character><title>]|-|'| and [<character><name>]|, [<character><name>])"
+)
+_EPISODE = Lazy(
+    r"\b(?:episodes?|pilot|instal?ments?|chapters?|finale|special|segments?|some|several|one of|among)\b"
+)
+_DAYS = word_set("premiere finale year release")
+BEHIND = 80
+"""Characters behind what was understood within which the show may be called what it is."""
+_CALLED = Lazy(rf"\b{GENERIC}\b|{Kind.SEASON.value}")
+_COUNTS = word_set("episodes seasons")
+ROLES = word_set("director writer creator developer showrunner producer executive-producer composer")
+"""Fields of people who made a show."""
+
+
+def is_certain(scene: Scene, rule: Rule, saying: Saying, span: tuple[int, int], subject: Subject) -> bool:
+    """Whether what a rule understood is surely said of a show, so that a reproach may be told."""
+    sentence, (start, end) = scene.masked, span
+    text = sentence.text
+    if any(each.kind is Kind.SEASON and each.meant.startswith("part") for each in sentence.mentions.values()):
+        return False  # parts are counted and dated in their own way
+    if saying.field in _COUNTS and (_COUNTED_APART.search(text) or _is_rough(text, start, end)):
+        return False
+    if saying.field in _DAYS and _is_of_story(sentence, saying, start, end):
+        return False
+    if saying.field in ROLES and _EPISODE.search(text):
+        return False
+    begin, _ = clause(text, start, end)
+    is_said = subject.is_named or (saying.field == "character" and " " in (saying.about or ""))
+    if not is_said and not _is_meant(scene, begin, start, end):
+        return False
+    return _IS_PLAIN[rule.form or _FORMS[rule.of]](sentence, begin, start, end)
+
+
+def _is_meant(scene: Scene, begin: int, start: int, end: int) -> bool:
+    """Whether the show of the paragraph is meant, though its title is not said: by ``the series``, by ``it``."""
+    rival = max(scene.rival, rival_in(scene.masked, scene.topic, begin))
+    is_called = _CALLED.search(scene.masked.text, begin, end + BEHIND) is not None
+    return rival is Rival.NONE or (rival is Rival.WORK and is_called)
+
+
+def _is_rough(text: str, start: int, end: int) -> bool:
+    """Whether a number is not that of the whole, or not meant exactly."""
+    return _ROUGHLY.search(text, max(0, start - 12), end) is not None or _PARTLY.match(text, end) is not None
+
+
+def _is_of_story(sentence: Masked, saying: Saying, start: int, end: int) -> bool:
+    """Whether a year may be one of the story that is told."""
+    return saying.value.isdecimal() and _SETTING.search(sentence.text, start, end) is not None
+
+
+def _has_subject(sentence: Masked, begin: int, start: int, end: int) -> bool:
+    """Whether the show is what the verb of a clause is about: ``the series, a comedy, then ran for``."""
+    head = sentence.text[begin:start]
+    if len(head) > LONGEST:
+        return False
+    found = _BEFORE.fullmatch(head)
+    if found is None:
+        is_first = _MADE_BY.fullmatch(head) and _THE_SHOW_BEHIND.match(sentence.text, end)
+        return is_first is not None or _EPISODES.fullmatch(head) is not None
+    parts = (found["intro"], found["more"])
+    return not any(part and (_ONWARD.search(part) or _UNKNOWN_PLACE.search(part)) for part in parts)
+
+
+def _has_object(sentence: Masked, begin: int, start: int, end: int) -> bool:
+    """Whether the show is what somebody made: ``X created the series``."""
+    return (
+        _SOMEBODY.fullmatch(sentence.text, begin, start) is not None
+        and _WORK_BEHIND.match(sentence.text, end) is not None
+    )
+
+
+def _is_decision(sentence: Masked, begin: int, start: int, end: int) -> bool:
+    """Whether a platform decided on the show: ``the network has cancelled the series``."""
+    behind = sentence.text[end : end + LONGEST]
+    is_behind = _WORK_BEHIND.match(behind) or _ENDS.match(behind)
+    return _WHO_DECIDES.fullmatch(sentence.text, begin, start) is not None and is_behind is not None
+
+
+def _is_alone(sentence: Masked, begin: int, start: int, end: int) -> bool:
+    """Whether a clause begins with what was understood."""
+    return _NOTHING.fullmatch(sentence.text, begin, start) is not None
+
+
+def _is_phrase(sentence: Masked, begin: int, start: int, end: int) -> bool:
+    """Whether a phrase is of the show: ``it is a 2020 series``, ``the ten-episode first season``."""
+    text = sentence.text
+    is_begun = _NOTHING.fullmatch(text, begin, start) or _WHAT_IT_IS.fullmatch(text, begin, start)
+    return is_begun is not None and _NO_NOUN_BEHIND.match(text, end) is not None
+
+
+def _is_kind(sentence: Masked, begin: int, start: int, end: int) -> bool:
+    """Whether the show is said to be something: ``it is a British series``."""
+    text = sentence.text
+    is_verb = re.match(r"(?:is|was) |, ", text[start:end]) is not None
+    return is_verb and _has_subject(sentence, begin, start, end) and _NO_NOUN.match(text, end) is not None
+
+
+def _is_role(sentence: Masked, begin: int, start: int, end: int) -> bool:
+    """Whether who plays whom is said of the show's own cast: no friend of a character, no other play or time."""
+    text = sentence.text
+    if _OTHER_TIME.search(text, start) or _OTHER_TIME.search(text, max(0, start - 60), start):
+        return False
+    if re.search(r" (?<!role )(?<!part )(?:of|to) |'s ", text[start:end]):
+        return False
+    return (
+        _is_in_brackets(sentence, begin, start, end)
+        and _OF_WHOM.search(text[max(0, start - 30) : start]) is None
+    )
+
+
+def _is_in_brackets(sentence: Masked, begin: int, start: int, end: int) -> bool:
+    """Whether who plays somebody stands right behind the role: ``C (P)``, ``C, played by P``."""
+    text = sentence.text
+    if _ROLE_ELSEWHERE.search(text) or _ROLE_BEHIND.match(text, end):
+        return False
+    return _OF_SOMEBODY.search(text[max(0, start - 12) : start]) is None and _is_full(sentence, start, end)
+
+
+def _is_full(sentence: Masked, start: int, end: int) -> bool:
+    """Whether an actor who is not known has a first and a last name: a name alone in brackets is perhaps another."""
+    return all(
+        each.kind is not Kind.NAME or " " in each.text or each.is_quoted
+        for each in sentence.between(start, end)
+    )
+
+
+def _is_title(sentence: Masked, begin: int, start: int, end: int) -> bool:
+    """Whether somebody is called what he is of the show: ``the series' creator X``."""
+    head = sentence.text[begin:start]
+    is_first = _MADE_BY.fullmatch(head.removesuffix("with ")) and _THE_SHOW_BEHIND.match(sentence.text, end)
+    return is_first is not None or _WHOSE.search(head) is not None
+
+
+def _is_named(sentence: Masked, begin: int, start: int, end: int) -> bool:
+    return True
+
+
+_IS_PLAIN: Mapping[Form, Callable[[Masked, int, int, int], bool]] = {
+    Form.SUBJECT: _has_subject,
+    Form.OBJECT: _has_object,
+    Form.DECISION: _is_decision,
+    Form.ALONE: _is_alone,
+    Form.PHRASE: _is_phrase,
+    Form.KIND: _is_kind,
+    Form.ROLE: _is_role,
+    Form.BRACKETS: _is_in_brackets,
+    Form.TITLE: _is_title,
+    Form.NAMED: _is_named,
+}
+_FORMS = {
+    Of.BEFORE: Form.SUBJECT,
+    Of.AFTER: Form.PHRASE,
+    Of.NEAR: Form.SUBJECT,
+    Of.NAMED: Form.NAMED,
+}
+"""The form that what a rule understands has, where the rule does not say it."""

@@ -1,0 +1,61 @@
+"""What else a sentence names that the next one may be about: another show, or a film, a novel, a game."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from showfacts.checking.masks import Lazy
+from showfacts.checking.mentions import Kind
+from showfacts.checking.subjects import GENERIC
+
+if TYPE_CHECKING:
+    from showfacts.checking.masks import Masked
+
+
+class Rival(IntEnum):
+    """What was named since the show of a paragraph was: with each, fewer words still mean that show."""
+
+    NONE = 0
+    """Nothing: ``it`` and ``the series`` are the show."""
+    WORK = 1
+    """A work that is no series: ``it`` may be that."""
+    SHOW = 2
+    """Another show, or a title that may be one: only its title means the show."""
+
+
+_WORD = r"(?:(?!(?:in|of|the|this|for|with|to|on|at|by|from|and|or|that|a|an|is|was)\b)[a-z0-9<country><platform><date>][a-z0-9'-]*,? )"
+_OTHER_SHOW = Lazy(
+    rf"\b(?:another|other|his|her|their|next|previous|earlier|older|newer|two|both|same|rival|sister|parent|companion|classic) {_WORD}{{0,3}}{GENERIC}\b"
+    rf"|(?<!is )(?<!was )(?<!be )(?<!as )(?<!, )(?<!for )(?<!like )(?<!called )(?<!became )(?<!remains )\ban? {_WORD}{{0,5}}{GENERIC}\b"
+    r"|(?<!is )(?<!was )\b(?:an?|the|its|their|second|first|planned|<country>|[a-z]+) (?:[a-z<country>-]+ )?(?:spin-?offs?|remakes?|sequels?|prequels?|versions?|revivals?|franchise)\b"
+    r"|<show>(?:: (?:the )?| )<name>"
+    r"|(?:^|, |\band |\bwhile |\bbut |; )(?:the |in |on |for )?<name>,? (?:\(<date>|(?:also |first |then |originally )?(?:premiere[sd]?|debut(?:s|ed)|ran|runs|aired|airs|began|begins|has|had|"
+    r"tells|follows|centers|stars|starred|features|was cancell?ed|was renewed|ended)\b|(?:is|was) (?:an?|the|another|one of)\b)"
+    rf"|\b(?:play(?:s|ed|ing)?|stars?|starred|starring|appear(?:s|ed|ing)?|regular|roles?|parts?|guest\w*|seen|work(?:s|ed)?) [^.;]{{0,40}}?\b(?:in|on|for) (?:the )?(?:{GENERIC} |film |movie )?<name>"
+    r"|(?:^|, |\band )(?:on|in) (?:the )?<name>(?: and <name>)?, [^.;]{0,40}\b(?:play(?:s|ed)?|stars?|starred|appear(?:s|ed)?|was|were)\b"
+    rf"|\b(?:created|creators? of|wrote|writers? of|directed|directors? of|produced|developed|stars? of|behind|known (?:for|from)|famous for|followed by|replac\w+|(?<!is )(?<!looks )like|unlike|than|same [a-z ]{1, 12}as|spin-?off of|spin-?off from"
+    rf"|remake of|(?:pre|se)quel to|after|before|against) (?:the )?(?:hit |{GENERIC} |film |movie )?<name>(?! (?:by|at|university|street|city))"
+)
+_WORKS = re.compile(
+    r"\b(?:films?|movies?|novels?|books?|manga|manhwa|webtoons?|comics?|albums?|soundtracks?|songs?|singles?|specials?|pilot|trailers?|teasers?"
+    r"|blu-?rays?|dvds?|games?|plays?|tours?|podcasts?|documentar(?:y|ies)|clips?|musicals?|episode|anime|remake|adaptation|version|spin-?off|prequel|sequel)\b"
+)
+_ASIDE = Lazy(
+    r"\((?:[^()]*[ ,])?$|\b(?:known|famous|familiar) (?:for|from)(?: (?:the|his|her|their|roles?|parts?|work|in|on|hit|series|drama|shows?|and|,|<title>|<show>))* $"
+)
+"""Before a title that tells only who somebody is."""
+
+
+def rival_in(sentence: Masked, show: str | None, end: int | None = None) -> Rival:
+    """What a sentence names beside a show, up to a place."""
+    stop = len(sentence.text) if end is None else end
+    text = sentence.text[:stop]
+    for place, each in sentence.mentions.items():
+        is_other = each.kind is Kind.TITLE or (each.kind is Kind.SHOW and each.meant != show)
+        if is_other and place < stop and not _ASIDE.search(text[max(0, place - 80) : place]):
+            return Rival.SHOW
+    if _OTHER_SHOW.search(text):
+        return Rival.SHOW
+    return Rival.WORK if _WORKS.search(text) else Rival.NONE

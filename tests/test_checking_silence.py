@@ -1,0 +1,181 @@
+"""What only looks as if it differed from what is held is no reproach; what differs in plain words is one."""
+
+from __future__ import annotations
+
+import pytest
+
+from showfacts.checking.report import Report
+from showfacts.library.library import Library
+
+from . import test_checking_rules as rules
+
+library = rules.library
+
+SILENT = {
+    "another title": """
+        Copper Lanterns first aired in 1963. It ran for 26 seasons.
+        Copper Lanterns was a 1964 series. It ran for twelve seasons on Netflix.
+        “The Quarrymen” is another matter. The series ran for twelve seasons.
+        “Harbour Lights: The Challenge” premiered on May 3, 2011. It has 41 episodes.
+        Harbour Lights Part II was released on June 19, 2011.
+        Harbour Lights II was released on June 19, 2011.
+        Its spin-off, Vale of Sparrows, premiered on May 3, 2011. It has 99 episodes.
+        It was followed by Vale of Sparrows, which ran for 14 seasons.
+        A spin-off began on May 3, 2011. It ran for 14 seasons.
+        His next show premiered on May 3, 2011. It ran for 14 seasons.
+        Mara Ellison then made a comedy that ran for 14 seasons.
+        Mara Ellison next starred in “The Quarrymen”. The series premiered on May 3, 2011.
+        Ines Falkner is the creator of Vale of Sparrows. The show ran for 14 seasons. Ines Falkner created it.
+        On Vale of Sparrows, Mara Ellison played a doctor. The show ran for 14 seasons.
+        The series shares its name with a film. It was released on May 3, 2011.
+        The series shares its name with a 1991 drama series. That show ran for 14 seasons.
+        The earlier show had 99 episodes.
+        The Turkish version of the series was created by Ines Falkner.
+        The series was praised more than “The Quarrymen”, which premiered on May 3, 2011.
+        The series is like Vale of Sparrows: a comedy which ran for 14 seasons.
+        “The Quarrymen” creator Ines Falkner liked the series.
+        Ines Falkner, creator of “The Quarrymen”, liked the series.
+    """,
+    "a role of somebody else": """
+        Ines Falkner, who plays Dora Finch's brother, is new.
+        Mara Ellison plays Will Archer's best friend.
+        Mara Ellison plays the brother of Will Archer.
+        Tomas Reed, son of Ines Falkner, plays Will Archer.
+        Tomas Reed, who was in a band with Ines Falkner, plays Will Archer.
+        Tomas Reed, best known for Vale of Sparrows, plays Will Archer.
+        Tomas Reed stars opposite Mara Ellison as Will Archer.
+        Tomas Reed joins Mara Ellison as Will Archer.
+        Tomas Reed took over from Ines Falkner as Will Archer.
+        Tomas Reed succeeded Ines Falkner as Will Archer.
+        Ines Falkner described Tomas Reed as Dora Finch's equal.
+        The mother of Dora Finch is played by Ines Falkner.
+        Dora Finch (above, with Tomas Reed) is brave.
+        Dora Finch (Tucker) comes home.
+    """,
+    "a role elsewhere or at another time": """
+        Ines Falkner played Dora Finch in the games.
+        Ines Falkner played Dora Finch in the film of 1991.
+        Ines Falkner played Dora Finch on stage.
+        Ines Falkner plays Dora Finch as a child.
+        Ines Falkner plays the young Dora Finch.
+        Ines Falkner plays Dora Finch in flashbacks.
+        Ines Falkner was cast as Dora Finch before Mara Ellison took over.
+        Ines Falkner was cast as Dora Finch in the pilot.
+        Later, Ines Falkner played Dora Finch in Vale of Sparrows.
+        Before Harbour Lights, Mara Ellison played Jo Marsh in Vale of Sparrows.
+        Ines Falkner plays Dora Finch in the Turkish remake.
+        Ines Falkner dressed as Dora Finch won the contest.
+        Mara Ellison played Harlan Voss.
+    """,
+    "a part of the whole": """
+        The first part of season 1 has four episodes.
+        The second half of season 1 premiered on May 3, 2011.
+        The second batch of episodes was released on May 3, 2011.
+        Season 1 has one episode plus a bonus.
+        Season 1 opened with two episodes.
+        The series began with a three-episode premiere.
+        Together with the specials, it has 412 episodes.
+        The network ordered nine more episodes of season 1.
+        The show had an initial order of 113 episodes.
+        Ines Falkner was in three episodes of the series.
+        The series was renewed for two more seasons.
+        For 14 seasons, Ines Falkner was a fan.
+        Mara Ellison left the show after 14 seasons.
+        Ines Falkner stayed with the show for 14 seasons.
+        The series has 14 seasons' worth of stories.
+        The series has two seasons on Hulu.
+        The series was planned for 14 seasons.
+        The series has at least 14 seasons.
+        The premiere of the series is 75 minutes long.
+        The finale runs for 98 minutes.
+    """,
+    "a day of something else": """
+        The teaser of the series dropped on May 3, 2011.
+        The series began filming on May 3, 2011.
+        In Germany, the series premiered on May 3, 2011.
+        The series was released on DVD on May 3, 2011.
+        The 100th episode of the series aired on May 3, 2011.
+        Mara Ellison joined the series on May 3, 2011.
+        The series begins in 1943, when Dora Finch is a child.
+        The series ends in 1945.
+        Season 1 begins in 1943.
+        The series won a 1991 drama award.
+        Ines Falkner had a 1991 comedy special.
+        A 1991 series of paintings inspired the show.
+    """,
+    "what nearly happened": """
+        The series was nearly cancelled.
+        The series was almost canceled after 14 seasons.
+        The series came close to being cancelled after 14 seasons.
+        The network threatened to cancel the series after 14 seasons.
+        The series narrowly avoided being cancelled after 14 seasons.
+        The network considered cancelling the series after 14 seasons.
+        A typo said that the series premiered on May 3, 2011.
+        The series reportedly has 99 episodes.
+        Wikipedia once said that the series has 99 episodes.
+    """,
+    "the work of somebody else": """
+        Ines Falkner directed the pilot of the series.
+        The fourth episode was written by Peter Marsh.
+        The costumes of the series were created by Ines Falkner.
+        The character Dora Finch was created by Ines Falkner.
+        The series is based on a comic created by Ines Falkner.
+        The manga creator Ines Falkner liked the series.
+        Ines Falkner created the podcast of the series.
+        Ines Falkner created a spin-off of the series.
+        The technology for the series was developed by Ines Falkner.
+        It was later adapted as an Indian series.
+        Mara Ellison, an Australian drama student, was cast.
+    """,
+}
+
+TOLD = """
+    The series premiered on May 3, 2011.
+    Harbour Lights, a crime series with Mara Ellison, premiered on May 3, 2011.
+    Created by Ann Lowell, the series premiered on May 3, 2011.
+    Season 1 of the series, which has ten episodes, premiered on May 3, 2011.
+    The first season has 12 episodes.
+    It is a 12-part crime series that premiered on May 3, 2011.
+    The series was cancelled after four seasons.
+    Netflix announced that the series premiered on May 3, 2011.
+    The series was created by Ines Falkner.
+    Created by Ines Falkner, the series began on March 5, 2020.
+    The series is a Spanish crime drama.
+    Ines Falkner created the series.
+    Tomas Reed plays Dora Finch.
+    Dora Finch (Ines Falkner) comes home.
+    Dora Finch is played by Ines Falkner.
+"""
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def _reproached(report: Report) -> set[str]:
+    return {each.sentence for each in report.statements if each.verdict not in ("agrees", "not-on-record")}
+
+
+@pytest.mark.parametrize("kind", SILENT)
+def test_what_only_looks_like_a_difference_is_not_told(library: Library, kind: str) -> None:
+    report = rules.checked(
+        library, "\n".join(f"{rules.LEAD.strip()} {line}" for line in _lines(SILENT[kind]))
+    )
+    assert _reproached(report) == set()
+
+
+def test_what_differs_in_plain_words_is_told(library: Library) -> None:
+    lines = _lines(TOLD)
+    report = rules.checked(library, "\n".join(f"{rules.LEAD.strip()} {line}" for line in lines))
+    assert sorted(_reproached(report)) == sorted(lines)
+
+
+def test_after_another_title_the_next_paragraph_is_of_the_show_only_where_it_says_so(
+    library: Library,
+) -> None:
+    first = f"{rules.LEAD}Copper Lanterns began in 1963 and was made by Ines Falkner.\n"
+    told = {
+        text: _reproached(rules.checked(library, first + text)) != set()
+        for text in ("It ran for 26 seasons.", "Harbour Lights ran for 26 seasons.")
+    }
+    assert told == {"It ran for 26 seasons.": False, "Harbour Lights ran for 26 seasons.": True}
