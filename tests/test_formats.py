@@ -19,12 +19,13 @@ from defusedxml.ElementTree import fromstring
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from showfacts.model import PartialDate, ShowHeader, Source
+from showfacts.model import PartialDate, Show, ShowHeader, Source
 from showfacts.outputs.answer import Answered, Target
 from showfacts.outputs.letters import width
 from showfacts.outputs.output import names, output
 from showfacts.outputs.page import Cell, Column, Dates, Facts, Page, Prose, Row, Table
 from showfacts.outputs.picture import Axis, Card, Mark, Picture, Span, Words
+from showfacts.outputs.series import Series
 from showfacts.text.clean import clean
 
 GOLDEN = Path(__file__).parent / "golden" / "formats"
@@ -89,10 +90,13 @@ def rendered(form: str, *pages: Page, is_batch: bool = False) -> str:
 def test_a_format_says_whether_it_streams_and_draws_one_answer_many_and_none(name: str):
     facts = Facts("about", (Row((Cell("title"), Cell("A\tB\r\nC\x1b[1mD"))),))
     card = pictures_of("a\x1b[1mD")[0]
-    page = Page("a", "A", "", (facts,), dates=Dates(date(2026, 11, 20), ()), picture=lambda: card)
+    series = Series(Show(id="a"), ShowHeader(id="a", title="a\x1b[1mD"), None, None, None, (), (), ())
+    dates = Dates(date(2026, 11, 20), ())
+    page = Page("a", "A", "", (facts,), dates=dates, picture=lambda: card, series=lambda: series)
     answered = Answered(answer=ShowHeader(id="a", title="A"), page=lambda: page)
     form = output(name)
     assert form.STREAMS in (True, False)
+    assert form.HOLDS_ALL in (True, False)
     for answers in ([answered], [answered, answered], []):
         target = Target(stream=io.StringIO(), is_batch=len(answers) != 1, with_sources=True)
         text = form.render(answers, target)
@@ -327,6 +331,7 @@ def test_svg_draws_every_show_of_which_there_is_something_to_draw(small, command
 
 
 GOLDENS = {
+    "show.jsonld": "show harbour-2019",
     "status.svg": "status harbour-2019",
     "timeline.svg": "timeline harbour-2019",
     "where.svg": "where harbour-2019",

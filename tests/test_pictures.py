@@ -13,4 +13,4 @@ def test_a_picture_is_fresh(name: str):
 
 
 def test_there_is_no_other_picture():
-    assert {each.name for each in FOLDER.iterdir()} == set(PICTURES)
+    assert {each.name for each in FOLDER.glob("*.svg")} == set(PICTURES)

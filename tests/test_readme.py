@@ -28,7 +28,8 @@ def shown_outputs(block: str, run) -> str:
         lines.append(f"$ {line}")
         if "|" in line or " data " in line:
             continue  # Those with jq are run by test_process; those on the dataset name this machine's files
-        outcome = run(*shlex.split(line)[1:], *AS_ON_A_TERMINAL)
+        form = () if "--format" in line else AS_ON_A_TERMINAL
+        outcome = run(*shlex.split(line)[1:], *form)
         output = (outcome.stdout + outcome.stderr).replace(f" {' '.join(AS_ON_A_TERMINAL)}", "")
         output = output.rstrip("\n").splitlines()
         if len(output) > SHORTENED:

@@ -85,7 +85,7 @@ def test_no_message_prints_a_mark_of_direction(small, line: str, more: tuple[str
     assert not set(MARKS) & set(outcome.stdout + outcome.stderr)
 
 
-@pytest.mark.parametrize("form", [name for name in names() if name not in {"ics", "svg"}])
+@pytest.mark.parametrize("form", [name for name in names() if name not in {"ics", "jsonld", "svg"}])
 def test_text_from_outside_is_one_value(runner, hostile: Path, form: str):
     """Whatever formats there are: nothing acts, no row is two, markup is shown as it is and never is any."""
     outcome = runner("list", "--format", form, data=hostile)

@@ -64,6 +64,8 @@ class Command(NamedTuple):
     def answer(self, session: "Session", given: "Given") -> None:
         """Run it, with what the config file says where the command line says nothing."""
         session.settle(self.options, given)
+        if self.writes:
+            session.require_format_for_all()
         session.is_writing = self.writes or session.is_to_file
         run = self.run
         if run is not None:

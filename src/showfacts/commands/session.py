@@ -216,6 +216,12 @@ class Session:
         if self.format is None and FORMAT in options:
             self._format_of_file = format_by_ending(name, names())
 
+    def require_format_for_all(self) -> None:
+        """Raise UsageError where the format is one of some answers alone: before anything is changed."""
+        wanted = self.format or self._format_of_file
+        if wanted is not None and not output(wanted).HOLDS_ALL:
+            raise UsageError(f"{FORMAT.flag}: {wanted} does not hold what {self.command} answers")
+
     def to_its_place(self, run: Callable[[], None]) -> None:
         """Run what gives an answer; the file that it goes to takes its place when it is whole.
 

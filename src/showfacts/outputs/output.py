@@ -19,10 +19,12 @@ class Output(Protocol):
     """A format: a module of ``outputs.formats``.
 
     ``STREAMS``: the text of a batch is that of its answers one after the other, so that each can go out as
-    soon as it is there.
+    soon as it is there. ``HOLDS_ALL``: every answer can go out in it; else ``render`` raises UsageError of
+    those that cannot.
     """
 
     STREAMS: bool
+    HOLDS_ALL: bool
 
     def render(self, answers: Sequence[Answered | Refused], target: Target) -> str:
         """The answers as text, with a line feed at the end unless it is empty.

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from showfacts.model import PartialDate, Source
     from showfacts.outputs.picture import Picture
+    from showfacts.outputs.series import Series
 
 Tone: TypeAlias = Literal["plain", "strong", "quiet", "good", "bad", "warn"]
 Value: TypeAlias = str | int | float | bool | tuple[str, ...] | None
@@ -116,6 +117,7 @@ class Page(NamedTuple):
     ``ident`` tells pages apart where there are many; the first ``framed`` blocks stand in a frame with
     the title. ``dates``: None where the answer is not about dates. ``picture`` makes what can be drawn of it;
     None where nothing can. ``on_terminal``: an axis of time stands above the blocks on a terminal too.
+    ``series`` tells all of a show; None where the answer is not about all of one.
     """
 
     ident: str
@@ -127,6 +129,7 @@ class Page(NamedTuple):
     dates: Dates | None = None
     picture: Callable[[], Picture | None] | None = None
     on_terminal: bool = False
+    series: Callable[[], Series] | None = None
 
 
 WEAK = frozenset({"fan", "blog", "machine"})

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from showfacts.commands.show.answer import ShowAnswer
     from showfacts.outputs.answer_schema import Form
     from showfacts.outputs.page import Page
+    from showfacts.outputs.series import Series
 
 
 def run(session: Session, given: Given) -> None:
@@ -22,7 +23,7 @@ def run(session: Session, given: Given) -> None:
     from showfacts.commands.lookup import look_up, note_age
     from showfacts.commands.show.answer import show
 
-    shown = look_up(session, given, show, draw)
+    shown = look_up(session, given, show, lambda answer: _with_series(session, answer))
     note_age(session, shown)
 
 
@@ -31,6 +32,17 @@ def draw(answer: ShowAnswer) -> Page:
     from showfacts.commands.show.page import page
 
     return page(answer)
+
+
+def _with_series(session: Session, answer: ShowAnswer) -> Page:
+    """The page, with all of the show for formats that hold one."""
+
+    def whole() -> Series:
+        from showfacts.commands.show.series import series
+
+        return series(session.snapshot, answer)
+
+    return draw(answer)._replace(series=whole)
 
 
 def forms() -> Sequence[Form]:

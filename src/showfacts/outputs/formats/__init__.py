@@ -1,4 +1,4 @@
-"""The formats an answer goes out in: each module here is one, by its name, with ``render``, ``STREAMS``.
+"""The formats an answer goes out in: each module here is one, by its name.
 
 To add a format, add a module. ``outputs.output`` says what it must have.
 """

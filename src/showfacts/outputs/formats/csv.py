@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from showfacts.outputs.page import Value
 
 STREAMS = False
+HOLDS_ALL = True
 
 BLOCK = "block"
 """The key of the column with the name of a block, where an answer may have several."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from showfacts.outputs.page import Block, Cell, Column, Page, Row, Table
 
 STREAMS = False
+HOLDS_ALL = True
 
 FEW, MANY = 3, 8
 """A table of so few columns is narrow enough for a phone as it is; one of more than many is set smaller."""

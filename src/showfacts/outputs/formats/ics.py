@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from showfacts.outputs.page import Dated, Dates
 
 STREAMS = False
+HOLDS_ALL = False
 
 DAY = timedelta(days=1)
 PRODUCT = "-//showfacts//showfacts//EN"

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from showfacts.outputs.answer import Answered, Match, Target
 
 STREAMS = False
+HOLDS_ALL = True
 
 UNSAID = "absent"
 """The field that only a file needs: a row that does not hold is not in an answer."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from showfacts.outputs.answer import Refused, Target
 
 STREAMS = True
+HOLDS_ALL = True
 
 
 def render(answers: Sequence[Answered | Refused], target: Target) -> str:

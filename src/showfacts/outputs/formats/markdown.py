@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from showfacts.outputs.page import Block, Cell, Page, Row
 
 STREAMS = False
+HOLDS_ALL = True
 
 _MARKS = re.compile(
     r"[\\`*_{}\[\]<>|~^]"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from showfacts.outputs.page import Block, Page
 
 STREAMS = False
+HOLDS_ALL = True
 
 ABOUT = "about"
 """The key of the column that says what a page of a batch is about."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from showfacts.outputs.picture import Axis, Mark, Picture, Span, Words
 
 STREAMS = False
+HOLDS_ALL = False
 
 WITH_PICTURES = "show, status, timeline, release and where"
 """The commands that have one."""

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from showfacts.outputs.page import Block, Cell, Page, Row, Table, Tone
 
 STREAMS = False
+HOLDS_ALL = True
 
 NARROW = 56
 """Below this width a table's rows are stacked, as its columns would be ribbons."""
