@@ -19,7 +19,7 @@ from showfacts.__main__ import COMPLETION
 from showfacts.commands import registry
 from showfacts.commands.options import HELP, PROGRAM, Takes
 from showfacts.completion import known as known_module
-from showfacts.completion.answering import LINE, answer
+from showfacts.completion.answering import LINE, WORD, answer
 from showfacts.completion.choices import MOST
 from showfacts.completion.lines import quoted, read_word, typed
 from showfacts.completion.opening import known
@@ -681,6 +681,14 @@ def test_powershell_is_answered_with_words_that_it_takes_whole(library: Path, li
     assert all(len([part for part in row.split("\t") if part]) == 3 for row in rows)
 
 
+@pytest.mark.parametrize(("word", "wanted"), [("sta", ["state"]), ("title,sta", ["title,state"]), ("", [])])
+def test_powershell_replaces_the_last_of_words_with_commas(library: Path, word: str, wanted: list[str]):
+    line = "showfacts list --fields title," + word.removeprefix("title,")
+    told = answer("powershell", (), {"SHOWFACTS_DATA": str(library), LINE: line, WORD: word})
+    texts = [row.split("\t")[0] for row in told.splitlines()[1:]]
+    assert texts == wanted if wanted else all(text and "," not in text for text in texts)
+
+
 def test_powershell_completes_files_by_itself(library: Path):
     assert answer("powershell", (), {LINE: "showfacts data check .\\my"}) == "files\n"
 
@@ -701,7 +709,8 @@ def test_the_script_of_powershell_asks_as_it_is_answered():
     assert "param($wordToComplete, $commandAst, $cursorPosition)" in script
     assert f"$env:{COMPLETION} = 'powershell'" in script
     assert f"$env:{LINE} = $line" in script
-    assert f"Remove-Item -Path Env:{COMPLETION}, Env:{LINE}" in script
+    assert f"$env:{WORD} = $wordToComplete" in script
+    assert "Remove-Item -Path Env:_SHOWFACTS_*" in script
     assert [script.count(each) for each in "({["] == [script.count(each) for each in ")}]"]
 
 

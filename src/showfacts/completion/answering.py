@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from showfacts.completion.known import KnownWords
 
 VARIABLE = "SHOWFACTS_DATA"
-LINE = "_SHOWFACTS_LINE"
-"""The variable in which PowerShell puts its question."""
+LINE, WORD = "_SHOWFACTS_LINE", "_SHOWFACTS_WORD"
+"""The variables in which PowerShell puts its question."""
 _TAB, _LISTING, _MENU = "9", "63", "37"
 """What bash wants the choices for: its COMP_TYPE. Other numbers insert and list at once."""
 
@@ -35,7 +35,7 @@ _TAB, _LISTING, _MENU = "9", "63", "37"
 def answer(shell: str, question: Sequence[str], environment: Mapping[str, str]) -> str:
     """The answer to the question of one of the scripts, each of which asks in its own way."""
     if shell == "powershell":
-        return _to_powershell(environment.get(VARIABLE, ""), environment.get(LINE, ""))
+        return _to_powershell(*(environment.get(name, "") for name in (VARIABLE, LINE, WORD)))
     shells: dict[str, Callable[..., str]] = {"bash": _to_bash, "zsh": _to_zsh, "fish": _to_fish}
     return shells[shell](environment.get(VARIABLE, ""), *question) if shell in shells else ""
 
@@ -96,8 +96,11 @@ def _to_fish(data: str, *words: str) -> str:
     return _lines("words", (f"{text}\t{note}" for text, note, _ in choices))
 
 
-def _to_powershell(data: str, line: str) -> str:
-    """``line``: the command up to the cursor. Each choice is told as typed, as listed, and explained."""
+def _to_powershell(data: str, line: str, replaced: str) -> str:
+    """``line``: the command up to the cursor; ``replaced``: its end, which a choice is put for.
+
+    Of words with commas between, that is the last one. Each choice is told as typed, listed, explained.
+    """
     from showfacts.completion.powershell import INVOKES, typed_words
     from showfacts.completion.powershell import quoted as as_typed
 
@@ -107,7 +110,9 @@ def _to_powershell(data: str, line: str) -> str:
     if found.files:
         return "files\n"
     raw = words[-1].raw
-    rows = ((as_typed(text, raw), text, note or text) for text, note, _ in found.choices)
+    kept = raw.removesuffix(replaced)
+    kept = kept if kept.endswith(",") else ""
+    rows = ((as_typed(text.removeprefix(kept), raw), text, note or text) for text, note, _ in found.choices)
     return _lines("words", map("\t".join, rows))
 
 

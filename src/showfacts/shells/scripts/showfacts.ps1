@@ -10,13 +10,14 @@ Register-ArgumentCompleter -Native -CommandName showfacts -ScriptBlock {
     $ErrorActionPreference = 'Continue'
     $encoding = [Console]::OutputEncoding
     try {
-        # The line goes by a variable: 5.1 loses quotes of arguments
+        # The line and its end that is replaced go by variables: 5.1 loses quotes of arguments
         $env:_SHOWFACTS_COMPLETE = 'powershell'
         $env:_SHOWFACTS_LINE = $line
+        $env:_SHOWFACTS_WORD = $wordToComplete
         try { [Console]::OutputEncoding = [Text.UTF8Encoding]::new($false) } catch { }
         $answer = @(& $program 2>$null)
     } finally {
-        Remove-Item -Path Env:_SHOWFACTS_COMPLETE, Env:_SHOWFACTS_LINE -ErrorAction Ignore
+        Remove-Item -Path Env:_SHOWFACTS_* -ErrorAction Ignore
         try { [Console]::OutputEncoding = $encoding } catch { }
     }
     # Without choices of ours, PowerShell completes file names
