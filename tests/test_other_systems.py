@@ -19,6 +19,7 @@ from platformdirs.macos import MacOS
 
 from showfacts.commands import command_lines, streams
 from showfacts.commands.check import many
+from showfacts.commands.edit.editors import editor_line
 from showfacts.dataset import folders
 from showfacts.dataset.files import layers
 from showfacts.disk import new_files
@@ -171,6 +172,13 @@ def test_a_pipe_that_nobody_reads_is_told_so_on_windows(monkeypatch: pytest.Monk
 def test_an_editor_of_windows_is_taken_apart(line: str, words: list[str], monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(command_lines, "ON_WINDOWS", True)
     assert command_lines.words_of(line) == words
+
+
+def test_a_program_of_windows_is_called_by_its_file(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(command_lines, "ON_WINDOWS", True)
+    monkeypatch.setattr("shutil.which", {"code": r"C:\bin\code.cmd"}.get)
+    monkeypatch.setenv("VISUAL", "code -n")
+    assert editor_line("own.toml", 3) == [r"C:\bin\code.cmd", "-n", "--wait", "--goto", "own.toml:3"]
 
 
 def test_a_quote_that_is_left_open_is_none_on_windows_too(monkeypatch: pytest.MonkeyPatch):
