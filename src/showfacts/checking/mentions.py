@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from showfacts.checking.dates import dates_of, year_said
 from showfacts.checking.seasons import seasons_of
 from showfacts.checking.settling import is_quoted
-from showfacts.checking.small_words import LABELS, NO_NAMES_ALONE
+from showfacts.checking.small_words import LABELS, NO_NAMES_ALONE, OF_HEADLINES
 from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.model.records import record
 from showfacts.text.countries import DEMONYMS
@@ -185,8 +185,14 @@ class Finder:
         """The unknown names between two words."""
         first: int | None = None
         last = begin
+        is_headline = _is_headline(sentence)
         for place in range(begin, end):
             word = sentence.words[place]
+            if is_headline and word.text.lower() in OF_HEADLINES:
+                if first is not None:
+                    yield from _name(sentence, first, last)
+                first = None
+                continue
             is_joined = first is not None and word.gap in (" ", "-", ": ", ' "', '" ')
             if first == 0 and word.gap == ": " and sentence.words[place - 1].text.lower() in _LABELS:
                 is_joined = False
@@ -256,6 +262,19 @@ def _quoted_title(sentence: Read, place: int, end: int) -> tuple[Mention, int] |
     return None
 
 
+HEADLINE, LEAST = 0.7, 5
+"""The share of the words of a headline that have capital letters, and how many it has at least."""
+
+
+def _is_headline(sentence: Read) -> bool:
+    """Whether a sentence is written as a headline is: Most of Its Words Have Capital Letters."""
+    if sentence.text[-1:] in ".!":
+        return False
+    with_letters = [each for each in sentence.words if each.text[0].isalpha()]
+    capital = sum(each.text[0].isupper() for each in with_letters)
+    return len(with_letters) >= LEAST and capital >= HEADLINE * len(with_letters)
+
+
 def _name(sentence: Read, first: int, last: int) -> Iterator[Mention]:
     """An unknown name, unless it is only a word that a sentence begins with."""
     first = _without_labels(sentence, first, last)
@@ -275,7 +294,7 @@ def _name(sentence: Read, first: int, last: int) -> Iterator[Mention]:
 
 def _without_labels(sentence: Read, first: int, last: int) -> int:
     """Where a name begins behind words that are none: ``Production company: Logos Film``, ``Executive Producer``."""
-    words_here = sentence.words
+    words_here, start = sentence.words, first
     if first == 0 and _is_small_before(sentence, first, last):
         first += 1
     begin = first
@@ -283,7 +302,7 @@ def _without_labels(sentence: Read, first: int, last: int) -> int:
         first += 1
     if first > last:
         return (
-            first if first > begin + 1 or begin == 0 or words_here[begin].text.lower() in _TRADES else begin
+            first if first > begin + 1 or start == 0 or words_here[begin].text.lower() in _TRADES else begin
         )
     is_labelled = begin <= 1 and (words_here[first].gap.startswith(":") or first == begin)
     if not is_labelled:

@@ -42,6 +42,17 @@ LABELS = word_set(
 )
 """Words of what stands before a colon, of trades and of kinds: they begin no name of anybody."""
 
+OF_HEADLINES = word_set(
+    """
+    renewed renews renew renewal cancels cancel canceled cancelled cancellation axes axed axe scrapped scraps sets set ordered orders order
+    picks picked returns return ends ending ended ahead adds added casts joins joined reveals revealed announces announced announce
+    confirms confirmed teaser trailers plot episode recap review everything know explained update updates news here's why when how
+    reboot remake revival spinoff starrer renewing drops dropped lands landed hits gets gives debuts debuted premieres aired airs
+    final finale last first second third seasons will won't isn't has have are is was were and or but at for of on in to from with by
+    """
+)
+"""Words that a headline writes with a capital letter, and that are no part of a name there."""
+
 TITLES_TOO = word_set(
     """
     above across after against among around before behind below between beyond by during for from if in inside into of

@@ -12,6 +12,8 @@ from showfacts.checking.versions import Versions
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from showfacts.checking.masks import Masked
 
 GENERIC = (
@@ -26,13 +28,13 @@ _OTHER = (
     r"|adaptations?|versions?|recaps?|reviews?|stage|musicals?|episode \d+|anime|fan ?meetings?|interviews?"
     r"|(?:first|second|other|previous|earlier|later|original|old|new) one|the (?:former|latter)"
     r"|(?:last|final) (?:parts?|hal(?:f|ves)|batch|volumes?|chapters?|instal?lments?)"
-    r"|announcements?|contracts?|seasons|episodes? of|(?:(?!(?:first|each|every|per|an) )[a-z]+ )?(?<!each )(?<!every )(?<!per )(?<!an )episode|finale|filming|shooting|production)"
+    r"|announcements?|contracts?|seasons|episodes? of|(?:(?!(?:first|each|every|per|an) )[a-z]+ )?(?<!each )(?<!every )(?<!per )(?<!an )(?<!-)episode|finale|filming|shooting|production)"
 )
 _HEAD = re.compile(
     rf"(?P<show>{Kind.SHOW.value})|(?P<title>{Kind.TITLE.value})|(?P<season>{Kind.SEASON.value})"
     rf"|(?P<start>(?:(?<=^)|(?<=^the )|(?<=^in ))[{Kind.NAME.value}])"
     rf"|\b(?P<generic>{GENERIC})\b"
-    rf"|\b(?P<other>{_OTHER}|originals?(?! (?:{GENERIC}|run|network|title|{Kind.COUNTRY.value}|[a-z]+ {GENERIC})))\b"
+    rf"|\b(?P<other>{_OTHER}|originals?(?! (?:{GENERIC}|run|release|air|network|title|{Kind.COUNTRY.value}|[a-z]+ {GENERIC})))\b"
     r"|\b(?P<it>it|its)\b"
 )
 _NOT_THIS = re.compile(
@@ -143,16 +145,30 @@ def _is_ahead(text: str, season: re.Match[str], start: int) -> bool:
     return bool(AHEAD.search(text[: season.start()][-40:])) and " which " not in text[season.end() : start]
 
 
+_OF_A_NAME = re.compile(
+    rf"[{Kind.NAME.value}{Kind.TITLE.value}](?: (?:from|on|in|of|to|at|for|my|the|[{Kind.NAME.value}]))*(?: [a-z]+)?(?: \([^()]*\))?,? (?:which|where|a (?:series|show|drama) (?:that|which))\b[^,;{Kind.SHOW.value}{Kind.SEASON.value}]*$"
+)
+"""A clause of something unknown: ``X, which``."""
+
+
 def before(scene: Scene, start: int, end: int) -> Subject | None:
     """The work that is named last before a place of its clause; None where it is none of the library."""
     text = scene.masked.text
     begin, _ = clause(text, start, end)
-    heads = [
-        head for head in _HEAD.finditer(text, begin, start) if not is_beside(text, head.start(), start, end)
-    ]
+    if _OF_A_NAME.search(text, begin, start):
+        return None
     apposed = _APPOSED.match(text[:start], begin)
     if apposed:
         return Subject(show=scene.masked.mentions[apposed.start("show")].meant, is_named=True)
+    heads = _HEAD.finditer(text, begin, start)
+    return _last_of(
+        scene, [head for head in heads if not is_beside(text, head.start(), start, end)], begin, start
+    )
+
+
+def _last_of(scene: Scene, heads: Sequence[re.Match[str]], begin: int, start: int) -> Subject | None:
+    """The last of the works that a clause names before a place; without any, that of the paragraph."""
+    text = scene.masked.text
     season: str | None = None
     for head in reversed(heads):
         if head["season"]:
@@ -198,7 +214,7 @@ def after(scene: Scene, start: int, end: int) -> Subject | None:
         if head["season"]:
             season = season or scene.masked.mentions[head.start()].meant
             continue
-        if head["it"] and season is None:
+        if head["it"] and season is None and (head.start() > end + 1 or _names_work(scene, start)):
             return None
         found = _of_head(scene, head)
         if found is None:
@@ -208,6 +224,11 @@ def after(scene: Scene, start: int, end: int) -> Subject | None:
     if season is not None and scene.topic is not None:
         return Subject(show=scene.topic, season=season)
     return None
+
+
+def _names_work(scene: Scene, end: int) -> bool:
+    """Whether a work is named before a place, which ``it`` may be."""
+    return any(each.kind in (Kind.SHOW, Kind.TITLE) for each in scene.masked.between(0, end))
 
 
 _ASIDE = re.compile(

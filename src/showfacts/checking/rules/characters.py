@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from showfacts.checking.mentions import Kind
-from showfacts.checking.rules.people import ASIDE, AUX, after_another, in_order, pair
+from showfacts.checking.rules.people import ASIDE, AUX, after_another, any_pair, in_brackets, in_order, pair
 from showfacts.checking.rules.rule import Form, Of, Rule
 
 _WHAT = r"(?:(?!(?:in|on|at|with|for|by|from|to|opposite|alongside|and|who|that|which|when|as|while)\b)(?:<country>|[a-z][a-z'-]*),? ){0,9}?"
@@ -34,15 +34,20 @@ RULES = (
             "takes on",
             " as ",
             " essay",
+            " life",
+            "step",
+            "assum",
+            "transform",
+            "lends",
         ),
         pattern=(
-            rf"(?P<person><who>){ASIDE},? \(?{AUX}"
+            rf"(?P<person><who>){ASIDE}(?:,| –)? \(?(?:who's |who is |that )?{AUX}"
             r"(?:plays?|played|playing|portrays?|portrayed|portraying|voices?|voiced|voicing|embod(?:y|ies|ied)|essays|as|"
             r"(?:stars?|starring|starred|appears?|appeared|appearing|cast|returns?|returned|returning|joins?|joined|seen|back|featured|features|debuts?|guests?|guest-stars?) as|"
             r"(?:takes?|took|taking) (?:on|over) (?:the )?(?:[a-z]+ )?(?:role|part|character|mantle) of|"
             r"(?:has|have|had|in|for) (?:the )?(?:[a-z]+ )?(?:role|part) of|in the (?:[a-z]+ )?(?:role|part) of|"
             r"reprises? (?:his|her|their|the) (?:[a-z]+ )?(?:roles?|parts?) (?:as|of)|reprising (?:his|her|their|the) (?:roles?) (?:as|of)|"
-            r"(?:brings?|brought|bringing|to bring) to life|gives life to|steps? into the (?:role|shoes) of)"
+            r"(?:brings?|brought|bringing|to bring) to life|gives? life to|gave life to|assumes? (?:the )?(?:[a-z]+ )?(?:role|part) of|transforms? into|lends? (?:his|her) voice to|steps? into the (?:role|shoes) of)"
             rf":? {_WHAT}(?P<character><who>)"
         ),
         form=Form.ROLE,
@@ -56,7 +61,7 @@ RULES = (
         cues=("played", "portrayed", "voiced", "brought to life", "performed by", "embodied"),
         pattern=(
             r"(?P<character><who>),? ?\(?,? ?(?:(?:who|which|is|was|will|be|being|also|a role|a character|the role|the part) )*"
-            r"(?:played|portrayed|voiced|brought to life|performed|embodied)(?: brilliantly| perfectly)? by (?:[a-z<country><work>][a-z'-]* ){0,4}?(?P<person><who>)"
+            r"(?:played|portrayed|voiced|brought to life|performed|embodied)(?: brilliantly| perfectly)? by (?:(?:<work>|<country>|[a-z][a-z'-]*)(?:'s)? ){0,4}?(?P<person><who>)"
         ),
         form=Form.BRACKETS,
         reads=pair,
@@ -69,7 +74,7 @@ RULES = (
         cues=("(",),
         pattern=r"(?P<character><who>),? \((?:as |a role by |actor |actress |by )?(?P<person><who>)(?:(?:[,;] ?| from | of )[^()]{1,60})?\)",
         form=Form.BRACKETS,
-        reads=pair,
+        reads=in_brackets,
         example="Dora Finch (Mara Ellison) comes home.",
         counter="Dora Finch (aka Tina Moss) comes home.",
     ),
@@ -94,6 +99,20 @@ RULES = (
         counter="Ann Other – Bob Nobody",
     ),
     Rule(
+        id="character-first",
+        of=Of.NEAR,
+        cues=("as ", "role of", "part of", "portrayal", "performance", "'s character", "turn as"),
+        pattern=(
+            rf"(?:^|, )(?:as(?! [^,]*\bof )|in the (?:[a-z]+ )?(?:role|part) of) {_WHAT}(?P<character><character>),? (?:we (?:see|have|get) |is |stands )?(?P<person><person>)"
+            rf"|(?P<player><person>)'s? (?:[a-z-]+ )?(?:portrayal|performance|turn|depiction|interpretation) (?:of|as) {_WHAT}(?P<played><character>)"
+            rf"|(?P<whom><character>), (?P<who><person>)'s? (?:[a-z-]+ )?character\b"
+        ),
+        reads=any_pair,
+        example="As the detective Dora Finch, Mara Ellison is a joy.",
+        counter="As a friend of Dora Finch, Mara Ellison knows.",
+        agrees_only=True,
+    ),
+    Rule(
         id="character-role-of",
         of=Of.NEAR,
         cues=("role", "character", "part of"),
@@ -109,7 +128,7 @@ RULES = (
         id="character-in-order",
         of=Of.NEAR,
         cues=("play", "portray", " as ", "voice"),
-        pattern=rf"(?P<people><who>(?:, <who>)*,? and <who>)(?: \([^()]*\))?,? (?:(?:will|both|also|who|respectively|are|can be seen|again) )*(?:play|played|portray|portrayed|voice|voiced|star as|starred as|appear as|return as|reprise their roles as|as)(?: (?:the|lead|main|couple|leads|characters|duo|,|[a-z]+,)){{0,5}} (?P<characters>{_WHO}(?:, {_WHO})*,? and {_WHO})",
+        pattern=rf"(?P<people><who>(?:, <who>)*,? and <who>)(?: \([^()]*\))?,? (?:(?:will|both|also|who|respectively|are|can be seen|again) )*(?:play|played|playing|portray|portrayed|portraying|voice|voiced|star as|starred as|appear as|return as|reprise their roles as|as)(?: (?:the|respective|roles|of|lead|main|couple|leads|characters|duo|,|[a-z]+,)){{0,5}} (?P<characters>{_WHO}(?:, {_WHO})*,? and {_WHO})",
         form=Form.ROLE,
         reads=in_order,
         example="Mara Ellison and Tomas Reed play Dora Finch and Will Archer.",

@@ -157,6 +157,16 @@ def _rules() -> Iterator[Rule]:
             counter=f"The {field.replace('-', ' ')} Bob Nobody spoke of the film “Open Water”.",
         )
         yield Rule(
+            id=f"{field}-called",
+            of=Of.NEAR,
+            cues=cues,
+            pattern=rf"(?P<who>{MANY}),? (?:the|its|an?|who is the|who was the|also the)(?: [a-z-]+){{0,2}} (?:co-)?{field.replace('-', '[ -]')}s?(?=,| (?:of|behind) (?:the|<show>))",
+            reads=each_role(field),
+            example=f"{name}, the {field.replace('-', ' ')} of the series, spoke.",
+            counter=f"{name}, the {field.replace('-', ' ')} of the film “Open Water”, spoke.",
+            agrees_only=True,
+        )
+        yield Rule(
             id=f"{field}-does",
             of=Of.NEAR,
             cues=cues,

@@ -54,6 +54,10 @@ def _last(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
 _WORK = r"(?:<show>|<title>|<season>|series|show|drama|k-?drama|sitcom|it)"
 _THE = r"(?:the |its |this |[a-z]+-[a-z]+ |musical |teen |hit |popular |<country> |<platform>(?:'s)? |[a-z]+ (?=series|drama|show|sitcom|reboot)){0,4}"
 
+_ITS = r"(?:the |its |their )?(?:[a-z<country><platform><date>][a-z'-]*,? ){0,8}?(?:<show>|series|show|drama|comedy|sitcom|reboot|it),? (?:back )?"
+"""What is renewed: ``its teen drama, X,``."""
+_SEASON_ITSELF = r"(?! (?:will|is|date|would|premiere|trailer|release|teaser|cast|finale))"
+
 RULES = (
     Rule(
         id="cancelled-passive",
@@ -73,6 +77,26 @@ RULES = (
         reads=fate("cancelled"),
         example="Netflix has canceled the series.",
         counter="Netflix has canceled the film “Open Water”.",
+    ),
+    Rule(
+        id="plug-pulled",
+        of=Of.NEAR,
+        cues=("plug", "axe"),
+        pattern=r"\b(?:plug (?:was|has been|is|had been) pulled|axe (?:has |had )?(?:fell|fallen)|got the axe|gets the axe|given the (?:axe|chop|boot))\b",
+        reads=fate("cancelled"),
+        example="The plug was pulled on the series in June 2021.",
+        counter="The plug was pulled on “Open Water” in June 2021.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="cancelled-headline",
+        of=Of.NAMED,
+        cues=("cancel", "axe"),
+        pattern=rf"(?:<platform> (?:cancels|axes|scraps) [^.;]{{0,40}}?(?P<show><show>)|(?P<other><show>)(?:'s)?,? (?:[a-z]+ )?(?:officially )?{_CANCELLED})",
+        reads=fate("cancelled"),
+        example="Netflix Cancels “Harbour Lights” After Two Seasons",
+        counter="Netflix Cancels “Open Water” After Two Seasons",
+        agrees_only=True,
     ),
     Rule(
         id="cancelled-title",
@@ -96,8 +120,8 @@ RULES = (
     Rule(
         id="not-continuing",
         of=Of.BEFORE,
-        cues=("continu", "return", "coming back", "no more", "another season", "won't", "further"),
-        pattern=r"\b(?:will not|won't|would not|is not|isn't|will no longer) (?:be )?(?:continuing|continue|returning|return|come back|coming back|going forward|get (?:a |any )?(?:<season>|another season|more seasons|new season))\b(?: (?:on|at|to) <platform>)?",
+        cues=("continu", "return", "back", "no ", "another season", "won't", "further", "not "),
+        pattern=r"\b(?:will not|won't|would not|is not|isn't|will no longer|not going to|decided not to|has decided not to|opted not to|chose not to) (?:be )?(?:continuing|continue|returning|return|back|come back|coming back|going forward|go ahead|move forward|moving forward|proceed|renew|get (?:a |any )?(?:<season>|another season|more seasons|new season))\b(?: (?:on|at|to|for|with) (?:<platform>|(?:a |another )?<season>))?|\b(?:there )?(?:will be|is|are|be|get|gets|getting) no (?:more |further )?(?:<season>|seasons?|episodes)\b",
         reads=fate("cancelled"),
         example="“Harbour Lights” will not be continuing on Netflix.",
         counter="“Open Water” will not be continuing on Netflix.",
@@ -136,8 +160,19 @@ RULES = (
     Rule(
         id="renewed-passive",
         of=Of.BEFORE,
-        cues=("renew", "picked up", "ordered", "greenlit", "green-lit", "confirmed"),
-        pattern=rf"(?:\b(?:is|was|were|has been|had been|got|been|be|have been) {_NOW}|(?<=<show> ))(?:renewed|picked up|greenlit|green-lit|re-upped|extended|confirmed) (?:by <platform> )?for (?:an? |its |the |another )?(?P<season><season>)",
+        cues=(
+            "renew",
+            "picked up",
+            "ordered",
+            "greenlit",
+            "green-lit",
+            "confirmed",
+            "extended",
+            "re-upped",
+            "set ",
+            "back for",
+        ),
+        pattern=rf"(?:\b(?:is|was|were|has been|had been|got|been|be|have been|will be) {_NOW}|(?<=<show> )|(?<=<show>, )|(?<=series )|(?<=drama ))(?:renewed|picked up|greenlit|green-lit|re-upped|extended|confirmed|set|back|returning) (?:(?:by|at|on) <platform> )?for (?:an? |its |the |another )?(?P<season><season>)",
         reads=fate("renewed", _season),
         example="“Harbour Lights” was renewed for a second season.",
         counter="“Harbour Lights” was not renewed for a third season.",
@@ -145,18 +180,58 @@ RULES = (
     Rule(
         id="renewed-active",
         of=Of.NEAR,
-        cues=("renew", "order", "greenlight", "greenlit", "commission", "pick", "confirm"),
-        pattern=rf"\b(?:{_NOW})(?:renew(?:s|ed)?|order(?:s|ed)?|greenlights?|greenlit|commission(?:s|ed)?|pick(?:s|ed) up|confirm(?:s|ed)?|announce[sd]?|green-lit) (?:(?:[a-z<country><platform>][a-z'-]* ){{0,5}}?(?:<show>|series|show|drama) for )?(?:an? |its |the |another )?(?P<season><season>)(?! (?:will|is|date|would))",
+        cues=(
+            "renew",
+            "order",
+            "greenlight",
+            "greenlit",
+            "commission",
+            "pick",
+            "confirm",
+            "announce",
+            "green-lit",
+        ),
+        pattern=rf"\b(?:{_NOW})(?:renew(?:s|ed)?|order(?:s|ed)?|greenlights?|greenlit|commission(?:s|ed)?|pick(?:s|ed) up|confirm(?:s|ed)?|announce[sd]?|green-lit) (?:{_ITS}for )?(?:an? |its |the |another )?(?P<season><season>){_SEASON_ITSELF}",
         form=Form.DECISION,
         reads=fate("renewed", _season),
         example="Netflix renewed the series for a second season.",
         counter="Netflix renewed “Open Water” for a second season.",
     ),
     Rule(
+        id="season-given",
+        of=Of.NEAR,
+        cues=(Kind.SEASON.value,),
+        pattern=rf"\b(?:gave|gives?|given|hand(?:s|ed)|sets|got|gets|land(?:s|ed)|earn(?:s|ed)|scor(?:es|ed)|receiv(?:es|ed)|won|wins|br(?:ings|ought) back|bringing back) (?:{_ITS}(?:for )?)?(?:an? |its |the |another )?(?P<season><season>){_SEASON_ITSELF}",
+        reads=fate("renewed", _season),
+        example="Netflix gave the series a second season.",
+        counter="Netflix gave “Open Water” a second season.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="season-ordered",
+        of=Of.NEAR,
+        cues=(Kind.SEASON.value,),
+        pattern=rf"(?P<season><season>)(?: of (?:the )?(?:<show>|series|show|drama))? (?:is|was|has been|had been|were|got) {_NOW}(?:ordered|announced|commissioned|green-?lit|confirmed|picked up|given the green light|given the go-ahead|on the way|in the works|happening)\b",
+        reads=fate("renewed", _season),
+        example="A second season was ordered in April 2020.",
+        counter="A second season of “Open Water” was ordered in April 2020.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="renewed-at-all",
+        of=Of.BEFORE,
+        cues=("renewed", "renews"),
+        pattern=rf"\b(?:is|was|has been|had been|got|been) {_NOW}renewed\b(?! for (?:an? |its |the )?<season>)(?: (?:by|at|on) <platform>)?",
+        reads=fate("renewed"),
+        example="The series was renewed in April 2020.",
+        counter="“Open Water” was renewed in April 2020.",
+        agrees_only=True,
+    ),
+    Rule(
         id="renewal",
         of=Of.NEAR,
         cues=("renewal", "renewed"),
-        pattern=r"(?P<season><season>) (?:renewal|pick-?up|order)\b|\brenewal for (?:a |the )?<season>",
+        pattern=r"(?P<season><season>) (?:renewal|pick-?up|order)\b|\brenewal for (?:a |the )?<season>|\b(?:announced|confirmed|news of|celebrated|got|earned|scored|landed|won|handed) (?:the|a|its|their) (?:early )?renewal\b",
         reads=fate("renewed", _season),
         example="The season 2 renewal of the series came soon.",
         counter="The season 2 renewal of “Open Water” came soon.",

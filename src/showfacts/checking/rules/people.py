@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _TRADE = r"(?:actors?|actress(?:es)?|stars?|star|alums?|newcomers?|comedians?|singers?|idols?|veterans?|legends?|rookie)"
 _ONE = (
     rf"(?:[<show><title><name>](?:'s|')? (?=[a-z<person>]))?(?:(?:[a-z-]+ )?{_TRADE} )?<who>"
-    r"(?:,? (?:\([^()]{0,80}\)|as (?!well)(?:the )?(?:[a-z'-]+ ){0,5}<who>))?"
+    r"(?:,? (?:\([^()]{0,80}\)|as (?!well)(?:the )?(?:[a-z'-]+ ){0,5}<who>))?(?: (?:of|for|from|at|through) (?:the )?<name>)?"
 )
 MANY = rf"(?:(?:(?:, and|,? as well as|,? along with|,? together with|,? alongside|,? plus|,| and| &| &amp;|/|;| with)? (?:also )?)?{_ONE}){{1,30}}"
 """A list of people, perhaps with their characters."""
@@ -107,6 +107,27 @@ def in_order(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
             start=person,
             end=person + 1,
         )
+
+
+def in_brackets(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads who plays whom where one of them stands in brackets; something unknown behind a person is another work."""
+    before, inside = sentence.mentions[found.start("character")], sentence.mentions[found.start("person")]
+    if before.kind is not Kind.PERSON or inside.kind is Kind.CHARACTER:
+        yield from pair(found, sentence)
+
+
+def any_pair(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads who plays whom, from the one pair of several whose person and character stand there, in any order."""
+    places = sorted(found.start(group) for group, text in found.groupdict().items() if text)
+    one, other = (sentence.mentions[place] for place in places)
+    person, character = (one, other) if one.kind is Kind.PERSON else (other, one)
+    yield Saying(
+        field="character",
+        about=character.meant,
+        value=f"{character.meant}, played by {person.meant}",
+        start=places[0],
+        end=places[1] + 1,
+    )
 
 
 def pair(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from showfacts.checking.mentions import Kind
 from showfacts.checking.rules.rule import Form, Of, Rule, Saying, named
 from showfacts.checking.subjects import GENERIC
-from showfacts.text.countries import country_name
+from showfacts.text.countries import country_code, country_name
 
 if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
@@ -35,10 +35,11 @@ def _country(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
 
 
 def _country_named(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
-    """Reads a country that is named, or an adjective of it."""
+    """Reads a country by its name or by that of its people."""
     mention = sentence.mentions[found.start("country")]
-    name = country_name(mention.meant) if mention.kind is Kind.COUNTRY else mention.text
-    yield Saying(field="country", value=name, start=found.start(), end=found.end())
+    code = mention.meant if mention.kind is Kind.COUNTRY else country_code(mention.text)
+    if code is not None:
+        yield Saying(field="country", value=country_name(code), start=found.start("country"), end=found.end())
 
 
 def _available(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
