@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.checking.mentions import Kind
 from showfacts.checking.subjects import clause, is_beside
+from showfacts.text.countries import country_code
 
 if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
@@ -56,6 +57,11 @@ def speaks_of_others(sentence: Masked, start: int, end: int) -> bool:
             continue
         if mention.kind is Kind.TITLE:
             return True
-        if mention.kind is Kind.NAME and _PLACED.search(sentence.text, max(0, place - 12), place):
+        is_country = country_code(mention.text) is not None
+        if (
+            mention.kind is Kind.NAME
+            and not is_country
+            and _PLACED.search(sentence.text, max(0, place - 12), place)
+        ):
             return True
     return False

@@ -64,7 +64,7 @@ def runs_of(text: str, words: list[Word]) -> Iterator[tuple[int, int]]:
             continue
         last, after = place, place + 1
         in_nickname = 0
-        while after < len(words) and after - last <= 3 and words[after].gap in _GAPS:
+        while after < len(words) and after - last <= 3 and _goes_on(words[after]):
             gap = words[after].gap
             if '"' in gap or gap in ("' ", "'"):
                 if words[after - 1].start in nicknames:
@@ -78,6 +78,11 @@ def runs_of(text: str, words: list[Word]) -> Iterator[tuple[int, int]]:
             after += 1
         yield place, last + 1
         place = last + 1
+
+
+def _goes_on(word: Word) -> bool:
+    """Whether what stands before a word lets a run go on to it."""
+    return word.gap in _GAPS or (word.gap == ", " and word.text in ("Jr.", "Sr.", "Jr", "Sr"))
 
 
 def spans_of(words: list[Word], begin: int, end: int) -> Iterator[tuple[int, int]]:

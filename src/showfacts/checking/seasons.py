@@ -16,7 +16,7 @@ _SEASON = re.compile(
     r"|\b(?P<named>sophomore|freshman|debut|inaugural|maiden) season\b"
     r"|\bs(?P<short>\d{1,2})\b"
     r"|\bthe (?P<end>(?:final|last) (?:season|series))\b(?! (?:finale|premiere))"
-    rf"|\b(?P<half>{_ORDINAL}) (?:part|half|batch|volume)\b"
+    rf"|\b(?P<half>{_ORDINAL}) (?:part|half|batch|volume)\b(?! of (?:19|20)\d\d)"
     rf"|\b(?:part|volume) (?P<part>{_NUMBER})\b(?: of (?:the )?(?:(?:season|series) (?P<of>{_NUMBER})|(?P<of2>{_ORDINAL}) (?:season|series)))?"
 )
 

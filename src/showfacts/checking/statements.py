@@ -151,7 +151,7 @@ class Reader:
         if judged is None:
             return None
         if rule.may_be_planned:
-            if judged.verdict != "superseded" or not subject.is_said:
+            if judged.verdict != "superseded":
                 return None
         elif judged.verdict != "agrees" and (
             (rule.agrees_only and not _is_of_role(saying, judged))
@@ -236,6 +236,8 @@ class Reader:
         self, saying: Saying, judged: Judged, subject: Subject, show: Show, about: str | None
     ) -> bool:
         """Whether a reproach is told: only where it is sure of what it is."""
+        if judged.verdict == "variant" and saying.field in _OF_PEOPLE:
+            return True
         if not subject.is_said and saying.field not in ("character", "cast"):
             return False
         if judged.verdict == "contradicted" and saying.field in _ROLES and saying.field not in _FIRM:
@@ -267,8 +269,8 @@ _ROLES = word_set("director writer creator developer showrunner producer executi
 
 
 def _is_of_role(saying: Saying, judged: Judged) -> bool:
-    """Whether a role and who plays it were both understood, and one is but spelled in another way."""
-    return saying.field == "character" and judged.verdict == "variant"
+    """Whether a role and who has it were both understood, and one is but spelled in another way."""
+    return saying.field in _OF_PEOPLE and judged.verdict == "variant"
 
 
 def _is_known(person: str, show: Show) -> bool:

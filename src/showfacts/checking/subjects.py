@@ -35,7 +35,7 @@ _HEAD = re.compile(
     rf"|(?P<start>(?:(?<=^)|(?<=^the )|(?<=^in ))[{Kind.NAME.value}])"
     rf"|\b(?P<generic>{GENERIC})\b"
     rf"|\b(?P<other>{_OTHER}|originals?(?! (?:{GENERIC}|run|release|air|network|title|{Kind.COUNTRY.value}|[a-z]+ {GENERIC})))\b"
-    r"|\b(?P<it>it|its)\b"
+    r"|\b(?P<it>it|its|each(?= (?:is|was|are|were|lasts?|lasted|runs?|ran|episode|one)\b))\b"
 )
 _NOT_THIS = re.compile(
     rf"\b(?:his|her|their|another|other|next|previous|these|those|both|many|most|some|two|three|every|each|such"
@@ -232,7 +232,7 @@ def _names_work(scene: Scene, end: int) -> bool:
 
 
 _ASIDE = re.compile(
-    rf"\b(?:like|such as|known (?:for|from)|ahead of|from|including)(?: (?:the|other|and|shows?|series|dramas?|hits?|his|her|roles? in|{Kind.PLATFORM.value}|{Kind.TITLE.value}),?)* $"
+    rf"\b(?:like|such as|known (?:for|from)|ahead of|from|including|(?:wo)?m[ae]n behind|minds? behind|team behind)(?: (?:the|other|and|shows?|series|dramas?|hits?|his|her|roles? in|{Kind.PLATFORM.value}|{Kind.TITLE.value}),?)* $"
 )
 """What stands before a title that is only named beside the show."""
 

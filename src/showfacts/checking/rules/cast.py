@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from showfacts.checking.rules.people import AUX, MANY, each_person
+from showfacts.checking.rules.people import ASIDE, AUX, MANY, each_person
 from showfacts.checking.rules.rule import Of, Rule
 
 _CAST = each_person("cast")
@@ -54,6 +54,16 @@ RULES = (
         reads=_CAST,
         example="Mara Ellison and Tomas Reed star in “Harbour Lights”.",
         counter="Mara Ellison and Tomas Reed star in the new film “Open Water”.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="cast-plays",
+        of=Of.NEAR,
+        cues=("play", "portray", " new"),
+        pattern=rf"(?P<who>{MANY}){ASIDE},? {AUX}(?:(?:also|both) )*(?:(?:plays?|played|portrays?|portrayed|playing) (?:an?|the|two|his|her|one|their|[a-z-]+s)\b|(?:is|are) new\b)",
+        reads=_CAST,
+        example="Mara Ellison plays a detective.",
+        counter="In the film “Open Water”, Mara Ellison plays a detective.",
         agrees_only=True,
     ),
     Rule(

@@ -32,6 +32,7 @@ RULES = (
             "brought",
             "embod",
             "takes on",
+            "role of",
             " as ",
             " essay",
             " life",
@@ -44,7 +45,7 @@ RULES = (
             rf"(?P<person><who>){ASIDE}(?:,| –)? \(?(?:who's |who is |that )?{AUX}"
             r"(?:plays?|played|playing|portrays?|portrayed|portraying|voices?|voiced|voicing|embod(?:y|ies|ied)|essays|as|"
             r"(?:stars?|starring|starred|appears?|appeared|appearing|cast|returns?|returned|returning|joins?|joined|seen|back|featured|features|debuts?|guests?|guest-stars?) as|"
-            r"(?:takes?|took|taking) (?:on|over) (?:the )?(?:[a-z]+ )?(?:role|part|character|mantle) of|"
+            r"(?:takes?|took|taking|gets?|got|given) (?:on |over )?(?:the )?(?:[a-z]+ )?(?:role|part|character|mantle) of|"
             r"(?:has|have|had|in|for) (?:the )?(?:[a-z]+ )?(?:role|part) of|in the (?:[a-z]+ )?(?:role|part) of|"
             r"reprises? (?:his|her|their|the) (?:[a-z]+ )?(?:roles?|parts?) (?:as|of)|reprising (?:his|her|their|the) (?:roles?) (?:as|of)|"
             r"(?:brings?|brought|bringing|to bring) to life|gives? life to|gave life to|assumes? (?:the )?(?:[a-z]+ )?(?:role|part) of|transforms? into|lends? (?:his|her) voice to|steps? into the (?:role|shoes) of)"
@@ -60,7 +61,7 @@ RULES = (
         of=Of.NEAR,
         cues=("played", "portrayed", "voiced", "brought to life", "performed by", "embodied"),
         pattern=(
-            r"(?P<character><who>),? ?\(?,? ?(?:(?:who|which|is|was|will|be|being|also|a role|a character|the role|the part) )*"
+            rf"(?P<character><who>){ASIDE},? ?\(?,? ?(?:(?:who|which|is|was|will|be|being|also|a role|a character|the role|the part) )*"
             r"(?:played|portrayed|voiced|brought to life|performed|embodied)(?: brilliantly| perfectly)? by (?:(?:<work>|<country>|[a-z][a-z'-]*)(?:'s)? ){0,4}?(?P<person><who>)"
         ),
         form=Form.BRACKETS,
@@ -75,6 +76,7 @@ RULES = (
         pattern=r"(?P<character><who>),? \((?:as |a role by |actor |actress |by )?(?P<person><who>)(?:(?:[,;] ?| from | of )[^()]{1,60})?\)",
         form=Form.BRACKETS,
         reads=in_brackets,
+        may_be_denied=True,
         example="Dora Finch (Mara Ellison) comes home.",
         counter="Dora Finch (aka Tina Moss) comes home.",
     ),
@@ -92,7 +94,7 @@ RULES = (
         id="character-line",
         of=Of.NEAR,
         cues=("–", " - ", ":", "..."),
-        pattern=r"^(?P<person><who>)(?: –| -|:|\.\.\.) (?P<character><who>)(?=[.,;(]|$| –| -|:)",
+        pattern=r"^(?P<person><who>)(?: –| -|:|\.\.\.) (?P<character><who>)(?=[.,;(/]|$| –| -|:| /)",
         form=Form.ROLE,
         reads=pair,
         example="Mara Ellison – Dora Finch",
@@ -172,6 +174,46 @@ RULES = (
         reads=after_another,
         example="Mara Ellison plays Dora Finch, Tomas Reed the keeper Will Archer and Bea Hall her sister Kate Finch.",
         counter="The friends are Jo, Mara Ellison the First and Bo.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="character-apposed",
+        of=Of.NEAR,
+        cues=(", the ", ", his ", ", her ", ", our "),
+        pattern=r"(?P<person>[<person><name>]), (?:the|his|her|our) (?:[a-z-]+ ){0,4}(?P<character><character>)(?=,|\.|;|$| of | from | in <season>)",
+        reads=pair,
+        example="Mara Ellison, the Dora Finch of season 1, is gone.",
+        counter="Mara Ellison, the friend of Dora Finch's maker, is gone.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="character-whose",
+        of=Of.NEAR,
+        cues=("her ", "his "),
+        pattern=rf"(?P<person><person>)[^.;:{_NAMES}]{{3,70}}?\b(?:her|his) (?P<character><character>){_NOT_OF}",
+        reads=pair,
+        example="Mara Ellison left in the second season, when her Dora Finch went to sea.",
+        counter="Mara Ellison left in the second season, when her boat sank.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="character-played-in-order",
+        of=Of.NEAR,
+        cues=("played by", "portrayed by", "voiced by"),
+        pattern=r"(?P<characters><who>(?:, <who>)*,? and <who>)(?: [a-z-]+){0,4}? (?:is|are|was|were|be|been|respectively)? ?(?:played|portrayed|voiced) (?:respectively )?by (?P<people><who>(?:, <who>)*,? and <who>)",
+        reads=in_order,
+        example="Dora Finch and Will Archer next door are played by Mara Ellison and Tomas Reed.",
+        counter="Dora Finch and Will Archer are not played by Tomas Reed and Mara Ellison.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="character-in-one-too",
+        of=Of.NAMED,
+        cues=(Kind.SHOW.value,),
+        pattern=rf"(?P<person>[<person><name>])[^.;:]{{3,120}}?[<show><title>],? (?:and|then|later|before that)\b[^.;:{_SIGNS}]{{0,50}}?(?P<character>[<character><name>]) (?:in|on|from|of) (?:the )?(?:(?:[a-z-]+|<country>|<platform>(?:'s)?) ){{0,4}}(?P<show><show>)",
+        reads=pair,
+        example="Tomas Reed was Jo in “Open Water” and, a year ago, Captain Blane in “Night Ferry”.",
+        counter="Tomas Reed was Jo in “Night Ferry” and, a year ago, Captain Blane in “Open Water”.",
         agrees_only=True,
     ),
     Rule(

@@ -75,6 +75,8 @@ _ROLES = (
         "Ida Stern",
     ),
 )
+_ALSO = r"(?:(?:,| and|,? and|/| &|-) ?(?:co-|executive[- ]|lead |head )?(?:writer|director|producer|creator|showrunner|star|developer|composer)s?){0,3}"
+"""What else somebody is: ``writers and creators X and Y``."""
 _TOOK = (
     r"(?:(?:took|takes|taking) over |joined |joins |returned |returns |stepped in |steps in |came in |comes in |served |serves "
     r"|worked |works |acted |acts |stayed on |stays on |signed on |on board |back )?"
@@ -150,7 +152,7 @@ def _rules() -> Iterator[Rule]:
             id=f"{field}-noun",
             of=Of.NEAR,
             cues=cues,
-            pattern=rf"\b(?:{noun})(?:,| ?:| –| -)? (?:(?:the|is|are|was|were|includes?|included|also|both|being|among them) )*(?P<who>{MANY}){_NOT_OTHERS}",
+            pattern=rf"\b(?:{noun}){_ALSO}(?:,| ?:| –| -)? (?:(?:the|is|are|was|were|includes?|included|also|both|being|among them) )*(?P<who>{MANY}){_NOT_OTHERS}",
             form=Form.TITLE,
             reads=each_role(field),
             example=f"The {field.replace('-', ' ')} {name} spoke of the series.",

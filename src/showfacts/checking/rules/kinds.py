@@ -22,6 +22,7 @@ _JOIN = r"(?: |/| / | & |-|, | and |, and | meets )"
 def _words(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     text = re.sub(r"[/,-]| and | meets ", " ", found["genre"])
     yield Saying(field="genre", value=" ".join(text.split()), start=found.start("genre"), end=found.end())
+    yield from _each_word(found, sentence)
 
 
 def _each_word(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
