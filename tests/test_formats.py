@@ -326,7 +326,7 @@ def test_svg_draws_every_show_of_which_there_is_something_to_draw(small, command
             answers += 1
             assert fromstring(outcome.stdout).find(f"{SVG}title").text
         else:
-            assert "has no picture" in outcome.stderr or outcome.exit_code in (1, 4)
+            assert "nothing to draw" in outcome.stderr or outcome.exit_code in (1, 4)
     assert answers >= 3
 
 

@@ -99,8 +99,18 @@ def test_what_is_no_file_is_refused(small, place: Path):
     assert {(place / name).read_text() for name in ("target", "kept")} == {"precious"}
 
 
-def test_an_empty_name_is_refused(small):
+def test_what_makes_no_sense_is_refused(small):
     assert small("cast", "harbour-2019", "--output", "").exit_code == 2
+    outcome = small("cast", "harbour-2019", "--force")
+    assert outcome.exit_code == 2
+    assert outcome.stderr == "showfacts: --force is for --output, which names the file to replace\n"
+
+
+def test_a_dash_is_standard_output(small, place: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(place)
+    written = small("cast", "harbour-2019", "--output", "-", "--format", "csv")
+    assert written.stdout == small("cast", "harbour-2019", "--format", "csv").stdout
+    assert list(place.iterdir()) == []
 
 
 def test_a_question_without_an_answer_leaves_no_file(small, place: Path):

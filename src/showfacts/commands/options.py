@@ -156,7 +156,7 @@ TO: Option[str | None] = Option(
     "to",
     "--output",
     None,
-    "Write the answer to this new file; the format is that of its ending: .csv, .md, .html, ...",
+    "Write the answer to this new file, in the format of its ending: .csv, .md, .html, .svg, ...",
     Takes.FILE,
     "FILE",
 )

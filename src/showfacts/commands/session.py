@@ -47,6 +47,9 @@ A = TypeVar("A")
 TABLE, PLAIN, JSON = "table", "plain", "json"
 """The formats that a run chooses by itself, and the one of ``--json``."""
 
+STDOUT = "-"
+"""The name of standard output, where a file may be named."""
+
 FOR_PROGRAMS = frozenset({JSON, "jsonl"})
 """The formats with which failures and notices are JSON too."""
 
@@ -92,7 +95,9 @@ class Session:
         self._never_asks = given[NO_INPUT]
         self.format = _format(given)
         file = given[TO]
-        if file is not None:
+        if given[OVERWRITE] and file is None:
+            raise UsageError(f"{OVERWRITE.flag} is for {TO.flag}, which names the file to replace")
+        if file is not None and file != STDOUT:
             self._use_file(file, options, given)
         elif self.format is None:
             self.format = self._format_of_config(options)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 LEADING = ("main", "voice", None)
 """The billing of those who are named first."""
-LEADS = 3
+LEADS = 2
 """So many people are named."""
 
 

@@ -58,9 +58,11 @@ def render(answers: Sequence[Answered | Refused], target: Target) -> str:
     for each in answers:
         if isinstance(each, Answered):
             make = each.page().picture
-            picture = make() if make is not None else None
-            if picture is None:
+            if make is None:
                 raise UsageError(f"this answer has no picture; there are pictures of {WITH_PICTURES}")
+            picture = make()
+            if picture is None:
+                raise UsageError("there is nothing to draw: no date of this answer is on record")
             pictures.append(picture)
     if not pictures:
         return ""
