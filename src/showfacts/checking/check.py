@@ -50,6 +50,10 @@ def check_article(article: Article, snapshot: Snapshot, about: About = ANYTHING)
         kept = _read(article, snapshot, about, sentences[first : first + STRETCH], readers)
         statements += [_statement(article, block, sentence, found, lines) for block, sentence, found in kept]
         understood += len({(block, sentence.start) for block, sentence, _ in kept})
+    if statements:
+        from showfacts.checking.rules import keep_programs
+
+        keep_programs()
     return Report(
         statements=tuple(sorted(statements, key=lambda each: (each.start, each.end, each.field))),
         sentences=len(sentences),

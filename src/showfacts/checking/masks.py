@@ -81,9 +81,14 @@ _CLASSES = {
 }
 
 
+def spelt_out(text: str) -> str:
+    """A pattern in which ``<person>``, ``<show>`` and the like stand for names, in the syntax of ``re``."""
+    return re.sub(r"(?<!\(\?P)<([a-z]+)>", lambda found: _CLASSES[found[1]], text)
+
+
 def pattern(text: str) -> re.Pattern[str]:
-    """A pattern in which ``<person>``, ``<show>`` and the like stand for names, compiled."""
-    return re.compile(re.sub(r"(?<!\(\?P)<([a-z]+)>", lambda found: _CLASSES[found[1]], text))
+    """The same, compiled."""
+    return re.compile(spelt_out(text))
 
 
 class Lazy:

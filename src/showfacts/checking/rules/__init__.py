@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from showfacts.checking.masks import spelt_out
 from showfacts.checking.rules import (
     cast,
     characters,
@@ -17,6 +18,7 @@ from showfacts.checking.rules import (
     other_works,
     places,
 )
+from showfacts.checking.rules.programs import PROGRAMS
 
 if TYPE_CHECKING:
     from showfacts.checking.rules.rule import Rule
@@ -33,6 +35,11 @@ RULES = (
     *kinds.RULES,
     *other_works.RULES,
 )
+
+
+def keep_programs() -> None:
+    """Keep the patterns of all rules as they are compiled, for the next run, if they are not kept."""
+    PROGRAMS.keep(lambda: [spelt_out(rule.pattern) for rule in RULES])
 
 
 def _by_cue() -> dict[str, frozenset[int]]:
