@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from contextlib import suppress
+from copy import deepcopy
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from showfacts.dataset.plain import from_plain, to_plain
 from showfacts.errors import AmbiguousError, NotFoundError, UsageError
+from showfacts.evidence.facts import facts_of
 from showfacts.finding.sources import find_source
-from showfacts.model import PartialDate, Source
+from showfacts.index.own import credit
+from showfacts.index.tallies import counted, tallies
+from showfacts.model import PartialDate, Show, Source
+
+from .datasets import things
 
 SOURCES = [
     Source(
@@ -25,6 +33,25 @@ SOURCES = [
     Source(id="variety-2019", publisher="Variety", published=PartialDate("2019"), kind="trade"),
     Source(id="fans", publisher="Fans", kind="fan"),
 ]
+
+
+class Known:
+    """Sources as a library has them."""
+
+    def __init__(self, sources: list[Source]) -> None:
+        self._sources = sources
+
+    def source(self, ident: str) -> Source:
+        for each in self._sources:
+            if each.id == ident:
+                return each
+        raise NotFoundError("there is none", query=ident)
+
+    def sources(self) -> list[Source]:
+        return self._sources
+
+
+KNOWN = Known(SOURCES)
 
 
 @pytest.mark.parametrize(
@@ -42,57 +69,57 @@ SOURCES = [
     ],
 )
 def test_one_source_is_meant(query: str):
-    assert find_source(SOURCES, query).id == "variety-2020-01-31"
+    assert find_source(KNOWN, query).id == "variety-2020-01-31"
 
 
 def test_words_that_fit_two_sources_are_a_question_back():
     with pytest.raises(AmbiguousError) as failure:
-        find_source(SOURCES, "variety")
+        find_source(KNOWN, "variety")
     assert [each.id for each in failure.value.candidates] == ["variety-2019", "variety-2020-01-31"]
     assert [each.year for each in failure.value.candidates] == [2019, 2020]
 
 
 def test_an_id_is_meant_before_the_words_in_it():
-    assert find_source(SOURCES, "variety-2019").id == "variety-2019"
+    assert find_source(KNOWN, "variety-2019").id == "variety-2019"
 
 
 def test_words_that_fit_none_get_what_comes_near():
     with pytest.raises(NotFoundError) as failure:
-        find_source(SOURCES, "variety magazine")
+        find_source(KNOWN, "variety magazine")
     assert {each.id for each in failure.value.suggestions} == {"variety-2019", "variety-2020-01-31"}
     with pytest.raises(NotFoundError) as failure:
-        find_source(SOURCES, "!!!")
+        find_source(KNOWN, "!!!")
     assert failure.value.suggestions == ()
 
 
 @pytest.mark.parametrize("query", ["vareity", "Varity", "Variéty mag"])
 def test_a_slip_gets_the_publisher_suggested(query: str):
     with pytest.raises(NotFoundError) as failure:
-        find_source(SOURCES, query)
+        find_source(KNOWN, query)
     assert {each.id for each in failure.value.suggestions} == {"variety-2019", "variety-2020-01-31"}
 
 
 def test_spacing_is_folded():
-    assert find_source(SOURCES, "F-ans").id == "fans"
+    assert find_source(KNOWN, "F-ans").id == "fans"
 
 
 @pytest.mark.parametrize("query", ["", "  ", "\u200b"])
 def test_an_empty_name(query: str):
     with pytest.raises(UsageError):
-        find_source(SOURCES, query)
+        find_source(KNOWN, query)
 
 
 @given(st.text(max_size=80))
 def test_any_text_finds_a_source_or_says_why_not(query: str):
     with suppress(AmbiguousError, NotFoundError, UsageError):
-        assert find_source(SOURCES, query) in SOURCES
+        assert find_source(KNOWN, query) in SOURCES
 
 
 @pytest.mark.parametrize(
     "query", ["variety.com", "www.Variety.com", "https://variety.com", "http://variety.com/"]
 )
 def test_a_host_means_what_stands_there(query: str):
-    assert find_source(SOURCES, query).id == "variety-2020-01-31"
+    assert find_source(KNOWN, query).id == "variety-2020-01-31"
 
 
 def test_a_host_stands_for_its_own_hosts_and_for_no_other_that_ends_alike():
@@ -100,27 +127,56 @@ def test_a_host_stands_for_its_own_hosts_and_for_no_other_that_ends_alike():
     known = [
         Source(id=f"s-{n}", publisher="P", url=f"https://{h}/x", kind="fan") for n, h in enumerate(hosts)
     ]
-    assert find_source(known, "example.com").id == "s-0"
+    assert find_source(Known(known), "example.com").id == "s-0"
 
 
 def test_one_shared_word_of_nonsense_is_not_near():
     known = [Source(id="dayan", publisher="dayan.xyz", kind="fan"), *SOURCES]
     for query in ("nonsense-xyz", "izzymatias.xyz", "nonsense.com"):
         with pytest.raises(NotFoundError) as failure:
-            find_source(known, query)
+            find_source(Known(known), query)
         assert failure.value.suggestions == (), query
 
 
-def test_an_id_is_found_without_reading_on():
-    def known():
-        yield SOURCES[1]
-        raise AssertionError
-
-    assert find_source(known(), "variety-2019") is SOURCES[1]
+def test_an_id_is_found_without_the_others_being_read(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.delattr(Known, "sources")
+    assert find_source(KNOWN, "Variety-2019") is SOURCES[1]
 
 
 @pytest.mark.parametrize("query", ["canceled", "soundtrack", "writer"])
 def test_a_part_of_a_headline_or_name_is_a_question_about_the_one_source_that_has_it(query: str):
     with pytest.raises(AmbiguousError) as failure:
-        find_source(SOURCES, query)
+        find_source(KNOWN, query)
     assert [each.id for each in failure.value.candidates] == ["variety-2020-01-31"]
+
+
+@given(things(Show), st.sampled_from([None, "file:own.toml"]))
+@settings(deadline=None, max_examples=60)
+def test_what_a_source_says_is_counted_as_its_report_card_tells_it(show: Show, file: str | None):
+    """The index counts, without taking the show apart where it names no source."""
+    for doc in (to_plain(show), to_plain(unsourced(show))):
+        credited = deepcopy(doc)
+        if file is not None:
+            credit(credited, file)
+        whole = from_plain(Show, credited)
+        expected: dict[str, Counter[str]] = {}
+        for fact in facts_of(whole):
+            for ident in fact.sources:
+                expected.setdefault(ident, Counter())["agrees"] += 1
+        for claim in whole.claims:
+            for ident in claim.sources:
+                expected.setdefault(ident, Counter())[claim.verdict] += 1
+        assert counted(tallies(doc, file).items()) == expected
+
+
+def unsourced(show: Show) -> Show:
+    """A show in which nothing says who says so."""
+    plain = to_plain(show)
+    for name in ("cites", "claims", "sources"):
+        plain.pop(name, None)
+    for rows in plain.values():
+        for row in rows if isinstance(rows, list) else ():
+            if isinstance(row, dict):
+                row.pop("sources", None)
+                row.pop("cites", None)
+    return from_plain(Show, plain)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, Protocol
 
 from showfacts.errors import AmbiguousError, NotFoundError, UsageError
 from showfacts.model import Candidate
@@ -22,7 +23,17 @@ NEAR = 75
 _HOST = expression(r"(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,}/?", re.IGNORECASE)
 
 
-def find_source(sources: Iterable[Source], query: str) -> Source:
+class KnownSources(Protocol):
+    """Sources, of which one is asked for by its id, and all where that finds none."""
+
+    def source(self, ident: str, /) -> Source:
+        """The one with this id; else ``NotFoundError``."""
+
+    def sources(self) -> Sequence[Source]:
+        """All of them."""
+
+
+def find_source(sources: KnownSources, query: str) -> Source:
     """The one source that ``query`` means.
 
     Words that are only a part of a headline or name say too little: the one source that has them is asked
@@ -37,11 +48,9 @@ def find_source(sources: Iterable[Source], query: str) -> Source:
     wanted = set(words(text).split())
     if not wanted:
         raise UsageError("the name of a source is empty", query=query)
-    known: list[Source] = []
-    for source in sources:
-        if source.id == text.lower():
-            return source  # Ids differ, so the others need not be read
-        known.append(source)
+    with suppress(NotFoundError):
+        return sources.source(text.lower())
+    known = sources.sources()
     folded = key(text)
     host = _host(text) if _HOST.fullmatch(text) else None
     for hits in (

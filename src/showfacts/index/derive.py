@@ -11,6 +11,7 @@ from showfacts.index.name_forms import initials, names_of
 from showfacts.index.own import rests_on_file
 from showfacts.index.standings import standings
 from showfacts.index.tables import PARTS, About, Dated, Spelling
+from showfacts.index.tallies import tallies
 from showfacts.model import Event, Person, Show
 from showfacts.status.announcements import named_date
 from showfacts.text.articles import articles_of
@@ -39,7 +40,7 @@ _INSERTS = {
 _NUMBERED = {
     "facets": "INSERT OR IGNORE INTO facets_of VALUES (?, ?, ?)",
     "credits": "INSERT OR IGNORE INTO credits_of (person, credited, place, number) VALUES (?, ?, ?, ?)",
-    "cites": "INSERT OR IGNORE INTO cites_of VALUES (?, ?)",
+    "cites": "INSERT OR IGNORE INTO cites_of (source, tally, number) VALUES (?, ?, ?)",
     "characters": "INSERT INTO characters_of VALUES (?, ?, ?)",
     "initials": "INSERT OR IGNORE INTO initials_of VALUES (?, ?)",
     "dated": "INSERT OR IGNORE INTO dated_of VALUES (?, ?, ?)",
@@ -126,9 +127,10 @@ def _derive(
     people = _credited(cast, doc.get("crew", ()))
     rows["credits"] += [(who, name or "", place, ident) for (who, name), place in people.items()]
     rows["characters"] += [(key(name), name, ident) for name in _characters(cast)]
-    rows["cites"] += [(source, ident) for source in sources]
+    said = tallies(doc, file)
     if file is not None and rests_on_file(doc):
-        rows["cites"].append((file, ident))
+        sources[file] = None
+    rows["cites"] += [(source, said.get(source, ""), ident) for source in sources]
     rows["about"] += _about(ident, doc)
     rows["dated"] += [(int(what), str(day), ident) for what, day in _dated(doc)]
     first = min(_days(doc), default=None)

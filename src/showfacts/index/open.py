@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from showfacts.dataset.files import Layer
 
-VERSION = 27
+VERSION = 28
 """Of the tables and of what stands in them. An index of another version is rebuilt.
 
 To be raised with every change of what ``building`` makes; a test holds it against that.

@@ -24,6 +24,9 @@ order in which they are asked for. Each has a view without the ending, which giv
 ``seasons_of`` has how many seasons of each show had begun, with the day since when it was so many and the day
 until which.
 
+``tally`` of ``cites_of`` is how what the source says of the show stands (``index.tallies``); empty where it
+is named for the entry alone.
+
 ``stands`` has how each show stands, as the number of a state and a decision (``index.standings``), with the
 day since when and the day until which.
 
@@ -89,7 +92,8 @@ CREATE TABLE facets_of (facet TEXT, value TEXT, number INTEGER, PRIMARY KEY (fac
                         WITHOUT ROWID;
 CREATE TABLE credits_of (person TEXT, number INTEGER, credited TEXT, place INTEGER,
                          PRIMARY KEY (person, number, credited)) WITHOUT ROWID;
-CREATE TABLE cites_of (source TEXT, number INTEGER, PRIMARY KEY (source, number)) WITHOUT ROWID;
+CREATE TABLE cites_of (source TEXT, number INTEGER, tally TEXT, PRIMARY KEY (source, number))
+                       WITHOUT ROWID;
 CREATE TABLE people (key TEXT, spelling TEXT, person TEXT, kind INTEGER);
 CREATE TABLE credited_as (spelling TEXT PRIMARY KEY, person TEXT, is_slip INTEGER) WITHOUT ROWID;
 CREATE TABLE characters_of (key TEXT, name TEXT, number INTEGER);

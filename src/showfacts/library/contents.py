@@ -169,6 +169,12 @@ class Contents:
         """All sources, by id."""
         return self._parts.all("sources", model.Source)
 
+    def tallies(self) -> dict[str, dict[str, int]]:
+        """How all that each source says stands, by its id: how much under each verdict."""
+        from showfacts.index.tallies import counted
+
+        return counted(self.index.ask("SELECT source, tally FROM cites_of WHERE tally <> ''"))
+
     def person(self, name: str) -> Person:
         """The person with this id, or of this name in any spelling or script on record, or likely meant.
 

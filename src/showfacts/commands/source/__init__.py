@@ -47,7 +47,7 @@ def run(session: Session, given: Given) -> None:
     if given[WEB] and not given.words:
         raise UsageError(f"{WEB.flag}: a SOURCE is missing")
     if given.words:
-        which = find_source(session.library.sources(), " ".join(given.words))
+        which = find_source(session.library, " ".join(given.words))
         if given[WEB]:
             open_page(session, which)
             return

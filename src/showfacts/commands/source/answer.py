@@ -97,14 +97,7 @@ def source(library: Library, which: Source) -> SourceAnswer:
 
 def sources(library: Library, *, by: Callable[[SourceRow], Any]) -> SourcesAnswer:
     """All sources, each with its tally, in the order of ``by``."""
-    tallies: dict[str, Counter[Verdict]] = {}
-    for show in library.shows():
-        for fact in facts_of(show):
-            for ident in fact.sources:
-                tallies.setdefault(ident, Counter())["agrees"] += 1
-        for claim in show.claims:
-            for ident in claim.sources:
-                tallies.setdefault(ident, Counter())[claim.verdict] += 1
+    tallies = library.tallies()
     rows = (
         SourceRow(
             id=each.id,
@@ -112,7 +105,7 @@ def sources(library: Library, *, by: Callable[[SourceRow], Any]) -> SourcesAnswe
             kind=each.kind,
             published=each.published,
             url=each.url,
-            tally=_ordered(tallies.get(each.id, Counter())),
+            tally=tallies.get(each.id, {}),
         )
         for each in library.sources()
     )

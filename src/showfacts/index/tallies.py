@@ -1,0 +1,90 @@
+"""How what each source says of a show stands: by verdict, how much."""
+
+from __future__ import annotations
+
+from collections import Counter
+from copy import deepcopy
+from typing import TYPE_CHECKING, Any, get_args
+
+from showfacts.dataset.plain import LISTS, from_plain
+from showfacts.evidence.facts import facts_of
+from showfacts.index.own import credit
+from showfacts.model import Show
+from showfacts.model.fields import CATALOGUES, FIELDS
+from showfacts.model.terms import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+
+_LISTS = tuple(name for name in LISTS if name != "episodes")
+"""The lists of a show whose rows are facts or claims."""
+_ROWS = tuple(name for name in _LISTS if name not in ("seasons", "claims"))
+"""Those of which a row is one fact, where all of it rests on the same word."""
+_OF_SEASON = ("episodes", "premiere", "finale", "release", "runtime_minutes")
+"""The values of a season each of which is a fact."""
+
+
+def tallies(doc: dict[str, Any], file: str | None) -> dict[str, str]:
+    """How what each source says of a show stands, as the index has it.
+
+    Args:
+        doc: the table of the show.
+        file: the id, as a source, of the file of the user's that says what names no source.
+    """
+    if not _names_sources(doc):
+        count = _facts(doc) if file is not None else 0
+        return {file: str(count)} if file is not None and count else {}
+    if file is not None:
+        doc = deepcopy(doc)
+        credit(doc, file)
+    show = from_plain(Show, {key: value for key, value in doc.items() if key != "episodes"})
+    found: dict[str, Counter[Verdict]] = {}
+    for verdict, sources in _said(show):
+        for ident in sources:
+            found.setdefault(ident, Counter())[verdict] += 1
+    return {ident: _as_text(counts) for ident, counts in found.items()}
+
+
+def counted(rows: Iterable[tuple[str, str]]) -> dict[str, dict[str, int]]:
+    """By source, how all that it says stands, from rows of (source, tally) of each show."""
+    found: dict[str, list[int]] = {}
+    for ident, text in rows:
+        counts = found.setdefault(ident, [0] * len(VERDICTS))
+        for place, count in enumerate(text.split()):
+            counts[place] += int(count)
+    return {
+        ident: {verdict: count for verdict, count in zip(VERDICTS, counts, strict=True) if count}
+        for ident, counts in found.items()
+    }
+
+
+def _said(show: Show) -> Iterator[tuple[Verdict, Iterable[str]]]:
+    for fact in facts_of(show):
+        yield "agrees", fact.sources
+    for claim in show.claims:
+        yield claim.verdict, claim.sources
+
+
+def _as_text(counts: Mapping[Verdict, int]) -> str:
+    """The counts in the order of verdicts, up to the last that is not 0."""
+    told = [counts.get(verdict, 0) for verdict in VERDICTS]
+    while told and not told[-1]:
+        told.pop()
+    return " ".join(map(str, told))
+
+
+def _names_sources(doc: dict[str, Any]) -> bool:
+    """Whether anything in the table of a show names sources of its own; claims do."""
+    if "cites" in doc or "claims" in doc:
+        return True
+    return any("sources" in row or "cites" in row for name in _LISTS for row in doc.get(name, ()))
+
+
+def _facts(doc: dict[str, Any]) -> int:
+    """How many facts the table of a show makes in which nothing names sources: a large file has many such."""
+    count = sum(doc.get(field.key) not in (None, "", []) for field in FIELDS)
+    count += sum(key in row for row in doc.get("seasons", ()) for key in _OF_SEASON)
+    count += sum(len(doc[name]) for name in _ROWS if name in doc)
+    return count + sum(bool(doc["ids"].get(each)) for each in CATALOGUES if "ids" in doc)
