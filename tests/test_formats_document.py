@@ -1,6 +1,6 @@
 """docs/formats.md is true: every command goes out in the formats that its table says, and its examples run.
 
-``UPDATE_GOLDEN=1 pytest tests/test_formats_document.py`` writes the table anew, but not where CI is set.
+``UPDATE_GOLDEN=1 pytest -m slow tests/test_formats_document.py`` writes the table anew, not where CI is set.
 """
 
 from __future__ import annotations
@@ -58,6 +58,7 @@ def formats_of(answers: Sequence[Answered | Refused]) -> set[str]:
     return found
 
 
+@pytest.mark.slow
 def test_the_table_says_which_command_has_which_format(small, maze: Maze, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(Path(__file__).parent / "golden")
     columns = sorted({*names(), *FORM.words})
