@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from showfacts.checking.report import Report
@@ -179,3 +181,111 @@ def test_after_another_title_the_next_paragraph_is_of_the_show_only_where_it_say
         for text in ("It ran for 26 seasons.", "Harbour Lights ran for 26 seasons.")
     }
     assert told == {"It ran for 26 seasons.": False, "Harbour Lights ran for 26 seasons.": True}
+
+
+FERRY = """
+format = 2
+
+[[platforms]]
+id = "nbc"
+name = "NBC"
+kind = "broadcast"
+
+[[platforms]]
+id = "netflix"
+name = "Netflix"
+kind = "streaming"
+
+[[shows]]
+id = "red-ferry"
+title = "Red Ferry"
+year = 2017
+countries = ["US"]
+genres = ["drama"]
+seasons = [
+    { number = 1, episodes = 10, premiere = 2017-03-01, finale = 2017-05-03 },
+    { number = 2, episodes = 10, premiere = 2018-03-01, finale = 2018-05-03 },
+    { number = 3, episodes = 6, premiere = 2020-03-01, finale = 2020-03-01 },
+]
+cast = [
+    { person = "Ann Dale", character = "The Captain" },
+    { person = "Olga Prim", character = "The Captain" },
+    { person = "Carl Ott", character = "Michael Brandt" },
+    { person = "Mia Lund", character = "Yoon Ha-na" },
+    { person = "Jo Sander", character = "Yoon Ki-tae" },
+    { person = "Nina Vale" },
+]
+crew = [
+    { person = "Matt Hallow", role = "creator" },
+    { person = "Ross Hallow", role = "creator" },
+    { person = "Eve Stone", role = "director" },
+    { person = "Tom Lind", role = "executive producer" },
+]
+events = [
+    { date = 2018-05-10, type = "cancelled", by = "NBC" },
+    { date = 2018-06-01, type = "picked-up", season = 3, by = "Netflix" },
+]
+availability = [
+    { platform = "nbc", regions = ["US"], from = 2017-03-01, until = 2018-05-03, original = true },
+    { platform = "netflix", regions = ["worldwide"], from = 2020-03-01, original = true },
+]
+
+[[shows]]
+id = "blue-pier"
+title = "Blue Pier"
+year = 2019
+cast = [{ person = "Ida Holm", character = "Jo Reiss" }]
+seasons = [{ number = 1, episodes = 8, premiere = 2019-03-01, finale = 2019-04-19 }]
+"""
+
+
+@pytest.fixture(scope="module")
+def ferry(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    folder = tmp_path_factory.mktemp("ferry")
+    (folder / "shows.toml").write_text(FERRY, "utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
+        with Library.open(folder / "shows.toml") as opened:
+            yield opened
+
+
+BEGIN = "“Red Ferry” is an American drama series of NBC and Netflix with Ann Dale, Carl Ott and Mia Lund."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Red Ferry was created by the Hallow Brothers.",
+        "NBC cancelled Red Ferry after two seasons.",
+        "After two seasons, NBC cancelled the series.",
+        "Red Ferry ran for two seasons on NBC.",
+        "Zoe Quill plays The Captain.",
+        "Mike Brandt (Carl Ott) comes home.",
+        "Yoon (Jo Sander) comes home.",
+        "Nina Vale plays Doctor Sand.",
+        "Tom Lind produced the show.",
+        "Carl Ott directed the series.",
+        "“Blue Pier”, the series with Ida Holm as Jo Reiss, was cancelled.",
+    ],
+)
+def test_what_may_be_true_beside_what_is_held_is_not_told(ferry: Library, sentence: str) -> None:
+    assert _reproached(rules.checked(ferry, f"{BEGIN} {sentence}")) == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Red Ferry was created by the Mallow Brothers.",
+        "Zoe Quill plays Michael Brandt.",
+        "Season 3 of Red Ferry has eight episodes.",
+    ],
+)
+def test_what_cannot_be_true_beside_what_is_held_is_told(ferry: Library, sentence: str) -> None:
+    assert _reproached(rules.checked(ferry, f"{BEGIN} {sentence}")) == {sentence}
+
+
+def test_the_day_of_the_show_is_none_of_the_season_before(ferry: Library) -> None:
+    report = rules.checked(
+        ferry, f"{BEGIN} The third season has six episodes. The series premiered on March 1, 2017."
+    )
+    assert [each.verdict for each in report.statements if each.field == "premiere"] == ["agrees"]

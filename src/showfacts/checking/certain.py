@@ -177,6 +177,11 @@ def is_certain(scene: Scene, rule: Rule, saying: Saying, span: tuple[int, int], 
     return _IS_PLAIN[rule.form or _FORMS[rule.of]](sentence, begin, start, end)
 
 
+def is_whole(sentence: Masked, end: int) -> bool:
+    """Whether a name ends where it seems to: no more of it, nor what is somebody's, stands behind."""
+    return _ROLE_BEHIND.match(sentence.text, end) is None
+
+
 def _is_meant(scene: Scene, begin: int, start: int, end: int) -> bool:
     """Whether the show of the paragraph is meant, though its title is not said: by ``the series``, by ``it``."""
     rival = max(scene.rival, rival_in(scene.masked, scene.topic, begin))

@@ -69,6 +69,7 @@ class Recorded:
             for each in show.claims
             if each.verdict == "variant"
             for name in _spelled(each.value)
+            if key(name) != key(show.title)
             if credited.isdisjoint({name, name.partition(" ")[2]})
         ]
         self._characters = {

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from showfacts.checking import guard, subjects
-from showfacts.checking.certain import is_certain
+from showfacts.checking.certain import is_certain, is_whole
+from showfacts.checking.enough import is_enough
 from showfacts.checking.mentions import Kind
 from showfacts.checking.recorded import Recorded
 from showfacts.checking.rules import rules_for
@@ -91,6 +93,12 @@ class Reader:
                 self._recorded[ident] = Recorded(self._judge.show(ident))
             for again in self._recorded[ident].in_sentence(text, scene.masked, scene.season, whom):
                 claim = again.claim
+                if (
+                    claim.field in _WORK
+                    and claim.verdict in ALARMS
+                    and _OF_ANOTHER.search(text, again.start, again.end)
+                ):
+                    continue
                 yield Found(
                     start=again.start,
                     end=again.end,
@@ -148,6 +156,11 @@ class Reader:
             judged = self._judge.judge_day(show.id, saying.field, about, saying.value, saying.platform)
         else:
             judged = self._judge.judge(show.id, saying.field, about, saying.value)
+        if judged is not None and judged.verdict not in _RIGHT and _is_carried(subject, saying, scene):
+            whole = self._judge.judge(show.id, saying.field, saying.about, saying.value)
+            judged, about = (
+                (whole, saying.about) if whole is not None and whole.verdict == "agrees" else (judged, about)
+            )
         if judged is None:
             return None
         if rule.may_be_planned:
@@ -161,6 +174,8 @@ class Reader:
                 judged.verdict not in ("variant", "not-on-record")
                 and not is_certain(scene, rule, saying, span, subject)
             )
+            or (judged.verdict == "variant" and not is_whole(scene.masked, saying.end))
+            or not is_enough(saying, judged, show, scene.masked)
             or not self._is_told(saying, judged, subject, show, about)
         ):
             return None
@@ -256,6 +271,17 @@ class Reader:
             self._judge.judge(show.id, saying.field, f"season {number}", saying.value) for number in seasons
         ]
         return all(each is not None and each.verdict not in ("agrees", "not-on-record") for each in found)
+
+
+_OF_ANOTHER = re.compile(r"\bof the same name\b|\boriginal\b|, which (?:is|was|were)\b|\bwho also\b.{0,20}$")
+"""Words of a sentence about who made another show beside the one that a claim is about."""
+_RIGHT = frozenset({"agrees", "not-on-record"})
+
+
+def _is_carried(subject: Subject, saying: Saying, scene: Scene) -> bool:
+    """Whether the season of what is said is that of an earlier sentence: perhaps the whole show is meant."""
+    is_here = any(each.kind is Kind.SEASON for each in scene.masked.mentions.values())
+    return saying.field in _BY_SEASON and saying.season is None and subject.season is not None and not is_here
 
 
 TELLING = 3

@@ -1,0 +1,127 @@
+"""Whether enough is held of a show to say that a statement differs from it.
+
+Many things are true of a show beside what is on record: a second actor of a role, a director of one episode, a network
+that gave a show up before another took it on. What may be one of these is no reproach.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from showfacts.evidence.verdicts.tokens import word_set
+from showfacts.text.fold import key, words
+
+if TYPE_CHECKING:
+    from showfacts.checking.judging import Judged
+    from showfacts.checking.masks import Masked
+    from showfacts.checking.rules.rule import Saying
+    from showfacts.model.show import CastCredit, Show
+
+FEW_SEASONS = 2
+"""Seasons of a show whose directors and writers are all on record, if any are."""
+TELLING = 3
+"""Letters of a word of a name that is no small word."""
+_GIVEN_UP = re.compile(
+    r"\b(?:cancel\w*|axed?|drop(?:s|ped)?|scrapped|gave up|given up|pulled|saved?|rescued|revived?|picked up|pick-up|moved?)\b"
+)
+_FAMILY = re.compile(r"^(?:the )?(?P<name>.+) (?:brothers|sisters|siblings|twins)$")
+_LOOSELY = re.compile(r" for (?:the )?(?:[a-z]+ )?(?:television|tv|screen)\b|\bproduce[sd]?\b(?! by)")
+"""Ways to say a role that take in others: who developed a show created it for television."""
+BEHIND = 60
+"""Characters behind a name within which its role stands."""
+_PLAYED_BY = ", played by "
+
+
+def is_enough(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> bool:
+    """Whether what is held of a show is enough for a verdict that is a reproach."""
+    check = _CHECKS.get(saying.field)
+    return check is None or check(saying, judged, show, sentence)
+
+
+def _role(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> bool:
+    """A role that one character and one actor of the show have, and no name that several share."""
+    person = saying.value.partition(_PLAYED_BY)[2]
+    if judged.verdict == "imprecise":
+        return any(each.character for each in show.cast if key(each.person) == key(person))
+    if judged.verdict != "contradicted":
+        return True
+    mentions = sentence.between(saying.start, saying.end)
+    said = next((each.text for each in mentions if each.meant == saying.about), saying.about or "")
+    bearers = [each for each in show.cast if _is_called(each, said)]
+    own = {word for each in show.cast if key(each.person) == key(person) for word in _telling(each)}
+    return (
+        len({each.character for each in bearers}) == 1
+        and len({key(each.person) for each in bearers}) == 1
+        and own.isdisjoint(words(said).split())
+    )
+
+
+def _is_called(row: CastCredit, name: str) -> bool:
+    said = set(words(name).split())
+    every = (row.character or "", *row.also_named)
+    return bool(said) and any(said <= set(words(each).split()) for each in every)
+
+
+def _telling(row: CastCredit) -> list[str]:
+    """The words of a role's names that are no small words."""
+    every = " ".join((row.character or "", *row.also_named))
+    return [word for word in words(every).split() if len(word) >= TELLING]
+
+
+def _maker(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> bool:
+    """Somebody who is named in full, of a role that has few, all of whom are on record."""
+    name = words(saying.value)
+    family = _FAMILY.match(name)
+    if " " not in name or (family and _share(family["name"], saying.field, show)):
+        return False
+    if judged.verdict == "imprecise":
+        is_open = saying.field in _OPEN and not _holders(saying.field, show)
+        behind = sentence.text[saying.start : saying.end + BEHIND]
+        return not is_open and _LOOSELY.search(behind) is None
+    if judged.verdict != "contradicted" or saying.field in _FIRM:
+        return True
+    is_of_cast = any(key(each.person) == key(saying.value) for each in show.cast)
+    return not is_of_cast and len(show.seasons) <= FEW_SEASONS
+
+
+def _holders(field: str, show: Show) -> list[str]:
+    return [each.person for each in show.crew if each.role == field.replace("-", " ")]
+
+
+def _share(name: str, field: str, show: Show) -> bool:
+    """Whether several of those who have a role have a family name."""
+    return len([each for each in _holders(field, show) if words(each).split()[-1:] == [words(name)]]) > 1
+
+
+def _seasons(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> bool:
+    """A count that is not of one network out of several, the last of which may have made more."""
+    is_given_up = _GIVEN_UP.search(sentence.text) is not None
+    originals = {each.platform for each in show.availability if each.original}
+    if len(originals) > 1:
+        return False
+    cancelled = [each.date.last for each in show.events if each.type == "cancelled"]
+    begun = [each.premiere.last for each in show.seasons if each.premiere is not None]
+    return not is_given_up or (bool(cancelled) and bool(begun) and max(cancelled) > max(begun))
+
+
+def _status(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> bool:
+    """A cancellation differs only from an order that is still open; that none is on record is not enough."""
+    if judged.verdict != "contradicted":
+        return True
+    begun = max((each.number for each in show.seasons if each.premiere is not None), default=0)
+    return any((each.season or 0) > begun for each in show.events if each.type in _ORDERS)
+
+
+_ORDERS = word_set("renewed picked-up ordered")
+_FIRM = word_set("creator developer")
+"""Roles whose lists are full: who is not in them does not have the role."""
+_OPEN = word_set("producer executive-producer")
+_MAKERS = word_set("director writer creator developer showrunner producer executive-producer composer")
+_CHECKS: Mapping[str, Callable[[Saying, Judged, Show, Masked], bool]] = {
+    "character": _role,
+    "seasons": _seasons,
+    "status": _status,
+    **dict.fromkeys(_MAKERS, _maker),
+}
