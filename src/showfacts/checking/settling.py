@@ -9,7 +9,7 @@ by a margin.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -100,7 +100,10 @@ def settle(
     best: dict[str, dict[str, float]] = {}
     for title, found in places.items():
         bearers = known.titles[title]
-        scores = {held.show: _score(held, found, sentences, known, crediting, platforms) for held in bearers}
+        alike = _shared(bearers, crediting)
+        scores = {
+            held.show: _score(held, found, sentences, known, crediting, platforms, alike) for held in bearers
+        }
         if len(bearers) > 1:
             for held in bearers:
                 scores[held.show] += _in_time(held, years, day) + _as_new(held, bearers, found, sentences)
@@ -175,6 +178,12 @@ def _crediting(sentences: Sequence[Read], known: Known, index: Index) -> dict[st
     return marks
 
 
+def _shared(bearers: Sequence[TitleHeld], crediting: Mapping[str, Mapping[str, float]]) -> frozenset[str]:
+    """The people of the article whom several shows of one title credit."""
+    counts = Counter(key for held in bearers for key in crediting.get(held.show, {}))
+    return frozenset(key for key, number in counts.items() if number > 1)
+
+
 def _score(
     held: TitleHeld,
     places: Sequence[Place],
@@ -182,11 +191,13 @@ def _score(
     known: Known,
     crediting: Mapping[str, Mapping[str, float]],
     platforms: set[str],
+    alike: frozenset[str],
 ) -> float:
     """What counts for and against a show that bears a title of the article."""
     of_show = crediting.get(held.show, {})
-    # One namesake of a person proves little: the second and third decide
-    score = min(sum(of_show.values()), 3 * PERSON)
+    # One namesake of a person proves little: the second and third decide, and of namesakes those of one alone
+    own = sum(counts for key, counts in of_show.items() if key not in alike)
+    score = min(own, 3 * PERSON) + min(sum(of_show.values()) - own, PERSON)
     score += PLATFORM_ANYWHERE * bool(held.platforms & platforms)
     score += WORDS.get(len(held.title.split()), 1.0) - 0.5 * (held.kind is NameKind.LOOSE)
     if held.title.lower() in NO_NAMES_ALONE and not any(place.is_quoted for place in places):
@@ -239,6 +250,9 @@ def _near(held: TitleHeld, place: Place, sentence: Read, known: Known, of_show: 
     score += COUNTRY * bool(countries & held.countries)
     score -= 2 * COUNTRY * bool(countries and held.countries and not countries & held.countries)
     score += TELEVISION_WORD * bool(TELEVISION.search(around))
-    if OTHER_WORKS.search(around) and held.type != "animation":
+    as_written = (
+        sentence.text[max(0, place.start - NEAR) : place.start] + " | " + sentence.text[place.end :][:NEAR]
+    )
+    if OTHER_WORKS.search(as_written) and held.type != "animation":
         score += OTHER_WORK
     return score + QUOTED * place.is_quoted

@@ -232,7 +232,7 @@ def _names_work(scene: Scene, end: int) -> bool:
 
 
 _ASIDE = re.compile(
-    rf"\b(?:like|such as|known (?:for|from)|ahead of|from|including|(?:wo)?m[ae]n behind|minds? behind|team behind)(?: (?:the|other|and|shows?|series|dramas?|hits?|his|her|roles? in|{Kind.PLATFORM.value}|{Kind.TITLE.value}),?)* $"
+    rf"\b(?:like|such as|known (?:for|from)|ahead of|from|including|projects|hits|(?:wo)?m[ae]n behind|(?:director|(?:script|screen)?writer|creator|producer|team|minds?|makers?|star) (?:of|behind))(?: (?:the|other|and|shows?|series|dramas?|hits?|his|her|roles? in|{Kind.PLATFORM.value}|{Kind.TITLE.value}),?)* $"
 )
 """What stands before a title that is only named beside the show."""
 

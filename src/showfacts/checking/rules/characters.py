@@ -11,6 +11,7 @@ _WHAT = r"(?:(?!(?:in|on|at|with|for|by|from|to|opposite|alongside|and|who|that|
 
 _WHO = r"(?:(?!(?:in|on|at|with|for|by|from|to|opposite|alongside|and|who|that|which|when|while)\b)[a-z][a-z'-]* ){0,6}<who>"
 
+_ONE = r"<who>(?: \([^()]{0,80}\))?"
 _LIKED = r"(?:[a-z-]+ ){1,4}?as"
 """How somebody is in a role: ``heart-breaking as``."""
 _NOT_OF = r"(?!'s?\b|-)"
@@ -48,7 +49,7 @@ RULES = (
             r"(?:takes?|took|taking|gets?|got|given) (?:on |over )?(?:the )?(?:[a-z]+ )?(?:role|part|character|mantle) of|"
             r"(?:has|have|had|in|for) (?:the )?(?:[a-z]+ )?(?:role|part) of|in the (?:[a-z]+ )?(?:role|part) of|"
             r"reprises? (?:his|her|their|the) (?:[a-z]+ )?(?:roles?|parts?) (?:as|of)|reprising (?:his|her|their|the) (?:roles?) (?:as|of)|"
-            r"(?:brings?|brought|bringing|to bring) to life|gives? life to|gave life to|assumes? (?:the )?(?:[a-z]+ )?(?:role|part) of|transforms? into|lends? (?:his|her) voice to|steps? into the (?:role|shoes) of)"
+            r"(?:brings?|brought|bringing|to bring) to life|gives? life to|gave life to|breath(?:es?|ed|ing) life into(?: the (?:character|role) of)?|assumes? (?:the )?(?:[a-z]+ )?(?:role|part) of|transforms? into|lends? (?:his|her) voice to|steps? into the (?:role|shoes) of)"
             rf":? {_WHAT}(?P<character><who>)"
         ),
         form=Form.ROLE,
@@ -129,8 +130,8 @@ RULES = (
     Rule(
         id="character-in-order",
         of=Of.NEAR,
-        cues=("play", "portray", " as ", "voice"),
-        pattern=rf"(?P<people><who>(?:, <who>)*,? and <who>)(?: \([^()]*\))?,? (?:(?:will|both|also|who|respectively|are|can be seen|again) )*(?:play|played|playing|portray|portrayed|portraying|voice|voiced|star as|starred as|appear as|return as|reprise their roles as|as)(?: (?:the|respective|roles|of|lead|main|couple|leads|characters|duo|,|[a-z]+,)){{0,5}} (?P<characters>{_WHO}(?:, {_WHO})*,? and {_WHO})",
+        cues=("play", "portray", " as ", "voice", "role", "character", "parts"),
+        pattern=rf"(?P<people>{_ONE}(?:, {_ONE})*,? and {_ONE}),? (?:(?:will|be|both|also|who|respectively|are|is|set|to|star|can be seen|again) )*(?:play|played|playing|portray|portrayed|portraying|voice|voiced|(?:star|starred|appear|return|seen) as|reprise their roles as|as|t(?:ake|aking|ook) on)(?: (?:the|respective|roles?|parts?|of|lead|main|couple|leads|characters?|duo|,|[a-z]+,)){{0,5}} (?P<characters>{_WHO}(?:, {_WHO})*,? and {_WHO})",
         form=Form.ROLE,
         reads=in_order,
         example="Mara Ellison and Tomas Reed play Dora Finch and Will Archer.",

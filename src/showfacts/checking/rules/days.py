@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from showfacts.checking.rules.rule import Reader
 
 _GAP = (
-    r"(?:,? (?:on|in|at|to|from|since|this|tonight|the|with|via|for|its|sometime|both|and|back|first|next|this|coming|worldwide|globally"
+    r"(?:,? (?:(?:its |the |their )?first (?:two |three |four )?episodes?|back-to-back episodes|global|on|in|at|to|from|since|this|tonight|the|with|via|for|its|sometime|both|and|back|first|next|this|coming|worldwide|globally"
     r"|exclusively|simultaneously|internationally|around|us|all|a|new|screens|air|tv|television|streaming|service|platform"
     r"|network|channel|midseason|only|just|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday|day|of|as|<platform>(?:'s)?|<season>|<country>)){0,9}?"
 )
@@ -82,7 +82,7 @@ RULES = (
         of=Of.BEFORE,
         cues=(Kind.DATE.value,),
         pattern=(
-            r"\b(?:premiere|release|air|debut|launch|start|first aired|released|premiered|aired|original release|airing)(?: date)?(?: (?:of|for) (?:<season>|(?:the )?<show>|the (?:series|show|drama)))?(?: (?:is|was|has been|has|for|set|officially|scheduled|slated|on|confirmed|as|:))*(?: ?[:–-])? (?P<date><date>)(?!,? (?:to|until|through|till|–|-|~) <date>)"
+            r"\b(?:premiere|release|air|debut|launch|start|first aired|released|premiered|aired|original release|airing)(?: date)?(?: (?:of|for) (?:<season>|(?:the )?<show>|the (?:series|show|drama)))?(?: (?:is|was|has been|has|for|set|officially|scheduled|slated|on|in|sometime in|confirmed|as|:))*(?: ?[:–-])? (?P<date><date>)(?!,? (?:to|until|through|till|–|-|~) <date>)"
         ),
         form=Form.ALONE,
         reads=day("premiere"),
@@ -150,7 +150,7 @@ RULES = (
         id="run-from-to",
         of=Of.BEFORE,
         cues=("from ", "between ", "ran ", "aired", "air", "broadcast", "stream", "release", "dates"),
-        pattern=r"\b(?:aired|airs|ran|runs|run|running|airing|broadcast|streamed|streams|screened|released|release|dates|period|on air)(?: ?[:–])?(?: (?:on|for|weekly|in|the|of|airing|<platform>|<season>|\d+ [a-z]+|[a-z]+ (?:seasons|episodes)|every [a-z]+|and|[a-z]+days)){0,6},?(?: from| between|,)? (?P<premiere><date>),? (?:to|until|till|through|and|–|-|~) (?P<finale><date>)",
+        pattern=r"\b(?:aired|airs|ran|runs|run|running|airing|broadcast|streamed|streams|screened|released|release|dates|period|on air)(?: ?[:–])?(?: (?:on|for|weekly|in|the|of|airing|<platform>|<season>|\d+ [a-z]+|[a-z]+ (?:seasons|episodes)|every [a-z]+|and|[a-z]+days)){0,6},?(?: from| between|,)?(?: the years)? (?P<premiere><date>),? (?:to|until|till|through|and|–|-|~) (?P<finale><date>)",
         reads=_run,
         example="The second season, which aired from April 1, 2021, to May 20, 2021, was the last.",
         counter="The film “Open Water” ran from April 1, 2021, to May 20, 2022.",

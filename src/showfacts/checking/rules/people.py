@@ -50,12 +50,32 @@ def each_role(field: str, group: str = "who") -> Reader:
         for number, (place, person) in enumerate(people):
             if _PART_OF_A_NAME.match(sentence.text, place + 1):
                 continue
+            if number == 0 and _has_another_role(field, sentence.text[found.start() : place]):
+                continue
             if person.kind is Kind.NAME and person.text.split()[-1].lower() in OF_COMPANIES:
                 continue
             start = min(found.start(), place) if number == 0 else place
             yield Saying(field=field, about=None, value=person.meant, start=start, end=place + 1)
 
     return read
+
+
+_TRADES = {
+    "director": "director|pd|filmmaker",
+    "writer": "writer|screenwriter|scriptwriter|scribe",
+    "creator": "creator",
+    "producer": "producer",
+    "executive-producer": "producer",
+    "showrunner": "showrunner",
+    "composer": "composer",
+}
+
+
+def _has_another_role(field: str, before: str) -> bool:
+    """Whether somebody is called by another trade: ``helmed by writer X and director Y``."""
+    return any(
+        re.search(rf"(?:{words})s? $", before) is not None for role, words in _TRADES.items() if role != field
+    ) and not re.search(rf"(?:{_TRADES.get(field, field)})s? $", before)
 
 
 _AND_STARS = re.compile(r"(?: and|,) (?:co-)?stars ")

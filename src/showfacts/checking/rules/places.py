@@ -70,11 +70,11 @@ RULES = (
         of=Of.BEFORE,
         cues=("on ", "at ", "from ", "to ", "for ", "via "),
         pattern=(
-            r"\b(?:premiere[sd]?|premiering|debut(?:s|ed|ing)?|aired?|airs|airing|stream(?:s|ed|ing)?|launch(?:es|ed)?|released?|releasing|drop(?:s|ped)?|arrive[sd]?|shown|broadcast|watch(?:ed)?|find|found"
+            r"\b(?:premiere[sd]?|premiering|debut(?:s|ed|ing)?|air(?:s|ed|ing)?|stream(?:s|ed|ing)?|launch(?:es|ed)?|released?|releasing|drop(?:s|ped)?|arrive[sd]?|shown|broadcast|watch(?:ed)?|find|found"
             r"|available|streamable|hits?|land(?:s|ed)?|comes?|came|run(?:s|ning)?|ran|screened|seen|popular|moved|home|bow(?:s|ed)?|started|began|continues?|continuing|starts?|begins?|opens?|opened|is|are|was|were|shows?|showed|out|returns?|returned|exclusive|exclusively|airing|success|hit)\b"
-            rf" {_SMALL}(?:on|at|to|for|via|from) (?:the |<country> |streaming service |streamer |network |cable network |broadcaster |streaming giant |channel ){{0,3}}(?P<platform><platform>)"
+            rf" {_SMALL}(?:on|at|to|for|via|from) (?:the |<country> |global |popular |streaming service |streaming platform |streamer |network |cable network |broadcaster |streaming giant |giant |platform |channel ){{0,4}}(?P<platforms><platform>(?:(?:,|,? and|,? &|/| or) (?:on )?<platform>){{0,4}})"
         ),
-        reads=named("platform", "platform"),
+        reads=_each_platform,
         example="The series premiered on Netflix.",
         counter="The film “Open Water” premiered on Netflix.",
         agrees_only=True,
