@@ -55,7 +55,7 @@ _VERB = (
     r"|started|began|stayed)"
 )
 _ABOUT_IT = (
-    r"(?: ?\([^()]*\))?(?:,? (?:which|that)|, (?:an?|the|which|starring|created|based|directed|written|set|with|produced|developed|from|also)"
+    r"(?: ?\([^()]*\))?(?:,? (?:which|that)|, (?:an?|the|which|starring|created|based|directed|written|set|with|produced|developed|from|also|of)"
     r"\b[^;:<title><show>]{0,120}?,)?"
 )
 """What stands between a show and its verb: brackets, or something between commas."""
@@ -92,7 +92,7 @@ _MADE_BY = Lazy(
 )
 _THE_SHOW_BEHIND = Lazy(rf"[^;:<title><show>]{{0,{LONGEST}}}?, (?:{_SEASON}|{_SHOW})\b")
 """``Written by X and directed by Y, the series``."""
-_NOTHING = Lazy(rf"{_LEAD}(?:the |its |this |<show>'s )?")
+_NOTHING = Lazy(rf"{_LEAD}(?:the |its |this |<show>'s )?(?:series(?:'s?)? |season |show's |drama's )?")
 _WHAT_IT_IS = Lazy(rf"{_LEAD}(?:{_SHOW})(?: ?\([^()]*\))?,?(?: (?:is|was|remains))? ?(?:an?|the)? ?")
 _WHO_DECIDES = Lazy(
     rf"{_LEAD}(?:<platform>|<name>|the (?:network|streamer|channel|broadcaster|studio))?(?: {_SMALL})* ?"
@@ -117,7 +117,7 @@ _COUNTED_APART = Lazy(
     r"|order(?:ed)?|sign(?:s|ed)?|contract|deal|initial(?:ly)?|original(?:ly)? (?:set|ordered|planned|meant)|worth|along with|as well as)\b"
 )
 _PARTLY = Lazy(
-    rf"(?:'|s'| (?:on|for|at|to|when|before|until|then|more|left|each|every|apart|worth|to go|behind|by|under|long|thus|ahead|later|into|in)\b(?! (?:<season>|{_SHOW})))"
+    rf"(?:'|s'| (?:on|for|at|to|when|before|until|then|more|left|each|every|apart|worth|to go|behind|by|under|long|thus|ahead|later|into|in(?! total| all\b))\b(?! (?:<season>|{_SHOW})))"
 )
 _ROUGHLY = Lazy(
     r"\b(?:at least|up to|as many as|fewer|less|more|over|nearly|almost|around|about|some|roughly|under|beyond|past)\b"
@@ -229,7 +229,8 @@ def _is_decision(sentence: Masked, begin: int, start: int, end: int) -> bool:
 
 def _is_alone(sentence: Masked, begin: int, start: int, end: int) -> bool:
     """Whether a clause begins with what was understood."""
-    return _NOTHING.fullmatch(sentence.text, begin, start) is not None
+    found = _NOTHING.fullmatch(sentence.text, begin, start)
+    return found is not None and not (found["intro"] and _UNKNOWN_PLACE.search(found["intro"]))
 
 
 def _is_phrase(sentence: Masked, begin: int, start: int, end: int) -> bool:
@@ -282,6 +283,11 @@ def _is_title(sentence: Masked, begin: int, start: int, end: int) -> bool:
     return is_first is not None or _WHOSE.search(head) is not None
 
 
+def _is_label(sentence: Masked, begin: int, start: int, end: int) -> bool:
+    """Whether a line is a label and what it tells, no more: ``Episodes: 16``."""
+    return start == 0 and sentence.text[end:].strip(" .") == ""
+
+
 def _is_named(sentence: Masked, begin: int, start: int, end: int) -> bool:
     return True
 
@@ -297,6 +303,7 @@ _IS_PLAIN: Mapping[Form, Callable[[Masked, int, int, int], bool]] = {
     Form.BRACKETS: _is_in_brackets,
     Form.TITLE: _is_title,
     Form.NAMED: _is_named,
+    Form.LABEL: _is_label,
 }
 _FORMS = {
     Of.BEFORE: Form.SUBJECT,

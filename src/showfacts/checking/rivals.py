@@ -40,7 +40,7 @@ _OTHER_SHOW = Lazy(
 )
 _WORKS = re.compile(
     r"\b(?:films?|movies?|novels?|books?|manga|manhwa|webtoons?|comics?|albums?|soundtracks?|songs?|singles?|specials?|pilot|trailers?|teasers?"
-    r"|blu-?rays?|dvds?|games?|plays?|tours?|podcasts?|documentar(?:y|ies)|clips?|musicals?|episode|anime|remake|adaptation|version|spin-?off|prequel|sequel)\b"
+    r"|blu-?rays?|dvds?|games?|(?:(?<=the )|(?<=a )|(?<=stage )|(?<=this )|(?<=his )|(?<=her ))plays?|tours?|podcasts?|documentar(?:y|ies)|clips?|musicals?|episode|anime|remake|adaptation|version|spin-?off|prequel|sequel)\b"
 )
 _ASIDE = Lazy(
     r"\((?:[^()]*[ ,])?$|\b(?:known|famous|familiar) (?:for|from)(?: (?:the|his|her|their|roles?|parts?|work|in|on|hit|series|drama|shows?|and|,|<title>|<show>))* $"

@@ -12,7 +12,7 @@ from showfacts.checking.enough import is_enough
 from showfacts.checking.mentions import Kind
 from showfacts.checking.recorded import Recorded
 from showfacts.checking.rules import rules_for
-from showfacts.checking.rules.rule import Of
+from showfacts.checking.rules.rule import Form, Of
 from showfacts.checking.seasons import FINAL
 from showfacts.checking.spelled import CreditedNames
 from showfacts.checking.topics import is_link
@@ -223,7 +223,8 @@ class Reader:
                 return None
             return following
         if rule.of is Of.NEAR:
-            return subjects.near(scene, start, end)
+            found = subjects.near(scene, start, end)
+            return replace(found, is_said=True) if found and rule.form is Form.LABEL else found
         return subjects.named(scene, start, end)
 
     def _part(self, subject: Subject, saying: Saying) -> tuple[Show, str | None]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 GENERIC = (
     r"(?:series|show|k-?drama|c-?drama|drama|sitcom|comedy|dramedy|mini-?series|telenovela|programme|program|reboot"
-    r"|thriller|soap|rom-?com|anthology)"
+    r"|thriller|soap|rom-?com|anthology|serial|melodrama|romance(?! (?:between|of|with)\b))"
 )
 """Words for a show."""
 _OTHER = (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from showfacts.checking.rules.rule import Of, Rule, Saying, fixed
+from showfacts.checking.rules.rule import Form, Of, Rule, Saying, fixed
 
 if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
@@ -144,7 +144,7 @@ RULES = (
         reads=number("episodes", "episodes"),
         example="Episodes: 18",
         counter="Episodes of note: 12",
-        agrees_only=True,
+        form=Form.LABEL,
         may_be_denied=True,
     ),
     Rule(
@@ -155,7 +155,7 @@ RULES = (
         reads=number("seasons", "seasons"),
         example="Seasons: 2",
         counter="Seasons of love: 2",
-        agrees_only=True,
+        form=Form.LABEL,
         may_be_denied=True,
     ),
     Rule(

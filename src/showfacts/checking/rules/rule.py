@@ -38,6 +38,7 @@ class Form(Enum):
     BRACKETS = "somebody stands behind the role: C (P)"
     TITLE = "somebody is called what he is of the show: the series' creator X"
     NAMED = "the show stands in it by its title"
+    LABEL = "a line with a label: Episodes: 16"
 
 
 @record
