@@ -57,7 +57,7 @@ WRITING = {each.name for each in grouped()[Group.OWN]}
 """The commands that change the user's own library: sessions in tests/golden/sessions/ show them."""
 
 
-@pytest.mark.parametrize("command", sorted(names() - WRITING - {"check", "data"}))
+@pytest.mark.parametrize("command", sorted(names() - WRITING - {"check", "data", "mcp"}))
 def test_the_examples_of_every_command_run(runner, command: str):
     for line in examples(runner(command, "--help").stdout):
         outcome = runner(*shlex.split(line, comments=True))
