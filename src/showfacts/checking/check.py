@@ -40,6 +40,10 @@ def check_article(article: Article, snapshot: Snapshot, about: About = ANYTHING)
         snapshot: the library as of the day that the article is held against.
         about: the shows that the article is about, if its reader says so.
     """
+    from showfacts.dataset.folders import cache_folder
+    from showfacts.text.programs import PROGRAMS
+
+    PROGRAMS.open(cache_folder())
     from showfacts.checking.sentences import sentences_of
 
     sentences = [(block, each) for block, of in enumerate(article.blocks) for each in sentences_of(of.text)]

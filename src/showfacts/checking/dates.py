@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.checking.flat import small
 from showfacts.model.dates import MONTHS
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from showfacts.model.dates import PartialDate
@@ -22,7 +23,7 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?:19|20)\d\d"
 _THAT = r"(?:that|the same) year"
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_DATE = re.compile(
+_DATE = expression(
     rf"(?<![\d-])(?P<iso>{_YEAR}-\d\d-\d\d)(?![\d-])"
     rf"|\b(?P<month>{_MONTH})\b\.? (?P<day>{_DAY})(?:st|nd|rd|th)?(?![\d:])(?:(?:,|,? of)? (?P<year>{_YEAR}|{_THAT})\b(?!-))?"
     rf"|\b(?P<day2>{_DAY})(?:st|nd|rd|th)?(?: of)? (?P<month2>{_MONTH})\b\.?(?:(?:,|,? of)? (?P<year2>{_YEAR}|{_THAT})\b)?"
@@ -58,8 +59,8 @@ def dates_of(text: str, day: PartialDate | None, year: int | None = None) -> Ite
         year = year_said(each[0]) or year
 
 
-_TO = re.compile(r",? ?(?:to|until|till|through|and|–|-|—) ?(?:[a-z]+day,? )?")
-_SAID = re.compile(rf"\b{_YEAR}\b")
+_TO = expression(r",? ?(?:to|until|till|through|and|–|-|—) ?(?:[a-z]+day,? )?")
+_SAID = expression(rf"\b{_YEAR}\b")
 
 
 def year_said(text: str) -> int | None:

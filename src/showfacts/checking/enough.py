@@ -6,12 +6,12 @@ that gave a show up before another took it on. What may be one of these is no re
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.text.fold import key, words
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from showfacts.checking.judging import Judged
@@ -23,11 +23,11 @@ FEW_SEASONS = 2
 """Seasons of a show whose directors and writers are all on record, if any are."""
 TELLING = 3
 """Letters of a word of a name that is no small word."""
-_GIVEN_UP = re.compile(
+_GIVEN_UP = expression(
     r"\b(?:cancel\w*|axed?|drop(?:s|ped)?|scrapped|gave up|given up|pulled|saved?|rescued|revived?|picked up|pick-up|moved?)\b"
 )
-_FAMILY = re.compile(r"^(?:the )?(?P<name>.+) (?:brothers|sisters|siblings|twins)$")
-_LOOSELY = re.compile(r" for (?:the )?(?:[a-z]+ )?(?:television|tv|screen)\b|\bproduce[sd]?\b(?! by)")
+_FAMILY = expression(r"^(?:the )?(?P<name>.+) (?:brothers|sisters|siblings|twins)$")
+_LOOSELY = expression(r" for (?:the )?(?:[a-z]+ )?(?:television|tv|screen)\b|\bproduce[sd]?\b(?! by)")
 """Ways to say a role that take in others: who developed a show created it for television."""
 BEHIND = 60
 """Characters behind a name within which its role stands."""

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from showfacts.checking.mentions import Kind
 from showfacts.checking.subjects import clause, is_beside
 from showfacts.text.countries import country_code
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
 
-_QUESTION = re.compile(r"\?\s*$")
-_NEGATION = re.compile(
+_QUESTION = expression(r"\?\s*$")
+_NEGATION = expression(
     r"\b(?:not|never|no|without|neither|nor|none|nobody|cannot|unlike|instead of|rather than|yet to|fail(?:s|ed)? to"
     r"|denie[sd]|refused?|far from)\b|n't\b"
 )
-_DOUBT = re.compile(
+_DOUBT = expression(
     r"\b(?:if|unless|whether|could|might|may|would|should|perhaps|maybe|possibly|presumably|probably|likely"
     r"|hopefully|expect(?:s|ed|ing)?|predict\w*|speculat\w*|rumou?r\w*|reportedly|allegedly|supposedly|apparently"
     r"|reports? (?:say|said|suggest|claim|have it)\w*|reports|sources say|it is said|claim(?:s|ed)?|thought|thinks?|believe[sd]?|assum\w*|fear(?:s|ed)?|hop(?:e|es|ed|ing)|wish(?:es|ed)?|imagin\w*"
@@ -25,7 +25,7 @@ _DOUBT = re.compile(
     r"|audition\w*|replac\w*|was to|were to|had been set|wanted|dream(?:s|ed)? of|fake|parody|spoof"
     r"|fan-?made|leaked|false|mistaken\w*|wrong\w*|dub(?:bed)?|stage|theat(?:re|er)|remake|younger|young|child version|teenage|voice)\b"
 )
-_PLACED = re.compile(r"\b(?:in|of|on|for|at|from) (?:the )?$")
+_PLACED = expression(r"\b(?:in|of|on|for|at|from) (?:the )?$")
 _HERE = "uk us usa"
 
 

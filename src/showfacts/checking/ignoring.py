@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from showfacts.model.records import replace
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from showfacts.checking.report import Report
 
-_MARK = re.compile(r"<!--[ \t]{0,20}showfacts-ignore[ \t]{0,20}-->")
-_END = re.compile(r"\r\n|\r|\n|\Z")
+_MARK = expression(r"<!--[ \t]{0,20}showfacts-ignore[ \t]{0,20}-->")
+_END = expression(r"\r\n|\r|\n|\Z")
 
 
 def without_ignored(report: Report, text: str) -> Report:

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 from showfacts.checking.flat import small
 from showfacts.checking.mentions import Kind
 from showfacts.model.records import record
+from showfacts.text.patterns import expression
+from showfacts.text.programs import PROGRAMS
 
 if TYPE_CHECKING:
     from showfacts.checking.mentions import Mention
 
 _SIGNS = frozenset(kind.value for kind in Kind)
-_QUOTE = re.compile(r"\"|(?<![^\s(\"'/])'(?=\S)|(?<=\S)'(?![a-z])")
+_QUOTE = expression(r"\"|(?<![^\s(\"'/])'(?=\S)|(?<=\S)'(?![a-z])")
 
 
 @record
@@ -88,7 +90,7 @@ def spelt_out(text: str) -> str:
 
 def pattern(text: str) -> re.Pattern[str]:
     """The same, compiled."""
-    return re.compile(spelt_out(text))
+    return PROGRAMS.compiled(spelt_out(text))
 
 
 class Lazy:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.model.records import record
 from showfacts.text.countries import DEMONYMS
 from showfacts.text.fold import key, words
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from showfacts.checking.names import Known, Read
@@ -217,7 +217,7 @@ class Finder:
                     self._surnames[family] = None  # of two people: whose it is cannot be told
 
 
-_GIVEN_LAST = re.compile(r"^\S+ [A-Z][a-z]+-[a-z]+$")
+_GIVEN_LAST = expression(r"^\S+ [A-Z][a-z]+-[a-z]+$")
 
 
 def _is_family_first(name: Mention) -> bool:
@@ -313,7 +313,7 @@ def _without_labels(sentence: Read, first: int, last: int) -> int:
 
 
 _TRADES = word_set("pd director producer writer screenwriter showrunner creator")
-_KOREAN = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}$")
+_KOREAN = expression(r"[A-Z][a-z]{1,6}-[a-z]{1,6}$")
 
 
 _LABELS = word_set(

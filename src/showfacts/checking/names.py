@@ -11,6 +11,7 @@ from showfacts.checking.small_words import NO_NAMES_ALONE, TITLES_TOO
 from showfacts.index.in_text import NamesInText
 from showfacts.model.records import record
 from showfacts.text.fold import key
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from showfacts.checking.runs import Word
@@ -61,7 +62,7 @@ def _may_be_title(text: str, words: list[Word], place: int) -> bool:
     return is_inside or _AS_A_SUBJECT.match(text, word.end) is not None
 
 
-_AS_A_SUBJECT = re.compile(
+_AS_A_SUBJECT = expression(
     r"'s\b|,? (?:is|was|has|had|stars|starred|premiere[sd]|debut(?:s|ed)|follows|tells|cent(?:er|re)s|aired|airs|ran|runs"
     r"|returns|returned|ended|ends|which|features|featured|lasted|launched|started|began|received|got|season)\b|,? \(",
     re.IGNORECASE,

@@ -17,6 +17,7 @@ from showfacts.checking.mentions import Kind
 from showfacts.evidence.verdicts.tokens import NUMBERS, ORDINALS, word_set
 from showfacts.model.records import record
 from showfacts.text.fold import key
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
@@ -29,11 +30,11 @@ SHARE = 0.75
 FEW = 3
 STEM = 5
 """Letters by which words are told apart: "composing" and "composer" are of one stem."""
-_WORD = re.compile(r"\w+(?:['.][^\W_]+)*")
-_NUMBERED = re.compile(
+_WORD = expression(r"\w+(?:['.][^\W_]+)*")
+_NUMBERED = expression(
     rf"\b(season|part|episode|volume) (?=\d)|\b({'|'.join(ORDINALS)}) (?=(?:season|part|episode|volume)\b)"
 )
-_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_BRACKETS = expression(r"\s*\([^()]*\)")
 _STOP = word_set(
     """
     a about after again already also an and are as at be been being both but by for from had has have he her his
@@ -46,7 +47,7 @@ _SAID_BY_RULES = word_set(
 )
 _NO = word_set("no not none never neither nor without")
 _MONTHS = word_set("january february march april may june july august september october november december")
-_PRONOUN = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b")
+_PRONOUN = expression(r"\b(?:he|she|his|her|him|himself|herself)\b")
 
 
 @record

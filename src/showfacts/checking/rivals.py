@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from showfacts.checking.masks import Lazy
 from showfacts.checking.mentions import Kind
 from showfacts.checking.subjects import GENERIC
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
@@ -38,7 +38,7 @@ _OTHER_SHOW = Lazy(
     rf"|\b(?:created|creators? of|wrote|writers? of|directed|directors? of|produced|developed|stars? of|behind|known (?:for|from)|famous for|followed by|replac\w+|(?<!is )(?<!looks )like|unlike|than|same [a-z ]{1, 12}as|spin-?off of|spin-?off from"
     rf"|remake of|(?:pre|se)quel to|after|before|against) (?:the )?(?:hit |{GENERIC} |film |movie )?<name>(?! (?:by|at|university|street|city))"
 )
-_WORKS = re.compile(
+_WORKS = expression(
     r"\b(?:films?|movies?|novels?|books?|manga|manhwa|webtoons?|comics?|albums?|soundtracks?|songs?|singles?|specials?|pilot|trailers?|teasers?"
     r"|blu-?rays?|dvds?|games?|(?:(?<=the )|(?<=a )|(?<=stage )|(?<=this )|(?<=his )|(?<=her ))plays?|tours?|podcasts?|documentar(?:y|ies)|clips?|musicals?|episode|anime|remake|adaptation|version|spin-?off|prequel|sequel)\b"
 )

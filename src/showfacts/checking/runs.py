@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.model.records import record
+from showfacts.text.patterns import expression
 
-_TOKEN = re.compile(
+_TOKEN = expression(
     r"(?:[A-Z]\.)+(?=[\s,A-Z]|$)|(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Bros)\.|#\d+|No\.? ?\d+"
     r"|[^\W_]+(?:['.](?!s\b)[^\W_]+|-[^\W_]+)*(?: ?\+(?!\w)|!)?"
 )
@@ -19,8 +20,8 @@ _SMALL = word_set(
 _GAPS = frozenset({" ", "'s ", ": ", " & ", "-", ' "', '" ', "' ", "'"})
 LONGEST = 7
 """Words of a name."""
-_NICKNAME = re.compile(r'[^\W\d_][\w.-]* ["\'][^\W\d_][\w.-]*["\'] [^\W\d_a-z]')
-_SEASON = re.compile(r"(?:season|series|episode|part|volume|chapter)s?$", re.IGNORECASE)
+_NICKNAME = expression(r'[^\W\d_][\w.-]* ["\'][^\W\d_][\w.-]*["\'] [^\W\d_a-z]')
+_SEASON = expression(r"(?:season|series|episode|part|volume|chapter)s?$", re.IGNORECASE)
 
 
 @record

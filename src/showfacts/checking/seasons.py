@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from showfacts.checking.flat import small
 from showfacts.evidence.verdicts.tokens import NUMBERS, ORDINALS
+from showfacts.text.patterns import expression
 
 _NUMBER = r"\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten"
 _ORDINAL = rf"{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)"
-_SEASON = re.compile(
+_SEASON = expression(
     rf"\b(?:season|series) (?:no\.? ?|#)?(?P<after>{_NUMBER})\b(?! (?:episodes|seasons|parts))"
     rf"|\b(?P<before>{_ORDINAL})(?: and (?:final|last))?[ -](?:season|series|instal?lment)\b"
     r"|\b(?P<named>sophomore|freshman|debut|inaugural|maiden) season\b"

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from showfacts.checking.flat import plain
 from showfacts.model.records import record
+from showfacts.text.patterns import expression
 
 LONGEST = 2000
 """Characters of a sentence that are read: what is longer was not written as one."""
 
-_END = re.compile(r"[.!?]+[\"')\]]*(?=\s)|[\r\n]+")
-_ABBREVIATION = re.compile(
+_END = expression(r"[.!?]+[\"')\]]*(?=\s)|[\r\n]+")
+_ABBREVIATION = expression(
     r"(?:^|[\s(\"'])(?:[A-Za-z]|[A-Z](?:\.[A-Z])+|Mr|Mrs|Ms|Dr|St|Jr|Sr|Prof|vs|No|Nos|Vol|Ep|Eps|Ch|approx|ca|etc|Inc|Ltd|Co|Bros|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|[ap]\.m|U\.S|U\.K|i\.e|e\.g)\.$"
 )

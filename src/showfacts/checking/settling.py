@@ -20,6 +20,7 @@ from showfacts.index.in_text import NamesInText
 from showfacts.index.name import NameKind
 from showfacts.model.records import record
 from showfacts.text.countries import DEMONYMS
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from showfacts.checking.names import Known, Read
@@ -56,14 +57,14 @@ WORDS = {1: 0.0, 2: 0.5}
 """What a title of so many words counts by itself; a longer one counts 1."""
 SMALL_WORD = -1.0
 """For a title that is a small word, and nowhere in quotation marks."""
-_TRADE = re.compile(r"['\"]?(?:'s)? (?:actor|actress|star|director|creator|writer|showrunner)s? ")
-_KNOWN_FROM = re.compile(
+_TRADE = expression(r"['\"]?(?:'s)? (?:actor|actress|star|director|creator|writer|showrunner)s? ")
+_KNOWN_FROM = expression(
     r"(?:\((?:[^().;]{0,40}, )?|\bfrom (?:the )?)['\"]?$"
     r"|\b(?:seen in|starr?(?:ed|ing|s) in|known (?:for|from)|famous for|appear(?:ed|ing|s) in|fame from|roles? in"
     r"|parts? in|worked on|work (?:on|in)|credits (?:include|are)|works (?:include|like))\b[^.;()]{0,60}$"
 )
-_REBOOT = re.compile(r"\b(?:reboot|revival|new|remake)\b")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_REBOOT = expression(r"\b(?:reboot|revival|new|remake)\b")
+_YEAR = expression(r"\b(?:19|20)\d\d\b")
 
 
 @record

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -21,6 +20,7 @@ from showfacts.model.records import record, replace
 from showfacts.model.seasons import SPECIALS
 from showfacts.status.part_numbers import parts_of
 from showfacts.text.fold import key
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from showfacts.checking.judging import Judge, Judged
@@ -274,7 +274,7 @@ class Reader:
         return all(each is not None and each.verdict not in ("agrees", "not-on-record") for each in found)
 
 
-_OF_ANOTHER = re.compile(r"\bof the same name\b|\boriginal\b|, which (?:is|was|were)\b|\bwho also\b.{0,20}$")
+_OF_ANOTHER = expression(r"\bof the same name\b|\boriginal\b|, which (?:is|was|were)\b|\bwho also\b.{0,20}$")
 """Words of a sentence about who made another show beside the one that a claim is about."""
 _RIGHT = frozenset({"agrees", "not-on-record"})
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from showfacts.checking.mentions import Kind
 from showfacts.checking.versions import Versions
 from showfacts.model.records import record
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,27 +31,27 @@ _OTHER = (
     r"|(?:last|final) (?:parts?|hal(?:f|ves)|batch|volumes?|chapters?|instal?lments?)"
     r"|announcements?|contracts?|seasons|episodes? of|(?:(?!(?:first|each|every|per|an) )[a-z]+ )?(?<!each )(?<!every )(?<!per )(?<!an )(?<!-)episode|finale|filming|shooting|production)"
 )
-_HEAD = re.compile(
+_HEAD = expression(
     rf"(?P<show>{Kind.SHOW.value})|(?P<title>{Kind.TITLE.value})|(?P<season>{Kind.SEASON.value})"
     rf"|(?P<start>(?:(?<=^)|(?<=^the )|(?<=^in ))[{Kind.NAME.value}])"
     rf"|\b(?P<generic>{GENERIC})\b"
     rf"|\b(?P<other>{_OTHER}|originals?(?! (?:{GENERIC}|run|release|air|network|title|{Kind.COUNTRY.value}|[a-z]+ {GENERIC})))\b"
     r"|\b(?P<it>it|its|each(?= (?:is|was|are|were|lasts?|lasted|runs?|ran|episode|one)\b))\b"
 )
-_NOT_THIS = re.compile(
+_NOT_THIS = expression(
     rf"\b(?:his|her|their|another|other|next|previous|these|those|both|many|most|some|two|three|every|each|such"
     rf"|similar|rival|favou?rite|any|{Kind.NAME.value}'s|{Kind.PERSON.value}'s)"
     rf"(?: (?:[a-z-]+|[{Kind.COUNTRY.value}{Kind.PLATFORM.value}])){{0,2}} $"
 )
-_BOUNDARY = re.compile(
+_BOUNDARY = expression(
     rf"; | but | because | while | whereas | although | though |, and (?=[{Kind.SHOW.value}-{Kind.NAME.value}]|the |it |he |she |they |in )|: "
     r"| – |\. "
 )
-_ANOTHER_OF_THE_NAME = re.compile(
+_ANOTHER_OF_THE_NAME = expression(
     rf"\b{_OTHER} $|\b(?:other|original|first|old|classic|{Kind.COUNTRY.value})(?: (?:version of|{Kind.COUNTRY.value}))? $"
 )
 
-_OF_OTHER = re.compile(
+_OF_OTHER = expression(
     rf"(?:\b(?:{_OTHER}|reboot|revival)|{Kind.NAME.value}) (?:of|for|about|from|to) (?:the )?(?:[a-z-]+ )?$"
 )
 """What belongs to a show: the Blu-ray of it, a special of it."""
@@ -105,12 +106,12 @@ def _boundaries(text: str) -> list[tuple[int, int]]:
     return [found.span() for found in _BOUNDARY.finditer(text)]
 
 
-_RELATIVE = re.compile(
+_RELATIVE = expression(
     rf", (?:(?:to|of|in|on|with|for|from|about|like|by|after) )?(?:who|whom|whose|which|where|when|known|best known|last seen|formerly|previously"
     rf"|most recently|fresh off)\b[^,;(]*(?:(?:,|, and| and) [{Kind.SHOW.value}{Kind.TITLE.value}{Kind.NAME.value}])*(?=[,;.]|$)"
 )
 """What is said beside of somebody or something: ``, who also wrote X,``."""
-_BRACKETS = re.compile(r"\([^()]*\)")
+_BRACKETS = expression(r"\([^()]*\)")
 
 
 def is_beside(text: str, place: int, start: int, end: int) -> bool:
@@ -128,13 +129,13 @@ def _asides(text: str) -> list[tuple[int, int]]:
     return [found.span() for each in (_RELATIVE, _BRACKETS) for found in each.finditer(text)]
 
 
-_APPOSED = re.compile(
+_APPOSED = expression(
     rf"(?P<show>{Kind.SHOW.value}), (?:the|an?) [^,{Kind.SHOW.value}{Kind.TITLE.value}]*, (?:which )?$"
 )
 """A show, and between commas what it is: the verb behind is the show's."""
 
 
-AHEAD = re.compile(
+AHEAD = expression(
     r"\b(?:renew(?:ed|al)|picked up|ordered|greenlit|back|return(?:s|ing|ed)?|confirmed) (?:it )?for (?:an? |its |the )?$"
 )
 """What stands before a season that is to come, and which the rest of its clause is not of."""
@@ -145,7 +146,7 @@ def _is_ahead(text: str, season: re.Match[str], start: int) -> bool:
     return bool(AHEAD.search(text[: season.start()][-40:])) and " which " not in text[season.end() : start]
 
 
-_OF_A_NAME = re.compile(
+_OF_A_NAME = expression(
     rf"[{Kind.NAME.value}{Kind.TITLE.value}](?: (?:from|on|in|of|to|at|for|my|the|[{Kind.NAME.value}]))*(?: [a-z]+)?(?: \([^()]*\))?,? (?:which|where|a (?:series|show|drama) (?:that|which))\b[^,;{Kind.SHOW.value}{Kind.SEASON.value}]*$"
 )
 """A clause of something unknown: ``X, which``."""
@@ -231,19 +232,19 @@ def _names_work(scene: Scene, end: int) -> bool:
     return any(each.kind in (Kind.SHOW, Kind.TITLE) for each in scene.masked.between(0, end))
 
 
-_ASIDE = re.compile(
+_ASIDE = expression(
     rf"\b(?:like|such as|known (?:for|from)|ahead of|from|including|projects|hits|(?:wo)?m[ae]n behind|(?:director|(?:script|screen)?writer|creator|producer|team|minds?|makers?|star) (?:of|behind))(?: (?:the|other|and|shows?|series|dramas?|hits?|his|her|roles? in|{Kind.PLATFORM.value}|{Kind.TITLE.value}),?)* $"
 )
 """What stands before a title that is only named beside the show."""
 
 
-_KNOWN_FOR = re.compile(
+_KNOWN_FOR = expression(
     rf"[{Kind.PERSON.value}{Kind.NAME.value}] (?:of|from|behind) (?:the )?(?:[a-z]+ )?$|\b(?:known|famous|famed) (?:for|from) [^.;{Kind.DATE.value}]{{0,40}}$"
 )
 """What stands before a show that somebody was in or made earlier."""
 
 
-_TRADE_BEHIND = re.compile(
+_TRADE_BEHIND = expression(
     r"(?:'s)? (?:[a-z-]+ )?(?:stars?|alums?|actors?|actress(?:es)?|leads?|director|writer|creator|veterans?|breakout)\b"
 )
 
@@ -282,7 +283,7 @@ def near(scene: Scene, start: int, end: int) -> Subject | None:
     return Subject(show=scene.topic, season=season, is_said=is_said)
 
 
-_IS_OF_IT = re.compile(
+_IS_OF_IT = expression(
     r"(?:(?! and (?:is|was|has|had|will)\b)[^,;])*$|[^,;]*,? (?:(?:in|of|on|for) )?(?:which|whose|where)\b[^;]*$"
 )
 """What may stand between a word for a version and what is said of it."""
@@ -302,7 +303,7 @@ def _version_beside(scene: Scene, head: re.Match[str], start: int) -> str | None
     return found.show
 
 
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = expression(
     r"\b(?:reboot|remake|revival|adaptation|version|spin-?off|sequel|prequel|continuation|follow-up|based|inspired|same name as)"
     r"(?: of| to| from| on| by)* (?:the |a |an )?$"
 )
@@ -331,7 +332,7 @@ def _owner(scene: Scene, season: re.Match[str]) -> str | None:
     return scene.masked.mentions[following.start(1)].meant if following else None
 
 
-_SEASON_BEHIND = re.compile(rf"(?: {Kind.SHOW.value})?(?:'s)?,? (?P<season>{Kind.SEASON.value})")
+_SEASON_BEHIND = expression(rf"(?: {Kind.SHOW.value})?(?:'s)?,? (?P<season>{Kind.SEASON.value})")
 
 
 def _season_behind(scene: Scene, place: int) -> str | None:
@@ -340,7 +341,7 @@ def _season_behind(scene: Scene, place: int) -> str | None:
     return scene.masked.mentions[found.start("season")].meant if found else None
 
 
-_SEASON_OF = re.compile(rf"(?P<season>{Kind.SEASON.value})(?: of| in) (?:the |this )?(?:[a-z-]+ )?$")
+_SEASON_OF = expression(rf"(?P<season>{Kind.SEASON.value})(?: of| in) (?:the |this )?(?:[a-z-]+ )?$")
 
 
 def _season_of(scene: Scene, place: int) -> str | None:
@@ -371,11 +372,11 @@ def _of_title(scene: Scene, place: int) -> Subject | None:
     return Subject(show=of, is_named=True)
 
 
-_CALLED = re.compile(rf", [{Kind.TITLE.value}{Kind.NAME.value}](?:,| \()")
+_CALLED = expression(rf", [{Kind.TITLE.value}{Kind.NAME.value}](?:,| \()")
 """What stands behind a word for another work, which is then named: ``the new series, X,``."""
 
 
-_CALLED_BEFORE = re.compile(rf"\b{GENERIC}{_CALLED.pattern}")
+_CALLED_BEFORE = expression(rf"\b{GENERIC}{_CALLED.pattern}")
 
 
 def _of_topic(scene: Scene, head: re.Match[str]) -> Subject | None:
@@ -394,10 +395,10 @@ def _of_topic(scene: Scene, head: re.Match[str]) -> Subject | None:
     return Subject(show=scene.topic, season=scene.season)
 
 
-_VERSION = re.compile(r"versions?$|originals?$|remakes?$|adaptations?$|(?:original|old|new|earlier) one$")
+_VERSION = expression(r"versions?$|originals?$|remakes?$|adaptations?$|(?:original|old|new|earlier) one$")
 
 
-ALONE = re.compile(
+ALONE = expression(
     r",? (?:was|is|has|had|ran|aired|starr?(?:ed|s)|premiered|debuted|began|ended|lasted|came|which|by|on|with|from)\b|[.,;)]|$"
 )
 """What stands behind ``the original`` where it is the show itself, not the original of something."""

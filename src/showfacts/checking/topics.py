@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from showfacts.checking.article import BlockKind
 from showfacts.checking.mentions import Kind
 from showfacts.checking.rivals import Rival, rival_in
 from showfacts.checking.subjects import AHEAD, ALONE, GENERIC
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from showfacts.checking.article import Block
@@ -16,28 +16,28 @@ if TYPE_CHECKING:
     from showfacts.checking.mentions import Mention
     from showfacts.checking.versions import Versions
 
-_BEGINS = re.compile(
+_BEGINS = expression(
     rf"^(?:(?:the|this|in|on|for|of|about|as|fans|with|after|like|an?|new|hit|popular|original|netflix's|[a-z-]+ed|[{Kind.COUNTRY.value}{Kind.PLATFORM.value}]"
     rf"(?:'s)?|{Kind.PERSON.value}'s?|{GENERIC}|[a-z-]+ (?={Kind.SHOW.value}|{GENERIC})),? ){{0,7}}(?P<show>{Kind.SHOW.value})"
 )
-_OTHER_BEGINS = re.compile(
+_OTHER_BEGINS = expression(
     rf"^(?:the |in |on |for )?(?:(?!{GENERIC} [a-z])[a-z]+ ){{0,3}}(?P<title>{Kind.TITLE.value})"
     rf"|^(?P<name>{Kind.NAME.value})(?:,? (?:his|her|their|a|an|the|another|which|also)(?: [a-z-]+){{0,4}} (?:{GENERIC}|films?|movies?|novels?)| \((?:{Kind.DATE.value})\)"
     rf"| (?:is|was) (?:an?|the) (?:[a-z{Kind.COUNTRY.value}{Kind.PLATFORM.value}{Kind.DATE.value}-]+ ){{0,6}}(?:{GENERIC}|film|movie|novel|game)\b"
     r"| (?:premiered|premieres|debuted|debuts|aired|airs|has \w+ (?:episodes|seasons)|stars|tells|follows|centers)\b)"
 )
-_VERSION_BEGINS = re.compile(
+_VERSION_BEGINS = expression(
     rf"^(?:in (?:the )?{Kind.NAME.value},? )?(?:(?:in |on |for )?(?:the|an?|its) |(?={Kind.COUNTRY.value}))(?:(?:[a-z-]+|[{Kind.COUNTRY.value}{Kind.PLATFORM.value}{Kind.DATE.value}](?:'s)?) ){{0,3}}(?P<word>(?P<generic>{GENERIC})|version|original|remake|adaptation)\b"
 )
 """A sentence that begins with another version of the show."""
-_ELSE_BEGINS = re.compile(
+_ELSE_BEGINS = expression(
     rf"^(?:the )?[{Kind.PLATFORM.value}{Kind.NAME.value}](?: \([^()]*\))?,? (?:is|was) (?:the|an?|one of)\b"
 )
 """A sentence that begins with what is no show, and which ``it`` in the next one is."""
-_LINK = re.compile(
+_LINK = expression(
     r"^(?:also (?:read|see)|read (?:more|also|next)|more(?: on| from)?|related|you (?:might|may) also like|in case you missed it|see also|don't miss|watch(?: also)?|next|previous)\b ?[:|–-]"
 )
-_COMPARED = re.compile(
+_COMPARED = expression(
     r"\b(?:same (?:[a-z]+ ){1,3}as|(?:more|less|better|other|rather|[a-z]+er) than|such as|unlike|compared (?:to|with)|similar to"
     r"|reminiscent of)(?: the)? $"
 )

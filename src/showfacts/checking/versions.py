@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.checking.mentions import Kind
 from showfacts.text.fold import key
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from showfacts.checking.settling import Settled
     from showfacts.model.show import Show
 
-TOLD_OF = re.compile(
+TOLD_OF = expression(
     r"\b(?:original|reboot|remake|version|revival|adaptation|adapted|based on|same name|namesake|predecessor|(?:british|american"
     r"|uk|u\.s\.|us|korean|spanish|first) (?:series|show|drama|sitcom|one|comedy))\b",
     re.IGNORECASE,
@@ -26,16 +27,16 @@ _VERSION_OF = frozenset({"remake-of", "follow-up", "adaptation-of"})
 MOST = 4
 """Other versions that are read."""
 _SIGNS = f"{Kind.COUNTRY.value}{Kind.PLATFORM.value}{Kind.DATE.value}"
-_BEFORE = re.compile(
+_BEFORE = expression(
     rf"(?:\b(?:the|its|this|that) |(?<![^ ])(?=[{_SIGNS}]))((?:(?:[a-z-]+|[{_SIGNS}](?:'s)?)[ -]){{1,5}}(?:(?:version|adaptation|remake|series|sitcom|show|drama) of (?:the )?)?)$"
 )
 """What stands between the article and a word for a show."""
-_BEHIND = re.compile(rf",? (?:of |from |\()({Kind.DATE.value})")
-_ORIGINAL = re.compile(
+_BEHIND = expression(rf",? (?:of |from |\()({Kind.DATE.value})")
+_ORIGINAL = expression(
     r"\b(?:(?<!first )(?<!new )(?<!its )original|earlier|older|old|classic|parent|source|predecessor)\b"
 )
-_OWN = re.compile(r"\b(?:its|their) ")
-_NEW = re.compile(r"\b(?:new|newer|reboot|revival|remake)\b")
+_OWN = expression(r"\b(?:its|their) ")
+_NEW = expression(r"\b(?:new|newer|reboot|revival|remake)\b")
 
 
 def other_versions(shows: Sequence[Show], settled: Settled) -> Iterator[str]:

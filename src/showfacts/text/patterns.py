@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
+from showfacts.text.programs import PROGRAMS
+
 
 def expression(text: str, flags: int = 0) -> re.Pattern[str]:
     """What ``re.compile`` gives, compiled when something is first matched with it."""
@@ -18,6 +20,6 @@ class _Later:
         self._text, self._flags = text, flags
 
     def __getattr__(self, name: str) -> Any:
-        found = getattr(re.compile(self._text, self._flags), name)
+        found = getattr(PROGRAMS.compiled(self._text, self._flags), name)
         setattr(self, name, found)  # From now on it is found without this
         return found

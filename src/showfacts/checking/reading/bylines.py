@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.evidence.verdicts.dates_in_words import dates_in
 from showfacts.model.dates import PartialDate
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,9 +16,9 @@ FIRST_LINES = 12
 LONGEST = 160
 """Characters of a line that may be a byline."""
 
-_OUT = re.compile(r"\b(?:published|posted|first published|publication date|date published)\b", re.IGNORECASE)
-_CHANGED = re.compile(r"\b(?:updated|modified|edited)\b", re.IGNORECASE)
-_BARE = re.compile(
+_OUT = expression(r"\b(?:published|posted|first published|publication date|date published)\b", re.IGNORECASE)
+_CHANGED = expression(r"\b(?:updated|modified|edited)\b", re.IGNORECASE)
+_BARE = expression(
     r"(?:(?:by|from)\b.{0,60}|date|on|at|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)"
     r"|\d{1,2}:\d\d(?::\d\d)?|[ap]\.?m\.?|utc|gmt|[a-z]{2,3}t|[\s.,:;|·•–—()-])*",
     re.IGNORECASE,

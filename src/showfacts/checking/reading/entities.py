@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import html
-import re
 from typing import TYPE_CHECKING
+
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from showfacts.checking.reading.sheet import Sheet
 
 ENTITY = r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?"
-_ENTITY = re.compile(ENTITY)
+_ENTITY = expression(ENTITY)
 
 
 def read_entity(sheet: Sheet, start: int, end: int) -> int:

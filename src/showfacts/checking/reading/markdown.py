@@ -13,26 +13,27 @@ from showfacts.checking.reading.entities import ENTITY, read_entity
 from showfacts.checking.reading.part import Part
 from showfacts.checking.reading.sheet import Sheet
 from showfacts.model.dates import PartialDate
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_HEAD = re.compile(r"---[\t ]*\r?\n(?:[^\r\n]{0,2000}\r?\n){0,200}?(?:---|\.\.\.)[\t ]*(?:\r?\n|\Z)")
-_DATE = re.compile(r"^(?:date|published|pubDate)\s*:\s*[\"']?(\d{4}-\d\d-\d\d)", re.MULTILINE)
+_HEAD = expression(r"---[\t ]*\r?\n(?:[^\r\n]{0,2000}\r?\n){0,200}?(?:---|\.\.\.)[\t ]*(?:\r?\n|\Z)")
+_DATE = expression(r"^(?:date|published|pubDate)\s*:\s*[\"']?(\d{4}-\d\d-\d\d)", re.MULTILINE)
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-_QUOTE = re.compile(r"(?: {0,3}>[\t ]?)+")
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_HEADING = re.compile(r" {0,3}(#{1,6})(?=[\t ]|$)[\t ]*")
-_CLOSING = re.compile(r"[\t ]+#+[\t ]*$|[\t ]+$")
-_UNDERLINE = re.compile(r" {0,3}(=+|-+)[\t ]*$")
-_RULE = re.compile(r" {0,3}(?:(?:\*[\t ]*){3,}|(?:-[\t ]*){3,}|(?:_[\t ]*){3,})$")
-_BULLET = re.compile(r"[\t ]*(?:[-*+]|\d{1,9}[.)])(?:[\t ]+|$)")
-_DEFINITION = re.compile(r" {0,3}\[[^\]\r\n]{1,200}\]:")
-_DELIMITERS = re.compile(r"[\t ]*\|?[\t ]*:?-+:?[\t ]*(?:\|[\t ]*:?-+:?[\t ]*)*\|?[\t ]*$")
-_CELL = re.compile(r"(?:\\.|[^|\\\r\n])+")
+_LINE = expression(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_QUOTE = expression(r"(?: {0,3}>[\t ]?)+")
+_FENCE = expression(r" {0,3}(`{3,}|~{3,})")
+_HEADING = expression(r" {0,3}(#{1,6})(?=[\t ]|$)[\t ]*")
+_CLOSING = expression(r"[\t ]+#+[\t ]*$|[\t ]+$")
+_UNDERLINE = expression(r" {0,3}(=+|-+)[\t ]*$")
+_RULE = expression(r" {0,3}(?:(?:\*[\t ]*){3,}|(?:-[\t ]*){3,}|(?:_[\t ]*){3,})$")
+_BULLET = expression(r"[\t ]*(?:[-*+]|\d{1,9}[.)])(?:[\t ]+|$)")
+_DEFINITION = expression(r" {0,3}\[[^\]\r\n]{1,200}\]:")
+_DELIMITERS = expression(r"[\t ]*\|?[\t ]*:?-+:?[\t ]*(?:\|[\t ]*:?-+:?[\t ]*)*\|?[\t ]*$")
+_CELL = expression(r"(?:\\.|[^|\\\r\n])+")
 
-_INLINE = re.compile(
+_INLINE = expression(
     r"(?P<slash>\\)(?=[!-/:-@\[-`{-~])."
     r"|(?P<out>!\[[^\]\r\n]{0,500}\](?:\([^)\r\n]{0,1000}\)|\[[^\]\r\n]{0,200}\])"  # an image
     r"|\[\^[^\]\s]{1,50}\]"  # a footnote

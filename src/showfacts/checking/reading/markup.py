@@ -6,6 +6,8 @@ import re
 from enum import Enum
 from pathlib import PurePath
 
+from showfacts.text.patterns import expression
+
 
 class Markup(Enum):
     """How a text marks headings, links and the like."""
@@ -26,12 +28,12 @@ _BY_SUFFIX = {
     ".wikitext": Markup.WIKI,
     ".mediawiki": Markup.WIKI,
 }
-_HTML = re.compile(
+_HTML = expression(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype|html|head|body|article|main|div|p|h1)\b",
     re.IGNORECASE,
 )
-_WIKI = re.compile(r"\[\[[^\]\n]{1,200}\]\]|\{\{[^}\n]{1,200}|^==+[^=\n]+==+\s*$|'''[^'\n]+'''", re.MULTILINE)
-_MARKDOWN = re.compile(
+_WIKI = expression(r"\[\[[^\]\n]{1,200}\]\]|\{\{[^}\n]{1,200}|^==+[^=\n]+==+\s*$|'''[^'\n]+'''", re.MULTILINE)
+_MARKDOWN = expression(
     r"^#{1,6} \S|\[[^\]\n]{1,200}\]\([^)\n]{1,500}\)|^```|\*\*[^*\n]{1,200}\*\*", re.MULTILINE
 )
 _HEAD = 20_000

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from showfacts.checking.article import BlockKind
 from showfacts.checking.reading.part import Part
 from showfacts.checking.reading.sheet import Sheet
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,9 +18,9 @@ WIDEST = 120
 NARROWEST = 40
 """Nor was one whose lines are shorter than this."""
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-_WORD = re.compile(r"\s*\S*")
-_BULLET = re.compile(r"[\t ]*(?:[-*•‣–—]|\d{1,3}[.)])[\t ]+")
+_LINE = expression(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_WORD = expression(r"\s*\S*")
+_BULLET = expression(r"[\t ]*(?:[-*•‣–—]|\d{1,3}[.)])[\t ]+")
 
 
 def parts(text: str) -> Iterator[Part]:

@@ -8,6 +8,8 @@ from showfacts.checking.article import Article
 from showfacts.checking.reading.asides import own_parts
 from showfacts.checking.reading.bylines import byline_date
 from showfacts.checking.reading.markup import Markup, markup_of
+from showfacts.dataset.folders import cache_folder
+from showfacts.text.programs import PROGRAMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,6 +26,7 @@ def article_of(text: str, *, name: str | None = None, date: PartialDate | None =
         name: of its file, which may say what it is written in; else it is seen by its looks.
         date: the day on which it came out; without it, the day that it names itself.
     """
+    PROGRAMS.open(cache_folder())
     parts, named = _read(text, markup_of(text, name))
     blocks = tuple(each.block for each in own_parts(parts))
     day = date or named or byline_date(each.text for each in blocks)

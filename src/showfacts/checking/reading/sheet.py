@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -10,11 +9,12 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from showfacts.checking.article import Block
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from showfacts.checking.article import BlockKind
 
-_SPACES = re.compile(r"[\t\n\v\f\r ]+")
+_SPACES = expression(r"[\t\n\v\f\r ]+")
 
 
 class Sheet:

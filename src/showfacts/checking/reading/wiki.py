@@ -12,25 +12,26 @@ from showfacts.checking.article import BlockKind
 from showfacts.checking.reading.entities import ENTITY, read_entity
 from showfacts.checking.reading.part import Part
 from showfacts.checking.reading.sheet import Sheet
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-_HEADING = re.compile(r"(={1,6})[\t ]*(?=[^=\s])")
-_LIST = re.compile(r"[*#:;]+[\t ]*")
-_BARS = re.compile(r"\|\|")
-_HEADS = re.compile(r"!!|\|\|")
-_STYLE = re.compile(r"[^|\[\]{}\r\n]{0,200}=[^|\[\]{}\r\n]{0,200}\|(?!\|)")
-_REFERENCE = re.compile(r"<ref\b[^<>]{0,500}?(/?)>", re.IGNORECASE)
-_SHUT = re.compile(r"</ref\s*>", re.IGNORECASE)
-_BRACES = re.compile(r"\{\{|\}\}")
-_FILE = re.compile(r"\[\[[\t ]*(?:file|image|category|media)[\t ]*:", re.IGNORECASE)
-_BRACKETS = re.compile(r"\[\[|\]\]")
+_LINE = expression(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_HEADING = expression(r"(={1,6})[\t ]*(?=[^=\s])")
+_LIST = expression(r"[*#:;]+[\t ]*")
+_BARS = expression(r"\|\|")
+_HEADS = expression(r"!!|\|\|")
+_STYLE = expression(r"[^|\[\]{}\r\n]{0,200}=[^|\[\]{}\r\n]{0,200}\|(?!\|)")
+_REFERENCE = expression(r"<ref\b[^<>]{0,500}?(/?)>", re.IGNORECASE)
+_SHUT = expression(r"</ref\s*>", re.IGNORECASE)
+_BRACES = expression(r"\{\{|\}\}")
+_FILE = expression(r"\[\[[\t ]*(?:file|image|category|media)[\t ]*:", re.IGNORECASE)
+_BRACKETS = expression(r"\[\[|\]\]")
 LONGEST_FILE = 5000
 """Characters of a file and its caption."""
 
-_INLINE = re.compile(
+_INLINE = expression(
     r"(?P<out>'{2,5}|\[\[(?:[^\[\]|\r\n]{0,300}\|)?(?=[^\[\]|\r\n]{1,300}\]\])|\]\]"
     r"|\[(?:https?:)?//[^\s\[\]]{1,1000}(?:\]|[\t ]+)|(?<=[^\]\s])\](?!\])"
     r"|</?[a-zA-Z][^<>]{0,500}>|__[A-Z]+__)"

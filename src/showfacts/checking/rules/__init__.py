@@ -18,7 +18,7 @@ from showfacts.checking.rules import (
     other_works,
     places,
 )
-from showfacts.checking.rules.programs import PROGRAMS
+from showfacts.text.programs import PROGRAMS
 
 if TYPE_CHECKING:
     from showfacts.checking.rules.rule import Rule

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.checking.mentions import OF_COMPANIES, Kind
 from showfacts.checking.rules.rule import Saying
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
@@ -78,13 +79,13 @@ def _has_another_role(field: str, before: str) -> bool:
     ) and not re.search(rf"(?:{_TRADES.get(field, field)})s? $", before)
 
 
-_AND_STARS = re.compile(r"(?: and|,) (?:co-)?stars ")
+_AND_STARS = expression(r"(?: and|,) (?:co-)?stars ")
 """What a list of people with a role ends at: ``created by X and stars Y``."""
-_PART_OF_A_NAME = re.compile(
+_PART_OF_A_NAME = expression(
     f"(?:'s?)? [{Kind.PERSON.value}{Kind.CHARACTER.value}{Kind.NAME.value}{Kind.TITLE.value}]"
 )
 """What stands behind a name that belongs to a longer one, or to a company: ``X's Red Door Productions``."""
-_IN_BRACKETS = re.compile(r"\([^()]*\)| as (?!well)(?:the )?(?:[a-z'-]+ ){0,5}.")
+_IN_BRACKETS = expression(r"\([^()]*\)| as (?!well)(?:the )?(?:[a-z'-]+ ){0,5}.")
 
 
 def people_in(sentence: Masked, start: int, end: int) -> list[tuple[int, Mention]]:
@@ -101,8 +102,8 @@ def people_in(sentence: Masked, start: int, end: int) -> list[tuple[int, Mention
     ]
 
 
-_MORE_BEFORE = re.compile(f"[{Kind.PERSON.value}{Kind.NAME.value}](?:,| and|, and) $|^[a-z]+ and $")
-_MORE_BEHIND = re.compile(f"(?:,| and|, and) (?:[a-z-]+ ){{0,4}}[{Kind.CHARACTER.value}{Kind.NAME.value}]")
+_MORE_BEFORE = expression(f"[{Kind.PERSON.value}{Kind.NAME.value}](?:,| and|, and) $|^[a-z]+ and $")
+_MORE_BEHIND = expression(f"(?:,| and|, and) (?:[a-z-]+ ){{0,4}}[{Kind.CHARACTER.value}{Kind.NAME.value}]")
 
 
 def in_order(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
@@ -170,7 +171,7 @@ def pair(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     )
 
 
-_SOMEBODY_PLAYS = re.compile(
+_SOMEBODY_PLAYS = expression(
     rf"[{Kind.PERSON.value}{Kind.NAME.value}][^.;]{{0,60}}?\b(?:plays?|played|is|was|are|were|as|portrays?|portrayed|voices?|voiced|playing)\b[^.;]{{0,60}}?{Kind.CHARACTER.value}"
 )
 

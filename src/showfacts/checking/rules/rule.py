@@ -8,8 +8,7 @@ from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from showfacts.checking.masks import Masked, spelt_out
-from showfacts.checking.rules.programs import PROGRAMS
+from showfacts.checking.masks import Masked, pattern
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
@@ -64,7 +63,7 @@ Reader: TypeAlias = Callable[[re.Match[str], Masked], Iterator[Saying]]
 
 @record
 class Rule:
-    """A pattern over masked sentences (``masks.spelt_out``), and what each match says.
+    """A pattern over masked sentences (``masks.pattern``), and what each match says.
 
     ``cues``: words or signs of which one stands in every match: only sentences with one are searched. ``agrees_only``: what it
     understands is told where it agrees with what is held; where it does not, it was perhaps something else.
@@ -93,7 +92,7 @@ class Rule:
 
 @cache
 def _compiled(text: str) -> re.Pattern[str]:
-    return PROGRAMS.compiled(spelt_out(text))
+    return pattern(text)
 
 
 def fixed(field: str, value: str) -> Reader:

@@ -10,7 +10,6 @@ Nothing is guessed: a saying is compared only where every word of it is understo
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from unicodedata import category
 
@@ -28,6 +27,7 @@ from showfacts.evidence.verdicts.said import (
     said_on,
 )
 from showfacts.text.fold import LONGEST, key, words
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from showfacts.model.dates import PartialDate
@@ -68,7 +68,7 @@ def verdict(said: Said, held: Held) -> Computed | None:
     return kind.rule(said, held)
 
 
-_UNDECIDED = re.compile(
+_UNDECIDED = expression(
     r"^(?:(?:the |a )?[a-z]+ )?(?:is |was |are |were )?(?:still |yet )*(?:under discussion|undecided|tba|tbd|"
     r"open|not (?:yet )?(?:decided|disclosed|announced|known|named|set|settled)|"
     r"to be (?:announced|determined|decided|confirmed))(?: yet)?$"

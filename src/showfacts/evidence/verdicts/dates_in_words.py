@@ -14,7 +14,6 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections.abc import Callable
 from contextlib import suppress
@@ -24,6 +23,7 @@ from typing import TYPE_CHECKING
 from showfacts.model.dates import MONTHS
 from showfacts.model.records import record, replace
 from showfacts.model.tuples import NamedTuple
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from showfacts.model.dates import PartialDate
@@ -226,7 +226,7 @@ _FORMS: tuple[tuple[str, Callable[[dict[str, str]], Span | tuple[int, int]]], ..
     ),
 )
 _READERS = {f"form{place}": read for place, (_, read) in enumerate(_FORMS)}
-_ANY = re.compile("|".join(f"(?P<form{place}>{form})" for place, (form, _) in enumerate(_FORMS)))
+_ANY = expression("|".join(f"(?P<form{place}>{form})" for place, (form, _) in enumerate(_FORMS)))
 
 
 def _nearest_to(day: date, month_and_day: tuple[int, int]) -> Span | None:

@@ -15,7 +15,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from enum import Enum
 from functools import lru_cache
@@ -24,6 +23,7 @@ from types import MappingProxyType
 
 from showfacts.text import fold, romanise
 from showfacts.text.name_order import orders
+from showfacts.text.patterns import expression
 
 
 class Likeness(Enum):
@@ -70,8 +70,8 @@ _TITLES = frozenset(
         "president",
     ]
 )
-_BRACKETS = re.compile(r"\s*[(（][^()（）\x00-\x7f]*[)）]")
-_HANGUL = re.compile("[가-힣]")
+_BRACKETS = expression(r"\s*[(（][^()（）\x00-\x7f]*[)）]")
+_HANGUL = expression("[가-힣]")
 _INITIALS = "g kk n d tt r m b pp s ss - j jj ch k t p h".replace("-", "_").split()
 _VOWELS = [
     "a",

@@ -13,19 +13,19 @@ A name is a run of words with capital letters, or of a script that has none; sma
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.model.records import record
+from showfacts.text.patterns import expression
 
-_WORD = re.compile(r"\([^()]*\)|[^\s,;:()]+|[,;:]")
+_WORD = expression(r"\([^()]*\)|[^\s,;:()]+|[,;:]")
 _INSIDE = word_set("al bin da de del della der di dos du el la le ní of the van von y")
 _MARKS = "\"“”'‘’."
-_LIST = re.compile(r"@(?:(?: ,| and| or| &| with| beside)+ @)+")
-_GROUP = re.compile(rf"{_LIST.pattern}|@")
-_SIGNS = re.compile(r" [,;:](?= |$)")
-_COUNTED = re.compile(r"\((?:once|twice|\w+ times)\)")
+_LIST = expression(r"@(?:(?: ,| and| or| &| with| beside)+ @)+")
+_GROUP = expression(rf"{_LIST.pattern}|@")
+_SIGNS = expression(r" [,;:](?= |$)")
+_COUNTED = expression(r"\((?:once|twice|\w+ times)\)")
 
 
 @record

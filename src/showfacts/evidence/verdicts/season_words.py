@@ -9,20 +9,21 @@ from showfacts.evidence.verdicts.tokens import NUMBERS, ORDINALS, number_at, ord
 from showfacts.model.records import record
 from showfacts.model.seasons import SPECIALS
 from showfacts.status.part_numbers import parts_of
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from showfacts.model.show import Show
 
 _ORDINAL = rf"{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)"
 _NUMBER = rf"\d+|{'|'.join(NUMBERS)}"
-_SEASON = re.compile(
+_SEASON = expression(
     rf"\b(?:the )?(?:(?:season|series) (?:no\.? |#)?(?P<after>{_NUMBER})"
     rf"|(?P<before>{_ORDINAL}) (?:season|series))\b"
     r"|\bs(?P<short>\d+)\b"
 )
-_SPECIALS = re.compile(r"(?:the )?(?:\w+ )?specials?")
-_WITH_PREPOSITION = re.compile(rf"\s*\b(?:(?:of|for|in) )?(?:{_SEASON.pattern})", re.IGNORECASE)
-_PART = re.compile(r"\b(?:part|volume|vol\.?) (\d+|[a-z]+)\b")
+_SPECIALS = expression(r"(?:the )?(?:\w+ )?specials?")
+_WITH_PREPOSITION = expression(rf"\s*\b(?:(?:of|for|in) )?(?:{_SEASON.pattern})", re.IGNORECASE)
+_PART = expression(r"\b(?:part|volume|vol\.?) (\d+|[a-z]+)\b")
 
 
 @record

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from showfacts.text.patterns import expression
 
-_TOKEN = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:['’.][^\W\d_]+)*|[^\w\s]")
+_TOKEN = expression(r"\d+(?:\.\d+)?|[^\W\d_]+(?:['’.][^\W\d_]+)*|[^\w\s]")
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -34,7 +34,7 @@ NUMBERS = (
 """What each word of a number adds to it."""
 ORDINALS = {word: value for value, word in enumerate(_IN_ORDER.split(), start=1)}
 """What each ordinal means."""
-_DIGITS_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\b")
+_DIGITS_ORDINAL = expression(r"(\d+)(?:st|nd|rd|th)\b")
 
 
 def tokens(text: str) -> list[str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.checking.reading.html.tags import tags
 from showfacts.model.dates import PartialDate
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,8 +37,8 @@ _NAMES = frozenset(
     }
     | {"parsely-pub-date", "citation_publication_date", "cxenseparse:recs:publishtime"}
 )
-_LINKED_DATA = re.compile(r'"(?:datePublished|dateCreated|uploadDate)"\s*:\s*"(\d{4}-\d\d-\d\d)')
-_DAY = re.compile(r"\s*(\d{4})[-/](\d\d)[-/](\d\d)")
+_LINKED_DATA = expression(r'"(?:datePublished|dateCreated|uploadDate)"\s*:\s*"(\d{4}-\d\d-\d\d)')
+_DAY = expression(r"\s*(\d{4})[-/](\d\d)[-/](\d\d)")
 
 
 def page_date(text: str) -> PartialDate | None:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from showfacts.checking.article import BlockKind
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -125,15 +126,15 @@ _BESIDE = (
     "|sharedaddy|sidebar|signup|site-?header|skip-?link|social|sponsored|subscribe|subscription|taboola"
     "|tag-?cloud|tag-?list|toc|trending|widget|you-?may-?(?:also-?)?like"
 )
-_PART = re.compile(
+_PART = expression(
     rf"(?:[a-z0-9]+[-_]+)*?(?:{_BESIDE})(?:[-_]+(?:area|bar|block|box|container|content|holder|inner|items?|links?|list"
     r"|module|news|panel|posts?|articles?|stories|section|thread|unit|widget|wrap(?:per)?|\d+))*",
     re.IGNORECASE,
 )
-_STATE = re.compile(
+_STATE = expression(
     r"(?:has|no|with|without|is|not|hide|show|js|single|post|entry|page|layout)[-_]", re.IGNORECASE
 )
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN = expression(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _MOST = 40
 """Names of an element that are looked at."""
 

@@ -12,13 +12,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from showfacts.model.tuples import NamedTuple
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_NAME = re.compile(r"[a-zA-Z][^\s/>]*")
-_ATTRIBUTE = re.compile(r"[\s/]*([^\s/>=][^\s/>=]*)?(\s*=\s*)?")
-_BARE_END = re.compile(r"[\s>]|\Z")
+_NAME = expression(r"[a-zA-Z][^\s/>]*")
+_ATTRIBUTE = expression(r"[\s/]*([^\s/>=][^\s/>=]*)?(\s*=\s*)?")
+_BARE_END = expression(r"[\s>]|\Z")
 
 KEPT = frozenset(
     {

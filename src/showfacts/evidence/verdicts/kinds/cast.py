@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from showfacts.evidence.verdicts.likeness import Likeness, is_one_name, likeness
 from showfacts.evidence.verdicts.names_in_words import names_in
 from showfacts.evidence.verdicts.said import Closeness, computed, unheld
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -29,20 +30,20 @@ if TYPE_CHECKING:
     from showfacts.evidence.verdicts.said import Computed, Held, Names, Said
     from showfacts.model.show import CastCredit
 
-_PLAYED_BY = re.compile(r"^(@) (?:is )?(?:played|portrayed|voiced) by (@)$")
-_PLAYS = re.compile(r"^(@) (?:as|plays|played|is|portrays|voices|stars as|in the role of)(?: the)? (@)$")
-_PLAYS_ALONE = re.compile(r"^(?:as|plays|played|portrays|voices|stars as) @$")
-_PLAYED_BY_ALONE = re.compile(r"^(?:is )?(?:played|portrayed|voiced) by @$")
-_IS_IN = re.compile(
+_PLAYED_BY = expression(r"^(@) (?:is )?(?:played|portrayed|voiced) by (@)$")
+_PLAYS = expression(r"^(@) (?:as|plays|played|is|portrays|voices|stars as|in the role of)(?: the)? (@)$")
+_PLAYS_ALONE = expression(r"^(?:as|plays|played|portrays|voices|stars as) @$")
+_PLAYED_BY_ALONE = expression(r"^(?:is )?(?:played|portrayed|voiced) by @$")
+_IS_IN = expression(
     r"^(?:(?:in|among|part of|joins|joined) the (?:main )?cast|(?:a |the |as a |in the )?(?:\w+ )?leads?|"
     r"stars?|appears|(?:in|joins|joined|appears in|stars in|returns for) (?:season|series) "
     r"(?P<season>\d{1,4}))$"
 )
-_AMONG = re.compile(
+_AMONG = expression(
     r"^@\+?(?: (?:is |are )?(?:among the cast|in the cast|as (?:a |the )?(?:\w+ )?leads?|stars?|to star|"
     r"(?:is |are )?in talks(?: to (?:lead|star|join))?))?$"
 )
-_TALKS = re.compile(r"\bin talks\b|\boffered\b|\bconsidered\b|\bor\b")
+_TALKS = expression(r"\bin talks\b|\boffered\b|\bconsidered\b|\bor\b")
 _CLOSENESS = {
     Likeness.SAME: Closeness.SAME,
     Likeness.SPELLING: Closeness.VARIANT,

@@ -19,7 +19,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from showfacts.evidence.verdicts.said import Closeness, computed, unheld
@@ -28,6 +27,7 @@ from showfacts.evidence.verdicts.tokens import AROUND, ORDINALS, SIGNS, number_a
 from showfacts.model.records import record, replace
 from showfacts.model.seasons import SPECIALS
 from showfacts.status.part_numbers import parts_of
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -94,10 +94,10 @@ _OF_UNIT = word_set("new regular more further full christmas whole")
 _PLAN = word_set("planned expected ordered order commissioned scheduled planned:")
 _RUNNING = word_set("far running date")
 _GUESS = word_set("likely maybe perhaps possibly probably reportedly unsure")
-_THAT_IS = re.compile(r"^(\w+),? (?:that is|i\.e\.),? (.+)$")
-_ORDINAL = re.compile(rf"\b(?:{'|'.join(ORDINALS)})\b(?= seasons$)")
-_LAST = re.compile(rf"^(?:the )?({'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)) and (?:final|last) season$")
-_PER_SEASON = re.compile(
+_THAT_IS = expression(r"^(\w+),? (?:that is|i\.e\.),? (.+)$")
+_ORDINAL = expression(rf"\b(?:{'|'.join(ORDINALS)})\b(?= seasons$)")
+_LAST = expression(rf"^(?:the )?({'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)) and (?:final|last) season$")
+_PER_SEASON = expression(
     r"^(?:each|every) (?:season|series) has (.+)$|^(.+) (?:per|each|every|a) (?:season|series)$"
 )
 _SMALL = (

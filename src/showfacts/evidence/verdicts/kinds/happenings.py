@@ -15,7 +15,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from showfacts.evidence.verdicts.kinds import moments
 from showfacts.evidence.verdicts.said import Closeness, computed
 from showfacts.evidence.verdicts.season_words import same_season
 from showfacts.evidence.verdicts.tokens import SIGNS, tokens, word_set
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -60,15 +60,15 @@ _SMALL = (
     | SIGNS
 )
 _LATE = timedelta(days=1)
-_NO_DATE = re.compile(
+_NO_DATE = expression(
     r",? ?\b(?:no|without (?:a|any)) (?:last |exact )?(?:date|day|year)(?: given)?\b|, (?:the )?year not \w+"
 )
-_SINCE = re.compile(r",? (?:more than |over |about )?\w+ (?:years|months) (?:on|later|after)$")
-_LAST = re.compile(
+_SINCE = expression(r",? (?:more than |over |about )?\w+ (?:years|months) (?:on|later|after)$")
+_LAST = expression(
     r"^(?:(?:the )?(?:season|series) \w+|(?:the )?\w+ (?:season|series)) (?:is|was|will be) "
     r"(?:the )?(?:last|final)(?: one| season)?$"
 )
-_AHEAD = re.compile(
+_AHEAD = expression(
     r"^(?:still )?(?:upcoming|in development|in production|not (?:yet )?(?:out|released|aired))$"
 )
 

@@ -23,6 +23,7 @@ from showfacts.evidence.verdicts.season_words import same_season
 from showfacts.evidence.verdicts.tokens import AROUND, number_at, tokens, word_set
 from showfacts.model.records import record, replace
 from showfacts.model.seasons import SPECIALS
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from showfacts.evidence.verdicts.said import Computed, Held, Names, Said
@@ -64,7 +65,7 @@ _SMALL = frozenset(
         ")",
     ]
 )
-_COUNTED = re.compile(r"^(?P<count>\w+ episodes) (?:of|at) (?P<length>.+)$")
+_COUNTED = expression(r"^(?P<count>\w+ episodes) (?:of|at) (?P<length>.+)$")
 _HOURS = word_set("hour hours h hrs hr")
 _MINUTES = word_set("minute minutes min mins m")
 

@@ -16,7 +16,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from showfacts.evidence.verdicts.dates_in_words import dates_in, span_of
@@ -28,6 +27,7 @@ from showfacts.model.seasons import SPECIALS
 from showfacts.status.part_numbers import parts_of
 from showfacts.text.countries import country_code
 from showfacts.text.fold import key
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -57,7 +57,7 @@ SMALL = (
 )
 """Words that add nothing to a day."""
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun")
-_NO_YEAR = re.compile(
+_NO_YEAR = expression(
     r",? ?\b(?:no|without (?:a|the)|the) year(?: (?:given|not (?:given|written)))?\b|,? year not \w+"
 )
 _RUN = word_set("ended to until till - –")

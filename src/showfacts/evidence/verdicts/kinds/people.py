@@ -26,6 +26,7 @@ from showfacts.evidence.verdicts.names_in_words import names_in
 from showfacts.evidence.verdicts.said import Closeness, Computed, computed, worst
 from showfacts.evidence.verdicts.season_words import Meant, meant_in, season_about, without_season
 from showfacts.text.fold import key
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from showfacts.evidence.verdicts.names_in_words import Naming
@@ -65,10 +66,10 @@ _NEAR = frozenset(
     )
 )
 """Roles that are taken for each other: one who developed a show is said to have created it."""
-_ALONE = re.compile(r"^(?:only )?@\+? (?:alone|only)$|^(?:only|two|three|four|five)(?: in all)? @\+?$")
+_ALONE = expression(r"^(?:only )?@\+? (?:alone|only)$|^(?:only|two|three|four|five)(?: in all)? @\+?$")
 _VERB = "|".join(_VERBS.values())
 _WORK = r"(?: (?:it|(?:the )?(?:show|series|scripts?|drama)|for it|of it))"
-_CLAUSE = re.compile(
+_CLAUSE = expression(
     rf"(?:(?P<before>{_VERB})(?: and (?P<second>{_VERB}))? (?:by )?)?@\+?"
     rf"(?: (?:(?:is|are|was|were|will be|as)(?: the| a)? )?(?P<after>{_VERB})(?! by| and){_WORK}?"
     r"(?: (?:as well|too|also))?)?"

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.evidence.verdicts.said import Closeness, computed
 from showfacts.evidence.verdicts.tokens import tokens, word_set
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from showfacts.evidence.verdicts.said import Computed, Held, Said
@@ -34,7 +35,7 @@ _TYPES: dict[str, RelationType | None] = {
 }
 """What each word means; None for what is not among the relations of the model."""
 _SMALL = word_set("a also an and as both is it of series show standalone the , .")
-_HYPHENS = re.compile(r"\b(spin|follow|re)[ -](off|up|make|boot)\b", re.IGNORECASE)
+_HYPHENS = expression(r"\b(spin|follow|re)[ -](off|up|make|boot)\b", re.IGNORECASE)
 
 
 def relation(said: Said, held: Held) -> Computed | None:

@@ -20,6 +20,7 @@ from showfacts.evidence.verdicts.said import Closeness, computed
 from showfacts.evidence.verdicts.season_words import same_season
 from showfacts.evidence.verdicts.tokens import NUMBERS, tokens, word_set
 from showfacts.model.seasons import SPECIALS
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,9 +36,9 @@ _FORMS: tuple[tuple[str, Release], ...] = (
     (r"daily|(?:one|an) episode (?:a|per|every) day", "daily"),
     (r"in (?:\w+ )?(?:batches|volumes)", "batches"),
 )
-_FORM = re.compile("|".join(f"(?P<form{place}>{form})" for place, (form, _) in enumerate(_FORMS)))
+_FORM = expression("|".join(f"(?P<form{place}>{form})" for place, (form, _) in enumerate(_FORMS)))
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})s?\b")
+_WEEKDAY = expression(rf"\b({'|'.join(_WEEKDAYS)})s?\b")
 _SMALL = moments.SMALL | word_set("each every night nights week - – episodes row")
 
 

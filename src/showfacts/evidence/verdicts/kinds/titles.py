@@ -11,20 +11,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from showfacts.evidence.verdicts.likeness import is_one_name, is_spelling
 from showfacts.evidence.verdicts.said import Closeness, computed
 from showfacts.text.fold import key
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from showfacts.evidence.verdicts.said import Computed, Held, Names, Said
 
-_BRACKETS = re.compile(r"\s*\([^()]*\)$")
-_SAYING = re.compile(r" [a-z]+ [a-z]+ [a-z]+\b|, [a-z]")
+_BRACKETS = expression(r"\s*\([^()]*\)$")
+_SAYING = expression(r" [a-z]+ [a-z]+ [a-z]+\b|, [a-z]")
 """Three small words in a row, or a comma before one: a sentence, not a title."""
 
 

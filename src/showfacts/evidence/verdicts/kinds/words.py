@@ -25,6 +25,7 @@ from showfacts.evidence.verdicts.tokens import tokens, word_set
 from showfacts.text.countries import DEMONYMS, country_code
 from showfacts.text.fold import key, words
 from showfacts.text.languages import language_code
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
     from showfacts.evidence.verdicts.said import Computed, Held, Said
 
-_AND = re.compile(r",|;|/|&|\band\b|\bor\b", re.IGNORECASE)
+_AND = expression(r",|;|/|&|\band\b|\bor\b", re.IGNORECASE)
 _SMALL = word_set("a an the in of series show drama it is made by")
 _GENRES = {"romantic": "romance", "dark": "black", "comedic": "comedy", "musical": "music", "scary": "horror"}
 """Words of genres that are said in two ways."""

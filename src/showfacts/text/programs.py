@@ -1,12 +1,13 @@
-"""The patterns of the rules as Python compiled them, kept in the cache folder.
+"""Patterns as Python compiled them, kept in a file: those of ``check``, which are many.
 
 To compile the patterns that an article needs takes as long as to read it with them. Python keeps no pattern
 from one run to the next, so what it made of them is kept here: the words of ``_sre.compile``, which are
 numbers of the version of its matcher (``_sre.MAGIC``). It is a cache, made anew where it is stale or broken;
 where it cannot be had, patterns are compiled.
 
-The file: a line of JSON with the checksum of the rest, a line of JSON with a row of each pattern (text, flags,
-count of its numbers, count of groups, their names), then all numbers, four bytes each.
+The file: a line of JSON with the checksum of the rest; a line of JSON with a row of each pattern (its text,
+the flags it was asked for with, all its flags, the count of its numbers and of its groups, the names of
+these); then the numbers of all, four bytes each.
 """
 
 from __future__ import annotations
@@ -14,8 +15,6 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
-
-from showfacts.dataset.folders import cache_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -26,36 +25,43 @@ class Programs:
     """Compiled patterns: those that were kept, and others."""
 
     def __init__(self) -> None:
-        self._kept: Mapping[str, tuple[Any, ...]] | None = None
-        self._is_lacking = False
-        """Whether a pattern was asked for that is not kept."""
+        self._place: Path | None = None
+        self._kept: Mapping[tuple[str, int], tuple[Any, ...]] = {}
+        self._lacking: set[tuple[str, int]] = set()
+        """Those that were asked for and are not kept."""
 
-    def compiled(self, text: str) -> re.Pattern[str]:
-        """A pattern in the syntax of ``re``, compiled."""
-        if self._kept is None:
-            self._kept = _read(_place())
-        made = _made(text, self._kept[text]) if text in self._kept else None
-        self._is_lacking = self._is_lacking or made is None
-        return re.compile(text) if made is None else made
+    def open(self, folder: Path | None) -> None:
+        """Use those that are kept in a folder, if nothing is used yet."""
+        if folder is not None and self._place is None:
+            self._place = _place(folder)
+            self._kept = _read(self._place)
+
+    def compiled(self, text: str, flags: int = 0) -> re.Pattern[str]:
+        """What ``re.compile`` gives."""
+        asked = (text, int(flags))
+        made = _made(text, self._kept[asked]) if asked in self._kept else None
+        if made is None and self._place is not None:
+            self._lacking.add(asked)
+        return re.compile(text, flags) if made is None else made
 
     def keep(self, texts: Callable[[], Iterable[str]]) -> None:
-        """Keep these patterns, if one was asked for that is not kept. It is tried once."""
-        if not self._is_lacking or self._kept is None:
+        """Keep those that were asked for and others, if one is not kept. What cannot be written is not."""
+        place = self._place
+        if not self._lacking or place is None or not place.parent.is_dir():
             return
-        self._is_lacking, self._kept = False, {}
-        place = _place()
-        if place is None or not place.parent.is_dir():
-            return
+        wanted = dict.fromkeys([*self._lacking, *((text, 0) for text in texts()), *self._kept])
+        self._lacking = set()
         from showfacts.disk.new_files import NewFile
 
         with suppress(OSError, ImportError, AttributeError):
-            data = _written(texts())
+            data = _written(list(wanted)[:MOST])
             with NewFile.beside(place) as new:
                 new.write(data)
                 new.take_place(place)
-            self._kept = None
 
 
+MOST = 1000
+"""Patterns that are kept, so that those of old versions do not pile up."""
 PROGRAMS = Programs()
 """Those of this process."""
 
@@ -80,14 +86,13 @@ def _by_place(names: Mapping[str, int], groups: int) -> list[str | None]:
     return [found.get(place) for place in range(1, groups + 1)]
 
 
-def _place() -> Path | None:
-    """Where patterns are kept for this version of the matcher; None where they cannot be."""
+def _place(folder: Path) -> Path | None:
+    """Where in a folder patterns are kept for this version of the matcher; None where they cannot be."""
     try:
         import _sre
     except ImportError:  # not in CPython
         return None
-    folder = cache_folder()
-    if folder is None or _sre.CODESIZE != SIZE:
+    if _sre.CODESIZE != SIZE:
         return None
     return folder / f"patterns-{_sre.MAGIC}.bin"
 
@@ -96,8 +101,8 @@ SIZE = 4
 """Bytes of a number."""
 
 
-def _read(place: Path | None) -> dict[str, tuple[Any, ...]]:
-    """The rows of a file by their patterns; none where it is not there, or not as it was written."""
+def _read(place: Path | None) -> dict[tuple[str, int], tuple[Any, ...]]:
+    """The rows of a file by pattern and flags; none where it is not there, or not as it was written."""
     import json
     from zlib import crc32
 
@@ -109,15 +114,15 @@ def _read(place: Path | None) -> dict[str, tuple[Any, ...]]:
         rows, _, numbers = body.partition(b"\n")
         found = {}
         view, start = memoryview(numbers), 0
-        for text, flags, count, groups, names in json.loads(rows):
-            found[text] = (flags, view[start : start + SIZE * count].cast("I"), groups, names)
+        for text, asked, flags, count, groups, names in json.loads(rows):
+            found[text, asked] = (flags, view[start : start + SIZE * count].cast("I"), groups, names)
             start += SIZE * count
     except (OSError, ValueError, TypeError):
         return {}
     return found
 
 
-def _written(texts: Iterable[str]) -> bytes:
+def _written(wanted: Iterable[tuple[str, int]]) -> bytes:
     """Patterns, compiled, as a file."""
     import json
     from array import array
@@ -125,11 +130,11 @@ def _written(texts: Iterable[str]) -> bytes:
     from zlib import crc32
 
     rows, numbers = [], array("I")
-    for text in dict.fromkeys(texts):
-        parsed = _parser.parse(text)
-        program = _compiler._code(parsed, 0)  # noqa: SLF001 - no public call gives it
+    for text, flags in wanted:
+        parsed = _parser.parse(text, flags)
+        program = _compiler._code(parsed, flags)  # noqa: SLF001 - no public call gives it
         state = parsed.state
-        rows.append([text, state.flags, len(program), state.groups - 1, state.groupdict])
+        rows.append([text, flags, flags | state.flags, len(program), state.groups - 1, state.groupdict])
         numbers.extend(program)
-    body = json.dumps(rows, ensure_ascii=False).encode() + b"\n" + numbers.tobytes()
+    body = json.dumps(rows).encode() + b"\n" + numbers.tobytes()
     return f"{crc32(body)}\n".encode() + body
