@@ -59,6 +59,7 @@ def test_every_text_of_the_room_is_a_topic():
 @pytest.mark.slow
 def test_the_commands_in_the_topics_run(runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """Without what makes them a pipe; one that asks for no answer may end in its own exit code."""
+    monkeypatch.chdir(tmp_path)  # One writes a file
     # With the dataset alone those that go through all there is are soon done
     monkeypatch.setattr("showfacts.dataset.files.base_file", lambda: tmp_path / "base.toml")
     for topic in TOPICS:
