@@ -230,7 +230,8 @@ def _goes_on(sentence: Read, after: int, end: int) -> bool:
     if after >= end:
         return False
     word = sentence.words[after]
-    return word.gap == " " and word.text[0].isupper() and word.text.lower() not in NO_NAMES_ALONE
+    small = word.text.lower()
+    return word.gap == " " and word.text[0].isupper() and small not in NO_NAMES_ALONE and small not in TITLES
 
 
 def _is_joined(word: Word, following: Word) -> bool:

@@ -270,6 +270,8 @@ def near(scene: Scene, start: int, end: int) -> Subject | None:
             return None
         if head["show"] and (is_in or not _KNOWN_FOR.search(text, 0, head.start())):
             found = _of_head(scene, head)
+            if found is None and is_in and _PARTS_OF.search(text[: head.start()][-30:]):
+                found = Subject(show=scene.masked.mentions[head.start()].meant, is_named=True)
             if found is None:
                 return None
             shows[found.show] = None
@@ -283,6 +285,8 @@ def near(scene: Scene, start: int, end: int) -> Subject | None:
     return Subject(show=scene.topic, season=season, is_said=is_said)
 
 
+_PARTS_OF = expression(r"\b(?:episodes|seasons|parts) of (?:the )?$")
+"""What stands before a show of which parts are told."""
 _IS_OF_IT = expression(
     r"(?:(?! and (?:is|was|has|had|will)\b)[^,;])*$|[^,;]*,? (?:(?:in|of|on|for) )?(?:which|whose|where)\b[^;]*$"
 )

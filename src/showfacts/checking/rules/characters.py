@@ -176,6 +176,18 @@ RULES = (
         example="Mara Ellison plays Dora Finch, Tomas Reed the keeper Will Archer and Bea Hall her sister Kate Finch.",
         counter="The friends are Jo, Mara Ellison the First and Bo.",
         agrees_only=True,
+        may_be_denied=True,
+    ),
+    Rule(
+        id="character-brackets-behind",
+        of=Of.NEAR,
+        cues=("(",),
+        pattern=r"(?P<person><person>),? \((?:as )?(?P<character><name>)\)",
+        reads=pair,
+        example="Mara Ellison (Dora Finche) comes home.",
+        counter="Mara Ellison (The Long Winter) comes home.",
+        verdict="variant",
+        agrees_only=True,
     ),
     Rule(
         id="character-apposed",

@@ -32,6 +32,15 @@ def _each_word(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
         yield Saying(field="genre", value=part[0], start=start, end=start + len(part[0]))
 
 
+def _each_named(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads each genre of a label, though they may be written like names."""
+    for place in range(*found.span("genre")):
+        mention = sentence.mentions.get(place)
+        for part in re.finditer(rf"\b{_GENRE}\b", mention.text.lower() if mention is not None else ""):
+            yield Saying(field="genre", value=part[0], start=place, end=place + 1)
+    yield from _each_word(found, sentence)
+
+
 def _made_after(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads that a show is made after a work; after a series, it is perhaps a remake."""
     for value in ("adaptation", "remake"):
@@ -69,6 +78,26 @@ RULES = (
         reads=_each_word,
         example="Crime, drama",
         counter="Crime, drama and Open Water",
+        agrees_only=True,
+    ),
+    Rule(
+        id="genre-label",
+        of=Of.NEAR,
+        cues=("genre",),
+        pattern=r"^genres?(?: ?[:–-])? (?P<genre>[^.;]{3,90})\.?$",
+        reads=_each_named,
+        example="Genre: Crime / Drama",
+        counter="Genre: Songs",
+        agrees_only=True,
+    ),
+    Rule(
+        id="genre-apposed",
+        of=Of.NEAR,
+        cues=(", a ", ", an "),
+        pattern=rf"\b(?:series|show|drama|original|<show>), an? (?:[a-z-]+ )?(?P<genre>{_GENRE}(?:{_JOIN}{_GENRE}){{0,3}})(?=[,.;]| about| in which| that| with| set)",
+        reads=_words,
+        example="Peter Marsh directed the series, a crime drama, and Ann Lowell wrote it.",
+        counter="Peter Marsh directed the film “Open Water”, a crime drama, and Ann Lowell wrote it.",
         agrees_only=True,
     ),
     Rule(

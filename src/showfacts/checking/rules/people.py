@@ -56,7 +56,8 @@ def each_role(field: str, group: str = "who") -> Reader:
             if person.kind is Kind.NAME and person.text.split()[-1].lower() in OF_COMPANIES:
                 continue
             start = min(found.start(), place) if number == 0 else place
-            yield Saying(field=field, about=None, value=person.meant, start=start, end=place + 1)
+            stop = found.end() if len(people) == 1 else place + 1
+            yield Saying(field=field, about=None, value=person.meant, start=start, end=stop)
 
     return read
 
