@@ -356,3 +356,65 @@ def test_from_python_it_is_a_call_whose_result_can_be_pickled():
         check(ARTICLE, library=SMALL, about=["nowhere"])
     with pytest.raises(ValueError, match="is not a date"):
         check(ARTICLE, library=SMALL, date="yesterday")
+
+
+def test_a_title_that_fits_several_shows_is_answered_with_commands_that_check(here: Path, runner):
+    (here / "a.txt").write_text(ARTICLE)
+    data = here / "two.toml"
+    data.write_text(
+        "format = 2\n[[shows]]\nid = 'pier-1'\ntitle = 'Pier'\nyear = 2001\n"
+        "[[shows]]\nid = 'pier-2'\ntitle = 'Pier'\nyear = 2002\n"
+    )
+    told = runner("check", "a.txt", "--about", "Pier", "--data", str(data)).stderr
+    commands = [each.strip() for each in told.splitlines() if "check" in each]
+    assert len(commands) == 2
+    for command in commands:
+        assert runner(*shlex.split(command)[1:]).exit_code == 0, command
+
+
+def test_an_empty_word_in_place_of_a_file_is_called_that(here: Path, small):
+    told = small("check", ""), small("check", "", "--input", "jsonl", answers_in_part=True)
+    assert [each.exit_code for each in told] == [5, 5]
+    assert all("one of the files has no name" in each.stdout + each.stderr for each in told)
+
+
+def test_a_file_of_lines_that_cannot_be_read_has_one_line(here: Path, small):
+    (here / "b.jsonl").write_text(line("b"))
+    outcome = small("check", "none.jsonl", "b.jsonl", "--input", "jsonl", answers_in_part=True)
+    first, second = (json.loads(each) for each in outcome.stdout.splitlines())
+    assert (outcome.exit_code, first["file"], first["error"]["kind"]) == (5, "none.jsonl", "not-readable")
+    assert second["id"] == "b"
+
+
+def test_a_number_that_json_does_not_have_is_refused(small):
+    given = '{"id": NaN, "text": "Harbour."}\n'
+    outcome = small("check", "-", "--input", "jsonl", stdin=given, answers_in_part=True)
+    assert json.loads(outcome.stdout, parse_constant=pytest.fail)["error"]["kind"] == "not-readable"
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "message"),
+    [
+        (b"Harbour", (), "text is to be a str, not bytes"),
+        (None, (), "text is to be a str, not NoneType"),
+        ("Harbour", "harbour", "about is to be a list of ids"),
+    ],
+)
+def test_what_is_of_another_type_is_called_that(text: Any, about: Any, message: str):
+    with pytest.raises(TypeError, match=message):
+        check(text, about=about)
+
+
+def test_only_line_ends_end_a_line(tmp_path: Path):
+    data = tmp_path / "d.toml"
+    data.write_text(
+        "format = 2\n[[shows]]\nid = 'harbour-lights'\ntitle = 'Harbour Lights'\n"
+        "year = 2020\ncountries = ['GB']\n"
+        "cast = [{ person = 'Mara Ellison' }, { person = 'Tomas Reed' }]\n"
+    )
+    text = (
+        "A\u2028b\x0cc\x85d\r\ne\rf\n“Harbour Lights” is an American series with Mara Ellison and Tomas Reed."
+    )
+    report = check(text, library=data)
+    assert {each.line for each in report.statements} == {4}
+    assert [each.held for each in report.statements if each.field == "country"] == ["United Kingdom"]

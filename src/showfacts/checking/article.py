@@ -6,11 +6,16 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from showfacts.model.records import record
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from showfacts.model.dates import PartialDate
+
+
+LINE_END = expression(r"\r\n|\r|\n")
+"""What ends a line of a file, and nothing else does: editors count these."""
 
 
 class BlockKind(Enum):

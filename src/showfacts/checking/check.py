@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from showfacts.checking.article import LINE_END
 from showfacts.checking.report import Report
 from showfacts.errors import ShowfactsError
 from showfacts.model.records import record
@@ -209,8 +210,7 @@ class _Lines:
 
     def __init__(self, text: str) -> None:
         self._starts = [0]
-        for line in text.splitlines(keepends=True) if text else ():
-            self._starts.append(self._starts[-1] + len(line))
+        self._starts += [found.end() for found in LINE_END.finditer(text)]
 
     def of(self, place: int) -> tuple[int, int]:
         """The line and column of a place, both from 1."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from showfacts.checking.held_words import in_words
 from showfacts.evidence.facts import facts_of
 from showfacts.evidence.verdicts.said import Held, Names, Said
 from showfacts.evidence.verdicts.sentences import of_sentence
@@ -50,16 +51,17 @@ class Judge:
         self, shows: Iterable[Show], snapshot: Snapshot, day: PartialDate | None, platforms: Mapping[str, str]
     ) -> None:
         self._day = day
+        self._platforms: dict[str, str] = {}
         self._held: dict[str, Held] = {}
         self._facts: dict[str, list[tuple[Fact, frozenset[str]]]] = {}
         self._judged: dict[tuple[str, str, str | None, str], Judged | None] = {}
         people = snapshot.library.people_of(shows)
         for show in shows:
-            called = {
-                key(name): offer.platform
-                for offer in show.availability
-                for name in (offer.platform, snapshot.library.platform_of(offer.platform).name)
+            own = {
+                each.platform: snapshot.library.platform_of(each.platform).name for each in show.availability
             }
+            self._platforms |= own
+            called = {key(name): ident for ident, of_it in own.items() for name in (ident, of_it)}
             names = Names(people=people, platforms={**platforms, **called})
             self._held[show.id] = Held(show=show, names=names, published=snapshot.sources(show.id).published)
 
@@ -101,7 +103,9 @@ class Judge:
         if found.verdict == "unchecked":
             return Judged(verdict="not-on-record", held=None, sources=(), why=found.why)
         sources = self._sources(ident, field, about, value)
-        return Judged(verdict=found.verdict, held=found.held, sources=sources, why=found.why)
+        told = in_words(field, found.held, self._platforms) if found.held is not None else None
+        why = f"held: {told}" if found.why == f"held: {found.held}" else found.why
+        return Judged(verdict=found.verdict, held=told, sources=sources, why=why)
 
     def _sources(self, ident: str, field: str, about: str | None, value: str) -> tuple[str, ...]:
         """The sources of what is held of a field, those of the fact that is meant first."""

@@ -46,10 +46,15 @@ def check(
         as_of: the day whose knowledge it is held against; today without it.
 
     Raises:
+        TypeError: the text is no ``str``, or ``about`` is one itself, and no list of ids.
         ValueError: a date is none.
         NotFoundError: there is no show with an id.
         BadDataError: the dataset cannot be read or has problems.
     """
+    if not isinstance(text, str):
+        raise TypeError(f"text is to be a str, not {type(text).__name__}: a file is decoded first")
+    if isinstance(about, str):
+        raise TypeError(f"about is to be a list of ids of shows: about=[{about!r}]")
     out = None if date is None else PartialDate(date)
     today = dt.date.today()
     day = today if as_of is None else PartialDate(as_of).last

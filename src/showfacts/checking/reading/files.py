@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from showfacts.checking.reading.decoding import decoded
 from showfacts.errors import NotReadableError
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 LARGEST = 64 * 2**20
 """Bytes of an article. There are none of this size, and checking takes time by the word."""
+
+
+def file_named(name: str) -> Path:
+    """The file that a word of a command line names.
+
+    Raises:
+        NotReadableError: it names nothing.
+    """
+    if not name:
+        raise NotReadableError("one of the files has no name: it is an empty word of the command line")
+    return Path(name)
 
 
 def read_bytes(path: Path) -> bytes:

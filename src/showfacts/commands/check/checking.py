@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from showfacts.checking.check import About
-from showfacts.checking.reading.files import read_bytes, text_of
+from showfacts.checking.reading.files import file_named, read_bytes, text_of
 from showfacts.checking.reading.reading import article_of
 from showfacts.checking.report import FINDINGS
 from showfacts.checking.texts import check_read
@@ -120,10 +119,15 @@ def about_given(session: Session, given: Given) -> About:
         ShowfactsError: one means none or several.
     """
     shows = []
+    kept = session.kept
     for ident in given[IDS]:
         check_ident(ident)
         shows.append(resolve(session, "", Narrowing(id=ident), is_exact=True).show)
-    shows += [resolve(session, title, Narrowing(), is_exact=False).show for title in given[ABOUT]]
+    session.retry = lambda candidate, query: (given.words, ((IDS.flag, candidate.id),))
+    for title in given[ABOUT]:
+        session.kept = tuple(each for each in kept if each != (ABOUT.flag, title))
+        shows.append(resolve(session, title, Narrowing(), is_exact=False).show)
+    session.kept = kept
     return About(shows=tuple(dict.fromkeys(shows)))
 
 
@@ -137,10 +141,10 @@ def _each(
     """Each file checked, in their order."""
     for name in given.words:
         try:
-            data = streams.data() if name == STDIN else read_bytes(Path(name))
+            data = streams.data() if name == STDIN else read_bytes(file_named(name))
             text = text_of(data)
         except NotReadableError as error:
-            error.message = f"{name}: {error.message}"
+            error.message = f"{name}: {error.message}" if name else error.message
             yield Unread(file=name, error=error)
             continue
         article = article_of(text, name=None if name == STDIN else name, date=date)

@@ -8,12 +8,11 @@ import sys
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
-from itertools import islice
+from itertools import chain, islice
 from multiprocessing import get_context
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from showfacts.checking.reading.files import LARGEST
+from showfacts.checking.reading.files import LARGEST, file_named
 from showfacts.checking.reading.reading import article_of
 from showfacts.checking.texts import check_read
 from showfacts.commands.check.answer import checked, counted
@@ -64,8 +63,7 @@ class Done(NamedTuple):
 def check_lines(session: Session, names: Sequence[str], wanted: Wanted) -> ExitCode:
     """Check each line of files, or of standard input, and write one for each; the exit code of all.
 
-    Raises:
-        NotReadableError: a file cannot be read; what came before it is written.
+    A file that cannot be read has one line, which says so.
     """
     worst = ExitCode.ANSWERED
     lines = (line for name in names for line in _lines_of(name))
@@ -78,16 +76,26 @@ def check_lines(session: Session, names: Sequence[str], wanted: Wanted) -> ExitC
     return worst
 
 
-def _lines_of(name: str) -> Iterator[tuple[int, bytes]]:
-    """The lines of a file that are not blank, with their numbers; of none more than an article may have."""
+def _lines_of(name: str) -> Iterator[tuple[int, bytes | Done]]:
+    """The lines of a file that are not blank, with their numbers; of none more than an article may have.
+
+    Of a file that cannot be read it is what is said of it.
+    """
     try:
         if name == "-":
             yield from _of_stream(sys.stdin.buffer) if sys.stdin is not None else ()
             return
-        with Path(name).open("rb") as file:
+        with file_named(name).open("rb") as file:
             yield from _of_stream(file)
     except OSError as error:
-        raise NotReadableError(f"{name}: cannot be read: {error.strerror or error}") from None
+        yield 0, _unread(name, NotReadableError(f"{name}: cannot be read: {error.strerror or error}"))
+    except NotReadableError as error:
+        yield 0, _unread(name, error)
+
+
+def _unread(name: str, error: NotReadableError) -> Done:
+    """What is said of a file that cannot be read."""
+    return Done(_line({"file": name, "error": failure(error)}), ExitCode(error.exit_code))
 
 
 def _of_stream(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
@@ -101,12 +109,12 @@ def _of_stream(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
 
 
 def _each(
-    session: Session, lines: Iterator[tuple[int, bytes]], wanted: Wanted
+    session: Session, lines: Iterator[tuple[int, bytes | Done]], wanted: Wanted
 ) -> Generator[Done, None, None]:
     """The answer to each line, in their order: the first here, the others in processes of their own."""
     snapshot = session.snapshot
     for number, line in islice(lines, FEW):
-        yield answer(line, number, snapshot, wanted)
+        yield line if isinstance(line, Done) else answer(line, number, snapshot, wanted)
     following = next(lines, None)
     if following is None:
         return
@@ -114,17 +122,20 @@ def _each(
     pool = ProcessPoolExecutor(
         cores, get_context("spawn"), initializer=_open, initargs=(session.data, snapshot.moment, wanted)
     )
-    waiting: deque[Future[Done]] = deque()
+    waiting: deque[Future[Done] | Done] = deque()
     try:
-        waiting.append(pool.submit(_answer, following[1], following[0]))
-        for number, line in lines:
-            waiting.append(pool.submit(_answer, line, number))
+        for number, line in chain((following,), lines):
+            waiting.append(line if isinstance(line, Done) else pool.submit(_answer, line, number))
             if len(waiting) >= AHEAD * cores:
-                yield waiting.popleft().result()
+                yield _done(waiting.popleft())
         while waiting:
-            yield waiting.popleft().result()
+            yield _done(waiting.popleft())
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _done(each: Future[Done] | Done) -> Done:
+    return each if isinstance(each, Done) else each.result()
 
 
 _here: list[tuple[Snapshot, Wanted]] = []
@@ -165,12 +176,21 @@ def _parsed(line: bytes) -> dict[str, Any]:
     if len(line) > LARGEST:
         raise NotReadableError(f"it is larger than {LARGEST // 2**20} MB, more than any article")
     try:
-        given = json.loads(line.decode("utf-8-sig"))
+        given = json.loads(line.decode("utf-8-sig"), parse_constant=_no_number)
     except (ValueError, RecursionError):
         raise NotReadableError("it is no JSON in UTF-8") from None
     if not isinstance(given, dict):
         raise NotReadableError(f"it is no object; expected {EXPECTED}")
     return given
+
+
+def _no_number(name: str) -> None:
+    """Refuses what JSON has no numbers for, though Python reads them.
+
+    Raises:
+        ValueError: always.
+    """
+    raise ValueError(name)
 
 
 def _text(given: dict[str, Any]) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from showfacts import __version__
+from showfacts.checking.article import LINE_END
 from showfacts.commands.check.answer import CheckAnswer, Checked, Unread
 from showfacts.commands.check.words import message
 from showfacts.errors import UsageError
@@ -83,7 +84,7 @@ def _numbers(told: Any) -> dict[str, Any]:
 
 def _result(checked: Checked, file: str, each: Statement, rule: int) -> dict[str, Any]:
     said = [each.show, each.field, each.about or "", each.value, each.quote]
-    lines = each.quote.splitlines() or [""]
+    lines = LINE_END.split(each.quote)
     end_line = each.line + len(lines) - 1
     end_column = len(lines[-1]) + (each.column if len(lines) == 1 else 1)
     level = LEVELS.get(each.verdict)

@@ -190,7 +190,24 @@ def _one(
         standing = Closeness.ROUGHER
     settled = None if known else held.known_on(ident for row in rows for ident in row.sources)
     people = ", ".join(dict.fromkeys(each.person for each in rows))
-    return computed(standing, said, held=f"{role} {people or 'nobody'}", settled=settled)
+    told = f"{role} {people}" if people else _what_they_did(names, held)
+    return computed(standing, said, held=told, settled=settled)
+
+
+def _what_they_did(names: Sequence[str], held: Held) -> str:
+    """What is held of people who are said to have a role that nobody is on record for."""
+    roles = [
+        f"{each.role} {each.person}"
+        for each in held.show.crew
+        if any(_is_named(each.person, name, held) for name in names)
+    ]
+    companies = [f"company {each.name}" for each in held.show.companies if key(each.name) in map(key, names)]
+    works = [each.work for each in held.show.relations if each.work]
+    return "; ".join(dict.fromkeys(roles or companies or works))
+
+
+def _is_named(person: str, name: str, held: Held) -> bool:
+    return likeness(person, name, owners=held.names.people) in (Likeness.SAME, Likeness.SPELLING)
 
 
 def _match(name: str, rows: Sequence[CrewCredit], held: Held) -> Closeness | None:
