@@ -24,9 +24,13 @@ _TABLE = rf"\{{(?>[^\"'\[\]{{}}#,\n]++|,(?![ \t]*\}})|{_STRING}|{_LIST}|{_FLAT_T
 _PLAINLY_OLD = re.compile(rf"(?>[^\"'{{#]++|{_STRING}|#[^\n]*+|{_TABLE})*+", re.DOTALL)
 """A text without any newer escape or inline table; of tables within tables within tables it cannot tell."""
 
+_SIGNS = ("{", "\\e", "\\x")
+"""Without these a text has neither."""
+
 _ESCAPE = re.compile(r"\\(?:([ex])|.)", re.DOTALL)
 _SHORT_TIME = re.compile(r"(?:\d{4}-\d\d-\d\d[Tt])?\d\d:\d\d(?:[Zz]|[+-]\d\d:\d\d)?")
-_MAY_BE_SHORT_TIME = re.compile(r"\d:\d\d(?!:)")
+_MINUTES = re.compile(r":\d\d(?!:)")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d[Tt ]")
 
 
 class Newer(NamedTuple):
@@ -38,7 +42,8 @@ class Newer(NamedTuple):
 
 def newer(text: str) -> Newer | None:
     """The first thing in a text that TOML 1.1 allows and TOML 1.0 does not; None where there is none."""
-    if _PLAINLY_OLD.fullmatch(text) and not _MAY_BE_SHORT_TIME.search(text):
+    has_none = not any(sign in text for sign in _SIGNS) or _PLAINLY_OLD.fullmatch(text)
+    if has_none and not _may_have_short_time(text):
         return None
     opened: list[str] = []
     before = ""
@@ -52,6 +57,19 @@ def newer(text: str) -> Newer | None:
             opened.pop()
         before = piece
     return None
+
+
+def _may_have_short_time(text: str) -> bool:
+    """Whether hours and minutes stand where a value may; inside of strings, that is rare."""
+    for match in _MINUTES.finditer(text):
+        start = match.start() - len("07")
+        if start >= len("1979-05-27 ") and _DAY.fullmatch(text, start - len("1979-05-27 "), start):
+            start -= len("1979-05-27 ")
+        while start > 0 and text[start - 1] in " \t":
+            start -= 1
+        if start <= 0 or text[start - 1] in "\n=[,":
+            return True
+    return False
 
 
 def _in_string(piece: str) -> str:

@@ -9,6 +9,7 @@ from showfacts.dataset.plain import from_plain
 from showfacts.index.begun import begun
 from showfacts.index.name_forms import initials, names_of
 from showfacts.index.own import rests_on_file
+from showfacts.index.parts import in_few
 from showfacts.index.standings import standings
 from showfacts.index.tables import PARTS, About, Dated, Spelling
 from showfacts.index.tallies import tallies
@@ -78,8 +79,8 @@ class Shows:
         for table, insert in _INSERTS.items():
             self._base.executemany(insert, rows[table])
         numbers: dict[str, int] = {}
-        for ident, *_ in rows["shows"]:
-            numbers |= self._base.execute("SELECT id, number FROM shows WHERE id = ?", (ident,))
+        for few, marks in in_few([ident for ident, *_ in rows["shows"]]):
+            numbers |= self._base.execute(f"SELECT id, number FROM shows WHERE id IN ({marks})", few)
         for table, insert in _NUMBERED.items():
             self._base.executemany(insert, [(*row[:-1], numbers[row[-1]]) for row in rows[table]])
         for written in rows.values():
@@ -136,7 +137,7 @@ def _derive(
     first = min(_days(doc), default=None)
     if first is not None:
         rows["dated"].append((int(Dated.FIRST), first, ident))
-    if any(key in doc for key in _STANDING):
+    if not _STANDING.isdisjoint(doc):
         show = _standing(doc)
         rows["seasons"] += [(*each, ident) for each in begun(show)]
         rows["stands"] += [(*each, ident) for each in standings(show)]
@@ -193,9 +194,9 @@ _DAYS = {
     "listings": ("date",),
     "availability": ("from",),
 }
-_STANDING = ("events", "seasons", "season_count", "listings", "premiere", "finale")
+_STANDING = frozenset({"events", "seasons", "season_count", "listings", "premiere", "finale"})
 """What tells where a show stands, or how many seasons it has."""
-_BESIDE = ("type", "year")
+_BESIDE = frozenset({"type", "year"})
 """What tells the same beside these."""
 _WITH_DAYS = frozenset({"premiere", "finale", "seasons", "events", "availability", "episodes"})
 """What has days; most shows of a large catalogue have nothing of it."""
@@ -203,7 +204,7 @@ _WITH_DAYS = frozenset({"premiere", "finale", "seasons", "events", "availability
 
 def _standing(doc: dict[str, Any]) -> Show:
     """A show with nothing but what tells where it stands."""
-    telling = {key: doc[key] for key in (*_STANDING, *_BESIDE) if key in doc}
+    telling = {key: doc[key] for key in (_STANDING | _BESIDE) & doc.keys()}
     days = [each["from"] for each in doc.get("availability", ()) if "from" in each]
     first = [each for each in doc.get("episodes", ()) if each.get("number") == 1]
     lists = {"availability": [{"platform": "", "from": day} for day in days], "episodes": first}

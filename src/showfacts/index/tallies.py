@@ -18,11 +18,10 @@ if TYPE_CHECKING:
 
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
-_LISTS = tuple(name for name in LISTS if name != "episodes")
-"""The lists of a show whose rows are facts or claims."""
-_ROWS = tuple(name for name in _LISTS if name not in ("seasons", "claims"))
-"""Those of which a row is one fact, where all of it rests on the same word."""
-_OF_SEASON = ("episodes", "premiere", "finale", "release", "runtime_minutes")
+_PLAIN = frozenset(field.key for field in FIELDS)
+_ROWS = frozenset(LISTS) - {"episodes", "seasons", "claims"}
+"""The lists of which a row is one fact, where all of it rests on the same word."""
+_OF_SEASON = frozenset({"episodes", "premiere", "finale", "release", "runtime_minutes"})
 """The values of a season each of which is a fact."""
 
 
@@ -79,12 +78,19 @@ def _names_sources(doc: dict[str, Any]) -> bool:
     """Whether anything in the table of a show names sources of its own; claims do."""
     if "cites" in doc or "claims" in doc:
         return True
-    return any("sources" in row or "cites" in row for name in _LISTS for row in doc.get(name, ()))
+    lists = [doc[name] for name in _ROWS & doc.keys()]
+    return any(
+        "sources" in row or "cites" in row for rows in (*lists, doc.get("seasons", ())) for row in rows
+    )
 
 
 def _facts(doc: dict[str, Any]) -> int:
     """How many facts the table of a show makes in which nothing names sources: a large file has many such."""
-    count = sum(doc.get(field.key) not in (None, "", []) for field in FIELDS)
-    count += sum(key in row for row in doc.get("seasons", ()) for key in _OF_SEASON)
-    count += sum(len(doc[name]) for name in _ROWS if name in doc)
-    return count + sum(bool(doc["ids"].get(each)) for each in CATALOGUES if "ids" in doc)
+    keys = doc.keys()
+    count = sum([doc[key] not in ("", []) for key in _PLAIN & keys])
+    count += sum([len(doc[name]) for name in _ROWS & keys])
+    if "seasons" in doc:
+        count += sum([len(_OF_SEASON & row.keys()) for row in doc["seasons"]])
+    if "ids" in doc:
+        count += sum(bool(doc["ids"].get(each)) for each in CATALOGUES)
+    return count
