@@ -194,7 +194,7 @@ class Finder:
                 first = None
                 continue
             is_joined = first is not None and word.gap in (" ", "-", ": ", ' "', '" ')
-            if first == 0 and word.gap == ": " and sentence.words[place - 1].text.lower() in _LABELS:
+            if first == 0 and word.gap == ": " and sentence.words[place - 1].text.lower() in LABELS:
                 is_joined = False
             if not is_joined and first is not None:
                 yield from _name(sentence, first, last)
@@ -211,7 +211,8 @@ class Finder:
     def _remember(self, mentions: Iterable[Mention]) -> None:
         for each in mentions:
             parts = [key(part) for part in each.text.split()]
-            if each.kind in (Kind.PERSON, Kind.NAME) and 1 < len(parts) < 4 and _OF_TITLES.isdisjoint(parts):
+            is_name = 1 < len(parts) < 4 and _OF_TITLES.isdisjoint(parts) and parts[-1] not in OF_COMPANIES
+            if each.kind in (Kind.PERSON, Kind.NAME) and is_name:
                 family = parts[0] if _is_family_first(each) else parts[-1]
                 if self._surnames.setdefault(family, each.meant) != each.meant:
                     self._surnames[family] = None  # of two people: whose it is cannot be told
@@ -303,7 +304,12 @@ def _without_labels(sentence: Read, first: int, last: int) -> int:
         first += 1
     if first > last:
         return (
-            first if first > begin + 1 or start == 0 or words_here[begin].text.lower() in _TRADES else begin
+            begin
+            if first == begin + 1
+            and start > 0
+            and not words_here[begin].gap.startswith(":")
+            and words_here[begin].text.lower() not in _TRADES
+            else first
         )
     is_labelled = begin <= 1 and (words_here[first].gap.startswith(":") or first == begin)
     if not is_labelled:
@@ -315,16 +321,6 @@ def _without_labels(sentence: Read, first: int, last: int) -> int:
 
 _TRADES = word_set("pd director producer writer screenwriter showrunner creator")
 _KOREAN = expression(r"[A-Z][a-z]{1,6}-[a-z]{1,6}$")
-
-
-_LABELS = word_set(
-    """
-    country countries origin network networks channel broadcaster platform genre genres language languages title titles
-    director directors writer writers creator creators producer producers composer cast stars starring released release
-    aired date dates runtime episodes seasons romanization romanisation name known as based company companies studio
-    """
-)
-"""Words before a colon, behind which something else begins: ``Country: South Korea``."""
 
 
 def _is_small_before(sentence: Read, first: int, last: int) -> bool:

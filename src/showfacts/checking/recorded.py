@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -118,6 +118,8 @@ class Recorded:
             if stems.isdisjoint(each.stems) or not each.needed <= stems:
                 continue
             found = self._found(each, stems)
+            if each.claim.field in _ROLES and not _stand_in_order(found, [stem for stem, _, _ in words]):
+                continue
             if found and _is_about(each.claim, seasons or {season}, named, stems, self._characters):
                 places = [(start, end) for stem, start, end in words if stem in found]
                 yield Again(claim=each.claim, start=places[0][0], end=places[-1][1])
@@ -136,6 +138,15 @@ class Recorded:
             return shared if claim.field == "character" else []
         telling = [each for each in found if each not in names and not each.isdecimal()]
         return found if len(wanted) >= MANY and len(missing) == 1 and len(telling) > 1 else []
+
+
+_ROLES = word_set("director writer creator developer showrunner producer executive-producer composer")
+
+
+def _stand_in_order(wanted: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether some words stand among others in their order: who did what is told by that."""
+    rest = iter(words)
+    return all(each in rest for each in wanted)
 
 
 class _Wanted:

@@ -21,7 +21,8 @@ _BEGINS = expression(
     rf"(?:'s)?|{Kind.PERSON.value}'s?|{GENERIC}|[a-z-]+ (?={Kind.SHOW.value}|{GENERIC})),? ){{0,7}}(?P<show>{Kind.SHOW.value})"
 )
 _OTHER_BEGINS = expression(
-    rf"^(?:the |in |on |for )?(?:(?!{GENERIC} [a-z])[a-z]+ ){{0,3}}(?P<title>{Kind.TITLE.value})"
+    rf"^(?:the |in |on |for )?(?:(?!{GENERIC} [a-z])[a-z]+ ){{0,3}}(?P<title>{Kind.TITLE.value})(?=,| \(|'s?\b|:|[.]?$| (?:is|was|has|had|will|premiere[sd]|debut(?:s|ed)|aired|airs|starr?(?:s|ed)"
+    r"|ran|runs|ended|follows|tells|returns|returned|features|cent(?:er|re)s|which|season|began|begins|launched|lasted|got|won|and|also|on|in|came|comes)\b)"
     rf"|^(?P<name>{Kind.NAME.value})(?:,? (?:his|her|their|a|an|the|another|which|also)(?: [a-z-]+){{0,4}} (?:{GENERIC}|films?|movies?|novels?)| \((?:{Kind.DATE.value})\)"
     rf"| (?:is|was) (?:an?|the) (?:[a-z{Kind.COUNTRY.value}{Kind.PLATFORM.value}{Kind.DATE.value}-]+ ){{0,6}}(?:{GENERIC}|film|movie|novel|game)\b"
     r"| (?:premiered|premieres|debuted|debuts|aired|airs|has \w+ (?:episodes|seasons)|stars|tells|follows|centers)\b)"
@@ -38,7 +39,7 @@ _LINK = expression(
     r"^(?:also (?:read|see)|read (?:more|also|next)|more(?: on| from)?|related|you (?:might|may) also like|in case you missed it|see also|don't miss|watch(?: also)?|next|previous)\b ?[:|–-]"
 )
 _COMPARED = expression(
-    r"\b(?:same (?:[a-z]+ ){1,3}as|(?:more|less|better|other|rather|[a-z]+er) than|such as|unlike|compared (?:to|with)|similar to"
+    r"\b(?:same (?:[a-z]+ ){1,3}as|(?:more|less|better|other|rather|[a-z]+er) than|such as|unlike|compared (?:to|with)|similar to|original|(?:remake|adaptation|version|spin-?off|reboot|take|based) (?:of|on|to)(?: [^,.;]{0,60})?"
     r"|reminiscent of)(?: the)? $"
 )
 _FEW = 90

@@ -169,6 +169,16 @@ RULES = (
         agrees_only=True,
     ),
     Rule(
+        id="seasons-and",
+        of=Of.BEFORE,
+        cues=("seasons",),
+        pattern=rf"\b(?:{_NUMBER}) episodes(?:,? and|,| over| across| in| of) (?P<count>{_NUMBER}) seasons\b(?! (?:so far|later|ago))",
+        reads=number("seasons", "seasons"),
+        example="The series ended after 18 episodes and two seasons.",
+        counter="The podcast ended after 18 episodes and two seasons.",
+        agrees_only=True,
+    ),
+    Rule(
         id="episodes-and",
         of=Of.BEFORE,
         cues=("episodes",),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _GAP = (
     r"(?:,? (?:(?:its |the |their )?first (?:two |three |four )?episodes?|back-to-back episodes|global|on|in|at|to|from|since|this|tonight|the|with|via|for|its|sometime|both|and|back|first|next|this|coming|worldwide|globally"
     r"|exclusively|simultaneously|internationally|around|us|all|a|new|screens|air|tv|television|streaming|service|platform"
-    r"|network|channel|midseason|only|just|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday|day|of|as|<platform>(?:'s)?|<season>|<country>)){0,9}?"
+    r"|network|channel|midseason|only|just|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday|day|of|as|early|mid|late|<platform>(?:'s)?|<season>|<country>)){0,9}?"
 )
 _BEGAN = (
     r"(?:premiere[sd]?|premiering|debut(?:s|ed|ing)?|launch(?:es|ed)?|aired|airs|airing|released|releases|release|comes? out|came(?: out)?|arrive[sd]?|arriving"

@@ -51,7 +51,7 @@ def each_role(field: str, group: str = "who") -> Reader:
         for number, (place, person) in enumerate(people):
             if _PART_OF_A_NAME.match(sentence.text, place + 1):
                 continue
-            if number == 0 and _has_another_role(field, sentence.text[found.start() : place]):
+            if number == 0 and _has_another_role(field, sentence.text, place):
                 continue
             if person.kind is Kind.NAME and person.text.split()[-1].lower() in OF_COMPANIES:
                 continue
@@ -62,22 +62,19 @@ def each_role(field: str, group: str = "who") -> Reader:
     return read
 
 
-_TRADES = {
-    "director": "director|pd|filmmaker",
-    "writer": "writer|screenwriter|scriptwriter|scribe",
-    "creator": "creator",
-    "producer": "producer",
-    "executive-producer": "producer",
-    "showrunner": "showrunner",
-    "composer": "composer",
+_BY_ANOTHER_TRADE = {
+    "director": expression(r"(?:writer|screenwriter|scriptwriter)s? $"),
+    "writer": expression(r"(?:director|pd)s? $"),
 }
+_AND_ANOTHER = expression(r" and (?:the )?(?:director|pd|writer|screenwriter|scriptwriter)s? ")
 
 
-def _has_another_role(field: str, before: str) -> bool:
-    """Whether somebody is called by another trade: ``helmed by writer X and director Y``."""
-    return any(
-        re.search(rf"(?:{words})s? $", before) is not None for role, words in _TRADES.items() if role != field
-    ) and not re.search(rf"(?:{_TRADES.get(field, field)})s? $", before)
+def _has_another_role(field: str, sentence: str, place: int) -> bool:
+    """Whether somebody is called by another trade than the next: ``helmed by writer X and director Y``."""
+    trade = _BY_ANOTHER_TRADE.get(field)
+    if trade is None or not _AND_ANOTHER.match(sentence, place + 1):
+        return False
+    return trade.search(sentence[max(0, place - 30) : place]) is not None
 
 
 _AND_STARS = expression(r"(?: and|,) (?:co-)?stars ")

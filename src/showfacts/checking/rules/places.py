@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
 
 _ADJECTIVES = r"(?:(?!film|movie|novel|book|manga|anime)[a-z][a-z/'-]*,? (?:and )?|<country>(?: |-)|<date> |<platform>(?:'s)? ){0,7}?"
-_SMALL = r"(?:(?:a|new|also|both|only|exclusively|now|worldwide|globally|in|the|internationally|just|and|or|then|on|its|original|<country>|<date>|network|streamer|service|channel|platform|streaming|cable|giant|broadcaster|at|home|now|all|still|tonight|today|tomorrow|weekly|daily|again|first|all|<season>|,|<name>) ){0,7}?"
+_SMALL = r"(?:(?:a|new|also|both|only|exclusively|now|worldwide|globally|in|the|internationally|just|and|or|then|on|its|original|<country>|<date>|network|streamer|service|channel|platform|streaming|cable|giant|broadcaster|at|home|now|all|still|tonight|today|tomorrow|weekly|daily|again|first|all|<season>|,|<name>|(?:mon|tues|wednes|thurs|fri|satur|sun)days?) ){0,7}?"
 
 
 def _original(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
@@ -70,7 +70,7 @@ RULES = (
         of=Of.BEFORE,
         cues=("on ", "at ", "from ", "to ", "for ", "via "),
         pattern=(
-            r"\b(?:premiere[sd]?|premiering|debut(?:s|ed|ing)?|air(?:s|ed|ing)?|stream(?:s|ed|ing)?|launch(?:es|ed)?|released?|releasing|drop(?:s|ped)?|arrive[sd]?|shown|broadcast|watch(?:ed)?|find|found"
+            r"\b(?:premiere[sd]?|premiering|debut(?:s|ed|ing)?|air(?:s|ed|ing)?|stream(?:s|ed|ing)?|simulcast|launch(?:es|ed)?|released?|releasing|drop(?:s|ped)?|arrive[sd]?|shown|broadcast|watch(?:ed)?|find|found"
             r"|available|streamable|hits?|land(?:s|ed)?|comes?|came|run(?:s|ning)?|ran|screened|seen|popular|moved|home|bow(?:s|ed)?|started|began|continues?|continuing|starts?|begins?|opens?|opened|is|are|was|were|shows?|showed|out|returns?|returned|exclusive|exclusively|airing|success|hit)\b"
             rf" {_SMALL}(?:on|at|to|for|via|from) (?:the |<country> |global |popular |streaming service |streaming platform |streamer |network |cable network |broadcaster |streaming giant |giant |platform |channel ){{0,4}}(?P<platforms><platform>(?:(?:,|,? and|,? &|/| or) (?:on )?<platform>){{0,4}})"
         ),
