@@ -52,10 +52,10 @@ class IndexHook(BuildHookInterface):  # type: ignore[type-arg]
         library, beside = folder / "library", folder / "beside"
         library.mkdir()
         beside.mkdir()
-        files = {layer.path: layer for layer in layers() if layer.origin == "shipped"}
-        base, place = base_file(), library / packaged_place().name
+        files = {layer.where: layer for layer in layers() if layer.origin == "shipped"}
+        base, place = base_file(), library / Path(packaged_place()).name
         if base in files:
-            files[base] = files[base]._replace(path=pack(base, library))
+            files[base] = files[base]._replace(where=str(pack(base, library)))
         write_packaged(list(files.values()), place)
         for made in library.iterdir():
             build_data["force_include"][str(made)] = f"showfacts/data/{made.name}"

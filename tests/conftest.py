@@ -69,7 +69,7 @@ def packaged(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from showfacts.index.make import write_packaged
     from showfacts.index.open import packaged_place
 
-    place = tmp_path_factory.mktemp("packaged") / packaged_place().name
+    place = tmp_path_factory.mktemp("packaged") / Path(packaged_place()).name
     write_packaged([layer for layer in layers() if layer.origin == "shipped"], place)
     return place
 
@@ -81,7 +81,7 @@ def _installed(packaged: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
     shipped, usual = opening.shipped_file(), opening.packaged_place
     monkeypatch.setattr(
-        opening, "packaged_place", lambda: packaged if opening.shipped_file() == shipped else usual()
+        opening, "packaged_place", lambda: str(packaged) if opening.shipped_file() == shipped else usual()
     )
 
 

@@ -22,7 +22,7 @@ SMALL = Path(__file__).parent / "golden" / "library.toml"
 
 @pytest.fixture(autouse=True)
 def _small(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "shipped_file", lambda: SMALL)
+    monkeypatch.setattr(files, "shipped_file", lambda: str(SMALL))
 
 
 def imported() -> list[str]:

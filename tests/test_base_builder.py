@@ -229,7 +229,7 @@ def test_no_looked_up_show_is_a_namesake_of_itself():
     from showfacts.text.fold import loose, words
 
     base, curated = (
-        parse(file.read_text("utf-8"), file=file.name).shows for file in (base_file(), shipped_file())
+        parse(Path(file).read_text("utf-8"), file=file).shows for file in (base_file(), shipped_file())
     )
     names = {
         (loose(words(name)), year + away): show.id

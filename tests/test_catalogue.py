@@ -77,7 +77,7 @@ def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "base.toml").write_text(BASE)
     (tmp_path / "shows.toml").write_text(CURATED)
     for module in ("dataset.files", "index.open"):
-        monkeypatch.setattr(f"showfacts.{module}.shipped_file", lambda: tmp_path / "shows.toml")
+        monkeypatch.setattr(f"showfacts.{module}.shipped_file", lambda: str(tmp_path / "shows.toml"))
 
 
 @pytest.fixture

@@ -37,7 +37,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def named(*paths: Path) -> list[Layer]:
-    return [Layer(path=path, origin="named") for path in paths]
+    return [Layer(str(path), origin="named") for path in paths]
 
 
 def held(*paths: Path, beside: tuple[Path, ...] = ()) -> list[FileSummary]:
@@ -307,7 +307,7 @@ def test_a_file_named_twice_has_its_problems_once(file: Path):
 
 
 def test_the_shipped_dataset_has_no_problem_and_is_canonical():
-    files = [Layer(path=shipped_file(), origin="shipped")]
+    files = [Layer(shipped_file(), origin="shipped")]
     assert [each.origin for each in (summary(*one) for one in library_readings(files))] == ["shipped"]
     require_canonical(files)
 

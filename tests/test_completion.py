@@ -277,7 +277,7 @@ def test_many_titles_are_cut_but_not_what_they_have_in_common(tmp_path: Path):
         "format = 1\n"
         + "".join(f'[[shows]]\nid = "s-{n}"\ntitle = "{name}"\n' for n, name in enumerate(names))
     )
-    base = known([path])
+    base = known([str(path)])
     assert base is not None
     found = [choice.text for choice in base.titles("a")]
     assert len(found) == MOST + 1
@@ -386,7 +386,7 @@ def test_a_large_library_is_not_indexed_by_a_tab(library: Path, monkeypatch: pyt
     from showfacts.completion import opening
 
     monkeypatch.setattr(opening, "SMALL", 10)
-    assert known([library]) is None
+    assert known([str(library)]) is None
 
 
 @pytest.mark.parametrize(
@@ -404,7 +404,7 @@ def test_a_large_library_is_not_indexed_by_a_tab(library: Path, monkeypatch: pyt
     ],
 )
 def test_a_tab_loads_little(library: Path, words: list[str], wanted: str):
-    known([library])
+    known([str(library)])
     question = ["", "showfacts", *map(quoted, [each for each in words[:-1] if each]), quoted(words[-1])]
     done = subprocess.run(
         [sys.executable, "-c", TAB, "zsh", *question],

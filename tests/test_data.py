@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -143,7 +144,7 @@ CHARACTERS = {
 
 @pytest.fixture(scope="module")
 def text() -> str:
-    return shipped_file().read_text(encoding="utf-8")
+    return Path(shipped_file()).read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -159,7 +160,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         for name in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
             patch.setenv(name, str(home))
         patch.delenv("SHOWFACTS_DATA", raising=False)
-        patch.setattr("showfacts.dataset.files.base_file", lambda: home / "base.toml")
+        patch.setattr("showfacts.dataset.files.base_file", lambda: str(home / "base.toml"))
         yield Library.open()
 
 
@@ -175,7 +176,7 @@ def _credited(dataset: Dataset) -> set[str]:
 
 
 def test_it_has_no_problem(library: Library):
-    assert [file.path for file in library.files] == [shipped_file()]
+    assert [file.where for file in library.files] == [shipped_file()]
 
 
 def test_it_is_in_canonical_form(text: str, dataset: Dataset):

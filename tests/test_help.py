@@ -61,7 +61,7 @@ def test_the_commands_in_the_topics_run(runner, tmp_path: Path, monkeypatch: pyt
     """Without what makes them a pipe; one that asks for no answer may end in its own exit code."""
     monkeypatch.chdir(tmp_path)  # One writes a file
     # With the dataset alone those that go through all there is are soon done
-    monkeypatch.setattr("showfacts.dataset.files.base_file", lambda: tmp_path / "base.toml")
+    monkeypatch.setattr("showfacts.dataset.files.base_file", lambda: str(tmp_path / "base.toml"))
     for topic in TOPICS:
         for line in re.findall(
             r"^ +(?:printf .* \\| )?showfacts (.*)$", text_of(topic, 78) or "", re.MULTILINE

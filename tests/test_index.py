@@ -50,9 +50,9 @@ def file(tmp_path: Path) -> Path:
 
 
 def place(*data: Path) -> Path:
-    found = opening.place_of(data)
+    found = opening.place_of([str(path) for path in data])
     assert found is not None
-    return found
+    return Path(found)
 
 
 def titles(*data: Path) -> list[str]:
@@ -563,7 +563,7 @@ def test_a_file_name_that_is_not_utf_8(file: Path, monkeypatch: pytest.MonkeyPat
     read = readings(monkeypatch)
     assert titles(odd) == titles(odd.parent) == ["Alpha", "Beta"]
     assert read == []
-    base = opening.fresh([Layer(odd, "named")], place(odd))
+    base = opening.fresh([Layer(str(odd), "named")], str(place(odd)))
     assert base is not None
     base.close()
 
@@ -715,10 +715,10 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for each in (made, folder):
         each.mkdir()
         (each / "shows.toml").write_text(dataset(show("alpha", "Alpha"), show("beta", "Beta")))
-    monkeypatch.setattr(layers, "shipped_file", lambda: folder / "shows.toml")
-    monkeypatch.setattr(opening, "shipped_file", lambda: folder / "shows.toml")
+    monkeypatch.setattr(layers, "shipped_file", lambda: str(folder / "shows.toml"))
+    monkeypatch.setattr(opening, "shipped_file", lambda: str(folder / "shows.toml"))
     making.write_packaged(
-        [Layer(made / "shows.toml", "shipped", Standing.CURATED)], folder / "library.sqlite"
+        [Layer(str(made / "shows.toml"), "shipped", Standing.CURATED)], folder / "library.sqlite"
     )
     return folder
 
@@ -772,7 +772,7 @@ def test_a_new_version_of_the_package_comes_with_its_index(
     titles()
     (package / "shows.toml").write_text(dataset(show("alpha", "Alpha"), show("omega", "Omega")))
     (package / "library.sqlite").unlink()
-    shipped = Layer(package / "shows.toml", "shipped", Standing.CURATED)
+    shipped = Layer(str(package / "shows.toml"), "shipped", Standing.CURATED)
     making.write_packaged([shipped], package / "library.sqlite")
     read = readings(monkeypatch)
     assert (titles(), read) == (["Alpha", "Gamma", "Omega"], ["own.toml"])
@@ -814,6 +814,6 @@ def test_an_index_is_not_packaged_of_files_with_problems(tmp_path: Path):
     good, bad = tmp_path / "good.toml", tmp_path / "bad.toml"
     good.write_text(dataset(show("alpha", "Alpha")))
     bad.write_text(dataset(show("beta", "Beta", "year = 1")))
-    files = [Layer(each, "shipped") for each in (good, bad)]
+    files = [Layer(str(each), "shipped") for each in (good, bad)]
     with pytest.raises(BadDataError, match=r"bad\.toml:5: "):
         making.write_packaged(files, tmp_path / "library.sqlite")

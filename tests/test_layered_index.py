@@ -142,7 +142,7 @@ def held(
                 row["file"] = files[row["file"]]
             if not digests:
                 row.pop("digest", None)
-            if table == "files" and index.path == opening.packaged_place():
+            if table == "files" and index.path == Path(opening.packaged_place()):
                 row.update(at=None, path=None, stamp=None)
         found[table] = sorted(map(repr, rows))
     words = 'SELECT words FROM name_words WHERE name_words MATCH \'"base" OR "alpha" OR "zed"\''
@@ -166,7 +166,7 @@ def test_an_index_brought_up_to_date_is_that_of_the_files(
     (folder / "user" / "imported").mkdir(parents=True)
     monkeypatch.setattr(layers, "data_folder", lambda: folder / "user")
     for module in (layers, opening):
-        monkeypatch.setattr(module, "shipped_file", lambda: folder / "shows.toml")
+        monkeypatch.setattr(module, "shipped_file", lambda: str(folder / "shows.toml"))
     for name in FILES:
         (folder / name).write_text(text(dice, is_base=name == "shows.toml"), encoding="utf-8")
     for _ in range(6):

@@ -50,7 +50,7 @@ def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A small dataset in the place of the shipped one."""
     path = tmp_path / "shows.toml"
     path.write_text(BASE)
-    monkeypatch.setattr(module, "shipped_file", lambda: path)
+    monkeypatch.setattr(module, "shipped_file", lambda: str(path))
     return path
 
 
@@ -61,7 +61,7 @@ def show(folder: Path, shipped: Path) -> Callable[[], Show]:
 
 
 def test_the_shipped_dataset_is_there():
-    assert shipped_file().is_file()
+    assert Path(shipped_file()).is_file()
 
 
 def test_what_was_imported_comes_first_then_the_shipped_file_then_the_users(folder: Path, shipped: Path):
@@ -79,11 +79,11 @@ def test_what_was_imported_comes_first_then_the_shipped_file_then_the_users(fold
         (folder / name).write_text("format = 1")
     (folder / "e.toml").mkdir()
     assert layers() == [
-        Layer(folder / "imported" / "tvmaze-1.toml", "imported", Standing.IMPORTED),
-        Layer(folder / "imported" / "tvmaze-2.toml", "imported", Standing.IMPORTED),
-        Layer(shipped, "shipped", Standing.CURATED),
-        Layer(folder / "a.toml", "user", Standing.OWN),
-        Layer(folder / "b.toml", "user", Standing.OWN),
+        Layer(str(folder / "imported" / "tvmaze-1.toml"), "imported", Standing.IMPORTED),
+        Layer(str(folder / "imported" / "tvmaze-2.toml"), "imported", Standing.IMPORTED),
+        Layer(str(shipped), "shipped", Standing.CURATED),
+        Layer(str(folder / "a.toml"), "user", Standing.OWN),
+        Layer(str(folder / "b.toml"), "user", Standing.OWN),
     ]
     assert Standing.BASE < Standing.IMPORTED < Standing.CURATED < Standing.OWN
 
@@ -370,7 +370,7 @@ def test_what_lower_files_say_of_the_shows_of_a_file(folder: Path, shipped: Path
     assert below["shows.toml"] == {}
     assert below["a.toml"]["soundtrack"].premise is None
     assert below["b.toml"]["soundtrack"].premise == "A."
-    new = Layer(tmp_path / "new.toml", "named")
+    new = Layer(str(tmp_path / "new.toml"), "named")
     assert library.below(new, [own])["soundtrack"].premise == "B."
     assert library.below(new, [Show(id="unknown")]) == {}
 
@@ -387,7 +387,7 @@ def test_named_files_replace_the_library(folder: Path, shipped: Path, tmp_path: 
     named.write_text('format = 1\n[[shows]]\nid = "named"\ntitle = "Named"\n')
     library = Library.open(named)
     assert library.show("named").title == "Named"
-    assert library.files == (Layer(path=named, origin="named"),)
+    assert library.files == (Layer(str(named), origin="named"),)
     for ident in ("soundtrack", "mine"):
         with pytest.raises(NotFoundError):
             library.show(ident)
@@ -471,7 +471,7 @@ def test_what_is_no_regular_file(tmp_path: Path, make: Callable[[Path], None]):
         layers([path])
     assert list(map(str, caught.value.problems)) == [f"{path}: not a regular file"]
     with pytest.raises(BadDataError, match="not a regular file"):
-        text_of(Layer(path=path, origin="user"))
+        text_of(Layer(str(path), origin="user"))
 
 
 def test_a_link_to_a_file_is_a_file(tmp_path: Path):
@@ -479,7 +479,7 @@ def test_a_link_to_a_file_is_a_file(tmp_path: Path):
     link = tmp_path / "link.toml"
     link.symlink_to("file")
     assert [layer.path for layer in layers([link])] == [link]
-    assert text_of(Layer(path=link, origin="named")) == "format = 1"
+    assert text_of(Layer(str(link), origin="named")) == "format = 1"
 
 
 @pytest.mark.parametrize("content", [b"\xff", b"format = 1\n[[shows]]\n"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pathlib
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -121,7 +122,7 @@ def test_every_key_of_a_written_document_stands_on_its_line(dataset: Dataset):
 
 
 def test_every_key_of_the_shipped_dataset_stands_on_its_line():
-    assert_agrees(shipped_file().read_text(encoding="utf-8"))
+    assert_agrees(pathlib.Path(shipped_file()).read_text(encoding="utf-8"))
 
 
 def assert_agrees(text: str) -> None:

@@ -180,5 +180,5 @@ def test_a_clean_file_is_an_empty_array(runner, tmp_path: Path):
 
 def test_what_is_of_one_service_is_not_looked_at():
     assert not is_written_by_people(Layer(base_file(), "named"))
-    assert not is_written_by_people(Layer(Path("x.toml"), "imported", Standing.IMPORTED))
-    assert is_written_by_people(Layer(Path("x.toml"), "user"))
+    assert not is_written_by_people(Layer("x.toml", "imported", Standing.IMPORTED))
+    assert is_written_by_people(Layer("x.toml", "user"))

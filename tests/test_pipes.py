@@ -108,7 +108,7 @@ def asked_of_own(small, before: list[str], words: list[str]) -> str:
     with TemporaryDirectory() as home, pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_DATA_HOME", home)
         patch.setenv("VISUAL", f"{shlex.quote(sys.executable)} -c pass")
-        patch.setattr(files, "shipped_file", lambda: Path(__file__).parent / "golden" / "library.toml")
+        patch.setattr(files, "shipped_file", lambda: str(Path(__file__).parent / "golden" / "library.toml"))
         shutil.copytree(Path(__file__).parent / "golden" / "sessions" / "home", Path(home) / "showfacts")
         for line in before:
             small(*shlex.split(line), data="")

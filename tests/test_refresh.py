@@ -21,7 +21,7 @@ DAY = date(2026, 11, 20)
 
 @pytest.fixture(autouse=True)
 def _small(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "shipped_file", lambda: Path(__file__).parent / "golden" / "library.toml")
+    monkeypatch.setattr(files, "shipped_file", lambda: str(Path(__file__).parent / "golden" / "library.toml"))
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -50,7 +51,7 @@ def test_it_is_a_schema_and_prints_as_itself():
 
 
 def test_it_admits_the_shipped_dataset():
-    VALIDATOR.validate(as_editors_see_it(shipped_file().read_text(encoding="utf-8")))
+    VALIDATOR.validate(as_editors_see_it(Path(shipped_file()).read_text(encoding="utf-8")))
 
 
 @pytest.mark.slow

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from showfacts.index.select import Order, SeasonsBegun, Selection, Standing
+from showfacts.index.select import SeasonsBegun, Selection, Standing
 from showfacts.library.library import Library
 from showfacts.model import Show
 from showfacts.status import status_on
 from showfacts.status.seasons import extent_of
+
+if TYPE_CHECKING:
+    from showfacts.index.select import Order
 
 YEARS = [None, 1959, 1960, 1999, 2019, 2020]
 COPRODUCED = ', "GB"'

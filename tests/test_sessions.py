@@ -32,7 +32,7 @@ def lines_of(file: Path) -> list[str]:
 @pytest.fixture
 def own(monkeypatch: pytest.MonkeyPatch) -> Path:
     """The data folder of a home with files of its own."""
-    monkeypatch.setattr(files, "shipped_file", lambda: GOLDEN / "library.toml")
+    monkeypatch.setattr(files, "shipped_file", lambda: str(GOLDEN / "library.toml"))
     folder = files.users_folder()
     assert folder is not None
     shutil.copytree(GOLDEN / "sessions" / "home", folder)

@@ -69,6 +69,7 @@ MAY_BE_LOADED = {
     "showfacts.model.dates",
     "showfacts.model.headers",
     "showfacts.model.layers",
+    "showfacts.model.light",
     "showfacts.model.people",
     "showfacts.model.platforms",
     "showfacts.model.reasons",
@@ -94,6 +95,7 @@ HEAVY = {
     "cattrs",
     "dataclasses",
     "inspect",
+    "pathlib",
     "platformdirs",
     "pygments",
     "rapidfuzz",
@@ -103,6 +105,7 @@ HEAVY = {
     "tomli_w",
     "tomllib",
     "typer",
+    "typing",
 }
 
 

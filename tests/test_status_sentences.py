@@ -899,7 +899,7 @@ def days_to_ask(told: Show) -> list[date]:
 
 
 def test_the_sentences_on_every_researched_show():
-    shows = tomli.loads(shipped_file().read_text("utf-8"))["shows"]
+    shows = tomli.loads(Path(shipped_file()).read_text("utf-8"))["shows"]
     parts = [HEAD]
     with Library.open() as library:
         for ident in sorted(each["id"] for each in shows):

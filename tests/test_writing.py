@@ -253,7 +253,7 @@ def test_a_list_stays_on_one_line_where_it_fits(over: int):
 
 
 def test_the_shipped_dataset_is_canonical():
-    text = shipped_file().read_text(encoding="utf-8")
+    text = Path(shipped_file()).read_text(encoding="utf-8")
     assert dump(parse(text, file="shows.toml")) == text
 
 

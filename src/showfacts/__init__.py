@@ -12,10 +12,10 @@ the errors come along.
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 __version__ = "0.2.0"
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.checking.report import Report, Statement
     from showfacts.checking.texts import check

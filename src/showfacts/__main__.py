@@ -6,7 +6,10 @@ import gc
 import os
 import sys
 from contextlib import suppress
-from typing import NoReturn
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 SIGNALS = ("SIGTERM", "SIGHUP")
 """What ends a process where no keys do: a shutdown, ``timeout``, a terminal that is closed."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, TypeAlias, get_args
 
+from showfacts.model import Verdict
 from showfacts.model.records import record
-from showfacts.model.terms import Verdict
 
 Finding: TypeAlias = Verdict | Literal["not-on-record"]
 """How a statement stands: as a claim does, or nothing is held to compare it with."""

@@ -8,7 +8,6 @@ left to Typer. Both ways give a command the same ``Given``; a test holds them to
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
 
 from showfacts.commands.options import ON, Takes
 from showfacts.commands.registry import command
@@ -16,8 +15,10 @@ from showfacts.commands.running import exit_code, json_format, not_written
 from showfacts.commands.typed import given, has_bytes, platform_option
 from showfacts.model.tuples import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
     from showfacts.commands.options import Given
     from showfacts.commands.registry import Command

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.commands.options import FOLLOWED
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session

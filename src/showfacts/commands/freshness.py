@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from showfacts.commands.messages import paste
 from showfacts.commands.options import IDENT, YEAR
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.library.on_day import Snapshot
     from showfacts.model import Show, Source

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from showfacts.commands.options import COUNTRY, EXACT, IDENT, ON, SEASON, YEAR
 from showfacts.errors import (
@@ -21,7 +20,10 @@ from showfacts.model.headers import ShowHeader
 from showfacts.model.records import record
 from showfacts.outputs.answer import Answered, Match
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import TypeAlias, TypeVar
+
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
     from showfacts.evidence.moment import Moment
@@ -30,15 +32,17 @@ if TYPE_CHECKING:
     from showfacts.model import PartialDate, Show, Source
     from showfacts.outputs.page import Page
 
-A = TypeVar("A")
-OfShow: TypeAlias = Callable[["Snapshot", str], A]
-"""What answers for a show: what was known on the day and the id of the show in, an answer out."""
+    A = TypeVar("A")
 
-OfSeason: TypeAlias = Callable[["Snapshot", str, int], A]
-"""What answers for one season of a show, by its number."""
+    OfShow: TypeAlias = Callable[["Snapshot", str], A]
+    """What answers for a show: what was known on the day and the id of the show in, an answer out."""
 
-OfEntry: TypeAlias = Callable[["Snapshot", str, "SeasonOf"], A]
-"""What answers for a show that is a season of another one."""
+    OfSeason: TypeAlias = Callable[["Snapshot", str, int], A]
+    """What answers for one season of a show, by its number."""
+
+    OfEntry: TypeAlias = Callable[["Snapshot", str, "SeasonOf"], A]
+    """What answers for a show that is a season of another one."""
+
 
 PICKING = frozenset({ON.flag, YEAR.flag, COUNTRY.flag, IDENT.flag})
 """The options that a command to paste has anew, as they pick the show."""
@@ -379,9 +383,8 @@ def require(show: Show, what: str, facts: object, moment: Moment, season: int | 
 
 def best(sources: Sequence[Source]) -> Source | None:
     """The source whose kind carries most, by the order of ``model.terms.SourceKind``."""
-    from typing import get_args
-
+    from showfacts.model.light import words_of
     from showfacts.model.terms import SourceKind
 
-    kinds: tuple[Any, ...] = get_args(SourceKind)
+    kinds = words_of(SourceKind)
     return min(sources, key=lambda source: kinds.index(source.kind), default=None)

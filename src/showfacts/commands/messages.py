@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from showfacts.errors import AmbiguousError, BadDataError, NotRecordedError, OfferingError
 from showfacts.finding.steps import Tier
 from showfacts.model import Candidate
 from showfacts.text.clean import short
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.errors import ShowfactsError
     from showfacts.finding.shows import Found

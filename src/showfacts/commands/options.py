@@ -1,15 +1,19 @@
 """Every option that several commands share, said once: for the parser, completion and help.
 
-Nothing here loads Typer or a dataclass, since completion reads it at every TAB. Nor are annotations put off
-here and in what else a TAB loads: ``NamedTuple`` would compile them, and the first text that Python compiles
-costs it 2 ms.
+Nothing here loads Typer or a dataclass, since completion reads it at every TAB.
 """
+
+from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import Any, Generic, TypeVar
 
+from showfacts.model.light import Generic, TypeVar
 from showfacts.model.tuples import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -82,11 +86,11 @@ class Given:
         found: T_co = self._values.get(option.name, option.default)
         return found
 
-    def without_last_word(self) -> "Given":
+    def without_last_word(self) -> Given:
         """The same without the last of the words."""
         return Given(self.words[:-1], self._values)
 
-    def over(self, others: Mapping[str, Any]) -> "Given":
+    def over(self, others: Mapping[str, Any]) -> Given:
         """The same, with the values that others have, by the name of an option, for what is not given."""
         return Given(self.words, {**others, **self._values})
 

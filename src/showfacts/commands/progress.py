@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self, TextIO
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from threading import Timer
+    from typing import Self, TextIO
 
     from showfacts.outputs.progress_bar import Bar
 

@@ -6,22 +6,24 @@ To add a command, add a folder with a ``COMMAND`` in its ``__init__``, which loa
 only when it runs; then its transcript in the golden files.
 """
 
+from __future__ import annotations
+
 import os
 from collections.abc import Callable
 from enum import Enum
 from functools import cache
 from importlib import import_module
 from keyword import iskeyword
-from typing import TYPE_CHECKING, Any, cast
 
 from showfacts import commands
-from showfacts.commands.options import Argument, Option
 from showfacts.model.tuples import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
-    from showfacts.commands.options import Given
+    from showfacts.commands.options import Argument, Given, Option
     from showfacts.commands.session import Session
     from showfacts.outputs.answer_schema import Form
 
@@ -48,20 +50,20 @@ class Command(NamedTuple):
     group: Group
     place: int
     summary: str
-    run: Callable[["Session", "Given"], None] | None = None
+    run: Callable[[Session, Given], None] | None = None
     words: Argument | None = None
     options: tuple[Option[Any], ...] = ()
     examples: tuple[str, ...] = ()
     has_platforms: bool = False
-    commands: tuple["Command", ...] = ()
+    commands: tuple[Command, ...] = ()
     writes: bool = False
-    forms: Callable[[], "Sequence[Form]"] | None = None
+    forms: Callable[[], Sequence[Form]] | None = None
 
-    def find(self, name: str) -> "Command | None":
+    def find(self, name: str) -> Command | None:
         """The command of this one that is called so."""
         return next((each for each in self.commands if each.name == name), None)
 
-    def answer(self, session: "Session", given: "Given") -> None:
+    def answer(self, session: Session, given: Given) -> None:
         """Run it, with what the config file says where the command line says nothing."""
         session.settle(self.options, given)
         if self.writes:
@@ -90,7 +92,8 @@ def command(name: str) -> Command | None:
     if name not in names():
         return None
     folder = f"{name}_" if iskeyword(name) else name
-    return cast("Command", import_module(f"{commands.__name__}.{folder}").COMMAND)
+    found: Command = import_module(f"{commands.__name__}.{folder}").COMMAND
+    return found
 
 
 def beginning(text: str) -> list[Command]:

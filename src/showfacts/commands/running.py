@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from errno import ENOMEM
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from showfacts.commands import streams
 from showfacts.commands.options import AS_JSON, FORMAT
 from showfacts.commands.session import FOR_PROGRAMS, JSON, Session
 from showfacts.errors import NotWrittenError, ShowfactsError
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, NoReturn, TextIO, TypeVar
 
 from showfacts.commands import streams
 from showfacts.commands.options import (
@@ -29,7 +28,10 @@ from showfacts.errors import UsageError
 from showfacts.outputs.answer import Answered, Target
 from showfacts.outputs.output import output
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import NoReturn, TextIO, TypeVar
+
     from showfacts.commands.config import Config
     from showfacts.commands.messages import Options, Retry
     from showfacts.commands.options import Given, Option
@@ -42,7 +44,8 @@ if TYPE_CHECKING:
     from showfacts.outputs.answer import Asked, Match, Refused
     from showfacts.outputs.page import Page
 
-A = TypeVar("A")
+    A = TypeVar("A")
+
 
 TABLE, PLAIN, JSON = "table", "plain", "json"
 """The formats that a run chooses by itself, and the one of ``--json``."""
@@ -113,10 +116,12 @@ class Session:
         path = config_file()
         if path is None or not os.path.lexists(path):  # False too where it cannot even be looked for
             return None
+        from pathlib import Path
+
         from showfacts.commands.config import BrokenConfigError, read
 
         try:
-            return read(path)
+            return read(Path(path))
         except BrokenConfigError as error:
             self._note(f"showfacts: the config file is ignored: {error}", self._left_out)
             return None

@@ -3,35 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
 
 from showfacts.commands.wording import minutes, number_runs, row_of, what_happened
 from showfacts.outputs.page import Cell, Column, Table
 from showfacts.text.countries import region_name
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from showfacts.evidence.availability import Offer
     from showfacts.model import CastCredit, Company, CrewCredit, Season
     from showfacts.model.dates import PartialDate
 
+    class Happened(Protocol):
+        """What has a date: an event of a show, or another thing of its timeline."""
 
-class Happened(Protocol):
-    """What has a date: an event of a show, or another thing of its timeline."""
-
-    @property
-    def date(self) -> PartialDate: ...
-    @property
-    def type(self) -> str: ...
-    @property
-    def season(self) -> int | None: ...
-    @property
-    def by(self) -> str | None: ...
-    @property
-    def place(self) -> str | None: ...
-    @property
-    def note(self) -> str | None: ...
-    @property
-    def sources(self) -> tuple[str, ...]: ...
+        @property
+        def date(self) -> PartialDate: ...
+        @property
+        def type(self) -> str: ...
+        @property
+        def season(self) -> int | None: ...
+        @property
+        def by(self) -> str | None: ...
+        @property
+        def place(self) -> str | None: ...
+        @property
+        def note(self) -> str | None: ...
+        @property
+        def sources(self) -> tuple[str, ...]: ...
 
 
 NOW = {

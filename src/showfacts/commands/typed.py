@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
 
 from showfacts.commands.options import HELP, ON, Given, Takes
 from showfacts.errors import UsageError
 from showfacts.text.clean import short
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
+    from typing import Any
 
     from showfacts.commands.options import Option
     from showfacts.commands.registry import Command

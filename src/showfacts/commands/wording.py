@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
 
 from showfacts.model.fields import Kind
 from showfacts.model.seasons import season_name
@@ -11,7 +10,10 @@ from showfacts.outputs.page import Cell, Page, Row
 from showfacts.text.countries import country_name
 from showfacts.text.languages import language_name
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from showfacts.evidence.moment import Moment
     from showfacts.model import Listing, ShowHeader, Source
     from showfacts.model.fields import Field

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
 
 from showfacts.commands.options import DATA
 from showfacts.completion.choices import Choice, Choices
@@ -22,6 +21,7 @@ from showfacts.completion.words import (
     told_apart,
 )
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.completion.known import KnownWords
 
@@ -145,12 +145,11 @@ def _found(words: Sequence[str], data: str) -> Choices:
 
     @cache
     def library() -> KnownWords | None:
-        from pathlib import Path
-
         from showfacts.completion.opening import known
+        from showfacts.dataset.files import as_text
 
         names = line.values(DATA) or [name for name in data.split(os.pathsep) if name]
-        return known([Path(os.path.expandvars(name)).expanduser() for name in names])
+        return known(as_text([os.path.expanduser(os.path.expandvars(name)) for name in names]))
 
     return complete(line, words[-1], library)
 

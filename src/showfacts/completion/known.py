@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any
 
 from showfacts.completion.choices import MOST, Choice
 from showfacts.completion.wanted import ANY
@@ -12,11 +11,15 @@ from showfacts.index.well_known import ARE_FEW, HAS_SHOWS
 from showfacts.text.clean import clean
 from showfacts.text.fold import LONGEST, key, loose, words
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from showfacts.completion.wanted import ShowsLeft
 
-Ask = Callable[[str, Sequence[Any]], list[Any]]
-"""A question in SQL with its values -> rows."""
+    Ask = Callable[[str, Sequence[Any]], list[Any]]
+    """A question in SQL with its values -> rows."""
+
 
 _TITLE, _ALIAS, _LOOSE = 2, 3, 5
 """Of ``index.name.NameKind``."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
-from pathlib import Path
 from stat import S_ISREG
 
 from showfacts.completion.known import KnownWords
@@ -15,7 +15,7 @@ SMALL = 2_000_000
 """Bytes of TOML that are indexed while somebody waits; a larger library is left to the next look-up."""
 
 
-def known(named: Sequence[Path]) -> KnownWords | None:
+def known(named: Sequence[str]) -> KnownWords | None:
     """What the library knows; None where it has no index of today and is too large to build one now.
 
     ``named``: the files and folders that the library was asked for by; empty for the usual one.
@@ -27,7 +27,7 @@ def known(named: Sequence[Path]) -> KnownWords | None:
     base = fresh(files, place_of(named))
     if base is not None:
         return KnownWords(lambda question, values: base.execute(question, values).fetchall())
-    if not _are_small([layer.path for layer in files]):
+    if not _are_small([layer.where for layer in files]):
         return None
     from showfacts.library.library import Library
 
@@ -37,6 +37,6 @@ def known(named: Sequence[Path]) -> KnownWords | None:
         return None
 
 
-def _are_small(files: Sequence[Path]) -> bool:
-    stats = [path.stat() for path in files if path.exists()]
+def _are_small(files: Sequence[str]) -> bool:
+    stats = [os.stat(path) for path in files if os.path.exists(path)]
     return all(S_ISREG(each.st_mode) for each in stats) and sum(each.st_size for each in stats) <= SMALL

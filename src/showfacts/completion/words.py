@@ -1,23 +1,28 @@
 """What completes a half-typed command line: a function of its words and of what the library knows."""
 
+from __future__ import annotations
+
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypeAlias
 
 from showfacts.commands import registry
-from showfacts.commands.options import COUNTRY, HELP, IDENT, LIMIT, LOOKUP, ON, PROGRAM, YEAR, Option, Takes
-from showfacts.commands.registry import Command
+from showfacts.commands.options import COUNTRY, HELP, IDENT, LIMIT, LOOKUP, ON, PROGRAM, YEAR, Takes
 from showfacts.completion.choices import Choice, Choices
 from showfacts.model.tuples import NamedTuple
 from showfacts.text.fold import key, words
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any, TypeAlias
+
+    from showfacts.commands.options import Option
+    from showfacts.commands.registry import Command
     from showfacts.completion.known import KnownWords
     from showfacts.completion.wanted import ShowsLeft
 
-Library: TypeAlias = Callable[[], "KnownWords | None"]
-"""Opens what the library knows, where that is needed."""
+    Library: TypeAlias = Callable[[], "KnownWords | None"]
+    """Opens what the library knows, where that is needed."""
 
 
 _BEFORE = {each.flag: each for each in (*LOOKUP, LIMIT)}
@@ -178,7 +183,7 @@ def _listed(option: Option[Any]) -> Sequence[str]:
     return option.words
 
 
-def _characters(base: "KnownWords", current: str, line: Line) -> Sequence[Choice]:
+def _characters(base: KnownWords, current: str, line: Line) -> Sequence[Choice]:
     """The characters of the show that the line is about, else those of all shows that it leaves."""
     wanted = _wanted(line, base)
     shows = [show for ident in line.values(IDENT) for show in base.with_id(ident)]
@@ -187,7 +192,7 @@ def _characters(base: "KnownWords", current: str, line: Line) -> Sequence[Choice
     return base.characters_of(shows, current) if shows else base.characters(current, wanted)
 
 
-_QUESTIONS: Mapping[Takes, Callable[["KnownWords", str, Line], Sequence[Choice]]] = {
+_QUESTIONS: Mapping[Takes, Callable[[KnownWords, str, Line], Sequence[Choice]]] = {
     Takes.PLATFORM: lambda base, current, _: base.platforms(current),
     Takes.SHOW_ID: lambda base, current, _: base.shows(current),
     Takes.GENRE: lambda base, current, _: base.genres(current),
@@ -262,7 +267,7 @@ def _fields(current: str) -> tuple[Choice, ...]:
     return tuple(Choice(field, "field") for field in CLAIM_FIELDS if field.startswith(begun))
 
 
-def _wanted(line: Line, base: "KnownWords") -> "ShowsLeft":
+def _wanted(line: Line, base: KnownWords) -> ShowsLeft:
     """Which shows the options leave. What cannot be read of them rules nothing out."""
     from showfacts.completion.wanted import ShowsLeft
 

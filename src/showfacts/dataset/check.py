@@ -74,7 +74,7 @@ def readings(files: Sequence[Path], *, beside: Sequence[Layer]) -> list[tuple[La
             paths |= {layer.path: None for layer in layers([file])}
         except BadDataError as error:
             problems += error.problems
-    given = [Layer(path=path, origin="named") for path in paths]
+    given = [Layer(str(path), origin="named") for path in paths]
     own = {os.path.realpath(path) for path in paths}
     others = [layer for layer in beside if os.path.realpath(layer.path) not in own]
     return _checked(given, others, problems)

@@ -1,20 +1,25 @@
 """Which files make the library: the shipped ones, what was imported between them, the user's own over all."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Sequence
-from pathlib import Path
 from stat import S_ISDIR, S_ISREG
-from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from showfacts.dataset.folders import SETTINGS, config_file, data_folder, name_of
 from showfacts.errors import BadDataError
 from showfacts.model.layers import Standing
 from showfacts.model.tuples import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import BinaryIO, Literal
+
     from showfacts.model import Problem
 
-Origin = Literal["imported", "shipped", "user", "named"]
+    Origin = Literal["imported", "shipped", "user", "named"]
+
 
 BASE_LICENCE = "CC-BY-SA-4.0"
 """What the facts of the shipped catalogue come under, by SPDX; ``licence_file`` has its text."""
@@ -30,33 +35,52 @@ _PACKED = ".xz"
 
 
 class Layer(NamedTuple):
-    """One file of the library, and what its word weighs; of one standing, later files win."""
+    """One file of the library, and what its word weighs; of one standing, later files win.
 
-    path: Path
+    ``where``: its path as text, since a look-up loads no pathlib.
+    """
+
+    where: str
     origin: Origin
     standing: Standing = Standing.OWN
 
     @property
+    def path(self) -> Path:
+        """Its path."""
+        from pathlib import Path
+
+        return Path(self.where)
+
+    @property
     def name(self) -> str:
         """The path as text, also where its bytes are none."""
-        return name_of(self.path)
+        return name_of(self.where)
 
     @property
     def file(self) -> str:
         """The base name as text, packed or not: what the file is called as a source."""
-        return name_of(Path(self.path.name)).removesuffix(_PACKED)
+        return name_of(os.path.basename(self.where)).removesuffix(_PACKED)
 
     @property
     def at(self) -> bytes:
         """The path from the root, which no two files share."""
-        return os.fsencode(self.path.absolute())
+        return from_root(self.where)
+
+
+def from_root(path: str) -> bytes:
+    """A path from the root, which no two files share."""
+    if path.startswith("/"):  # There may be thousands of imported files
+        return os.fsencode(path)
+    from pathlib import Path
+
+    return os.fsencode(Path(path).absolute())
 
 
 NOT_REGULAR = "not a regular file"
 """A device may never end, and a pipe never begin; neither is there when it is read a second time."""
 
 
-def layers(data: Sequence[Path] = ()) -> list[Layer]:
+def layers(data: Sequence[str | os.PathLike[str]] = ()) -> list[Layer]:
     """The files of the library, lowest standing first and in each in order.
 
     ``data``: files or folders (their ``*.toml`` files, by name) that replace the library; empty for the
@@ -67,40 +91,59 @@ def layers(data: Sequence[Path] = ()) -> list[Layer]:
         BadDataError: a named file or folder is not there or neither of both, or a folder holds no TOML file.
     """
     if data:
-        paths = [path for named in data for path in _named(named)]
+        paths = [path for named in as_text(data) for path in _named(named)]
         last = {os.path.realpath(path): place for place, path in enumerate(paths)}
         return [Layer(paths[place], "named") for place in sorted(last.values())]
-    folder = users_folder()
-    imported = _toml_files(folder / IMPORTED) if folder else []
+    folder = data_folder()
+    imported = _toml_files(os.path.join(folder, IMPORTED)) if folder else []
     base = base_file()
     return [
-        *([Layer(base, "shipped", Standing.BASE)] if base.exists() else ()),
+        *([Layer(base, "shipped", Standing.BASE)] if os.path.exists(base) else ()),
         *(Layer(path, "imported", Standing.IMPORTED) for path in imported),
         Layer(shipped_file(), "shipped", Standing.CURATED),
         *(Layer(path, "user") for path in (_toml_files(folder) if folder else ())),
     ]
 
 
+def as_text(paths: Sequence[str | os.PathLike[str]]) -> list[str]:
+    """Paths as text, without what says nothing in them: ``./a//b`` -> ``a/b``."""
+    if not paths:
+        return []
+    from pathlib import Path
+
+    return [str(Path(path)) for path in paths]
+
+
 def users_folder() -> Path | None:
     """The folder of the user's own ``*.toml`` files; None without a home. It need not exist."""
-    return data_folder()
+    folder = data_folder()
+    if folder is None:
+        return None
+    from pathlib import Path
+
+    return Path(folder)
 
 
-def shipped_file() -> Path:
+def shipped_file() -> str:
     """The shipped dataset, inside the installed package, else in the source tree beside it."""
-    package = Path(__file__).parent.parent
-    inside = package / "data" / "shows.toml"
-    return inside if inside.exists() else package.parent.parent / "data" / "shows.toml"
+    package = os.path.dirname(os.path.dirname(__file__))
+    inside = os.path.join(package, "data", "shows.toml")
+    tree = os.path.dirname(os.path.dirname(package))
+    return inside if os.path.exists(inside) else os.path.join(tree, "data", "shows.toml")
 
 
-def base_file() -> Path:
+def beside_shipped(name: str) -> str:
+    """A file beside the shipped dataset."""
+    return os.path.join(os.path.dirname(shipped_file()), name)
+
+
+def base_file() -> str:
     """The shipped catalogue, beside the shipped dataset. Who packages the program may leave it out."""
-    plain = shipped_file().with_name(_BASE)
-    packed = plain.with_name(_BASE + _PACKED)
-    return packed if packed.exists() else plain
+    packed = beside_shipped(_BASE + _PACKED)
+    return packed if os.path.exists(packed) else beside_shipped(_BASE)
 
 
-def pack(base: Path, folder: Path) -> Path:
+def pack(base: str, folder: Path) -> Path:
     """Write a catalogue to a folder as a wheel has it: an eighth of the size, and read only to index it anew.
 
     Returns:
@@ -111,8 +154,10 @@ def pack(base: Path, folder: Path) -> Path:
     """
     import lzma
 
+    with open(base, "rb") as file:
+        data = file.read()
     packed = folder / (_BASE + _PACKED)
-    packed.write_bytes(lzma.compress(base.read_bytes(), preset=9 | lzma.PRESET_EXTREME))
+    packed.write_bytes(lzma.compress(data, preset=9 | lzma.PRESET_EXTREME))
     return packed
 
 
@@ -139,18 +184,18 @@ def opened(path: Path) -> BinaryIO:
 
 def is_written_by_people(layer: Layer) -> bool:
     """Whether a file is one that people write, and not taken from one service as a whole."""
-    is_base = os.path.realpath(layer.path) == os.path.realpath(base_file())
+    is_base = os.path.realpath(layer.where) == os.path.realpath(base_file())
     return layer.standing > Standing.IMPORTED and not is_base
 
 
-def licence_file() -> Path:
+def licence_file() -> str:
     """The licence that the facts of the shipped catalogue come under."""
-    return shipped_file().with_name("LICENSE-base.txt")
+    return beside_shipped("LICENSE-base.txt")
 
 
-def _named(path: Path) -> list[Path]:
+def _named(path: str) -> list[str]:
     try:
-        mode = path.stat().st_mode
+        mode = os.stat(path).st_mode
         if S_ISREG(mode):
             return [path]
         if not S_ISDIR(mode):
@@ -167,7 +212,7 @@ def _named(path: Path) -> list[Path]:
     return files
 
 
-def _toml_files(folder: Path) -> list[Path]:
+def _toml_files(folder: str) -> list[str]:
     try:
         with os.scandir(folder) as found:  # It knows what each is: there may be thousands of imported files
             names = sorted(each.name for each in found if _is_dataset(each))
@@ -175,17 +220,18 @@ def _toml_files(folder: Path) -> list[Path]:
         return []
     except OSError as error:
         raise BadDataError([_problem(folder, f"cannot be read: {error.strerror}")]) from None
-    if SETTINGS in names and folder / SETTINGS == config_file():  # Windows and macOS have them there
+    # Windows and macOS have them there
+    if SETTINGS in names and os.path.join(folder, SETTINGS) == config_file():
         names.remove(SETTINGS)
-    return [folder / name for name in names]
+    return names if folder == os.curdir else [os.path.join(folder, name) for name in names]
 
 
-def _is_dataset(file: "os.DirEntry[str]") -> bool:
+def _is_dataset(file: os.DirEntry[str]) -> bool:
     """Whether a file in a folder goes by it: hidden ones are the locks and leftovers of editors."""
     return file.name.endswith(".toml") and not file.name.startswith(".") and not file.is_dir()
 
 
-def _problem(path: Path, message: str) -> "Problem":
+def _problem(path: str, message: str) -> Problem:
     from showfacts.model import Problem
 
     return Problem(file=name_of(path), line=0, path="", message=message)

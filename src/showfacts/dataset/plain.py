@@ -7,7 +7,6 @@ reports every fault.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
 
 from showfacts.model import (
     Availability,
@@ -33,7 +32,12 @@ from showfacts.model import (
     Source,
 )
 
-T = TypeVar("T")
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, TypeVar
+
+    T = TypeVar("T")
+
 
 SECTIONS: Mapping[str, type] = {"sources": Source, "platforms": Platform, "people": Person, "shows": Show}
 """The tables of a file, by key: ``[[sources]]`` and so on."""

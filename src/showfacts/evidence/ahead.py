@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
-
 from showfacts.model.records import record, replace
 from showfacts.model.seasons import SPECIALS
 from showfacts.status.announcements import named_date, names_date, what_was_said
@@ -11,14 +9,16 @@ from showfacts.status.decision import decide
 from showfacts.status.known import Known
 from showfacts.status.overtaken import ORDERS
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
+    from typing import Literal, TypeAlias
 
     from showfacts.model import Episode, Event, PartialDate, Season, Show
 
-What: TypeAlias = Literal["premiere", "finale", "whole-season", "episode"]
-"""What comes on a day; ``whole-season``: all of its episodes at once."""
+    What: TypeAlias = Literal["premiere", "finale", "whole-season", "episode"]
+    """What comes on a day; ``whole-season``: all of its episodes at once."""
 
 
 @record

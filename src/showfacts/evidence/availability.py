@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from showfacts.evidence.notes import note_of_then
 from showfacts.model.records import record, replace
 from showfacts.status.seasons import finale_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.evidence.citations import Sources
     from showfacts.evidence.moment import Moment
-    from showfacts.model import Availability, Cites, PartialDate, Platform, Show
-    from showfacts.model.terms import State
+    from showfacts.model import Availability, Cites, PartialDate, Platform, Show, State
 
 RECENT = timedelta(days=365)
 """How long what was seen on a platform is taken to be there still."""

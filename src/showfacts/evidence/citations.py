@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
 
 from showfacts.model.cites import Cites
 from showfacts.model.records import replace
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
+    from typing import Any, TypeVar
 
     from showfacts.model import PartialDate, Show, Source
 
-Row = TypeVar("Row")
+    Row = TypeVar("Row")
+
 
 LISTS = (
     "seasons",

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, TypeAlias
 
 from showfacts.model.fields import CATALOGUES, FIELDS, Kind
 from showfacts.model.records import record
 from showfacts.model.seasons import season_name
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any, TypeAlias
+
     from showfacts.model.fields import Field
     from showfacts.model.show import (
         Availability,

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.model.records import replace
 from showfacts.status.announcements import dates_in, what_was_said
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
 

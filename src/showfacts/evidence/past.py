@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
 
 from showfacts.evidence.availability import said_by, was_on_record
 from showfacts.evidence.facts import facts_of
@@ -20,7 +19,10 @@ from showfacts.status.announcements import was_announced
 from showfacts.status.seasons import has_begun
 from showfacts.text.fold import concerns
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any, TypeVar
+
     from showfacts.evidence.citations import Sources
     from showfacts.evidence.facts import Fact
     from showfacts.model import (

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from showfacts.text.fold import concerns, key, words
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.model import CastCredit
 

@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from showfacts.finding.countries import country_typed
 from showfacts.index.name import NameKind
 from showfacts.text.fold import article, loose, words
 from showfacts.text.patterns import expression
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

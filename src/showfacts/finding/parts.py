@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from showfacts.finding.likely import is_in_doubt, is_small
 from showfacts.finding.steps import MANY, Step, Tier
@@ -11,6 +10,7 @@ from showfacts.finding.wholes import adds_article, whole
 from showfacts.index.name import INITIALS, NameKind
 from showfacts.text.fold import article, loose, words
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from showfacts.errors import UsageError
 from showfacts.finding.countries import country_typed
@@ -18,6 +17,7 @@ from showfacts.text.countries import country_in_english
 from showfacts.text.fold import LONGEST, article, key, words
 from showfacts.text.patterns import expression
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.index.names import IndexedNames
     from showfacts.model import Platform

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, TypeAlias
 
 from showfacts.errors import AmbiguousError, NotFoundError, UsageError
 from showfacts.model.tuples import NamedTuple
@@ -11,7 +10,10 @@ from showfacts.text.clean import short_query
 from showfacts.text.fold import LONGEST, key, typed, words
 from showfacts.text.name_order import swapped
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
     from showfacts.index.people import IndexedCharacters, IndexedPeople, Spelled
     from showfacts.model import Candidate, KnownFor, Person
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.errors import UsageError
 from showfacts.text.fold import key
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.index.names import IndexedNames
     from showfacts.model import Platform

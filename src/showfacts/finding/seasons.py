@@ -7,12 +7,11 @@ show.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.index.name import NameKind
 from showfacts.text.fold import loose, number, words
 from showfacts.text.patterns import expression
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 

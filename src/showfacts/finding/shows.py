@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from showfacts.errors import AmbiguousError, NotFoundError, UsageError
 from showfacts.finding.narrowing import Narrowing
@@ -15,7 +14,10 @@ from showfacts.model.tuples import NamedTuple
 from showfacts.text.clean import short_query
 from showfacts.text.fold import key, typed, words
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Literal, TypeAlias
+
     from showfacts.index.names import IndexedNames
     from showfacts.model import Candidate, ShowHeader
 

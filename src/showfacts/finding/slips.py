@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from itertools import starmap
-from typing import TYPE_CHECKING
 
 from showfacts.finding.countries import country_typed
 from showfacts.finding.likely import is_small
@@ -13,6 +12,7 @@ from showfacts.finding.steps import MANY, Step, Tier
 from showfacts.index.name import NameKind
 from showfacts.text.fold import article, loose, number, words
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.index.name import Name
     from showfacts.index.names import IndexedNames

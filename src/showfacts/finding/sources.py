@@ -5,15 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Protocol
 
 from showfacts.errors import AmbiguousError, NotFoundError, UsageError
 from showfacts.model import Candidate
 from showfacts.text.fold import key, words
 from showfacts.text.patterns import expression
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from showfacts.model import Source
+
+    class KnownSources(Protocol):
+        """Sources, of which one is asked for by its id, and all where that finds none."""
+
+        def source(self, ident: str, /) -> Source:
+            """The one with this id; else ``NotFoundError``."""
+
+        def sources(self) -> Sequence[Source]:
+            """All of them."""
+
 
 ENOUGH = 4
 """Shorter words are near too many others."""
@@ -21,16 +33,6 @@ NEAR = 75
 """Of a hundred: a slip in a short word, two in a long one."""
 
 _HOST = expression(r"(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,}/?", re.IGNORECASE)
-
-
-class KnownSources(Protocol):
-    """Sources, of which one is asked for by its id, and all where that finds none."""
-
-    def source(self, ident: str, /) -> Source:
-        """The one with this id; else ``NotFoundError``."""
-
-    def sources(self) -> Sequence[Source]:
-        """All of them."""
 
 
 def find_source(sources: KnownSources, query: str) -> Source:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.finding.narrowing import Narrowing
 from showfacts.finding.parts import holding_all
 from showfacts.finding.peeling import peelings
 from showfacts.index.name import FEWEST as FEWEST_WORDS
 from showfacts.text.fold import key, loose, words
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.index.name import Name
     from showfacts.index.names import IndexedNames

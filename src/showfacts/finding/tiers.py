@@ -18,13 +18,12 @@ be meant (``likely``), a single show is a question back, too.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.finding.steps import SeasonOf, Step, Tier
 from showfacts.finding.wholes import FIRM, continues, loosely, named, spelt, whole
 from showfacts.index.name import Name, NameKind
 from showfacts.text.fold import article, key, letters, spelling, words
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 

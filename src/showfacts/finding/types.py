@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from showfacts.text.fold import key
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from showfacts.model.terms import ShowType
+    from showfacts.model import ShowType
 
 _SPOKEN: Mapping[str, ShowType] = MappingProxyType(
     {

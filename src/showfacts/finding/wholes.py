@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.finding.steps import Step, Tier
 from showfacts.index.name import PARTS, NameKind
 from showfacts.text.fold import article, key, loose, words
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path, PurePath
 from stat import S_ISREG
 
 from showfacts.dataset.files import IMPORTED, NOT_REGULAR, users_folder
 from showfacts.errors import NotWrittenError
 from showfacts.model.tuples import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FOLLOWED = "followed.txt"
 """The list of the shows that the user follows."""
@@ -54,6 +57,8 @@ class Places(NamedTuple):
             NotWrittenError: the program does not write such a file, it is none, or it is a link that leads
                 out of the folder.
         """
+        from pathlib import Path, PurePath
+
         pure = PurePath(name)
         is_ours = pure.parts[:-1] in ((), (IMPORTED,)) and not pure.drive and "\0" not in name
         if not is_ours or name.startswith(".") or not (pure.name.endswith(".toml") or name == FOLLOWED):

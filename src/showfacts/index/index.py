@@ -12,8 +12,6 @@ import json
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias
 from weakref import finalize
 
 from showfacts.dataset.folders import name_of
@@ -22,7 +20,11 @@ from showfacts.index.open import VERSION, fresh, is_as_written
 from showfacts.index.shape import has_shape
 from showfacts.model.layers import FILE
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Any, Literal, Self, TypeAlias
+
     from showfacts.dataset.files import Layer
     from showfacts.index.progress import Progress
     from showfacts.model import Problem
@@ -41,7 +43,7 @@ class Index:
     version = VERSION
 
     def __init__(
-        self, files: Sequence[Layer], place: Path | None, progress: Progress, base: sqlite3.Connection
+        self, files: Sequence[Layer], place: str | None, progress: Progress, base: sqlite3.Connection
     ) -> None:
         self._files = tuple(files)
         self._place = place
@@ -50,7 +52,7 @@ class Index:
         finalize(self, _close, self._open)  # Even where the garbage collector takes things in any order
 
     @classmethod
-    def open(cls, files: Sequence[Layer], place: Path | None, progress: Progress) -> Self:
+    def open(cls, files: Sequence[Layer], place: str | None, progress: Progress) -> Self:
         """The index of these files, made or brought up to date where it is not.
 
         Raises:
@@ -67,7 +69,7 @@ class Index:
         return cls(files, place, progress, base)
 
     @classmethod
-    def anew(cls, files: Sequence[Layer], place: Path | None, progress: Progress) -> Self:
+    def anew(cls, files: Sequence[Layer], place: str | None, progress: Progress) -> Self:
         """The index of these files, made from them whatever is there.
 
         Raises:
@@ -120,6 +122,8 @@ class Index:
     @property
     def path(self) -> Path | None:
         """The file it lies in; None where it is in memory."""
+        from pathlib import Path
+
         _, _, path = self._base.execute("PRAGMA database_list").fetchone()
         return Path(path) if path else None
 
@@ -176,7 +180,7 @@ class Index:
         from showfacts.model import Problem
 
         message = "the index was damaged, and has been built anew; ask again"
-        return Problem(file=name_of(self._place or self._files[0].path), line=0, path="", message=message)
+        return Problem(file=name_of(self._place or self._files[0].where), line=0, path="", message=message)
 
 
 def _parsed(rows: Sequence[Any]) -> list[tuple[Any, ...]]:

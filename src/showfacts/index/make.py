@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from showfacts.dataset.files import Layer
     from showfacts.index.progress import Progress
 
-    Beginning: TypeAlias = Callable[[Sequence[Layer], Path | None], sqlite3.Connection | None]
+    Beginning: TypeAlias = Callable[[Sequence[Layer], str | None], sqlite3.Connection | None]
     """The index to begin with, for files and a place, if there is any."""
 
 T = TypeVar("T")
@@ -68,7 +68,7 @@ DROP TABLE told;
 _SEAL = "CREATE TABLE IF NOT EXISTS seal (sealed INTEGER, shape INTEGER); DELETE FROM seal;"
 
 
-def renewed(files: Sequence[Layer], place: Path | None, progress: Progress) -> sqlite3.Connection:
+def renewed(files: Sequence[Layer], place: str | None, progress: Progress) -> sqlite3.Connection:
     """An index of these files, made from the one at ``place`` or in the package where that serves.
 
     Raises:
@@ -77,7 +77,7 @@ def renewed(files: Sequence[Layer], place: Path | None, progress: Progress) -> s
     return _made(files, place, progress, _earlier)
 
 
-def rebuilt(files: Sequence[Layer], place: Path | None, progress: Progress) -> sqlite3.Connection:
+def rebuilt(files: Sequence[Layer], place: str | None, progress: Progress) -> sqlite3.Connection:
     """An index of these files, made from nothing else.
 
     Raises:
@@ -116,7 +116,7 @@ def write_packaged(files: Sequence[Layer], place: Path) -> None:
         base.commit()
 
 
-def _earlier(files: Sequence[Layer], place: Path | None) -> sqlite3.Connection | None:
+def _earlier(files: Sequence[Layer], place: str | None) -> sqlite3.Connection | None:
     """The index to begin with: the old one, or that in the package if only this has the shipped files."""
     old = _shaped(opened(place)) if place else None
     if old is not None and _knows_shipped(old, files):
@@ -137,14 +137,14 @@ def _shaped(base: sqlite3.Connection | None) -> sqlite3.Connection | None:
 def _knows_shipped(base: sqlite3.Connection, files: Sequence[Layer]) -> bool:
     with suppress(sqlite3.Error):
         known = dict(base.execute("SELECT at, stamp FROM files"))
-        return all(known.get(each.at) == stamp_of(each.path) for each in files if each.origin == "shipped")
+        return all(known.get(each.at) == stamp_of(each.where) for each in files if each.origin == "shipped")
     return False
 
 
 def _made(
-    files: Sequence[Layer], place: Path | None, progress: Progress, beginning: Beginning
+    files: Sequence[Layer], place: str | None, progress: Progress, beginning: Beginning
 ) -> sqlite3.Connection:
-    paths = [layer.path for layer in files]
+    paths = [layer.where for layer in files]
     told: object = progress
     with told if isinstance(told, AbstractContextManager) else nullcontext():
         for _ in range(TRIES):
@@ -166,21 +166,21 @@ def _from(earlier: sqlite3.Connection | None, making: Callable[[sqlite3.Connecti
     return making(None)
 
 
-def _let_settle(paths: Sequence[Path]) -> None:
+def _let_settle(paths: Sequence[str]) -> None:
     """Wait until the last change of every file is told from one that comes while it is read."""
     with suppress(OSError):
-        newest = max(path.stat().st_mtime for path in paths)
+        newest = max(Path(path).stat().st_mtime for path in paths)
         if 0 <= time.time() - newest < TICK:
             time.sleep(TICK)
 
 
 def _on_disk(
-    files: Sequence[Layer], place: Path, progress: Progress, beginning: Beginning
+    files: Sequence[Layer], place: str, progress: Progress, beginning: Beginning
 ) -> sqlite3.Connection | None:
     """The index written to its place; None where it cannot be."""
     with suppress(OSError, sqlite3.OperationalError):
-        _from(beginning(files, place), lambda earlier: _write(files, place, progress, earlier))
-        _tidy(place.parent)
+        _from(beginning(files, place), lambda earlier: _write(files, Path(place), progress, earlier))
+        _tidy(Path(place).parent)
         return opened(place)
     return None
 
@@ -228,7 +228,7 @@ def _fill(
     earlier: sqlite3.Connection | None = None,
 ) -> None:
     """Fill a database, with stamps taken before reading: a file that changes meanwhile is stale at once."""
-    stamped = [(place, layer, stamp_of(layer.path)) for place, layer in enumerate(files)]
+    stamped = [(place, layer, stamp_of(layer.where)) for place, layer in enumerate(files)]
     with _without_collector():
         if earlier is None:
             build(base, stamped, progress)
@@ -279,7 +279,7 @@ def _is_of_nothing(place: Path) -> bool:
     """Whether a file is an index, also of an earlier version, of files none of which is there any more."""
     if not place.is_file():  # A pipe would be waited for
         return False
-    with suppress(sqlite3.Error, TypeError, ValueError), closing(reading(place)) as base:
+    with suppress(sqlite3.Error, TypeError, ValueError), closing(reading(str(place))) as base:
         if base.execute("PRAGMA application_id").fetchone() == (APPLICATION,):
             files = base.execute("SELECT at FROM files").fetchall()
             return bool(files) and not any(os.path.lexists(file) for (file,) in files)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
 
 from showfacts.errors import NotFoundError, UsageError
 from showfacts.index.name import LAST, Name, NameKind
@@ -11,12 +10,17 @@ from showfacts.index.parts import Parts
 from showfacts.model.headers import ShowHeader
 from showfacts.text.fold import key, words
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any, TypeVar
+
     from showfacts.index.index import Index
     from showfacts.model import Platform
 
-K = TypeVar("K")
-V = TypeVar("V")
+    K = TypeVar("K")
+
+    V = TypeVar("V")
+
 
 KEPT = 1000
 """So many headers and names are kept in memory."""

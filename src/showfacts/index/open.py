@@ -13,15 +13,14 @@ import os
 import sqlite3
 from contextlib import suppress
 from stat import S_ISREG
-from typing import TYPE_CHECKING
 from zlib import crc32
 
-from showfacts.dataset.files import shipped_file
+from showfacts.dataset.files import beside_shipped, from_root, shipped_file
 from showfacts.dataset.folders import cache_folder
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from showfacts.dataset.files import Layer
 
@@ -54,39 +53,38 @@ def is_as_written(text: str) -> bool:
     return with_checksum(text[:-CHECKSUM]) == text
 
 
-def place_of(named: Sequence[Path]) -> Path | None:
+def place_of(named: Sequence[str]) -> str | None:
     """Where the index of a library lies: one per set of names it goes by. None without a cache folder.
 
     ``named``: the files and folders that the library was asked for by; empty for the usual one.
     """
     folder = cache_folder()
-    names = named or [shipped_file()]
-    digest = crc32(b"\0".join(os.fsencode(path.absolute()) for path in names))
-    return folder / f"library-{digest:08x}.sqlite" if folder else None
+    digest = crc32(b"\0".join(map(from_root, named or [shipped_file()])))
+    return os.path.join(folder, f"library-{digest:08x}.sqlite") if folder else None
 
 
-def packaged_place() -> Path:
+def packaged_place() -> str:
     """Where the index is that came with the shipped files, if it did: a source tree has none."""
-    return shipped_file().with_name("library.sqlite")
+    return beside_shipped("library.sqlite")
 
 
-def fresh(files: Sequence[Layer], place: Path | None) -> sqlite3.Connection | None:
+def fresh(files: Sequence[Layer], place: str | None) -> sqlite3.Connection | None:
     """The index of these files as they are now, at a place or in the package. Nothing is built."""
     base = opened(place) if place else None
     if base is not None:
-        if is_of(base, [layer.path for layer in files]):
+        if is_of(base, [layer.where for layer in files]):
             return base
         base.close()
     return packaged(files) if all(layer.origin == "shipped" for layer in files) else None
 
 
-def opened(place: Path) -> sqlite3.Connection | None:
+def opened(place: str) -> sqlite3.Connection | None:
     """The database at a place, if it is an index of ours, of this version, and as it was when it was sealed.
 
     The seal is the time of the file's last change: whatever writes to it later, breaks it.
     """
     with suppress(OSError):
-        stat = place.stat()
+        stat = os.stat(place)
         if S_ISREG(stat.st_mode) and not (hasattr(os, "getuid") and stat.st_uid != os.getuid()):
             return _sealed_with(stat.st_mtime_ns, place)
     return None
@@ -101,7 +99,7 @@ def packaged(files: Sequence[Layer]) -> sqlite3.Connection | None:
     base = None
     with suppress(OSError, sqlite3.Error):
         place = packaged_place()
-        base = _sealed_with(place.stat().st_size, place)
+        base = _sealed_with(os.stat(place).st_size, place)
         if base is not None:
             shipped = [layer for layer in files if layer.origin == "shipped"]
             known = base.execute("SELECT at, stamp FROM files ORDER BY place").fetchall()
@@ -114,15 +112,15 @@ def packaged(files: Sequence[Layer]) -> sqlite3.Connection | None:
 
 def packaged_name(layer: Layer) -> bytes:
     """What the index in the package knows a file by, in place of its path."""
-    return os.fsencode(layer.path.name)
+    return os.fsencode(os.path.basename(layer.where))
 
 
 def packaged_stamp(layer: Layer) -> str:
     """Its stamp there. It is never that of a file in another index."""
-    return str(layer.path.stat().st_size)
+    return str(os.stat(layer.where).st_size)
 
 
-def _sealed_with(seal: int, place: Path) -> sqlite3.Connection | None:
+def _sealed_with(seal: int, place: str) -> sqlite3.Connection | None:
     base = None
     with suppress(sqlite3.Error):
         base = reading(place)
@@ -133,7 +131,7 @@ def _sealed_with(seal: int, place: Path) -> sqlite3.Connection | None:
     return None
 
 
-def reading(place: Path) -> sqlite3.Connection:
+def reading(place: str) -> sqlite3.Connection:
     """A connection to what is at a place, whatever it is, that only reads it."""
     return sqlite3.connect(
         f"{_address(place)}?mode=ro&immutable=1",
@@ -142,30 +140,30 @@ def reading(place: Path) -> sqlite3.Connection:
     )
 
 
-def _address(place: Path) -> str:
+def _address(place: str) -> str:
     """A path as SQLite takes it (sqlite.org/uri.html, 3.1), without what pathlib loads to say it."""
-    path = place.absolute().as_posix().replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    path = (
+        os.fsdecode(from_root(place))
+        .replace(os.sep, "/")
+        .replace("%", "%25")
+        .replace("?", "%3f")
+        .replace("#", "%23")
+    )
     return f"file://{path}" if path.startswith("/") else f"file:///{path}"
 
 
-def is_of(base: sqlite3.Connection, files: Sequence[Path]) -> bool:
+def is_of(base: sqlite3.Connection, files: Sequence[str]) -> bool:
     """Whether an index is of these files, in this order, as they are now."""
     with suppress(sqlite3.Error):
         known = base.execute("SELECT at, stamp FROM files ORDER BY place").fetchall()
-        return len(known) == len(files) and known == [(_at(path), stamp_of(path)) for path in files]
+        return len(known) == len(files) and known == [(from_root(path), stamp_of(path)) for path in files]
     return False
 
 
-def _at(path: Path) -> bytes:
-    """As ``Layer.at``, in half the time for a full path: there may be thousands of imported files."""
-    text = str(path)
-    return os.fsencode(text if text.startswith("/") else path.absolute())
-
-
-def stamp_of(path: Path) -> str:
+def stamp_of(path: str) -> str:
     """What changes whenever a file does: size, times, place on the disk. Empty for one that is not there."""
     try:
-        stat = os.stat(str(path))  # noqa: PTH116 - of thousands of files at each look-up: a path takes longer
+        stat = os.stat(path)
     except OSError:
         return ""
     return f"{stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_ino}"

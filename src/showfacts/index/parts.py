@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, TypeVar
 
 from showfacts.dataset.plain import from_plain
 from showfacts.errors import NotFoundError
 from showfacts.model.layers import FILE
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import TypeVar
+
     from showfacts.index.index import Index
 
-T = TypeVar("T")
+    T = TypeVar("T")
+
 
 AT_ONCE = 500
 """As many values as SQLite takes in one question, whatever it was built with."""

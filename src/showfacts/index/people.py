@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from showfacts.index.ends import beginning, ending
 from showfacts.index.parts import Parts, in_few
 from showfacts.index.tables import Spelling
 from showfacts.model.tuples import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.index.index import Index
     from showfacts.model import Person

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from typing import Any, Literal, TypeAlias
 
 from showfacts.index.names import HEADER
 from showfacts.index.people import CREDITING
@@ -12,7 +11,12 @@ from showfacts.index.tables import Dated
 from showfacts.model.records import record
 from showfacts.model.tuples import NamedTuple
 
-Order = Literal["title", "year", "newest"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal, TypeAlias
+
+    Order = Literal["title", "year", "newest"]
+
 
 _UNKNOWN_LAST = "year IS NULL, "
 _ORDERS: dict[Order, str] = {

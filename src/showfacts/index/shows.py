@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from showfacts.dataset.plain import to_plain
 from showfacts.errors import NotFoundError
 from showfacts.index.names import LED
 from showfacts.index.parts import in_few
 from showfacts.model.layers import Standing, source_id
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Any
 
     from showfacts.index.index import Index
     from showfacts.index.told import FileTables

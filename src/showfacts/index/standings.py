@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import product
-from typing import TYPE_CHECKING, get_args
 
 from showfacts.index.name import LAST
+from showfacts.model.light import words_of
 from showfacts.model.terms import Decision, State
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 SINCE = date(2026, 1, 1)
 """The first day that is taken as today: before it this was not written."""
 
-_PAIRS = tuple(product(get_args(State), get_args(Decision)))
+_PAIRS = tuple(product(words_of(State), words_of(Decision)))
 """Every state with every decision; a row has the place of one of these."""
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from showfacts import model
 from showfacts.dataset.plain import from_plain
@@ -15,6 +14,7 @@ from showfacts.index.shows import IndexedShows
 from showfacts.model.layers import Standing
 from showfacts.text import fold
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.finding.persons import FoundPerson
     from showfacts.importers.platforms import KnownPlatforms

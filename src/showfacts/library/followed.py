@@ -7,13 +7,13 @@ a show which is gone, or has another id by now, does no harm.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from showfacts.dataset.files import users_folder
 from showfacts.errors import BadDataError, NotFoundError
 from showfacts.history.places import FOLLOWED
 from showfacts.model.tuples import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.library.library import Library
     from showfacts.model import ShowHeader

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Self
 
-from showfacts.dataset.files import layers
+from showfacts.dataset.files import as_text, layers
 from showfacts.finding.narrowing import Narrowing
 from showfacts.finding.shows import ANY, find
 from showfacts.finding.steps import Tier
@@ -15,7 +13,11 @@ from showfacts.index.open import place_of
 from showfacts.library.contents import Contents
 from showfacts.library.on_day import Snapshot
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Self
+
     from showfacts.dataset.files import Layer
     from showfacts.evidence.moment import Moment
     from showfacts.finding.shows import Found
@@ -66,10 +68,10 @@ class Library(Contents):
     def _of(
         cls,
         data: Sequence[str | Path],
-        indexed: Callable[[Sequence[Layer], Path | None, Progress], Index],
+        indexed: Callable[[Sequence[Layer], str | None, Progress], Index],
         progress: Progress,
     ) -> Library:
-        named = [Path(path) for path in data]
+        named = as_text(data)
         files = layers(named)
         return cls(indexed(files, place_of(named), progress), files)
 

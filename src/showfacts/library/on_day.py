@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar
 
 from showfacts.errors import NotRecordedError
 from showfacts.evidence.moment import by_then
 from showfacts.model.headers import ShowHeader
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import Any, TypeVar
 
     from showfacts.evidence.availability import Offer
     from showfacts.evidence.citations import Sources

@@ -45,7 +45,7 @@ def own_file_of(library: Library, show: str) -> OwnFile:
         NotWrittenError: there is no home folder.
     """
     told = [each for each in files_telling(library.index, library.files, show) if each.origin == "user"]
-    return OwnFile(told[-1] if told else Layer(users_places().folder / OWN, "user"), show)
+    return OwnFile(told[-1] if told else Layer(str(users_places().folder / OWN), "user"), show)
 
 
 def place_in(library: Library, draft: Draft, header: ShowHeader) -> int:

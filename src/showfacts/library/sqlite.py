@@ -94,7 +94,7 @@ def licences(library: Library) -> list[tuple[str, str, str | None]]:
         text = None
         if ident == BASE_LICENCE:
             with suppress(OSError):
-                text = licence_file().read_text("utf-8")
+                text = Path(licence_file()).read_text("utf-8")
         found.append((ident, "; ".join(credits_), text))
     return found
 

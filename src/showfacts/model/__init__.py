@@ -10,8 +10,10 @@ reads the closed lists of ``terms`` and the table of ``fields`` without them.
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
+from showfacts.model.light import words_of
+
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.model.candidates import Candidate, KnownFor
     from showfacts.model.cites import Cites
@@ -88,11 +90,16 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
-    """Load a class when it is first asked for (PEP 562)."""
+    """Load a class when it is first asked for (PEP 562). A closed list is what ``typing`` makes of it."""
     if name not in __all__:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)
-    value: object = getattr(import_module(f"{__name__}.{_HOMES.get(name, 'show')}"), name)
+    home = _HOMES.get(name, "show")
+    value: object = getattr(import_module(f"{__name__}.{home}"), name)
+    if home == "terms":
+        from typing import Literal
+
+        value = Literal[words_of(value)]
     globals()[name] = value
     return value
 

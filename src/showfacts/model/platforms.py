@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from showfacts import model
 from showfacts.model.dates import PartialDate
 from showfacts.model.records import record
-from showfacts.model.terms import PlatformKind
 
 
 @record
@@ -18,7 +18,7 @@ class Platform:
 
     id: str
     name: str
-    kind: PlatformKind | None = None
+    kind: model.PlatformKind | None = None
     country: str | None = None
     aliases: tuple[str, ...] = ()
     closed: PartialDate | None = None

@@ -9,12 +9,14 @@ asked about one. For whoever uses one it is a frozen, keyword-only dataclass: ``
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, dataclass_transform
+from showfacts.model.light import dataclass_transform
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any, NoReturn, TypeVar
 
-T = TypeVar("T")
+    T = TypeVar("T")
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)

@@ -8,8 +8,6 @@ import sys
 import types
 from collections.abc import Callable, Mapping
 from dataclasses import is_dataclass
-from importlib import import_module
-from textwrap import dedent
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 JsonSchema = dict[str, Any]
@@ -82,19 +80,15 @@ def hints(cls: type) -> dict[str, Any]:
     for each in reversed(cls.__mro__):
         if own := vars(each).get("__annotations__"):
             module = sys.modules[each.__module__]
-            names = {**vars(module), **_for_type_checkers(module)}
             holder = types.SimpleNamespace(__annotations__=own)
-            found |= get_type_hints(holder, names, include_extras=True)
+            found |= get_type_hints(holder, _names(module), include_extras=True)
     return found
 
 
-def _for_type_checkers(module: types.ModuleType) -> dict[str, Any]:
-    """What a module imports under ``if TYPE_CHECKING``."""
-    found: dict[str, Any] = {}
-    for block in ast.parse(dedent(inspect.getsource(module))).body:
+def _names(module: types.ModuleType) -> dict[str, Any]:
+    """The names of a module, with those that it has only ``if TYPE_CHECKING``."""
+    found = dict(vars(module))
+    for block in ast.parse(inspect.getsource(module)).body:
         if isinstance(block, ast.If) and ast.unparse(block.test) == "TYPE_CHECKING":
-            for line in block.body:
-                if isinstance(line, ast.ImportFrom) and line.module is not None:
-                    home = import_module(line.module)
-                    found |= {each.asname or each.name: getattr(home, each.name) for each in line.names}
+            exec(compile(ast.Module(block.body, []), module.__name__, "exec"), found)  # noqa: S102 - our own
     return found

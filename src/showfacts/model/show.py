@@ -7,19 +7,11 @@ says that the row of its key, in a lower layer, does not hold.
 
 from __future__ import annotations
 
+from showfacts import model
 from showfacts.model.cites import Cites
 from showfacts.model.dates import PartialDate
 from showfacts.model.reasons import Reasons
 from showfacts.model.records import record
-from showfacts.model.terms import (
-    Billing,
-    EventType,
-    ListingStatus,
-    RelationType,
-    Release,
-    ShowType,
-    Verdict,
-)
 
 
 @record
@@ -57,7 +49,7 @@ class Season:
     episodes_ordered: int | None = None
     premiere: PartialDate | None = None
     finale: PartialDate | None = None
-    release: Release | None = None
+    release: model.Release | None = None
     runtime_minutes: int | tuple[int, int] | None = None
     absent: bool = False
     sources: tuple[str, ...] = ()
@@ -89,7 +81,7 @@ class CastCredit:
     person_id: str | None = None
     character: str | None = None
     also_named: tuple[str, ...] = ()
-    billing: Billing | None = None
+    billing: model.Billing | None = None
     seasons: tuple[int, ...] = ()
     absent: bool = False
     sources: tuple[str, ...] = ()
@@ -124,7 +116,7 @@ class Event:
     """Something that happened, or was said, on a date. ``show`` names the continuation in continued-as."""
 
     date: PartialDate
-    type: EventType
+    type: model.EventType
     season: int | None = None
     by: str | None = None
     place: str | None = None
@@ -140,7 +132,7 @@ class Listing:
     """How a catalogue had the show on a day. ``by`` is the catalogue: TVmaze, TMDB, ..."""
 
     date: PartialDate
-    status: ListingStatus
+    status: model.ListingStatus
     by: str
     absent: bool = False
     sources: tuple[str, ...] = ()
@@ -169,7 +161,7 @@ class Availability:
 class Relation:
     """Read "this show is the TYPE the other": a show of the library, or a work outside it."""
 
-    type: RelationType
+    type: model.RelationType
     show: str | None = None
     work: str | None = None
     note: str | None = None
@@ -201,7 +193,7 @@ class Claim:
     about: str | None = None
     value: str
     sources: tuple[str, ...]
-    verdict: Verdict
+    verdict: model.Verdict
     note: str | None = None
     absent: bool = False
 
@@ -221,7 +213,7 @@ class Show:
     original_title: str | None = None
     aliases: tuple[str, ...] = ()
     working_titles: tuple[str, ...] = ()
-    type: ShowType | None = None
+    type: model.ShowType | None = None
     year: int | None = None
     countries: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()

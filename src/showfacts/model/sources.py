@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from showfacts import model
 from showfacts.model.dates import PartialDate
 from showfacts.model.layers import FILE
 from showfacts.model.records import record
-from showfacts.model.terms import SourceKind
 
 
 @record
@@ -23,7 +23,7 @@ class Source:
     url: str | None = None
     published: PartialDate | None = None
     retrieved: PartialDate | None = None
-    kind: SourceKind
+    kind: model.SourceKind
     licence: str | None = None
     note: str | None = None
 

@@ -1,8 +1,15 @@
-"""The words of the vocabulary, each a closed list."""
+"""The words of the vocabulary, each a closed list.
+
+A record has its types from ``showfacts.model``, where they are those of ``typing``; here they load quickly.
+"""
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from showfacts.model.light import Literal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 SourceKind: TypeAlias = Literal["official", "trade", "press", "reference", "fan", "blog", "machine", "own"]
 """From the one whose word carries most; ``own`` is a file of the user's, which speaks for itself."""

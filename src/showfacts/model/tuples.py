@@ -6,10 +6,9 @@ off: half a millisecond a class at every start, as with ``model.records``. Type 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 __all__ = ["NamedTuple"]
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import NamedTuple
 else:

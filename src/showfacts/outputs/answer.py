@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TextIO
-
 from showfacts.model.records import record
 from showfacts.model.tuples import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any, TextIO
 
     from showfacts.errors import ShowfactsError
     from showfacts.model import PartialDate, ShowHeader
@@ -21,7 +21,7 @@ class Rows:
     rows: tuple[Any, ...]
 
 
-class Inlined(dict[str, Any]):
+class Inlined(dict[str, "Any"]):
     """A field of an answer whose keys stand in the answer's own JSON object, in the field's place."""
 
 

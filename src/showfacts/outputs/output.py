@@ -5,33 +5,33 @@ from __future__ import annotations
 import os
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol, cast
 
 from showfacts.outputs import formats
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Protocol
 
     from showfacts.outputs.answer import Answered, Refused, Target
 
+    class Output(Protocol):
+        """A format: a module of ``outputs.formats``.
 
-class Output(Protocol):
-    """A format: a module of ``outputs.formats``.
-
-    ``STREAMS``: the text of a batch is that of its answers one after the other, so that each can go out as
-    soon as it is there. ``HOLDS_ALL``: every answer can go out in it; else ``render`` raises UsageError of
-    those that cannot.
-    """
-
-    STREAMS: bool
-    HOLDS_ALL: bool
-
-    def render(self, answers: Sequence[Answered | Refused], target: Target) -> str:
-        """The answers as text, with a line feed at the end unless it is empty.
-
-        Only a batch has titles that were refused; a format for people leaves them out.
+        ``STREAMS``: the text of a batch is that of its answers one after the other, so that each can go out
+        as soon as it is there. ``HOLDS_ALL``: every answer can go out in it; else ``render`` raises
+        UsageError of those that cannot.
         """
-        ...
+
+        STREAMS: bool
+        HOLDS_ALL: bool
+
+        def render(self, answers: Sequence[Answered | Refused], target: Target) -> str:
+            """The answers as text, with a line feed at the end unless it is empty.
+
+            Only a batch has titles that were refused; a format for people leaves them out.
+            """
+            ...
 
 
 ENDINGS = {"htm": "html", "md": "markdown", "ndjson": "jsonl", "tsv": "plain", "txt": "plain"}
@@ -48,7 +48,8 @@ def names() -> tuple[str, ...]:
 
 def output(name: str) -> Output:
     """The format with this name, one of ``names()``."""
-    return cast("Output", import_module(f"{formats.__name__}.{name}"))
+    found: Output = import_module(f"{formats.__name__}.{name}")
+    return found
 
 
 def format_of(file: str, known: Sequence[str]) -> str | None:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from showfacts.model.tuples import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
+    from typing import Literal, TypeAlias
 
     from showfacts.model import PartialDate, Source
     from showfacts.outputs.picture import Picture
     from showfacts.outputs.series import Series
 
-Tone: TypeAlias = Literal["plain", "strong", "quiet", "good", "bad", "warn"]
+    Tone: TypeAlias = Literal["plain", "strong", "quiet", "good", "bad", "warn"]
+
 Value: TypeAlias = str | int | float | bool | tuple[str, ...] | None
 
 

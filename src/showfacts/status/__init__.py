@@ -17,13 +17,13 @@ that has neither a dated season nor an event.
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from showfacts.model.records import record
 from showfacts.status.known import Known
 from showfacts.status.sentence import summarized
 from showfacts.status.sentence.story import Story
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.model import Decision, Event, Listing, PartialDate, Show, State
     from showfacts.status.decision import Decided

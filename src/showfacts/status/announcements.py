@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING
 
 from showfacts.model.dates import MONTHS, PartialDate
 from showfacts.status.seasons import regular_seasons
 from showfacts.text.patterns import expression
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.model import Event, Season, Show
 

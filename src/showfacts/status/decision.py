@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from showfacts.model.records import record
 from showfacts.status.overtaken import (
@@ -14,6 +13,7 @@ from showfacts.status.overtaken import (
 )
 from showfacts.status.seasons import begins, has_begun, regular_seasons
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 

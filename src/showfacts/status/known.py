@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from showfacts.model.records import record
 from showfacts.status.announcements import announces_last_batch, named_date, was_announced
 from showfacts.status.seasons import begins, finale_of, has_begun, regular_seasons
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.model import Event, Listing, PartialDate, Season, Show
 

@@ -18,11 +18,11 @@ and so does the first where it begins more than five years later.
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from showfacts.status.seasons import begins
 from showfacts.text.fold import key
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.model import Event, Season
     from showfacts.status.known import Known

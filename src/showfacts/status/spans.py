@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from showfacts.model.tuples import NamedTuple
 from showfacts.status.announcements import named_date
@@ -11,6 +10,7 @@ from showfacts.status.decision import decide
 from showfacts.status.known import SILENT_AFTER, Known
 from showfacts.status.state import OVER_AFTER, stand
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from showfacts.status.overtaken import season_after
 from showfacts.status.seasons import begins, finale_of, regular_seasons
 from showfacts.status.standing import Standing
 from showfacts.status.totals import by_totals
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
 

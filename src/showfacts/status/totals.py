@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.status.seasons import begins
 from showfacts.status.standing import Standing
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.model import ListingStatus, PartialDate, State
     from showfacts.status.decision import Decided

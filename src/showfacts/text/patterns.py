@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 from showfacts.text.programs import PROGRAMS
 
 
 def expression(text: str, flags: int = 0) -> re.Pattern[str]:
     """What ``re.compile`` gives, compiled when something is first matched with it."""
-    return cast("re.Pattern[str]", _Later(text, flags))
+    return _Later(text, flags)  # type: ignore[return-value]
 
 
 class _Later:

@@ -14,11 +14,11 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
-    from pathlib import Path
 
 
 class Programs:
@@ -94,7 +94,7 @@ def _place(folder: Path) -> Path | None:
         return None
     if _sre.CODESIZE != SIZE:
         return None
-    return folder / f"patterns-{_sre.MAGIC}.bin"
+    return Path(folder, f"patterns-{_sre.MAGIC}.bin")
 
 
 SIZE = 4

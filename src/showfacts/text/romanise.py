@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from showfacts.text.fold import words
 from showfacts.text.name_order import orders
@@ -94,16 +93,17 @@ PARTS = 6
 """At most so many parts of a name are told apart."""
 
 
-class Opening(NamedTuple):
+class Opening:
     """Letters with which the name that is meant may begin or, where ``is_end``, end.
 
     What is left of the name without ``cut`` letters sounds like ``rest``.
     """
 
-    text: str
-    is_end: bool
-    cut: int
-    rest: str
+    def __init__(self, text: str, *, is_end: bool, cut: int, rest: str) -> None:
+        self.text = text
+        self.is_end = is_end
+        self.cut = cut
+        self.rest = rest
 
     def fits(self, key: str) -> bool:
         """Whether a name with this key may sound like the one that is meant."""

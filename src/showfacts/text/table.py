@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from functools import cached_property
-from pathlib import Path
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_FOLDER = Path(__file__).parent / "names"
+_FOLDER = os.path.join(os.path.dirname(__file__), "names")
 
 
 class Table:
@@ -47,7 +47,8 @@ class Table:
     @cached_property
     def _text(self) -> str:
         """The rows, each after a line end; the header is cut off."""
-        text = (_FOLDER / f"{self._name}.tsv").read_text("utf-8")
+        with open(os.path.join(_FOLDER, f"{self._name}.tsv"), encoding="utf-8") as file:
+            text = file.read()
         while text.startswith("#"):
             text = text[text.index("\n") + 1 :]
         return f"\n{text}"

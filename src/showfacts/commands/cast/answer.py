@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.commands.lookup import require
 from showfacts.errors import NotRecordedError
 from showfacts.evidence.moment import was_on_record
 from showfacts.model.records import record
 from showfacts.text.clean import short
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.library.on_day import Snapshot
     from showfacts.model import CastCredit, Person, ShowHeader, Source

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from showfacts.commands.options import EXACT, LOOKUP, Argument, Takes
 from showfacts.commands.registry import Command, Group
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.errors import NotRecordedError
 from showfacts.evidence.facts import facts_of
 from showfacts.evidence.moment import by_then
@@ -11,6 +9,7 @@ from showfacts.finding.fields import fields_meant, fields_near
 from showfacts.model.records import record
 from showfacts.text.fold import concerns
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date

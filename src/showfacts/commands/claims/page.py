@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.commands.wording import page_of, row_of, spoken, who_says
 from showfacts.outputs.page import Cell, Column, Table
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.commands.claims.answer import ClaimsAnswer
     from showfacts.outputs.page import Page, Tone

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.errors import AmbiguousError, NotFoundError
 from showfacts.finding.fields import fields_meant
 from showfacts.finding.steps import Tier
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.finding.narrowing import Narrowing
     from showfacts.library.library import Library

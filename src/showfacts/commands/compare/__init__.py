@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.commands.options import AS_OF, COUNTRY, EXACT, IDENT, ON, OUTPUT, YEAR, Argument, Takes
 from showfacts.commands.registry import Command, Group
 from showfacts.errors import UsageError
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

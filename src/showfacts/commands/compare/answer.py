@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
-
 from showfacts.errors import NotRecordedError
 from showfacts.model.fields import FIELDS
 from showfacts.model.records import record
 from showfacts.status.seasons import extent_of, has_begun, regular_seasons
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
+    from typing import Any, TypeAlias
 
     from showfacts.library.on_day import Snapshot
     from showfacts.model import Show, ShowHeader
+
+    Value: TypeAlias = "str | int | tuple[str, ...] | tuple[int, int] | None"
+    """What is compared: a text, a number, words or names, the fewest and the most minutes."""
 
 ROLES = ("creator", "developer", "showrunner", "director", "writer")
 """The roles of whom a comparison names."""
 
 LEADS = 4
 """Leads that a comparison names."""
-
-
-Value: TypeAlias = "str | int | tuple[str, ...] | tuple[int, int] | None"
-"""What is compared: a text, a number, words or names, the fewest and the most minutes."""
 
 
 @record

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.commands.lookup import require
 from showfacts.model.records import record
 from showfacts.text.clean import short
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.library.on_day import Snapshot
     from showfacts.model import Company, CrewCredit, ShowHeader, Source

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from showfacts.errors import NoEpisodesError
 from showfacts.evidence.moment import by_then
@@ -14,6 +13,7 @@ from showfacts.model.records import record
 from showfacts.model.seasons import season_name
 from showfacts.status.sentence.phrases import counted
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.library.on_day import Snapshot
     from showfacts.model import Episode, Show, ShowHeader, Source

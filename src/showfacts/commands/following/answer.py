@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.errors import NotRecordedError
 from showfacts.model.headers import ShowHeader
 from showfacts.model.records import record
 from showfacts.outputs.answer import Rows
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, get_args
-
 from showfacts.commands.options import AS_OF, FIELDS, FOLLOWED, FULL, LIMIT, OUTPUT, Option, Takes
 from showfacts.commands.registry import Command, Group
+from showfacts.model.light import words_of
 from showfacts.model.terms import Decision, EventType, ShowType, State
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
+    from showfacts.index.select import Order
     from showfacts.outputs.answer_schema import Form
 
 ON: Option[tuple[str, ...]] = Option(
@@ -72,7 +73,7 @@ STATUS: Option[tuple[str, ...]] = Option(
     Takes.WORD,
     "WORD",
     is_many=True,
-    words=(*get_args(State), *get_args(Decision)),
+    words=(*words_of(State), *words_of(Decision)),
 )
 TYPE: Option[tuple[str, ...]] = Option(
     "type",
@@ -82,7 +83,7 @@ TYPE: Option[tuple[str, ...]] = Option(
     Takes.WORD,
     "TYPE",
     is_many=True,
-    words=get_args(ShowType),
+    words=words_of(ShowType),
 )
 SEASONS: Option[tuple[str, ...]] = Option(
     "seasons",
@@ -100,7 +101,7 @@ EVENT: Option[tuple[str, ...]] = Option(
     Takes.WORD,
     "WORD",
     is_many=True,
-    words=get_args(EventType),
+    words=words_of(EventType),
 )
 EVENT_YEARS: Option[tuple[str, ...]] = Option(
     "event_year",
@@ -119,7 +120,7 @@ PERSON: Option[tuple[str, ...]] = Option(
     "NAME",
     is_many=True,
 )
-SORT = Option(
+SORT: Option[Order] = Option(
     "sort",
     "--sort",
     "title",

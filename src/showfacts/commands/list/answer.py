@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
 
 from showfacts.index.select import KnownBy, SeasonsBegun, Standing
 from showfacts.index.standings import SINCE
+from showfacts.model.light import Generic, TypeVar
 from showfacts.model.records import record, replace
 from showfacts.outputs.answer import Rows
 from showfacts.status.decision import RESTS_ON
 from showfacts.status.seasons import extent_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Literal, TypeAlias
+
     from showfacts.index.select import Selection, Years
     from showfacts.library.on_day import Snapshot
     from showfacts.model import Show, ShowHeader
 
-Matched: TypeAlias = Literal["title", "alias", "person", "character", "genre", "premise"]
+    Matched: TypeAlias = Literal["title", "alias", "person", "character", "genre", "premise"]
 
 
 @record

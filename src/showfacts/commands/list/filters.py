@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, cast
 
 from showfacts.commands.list import (
     COUNTRY,
@@ -29,12 +28,13 @@ from showfacts.finding.platforms import platform_meant
 from showfacts.index.select import Selection
 from showfacts.text.clean import short
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from showfacts.commands.options import Given, Option
     from showfacts.commands.session import Session
-    from showfacts.index.select import Order, Years
+    from showfacts.index.select import Years
 
 _YEARS = re.compile(r"(\d{4})?(-)?(\d{4})?")
 _NUMBERS = re.compile(r"(\d{1,3})?(-)?(\d{1,3})?")
@@ -58,7 +58,7 @@ def selection(session: Session, given: Given) -> Selection:
         events=given[EVENT],
         types=given[TYPE],
         years=tuple(_years(YEARS, each) for each in given[YEARS]),
-        order=cast("Order", given[SORT]),
+        order=given[SORT],
         people=_people(session, given),
     )
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
-
 from showfacts.commands.list.answer import ListAnswer
 from showfacts.commands.options import DETAILS, FIELDS, FULL
 from showfacts.model.records import record
 from showfacts.outputs.answer import Inlined
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Annotated
 
     from showfacts.commands.list.answer import Listed
     from showfacts.commands.list.details import Detailed

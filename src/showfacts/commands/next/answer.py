@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from showfacts.commands.lookup import best
 from showfacts.commands.upcoming.coming import without_titles
@@ -13,6 +12,7 @@ from showfacts.evidence.moment import by_then
 from showfacts.model.records import record
 from showfacts.model.seasons import season_name
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.evidence.ahead import Coming
     from showfacts.library.on_day import Snapshot

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.errors import NotRecordedError
 from showfacts.evidence.moment import was_on_record
 from showfacts.model.records import record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.text.clean import short
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.commands.session import Session
     from showfacts.finding.persons import FoundPerson

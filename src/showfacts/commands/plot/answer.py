@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.commands.lookup import require
 from showfacts.model.records import record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.library.on_day import Snapshot
     from showfacts.model import ShowHeader, Source

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
-
 from showfacts.commands.lookup import require
 from showfacts.model.fields import TOTALS
 from showfacts.model.records import record
 from showfacts.outputs.answer import Inlined
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Annotated
+
     from showfacts.library.on_day import Snapshot
     from showfacts.model import Event, Season, Show, ShowHeader, Source
     from showfacts.outputs.answer import Keys

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from showfacts.commands.list.answer import listed
 from showfacts.index.name import NameKind
 from showfacts.index.tables import About
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.commands.list.answer import ListAnswer, Listed, Matched
     from showfacts.library.library import Library

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
-
 from showfacts.commands.lookup import continuation
 from showfacts.commands.release.answer import trailers_of
 from showfacts.model.fields import FIELDS
 from showfacts.model.records import record
 from showfacts.outputs.answer import Inlined
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Annotated
+
     from showfacts.evidence.availability import Offer
     from showfacts.library.on_day import Snapshot
     from showfacts.model import (
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
         ExternalIds,
         Listing,
         Relation,
+        RelationType,
         Review,
         Season,
         Show,
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
         Source,
     )
     from showfacts.model.dates import PartialDate
-    from showfacts.model.terms import RelationType
     from showfacts.outputs.answer import Keys
     from showfacts.status import Status
 

@@ -5,22 +5,25 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, get_args
 
 from showfacts.errors import NotRecordedError
 from showfacts.evidence.facts import facts_of
+from showfacts.model import terms
+from showfacts.model.light import words_of
 from showfacts.model.records import record
-from showfacts.model.terms import Verdict
 from showfacts.outputs.answer import Rows
 from showfacts.text.fold import concerns
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from showfacts.evidence.facts import Fact
     from showfacts.library.library import Library
-    from showfacts.model import Show, ShowHeader, Source
+    from showfacts.model import Show, ShowHeader, Source, Verdict
     from showfacts.model.dates import PartialDate
 
-VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+VERDICTS: tuple[Verdict, ...] = words_of(terms.Verdict)
 
 ABOUT_THE_SHOW = 20
 """From this many claims on, a page is about the show, and what it leaves out says something."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.commands.claims.page import verdict_cell
 from showfacts.commands.wording import bare_page, row_of, spoken
 from showfacts.outputs.page import Cell, Column, Page, Prose, Table
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 import webbrowser
-from typing import TYPE_CHECKING
 
 from showfacts.commands import streams
 from showfacts.errors import NotRecordedError
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.commands.session import Session
     from showfacts.model import Source

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.commands.lookup import best, continuation
 from showfacts.errors import NotRecordedError
 from showfacts.model.records import record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.finding.shows import SeasonOf
     from showfacts.library.on_day import Snapshot

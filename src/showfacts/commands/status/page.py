@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.commands.tables import event_table
 from showfacts.commands.wording import fact_rows, listed_as, named_show, page_of, source_cell, spoken
 from showfacts.model.seasons import season_name
 from showfacts.outputs.page import Cell, Facts, Prose
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.commands.status.answer import StatusAnswer
     from showfacts.model import Event

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
 from showfacts.commands.lookup import require
 from showfacts.model.records import record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.library.on_day import Snapshot
     from showfacts.model import Show, ShowHeader, Source

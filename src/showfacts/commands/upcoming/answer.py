@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from showfacts.commands.upcoming.coming import without_titles
 from showfacts.errors import NotRecordedError
@@ -13,6 +12,7 @@ from showfacts.model.dates import PartialDate
 from showfacts.model.records import by_name, record
 from showfacts.outputs.answer import Rows
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 

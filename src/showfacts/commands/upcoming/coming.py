@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
-
 from showfacts.commands.wording import number_runs
 from showfacts.model.records import replace
 from showfacts.model.seasons import season_name
@@ -11,13 +9,15 @@ from showfacts.outputs.page import Dated
 from showfacts.status.sentence.phrases import on
 from showfacts.text.countries import country_name
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import TypeVar
 
     from showfacts.evidence.ahead import Coming
     from showfacts.model import ShowHeader
 
-C = TypeVar("C", bound="Coming")
+    C = TypeVar("C", bound="Coming")
 
 
 def without_titles(coming: C) -> C:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from showfacts.commands.lookup import require
 from showfacts.errors import NotRecordedError
@@ -11,6 +10,7 @@ from showfacts.evidence.moment import by_then
 from showfacts.model.records import record, replace
 from showfacts.text.listing import joined
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 

@@ -30,8 +30,8 @@ from showfacts.text.fold import LONGEST, key, words
 from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
+    from showfacts.model import Verdict
     from showfacts.model.dates import PartialDate
-    from showfacts.model.terms import Verdict
 
 __all__ = [
     "NO_NAMES",

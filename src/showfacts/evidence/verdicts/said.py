@@ -13,11 +13,11 @@ from showfacts.text.fold import key
 if TYPE_CHECKING:
     from datetime import date
 
+    from showfacts.model import Verdict
     from showfacts.model.dates import PartialDate
     from showfacts.model.people import Person
     from showfacts.model.platforms import Platform
     from showfacts.model.show import Show
-    from showfacts.model.terms import Verdict
 
 
 class Closeness(Enum):

@@ -8,14 +8,16 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
 
 from showfacts.model.cites import Cites
 from showfacts.model.records import record
 from showfacts.outputs.answer import Inlined, Refused, Rows
 from showfacts.text.clean import escaped
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from showfacts.errors import ShowfactsError
     from showfacts.model import Candidate
     from showfacts.outputs.answer import Answered, Match, Target

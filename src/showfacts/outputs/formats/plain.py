@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from showfacts.model.tuples import NamedTuple
 from showfacts.outputs.answer import Answered
 from showfacts.outputs.page import Cell, Facts, Prose, weakness
 from showfacts.text.clean import clean
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.outputs.answer import Refused, Target
     from showfacts.outputs.page import Block, Page

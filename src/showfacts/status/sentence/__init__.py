@@ -6,14 +6,13 @@ the next season comes, how things stand, and what was heard last.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.status.sentence.ahead_part import ahead_part
 from showfacts.status.sentence.decision_part import decision_part, due_part
 from showfacts.status.sentence.news_part import listing_part, silence_part
 from showfacts.status.sentence.phrases import sentence
 from showfacts.status.sentence.state_part import state_part
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.status.sentence.story import Story
 

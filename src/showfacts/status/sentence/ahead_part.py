@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.status.sentence.phrases import noted, on, said, season_called
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.model import Event, Season
     from showfacts.status.sentence.story import Story

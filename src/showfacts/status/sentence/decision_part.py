@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.status.known import Known
 from showfacts.status.overtaken import season_after
 from showfacts.status.seasons import finale_of
@@ -20,6 +18,7 @@ from showfacts.status.sentence.phrases import (
 )
 from showfacts.text.listing import joined
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.model import Event, PartialDate
     from showfacts.status.sentence.story import Story

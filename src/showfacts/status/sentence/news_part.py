@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.status.seasons import finale_of, is_at_once
 from showfacts.status.sentence.phrases import (
     counted,
@@ -17,6 +15,7 @@ from showfacts.status.sentence.phrases import (
     years,
 )
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.model import Event, PartialDate, Season
     from showfacts.status.sentence.story import Story

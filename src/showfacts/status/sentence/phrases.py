@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from showfacts.model.dates import MONTHS
 from showfacts.status.announcements import what_was_said
@@ -14,6 +13,7 @@ from showfacts.text.listing import joined
 from showfacts.text.numerals import NUMBERS, ROMAN
 from showfacts.text.patterns import expression
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.model import Event, Listing, ListingStatus, PartialDate
     from showfacts.status.known import Known

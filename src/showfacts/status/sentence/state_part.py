@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.status.seasons import finale_of, is_at_once
 from showfacts.status.sentence.news_part import last_word, open_end
 from showfacts.status.sentence.phrases import (
@@ -19,6 +17,7 @@ from showfacts.status.sentence.phrases import (
 )
 from showfacts.status.state import DOUBTS
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.model import Event, Season
     from showfacts.status.known import Known

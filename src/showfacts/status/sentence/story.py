@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from showfacts.model.records import record
 from showfacts.status.decision import decide
@@ -11,6 +10,7 @@ from showfacts.status.seasons import is_at_once
 from showfacts.status.sentence.phrases import season_called
 from showfacts.status.state import stand
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.model import Event, Season, Show
     from showfacts.status.decision import Decided

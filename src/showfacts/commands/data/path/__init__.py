@@ -25,10 +25,10 @@ def run(session: Session, given: Given) -> None:
     del given
     files = layers([Path(name) for name in session.data])
     session.answer(files_of(files, lambda: session.library), page)
-    if base_file() in [layer.path for layer in files]:
+    if base_file() in [layer.where for layer in files]:
         session.note(
-            f"showfacts: {base_file().name} is data of TVmaze, https://www.tvmaze.com, under CC BY-SA 4.0: "
-            f"{licence_file()}"
+            f"showfacts: {Path(base_file()).name} is data of TVmaze, https://www.tvmaze.com,"
+            f" under CC BY-SA 4.0: {licence_file()}"
         )
     folder = users_folder()
     if folder is None:

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
     from showfacts.evidence.verdicts.dates_in_words import Span
     from showfacts.evidence.verdicts.said import Computed, Held, Said
+    from showfacts.model import EventType
     from showfacts.model.show import Event
-    from showfacts.model.terms import EventType
 
 _ORDERS: frozenset[EventType] = frozenset({"ordered", "picked-up", "renewed"})
 _CANCELLED: frozenset[EventType] = frozenset({"cancelled"})

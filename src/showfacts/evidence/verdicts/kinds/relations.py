@@ -18,7 +18,7 @@ from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from showfacts.evidence.verdicts.said import Computed, Held, Said
-    from showfacts.model.terms import RelationType
+    from showfacts.model import RelationType
 
 _TYPES: dict[str, RelationType | None] = {
     "sequel": "follow-up",

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from showfacts.evidence.verdicts.said import Computed, Held, Said
+    from showfacts.model import Release
     from showfacts.model.show import Season
-    from showfacts.model.terms import Release
 
 _FORMS: tuple[tuple[str, Release], ...] = (
     (r"(?:all )?(?:(?:the )?(?:\w+ )?episodes )?(?:all )?at once", "all-at-once"),
