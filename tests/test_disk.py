@@ -41,7 +41,7 @@ def written(file: Path) -> dict[str, Callable[[], object]]:
     here = layers([file])
     return {
         "format": lambda: replace(file, "new"),
-        "index": lambda: rebuilt(here, file.parent / "library-1.sqlite", lambda *_: None).close(),
+        "index": lambda: rebuilt(here, str(file.parent / "library-1.sqlite"), lambda *_: None).close(),
         "export": lambda: export(Library.open(file), file.parent / "out.db"),
         "completion": lambda: install("fish"),
     }

@@ -23,7 +23,7 @@ from .maze import EMBEDDED, SHOWS, Maze, show
 
 @pytest.fixture(autouse=True)
 def _small(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "shipped_file", lambda: Path(__file__).parent / "golden" / "library.toml")
+    monkeypatch.setattr(files, "shipped_file", lambda: str(Path(__file__).parent / "golden" / "library.toml"))
 
 
 def imported(runner, *words: str | Path, code: int = 0) -> list[dict]:

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from showfacts.outputs.answer_schema import Form
 
 
+_FOLDER = commands.__path__[0]
+
+
 class Group(Enum):
     """Where help lists a command."""
 
@@ -79,19 +82,18 @@ class Command(NamedTuple):
 def names() -> frozenset[str]:
     """The names of all commands."""
     # pkgutil and pathlib would tell them too, but load what a TAB can do without
-    folders = [each for each in os.scandir(commands.__path__[0]) if each.is_dir()]
-    return frozenset(
-        each.name.removesuffix("_")
-        for each in folders
-        if "__init__.py" in {inside.name for inside in os.scandir(each)}
-    )
+    return frozenset(each.removesuffix("_") for each in os.listdir(_FOLDER) if _is_command(each))
+
+
+def _is_command(folder: str) -> bool:
+    return os.path.exists(os.path.join(_FOLDER, folder, "__init__.py"))
 
 
 def command(name: str) -> Command | None:
     """The command of this name, if there is one. No other is loaded."""
-    if name not in names():
-        return None
     folder = f"{name}_" if iskeyword(name) else name
+    if name.endswith("_") or folder not in os.listdir(_FOLDER) or not _is_command(folder):
+        return None
     found: Command = import_module(f"{commands.__name__}.{folder}").COMMAND
     return found
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 
 from showfacts.completion.choices import MOST, Choice
@@ -247,4 +246,4 @@ def _ident(same: Sequence[tuple[Any, ...]]) -> str:
 
 def cleaned(text: str) -> str:
     """One line of letters, marks and signs: what a terminal or a shell would act on is left out."""
-    return re.sub(" +", " ", clean(text).replace("\ufffd", "")).strip()
+    return " ".join(part for part in clean(text).replace("\ufffd", "").split(" ") if part).strip()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -24,6 +23,9 @@ if TYPE_CHECKING:
     Library: TypeAlias = Callable[[], "KnownWords | None"]
     """Opens what the library knows, where that is needed."""
 
+
+_OF_FLAGS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
+"""The letters of a flag."""
 
 _BEFORE = {each.flag: each for each in (*LOOKUP, LIMIT)}
 """The options that are likeliest to stand before a command."""
@@ -141,7 +143,7 @@ def _options(line: Line, current: str, library: Library) -> Iterable[Choice]:
         found = base.well_known_platforms(current[2:]) if base else ()
         for each in found:
             flag = f"--{each.text}"
-            if re.fullmatch("[a-z0-9-]+", each.text) and flag not in own and flag not in given:
+            if each.text and _OF_FLAGS.issuperset(each.text) and flag not in own and flag not in given:
                 yield each._replace(text=flag)
 
 

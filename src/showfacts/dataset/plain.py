@@ -109,6 +109,8 @@ def from_plain(kind: type[T], data: Mapping[str, Any]) -> T:
 
 
 def _value(key: str, value: Any, parts: Mapping[str, type]) -> Any:
+    if type(value) is str:  # As most are
+        return PartialDate(value) if key in DATES else value
     if isinstance(value, list):
         part = parts.get(key)
         # tuple() of a list is quicker than of a generator, and every answer passes through here

@@ -9,7 +9,6 @@ The words and limits here are measured: by titles that a library lacks, and by p
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from showfacts.finding.countries import country_typed
@@ -60,10 +59,10 @@ miami new-jersey new-orleans new-york paris sydney texas tokyo vegas
 """
 _PLACES = frozenset(each.replace("-", " ") for each in _PLACE_NAMES.split())
 """Where the kin of a show take place, beside countries."""
-_VERSION = expression(r"\(\s*(?:\d{4}|tv(?: series)?|series|the series|\d{4} tv series)\s*\)$", re.IGNORECASE)
+_VERSION = expression(r"(?i)\(\s*(?:\d{4}|tv(?: series)?|series|the series|\d{4} tv series)\s*\)$")
 _TAGGED = expression(r"(?:#\s*\d+|\([^()]*\))\s*$")
 _HEAD = expression(r":\s")
-_OWNED = expression(r"(?:marvel|disney|dc|netflix|\S+ \S+)['’]s |[^:]+ presents: ", re.IGNORECASE)
+_OWNED = expression(r"(?i)(?:marvel|disney|dc|netflix|\S+ \S+)['’]s |[^:]+ presents: ")
 """Who is named before a title in a way that people leave out: a brand, a full name, or who presents it."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -33,12 +32,12 @@ _JOINING = frozenset({"on", "from"})
 
 _ANY = Narrowing()
 _JOINED = expression(r"(?<=\w)[._+-]+(?=[\w(\[])")
-_EPISODE = expression(r"^(\S+[._-]s\d{1,2}(?:e\d{1,3})+)[._-]\S+$", re.IGNORECASE)
+_EPISODE = expression(r"(?i)^(\S+[._-]s\d{1,2}(?:e\d{1,3})+)[._-]\S+$")
 """What stands in the name of a file up to its episode; the rest is of the file."""
 _POSSESSIVE = expression(r"['’]s$")
 _BRACKETS = expression(r"[(\[]([^()\[\]]*)[)\]]\s*$")
 _SPOKEN = "(?:it|that|let|who|what|he|she|there|here)"
-_OWNER = expression(rf"^(?:[^\W\d]\S* )?(?!{_SPOKEN}['’])[^\W\d]\S*['’]s\s+", re.IGNORECASE)
+_OWNER = expression(rf"(?i)^(?:[^\W\d]\S* )?(?!{_SPOKEN}['’])[^\W\d]\S*['’]s\s+")
 _OTHER = expression("album|anime|book|comic|film|game|manga|movie|novel|original|play|remake|song")
 """What a tag in brackets says that is of another thing than a show, or of another show."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from contextlib import suppress
 
@@ -32,7 +31,7 @@ ENOUGH = 4
 NEAR = 75
 """Of a hundred: a slip in a short word, two in a long one."""
 
-_HOST = expression(r"(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,}/?", re.IGNORECASE)
+_HOST = expression(r"(?i)(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,}/?")
 
 
 def find_source(sources: KnownSources, query: str) -> Source:

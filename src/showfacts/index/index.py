@@ -8,7 +8,6 @@ it.
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
@@ -19,6 +18,7 @@ from showfacts.errors import BadDataError
 from showfacts.index.open import VERSION, fresh, is_as_written
 from showfacts.index.shape import has_shape
 from showfacts.model.layers import FILE
+from showfacts.text.json_text import parsed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -186,7 +186,7 @@ class Index:
 def _parsed(rows: Sequence[Any]) -> list[tuple[Any, ...]]:
     if not all(is_as_written(text) for _, text, *_ in rows):
         raise ValueError("a text is not as it was written")
-    return [(ident, json.loads(text), *rest) for ident, text, *rest in rows]
+    return [(ident, parsed(text), *rest) for ident, text, *rest in rows]
 
 
 def _close(bases: list[sqlite3.Connection]) -> None:

@@ -36,7 +36,8 @@ APPLICATION = 0x5348_4F57
 _SEALED = "SELECT application_id, user_version, sealed FROM pragma_application_id, pragma_user_version, seal"
 
 
-_WHITE = ["".join(" \t\n\r"[number >> shift & 3] for shift in (6, 4, 2, 0)) for number in range(256)]
+_WHITE = {ord(f"{four:x}"): " \t\n\r"[four >> 2] + " \t\n\r"[four & 3] for four in range(16)}
+"""Four bits, as the letter that a hexadecimal number has for them, as white space."""
 
 CHECKSUM = 8
 """Letters at the end of a text of JSON, in which its checksum stands."""
@@ -45,7 +46,7 @@ CHECKSUM = 8
 def with_checksum(text: str) -> str:
     """A text of JSON with a checksum behind it, of 16 bits in white space: it stays JSON."""
     number = crc32(text.encode("utf-8", "surrogatepass"))
-    return text + _WHITE[number >> 8 & 255] + _WHITE[number & 255]
+    return text + f"{number & 0xFFFF:04x}".translate(_WHITE)
 
 
 def is_as_written(text: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from datetime import date, timedelta
 
 TYPE_CHECKING = False
@@ -43,8 +42,11 @@ class PartialDate(str):
             return super().__new__(cls, text.isoformat())
         text = text.isoformat() if isinstance(text, date) else str(text)
         if len(text) == len("2022-03-23") and text[4] == text[7] == "-":
-            with suppress(ValueError):  # What most dates are: read at a stroke
-                date.fromisoformat(text)
+            try:
+                date.fromisoformat(text)  # What most dates are: read at a stroke
+            except ValueError:
+                pass
+            else:
                 return super().__new__(cls, text)
         parts = text.split("-")
         widths = [len(part) for part in parts]

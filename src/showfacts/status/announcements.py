@@ -9,7 +9,6 @@ its note names.
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from showfacts.model.dates import MONTHS, PartialDate
@@ -18,6 +17,8 @@ from showfacts.text.patterns import expression
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
+
     from showfacts.model import Event, Season, Show
 
 _YEAR = expression(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -68,6 +69,8 @@ def names_date(note: str, when: PartialDate) -> bool:
 
     A note that names a day names its month and its year too.
     """
+    import re
+
     return any(re.search(rf"(?<!\d){form}(?!\d)", note) for form in _forms(when, note))
 
 

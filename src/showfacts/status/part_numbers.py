@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from showfacts.model import Season
 
 _NUMBER = rf"(?:\d{{1,2}}|{'|'.join(NUMBERS)}|{'|'.join(sorted(ROMAN, key=len, reverse=True))})"
-_NAME = expression(rf"parts? ({_NUMBER}(?:(?:, | and | & | to | ?[-–] ?){_NUMBER})*)", re.IGNORECASE)
+_NAME = expression(rf"(?i)parts? ({_NUMBER}(?:(?:, | and | & | to | ?[-–] ?){_NUMBER})*)")
 
 
 def parts_of(season: Season) -> list[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from showfacts.text.fold import words
@@ -43,7 +42,7 @@ _SPOKEN_IN = {
     for country in countries.split()
 }
 APOSTROPHES = ("'", "’")
-_ELIDED = expression(r"[ld]['’](?=\w)", re.IGNORECASE)
+_ELIDED = expression(r"(?i)[ld]['’](?=\w)")
 
 
 def articles_of(languages: Iterable[str], countries: Iterable[str]) -> frozenset[str]:

@@ -27,6 +27,8 @@ def clean(text: str) -> str:
     Line breaks and tabs become a space, several in a row one. Control characters (C0, C1, so every
     escape sequence loses its start), bidirectional controls and lone surrogates become U+FFFD.
     """
+    if text.isprintable():  # None of what is looked for is, and this is quick
+        return text
     text = _without_surrogates(text)
     if not _BREAKS.isdisjoint(text):
         text = "".join(
@@ -41,6 +43,8 @@ def clean(text: str) -> str:
 
 def escaped(json_text: str) -> str:
     """JSON text with the characters that JSON allows raw and a terminal would act on as escapes."""
+    if json_text.replace("\n", "").isprintable():
+        return json_text
     if _JSON_UNSAFE.isdisjoint(json_text) and _without_surrogates(json_text) == json_text:
         return json_text
     return "".join(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from showfacts.text.patterns import expression
 
 _CYRILLIC = dict(
@@ -65,6 +63,8 @@ def in_latin(text: str) -> list[str]:
         ways.append(ways[0].replace("ё", "е"))
     if _UKRAINIAN.search(text):
         ways += [way.replace("г", "h").replace("и", "y") for way in tuple(ways)]
+    import re
+
     found = []
     for way in ways:
         written = way
@@ -76,6 +76,8 @@ def in_latin(text: str) -> list[str]:
 
 def alike(folded: str) -> str:
     """Latin words as all ways to write Cyrillic or Greek in them: kuhnja and kukhnya are one."""
+    import re
+
     for pattern, letters in _ALIKE:
         folded = re.sub(pattern, letters, folded)
     return folded

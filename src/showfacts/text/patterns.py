@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from typing import Any
-
-from showfacts.text.programs import PROGRAMS
 
 
 def expression(text: str, flags: int = 0) -> re.Pattern[str]:
-    """What ``re.compile`` gives, compiled when something is first matched with it."""
+    """What ``re.compile`` gives, loaded and compiled when something is first matched with it."""
     return _Later(text, flags)  # type: ignore[return-value]
 
 
@@ -23,6 +20,8 @@ class _Later:
         self._text, self._flags = text, flags
 
     def __getattr__(self, name: str) -> Any:
+        from showfacts.text.programs import PROGRAMS
+
         found = getattr(PROGRAMS.compiled(self._text, self._flags), name)
         setattr(self, name, found)  # From now on it is found without this
         return found

@@ -14,11 +14,12 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
+    from typing import Any
 
 
 class Programs:
@@ -30,7 +31,7 @@ class Programs:
         self._lacking: set[tuple[str, int]] = set()
         """Those that were asked for and are not kept."""
 
-    def open(self, folder: Path | None) -> None:
+    def open(self, folder: str | None) -> None:
         """Use those that are kept in a folder, if nothing is used yet."""
         if folder is not None and self._place is None:
             self._place = _place(folder)
@@ -86,7 +87,7 @@ def _by_place(names: Mapping[str, int], groups: int) -> list[str | None]:
     return [found.get(place) for place in range(1, groups + 1)]
 
 
-def _place(folder: Path) -> Path | None:
+def _place(folder: str) -> Path | None:
     """Where in a folder patterns are kept for this version of the matcher; None where they cannot be."""
     try:
         import _sre
@@ -94,6 +95,8 @@ def _place(folder: Path) -> Path | None:
         return None
     if _sre.CODESIZE != SIZE:
         return None
+    from pathlib import Path
+
     return Path(folder, f"patterns-{_sre.MAGIC}.bin")
 
 

@@ -8,7 +8,6 @@ names that may be of it: those with a Korean family name, those of Japanese syll
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -189,6 +188,8 @@ def is_japanese_word(folded: str) -> bool:
 
 def _spelled(parts: tuple[str, ...], rules: tuple[tuple[str, str], ...]) -> str:
     """The parts as one word in the spelling that the rules lead to."""
+    import re
+
     spelled = []
     for part in parts:
         text = part

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from showfacts.commands.list import (
     COUNTRY,
     EVENT,
@@ -27,17 +25,19 @@ from showfacts.finding.languages import language_meant
 from showfacts.finding.platforms import platform_meant
 from showfacts.index.select import Selection
 from showfacts.text.clean import short
+from showfacts.text.patterns import expression
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from showfacts.commands.options import Given, Option
     from showfacts.commands.session import Session
     from showfacts.index.select import Years
 
-_YEARS = re.compile(r"(\d{4})?(-)?(\d{4})?")
-_NUMBERS = re.compile(r"(\d{1,3})?(-)?(\d{1,3})?")
+_YEARS = expression(r"(\d{4})?(-)?(\d{4})?")
+_NUMBERS = expression(r"(\d{1,3})?(-)?(\d{1,3})?")
 
 
 def selection(session: Session, given: Given) -> Selection:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 
@@ -13,6 +12,7 @@ from showfacts.model.light import words_of
 from showfacts.model.records import record
 from showfacts.outputs.answer import Rows
 from showfacts.text.fold import concerns
+from showfacts.text.patterns import expression
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _DATED = frozenset({"status", "availability", "premiere", "finale", "trailer"})
 _PLAIN = frozenset(
     {"title", "working-title", "year", "country", "genre", "premise", "episodes", "release", "runtime"}
 )
-_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_DATE = expression(r"\d{4}(?:-\d\d){0,2}")
 
 
 @record

@@ -5,14 +5,15 @@ One object for one answer, an array for a list and for a batch.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import date
 
 from showfacts.model.cites import Cites
+from showfacts.model.dates import PartialDate
 from showfacts.model.records import record
 from showfacts.outputs.answer import Inlined, Refused, Rows
 from showfacts.text.clean import escaped
+from showfacts.text.json_text import indented, quoted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -95,11 +96,17 @@ def failure(failed: ShowfactsError) -> dict[str, Any]:
 
 def notice(text: str) -> str:
     """What is told beside an answer as ``{"notice": ...}``, on one line."""
-    return escaped(json.dumps({"notice": text}, ensure_ascii=False)) + "\n"
+    return escaped(f'{{"notice": {quoted(text)}}}') + "\n"
+
+
+_AS_THEY_ARE = frozenset((str, PartialDate, int, bool, type(None)))
+"""The types of most values."""
 
 
 def plain(value: Any) -> Any:
     """A value as the JSON library takes it."""
+    if type(value) in _AS_THEY_ARE:
+        return value
     if isinstance(value, Rows):
         return plain(value.rows)
     names = getattr(value, "__record__", None)
@@ -130,4 +137,4 @@ def _object(values: dict[str, Any]) -> dict[str, Any]:
 
 
 def _text(data: Any) -> str:
-    return escaped(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
+    return escaped(indented(data)) + "\n"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
@@ -19,6 +18,9 @@ if TYPE_CHECKING:
     from showfacts.status.known import Known
 
 _PLURALS = ("arcs", "books", "chapters", "parts", "volumes")
+_SENTENCE_END = expression(r"(?<=[\w)])\. (?=[A-Z])")
+_WORD_END = expression(r"[\s,:-]")
+_DIGITS = expression(r"\d+")
 _TIMES = ("early", "late", "mid", "spring", "summer", "autumn", "fall", "winter", "midseason")
 _PLAIN_WORDS = (
     *("a", "after", "all", "an", "as", "asked", "at", "back", "confirms", "filming", "first", "for"),
@@ -154,17 +156,17 @@ def listed_as(listing: Listing) -> str:
 
 def _first_sentence(note: str | None) -> str:
     words = " ".join((note or "").split())
-    return re.split(r"(?<=[\w)])\. (?=[A-Z])", words)[0].rstrip(". ")
+    return _SENTENCE_END.split(words, 1)[0].rstrip(". ")
 
 
 def _lowered(note: str) -> str:
-    first = re.split(r"[\s,:-]", note, maxsplit=1)[0]
+    first = _WORD_END.split(note, 1)[0]
     return note[0].lower() + note[1:] if first.lower() in _PLAIN_WORDS else note
 
 
 def _is_number_only(name: str, number: int) -> bool:
     """Whether a name is a word or title with the season's number: Series 2, Part II, Book Two."""
-    digits = re.findall(r"\d+", name)
+    digits = _DIGITS.findall(name)
     last = name.lower().split()[-1]
     if digits:
         return digits == [str(number)] and last == str(number)
