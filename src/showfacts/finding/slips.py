@@ -10,6 +10,7 @@ from showfacts.finding.likely import is_small
 from showfacts.finding.parts import going_on, holding_all
 from showfacts.finding.steps import MANY, Step, Tier
 from showfacts.index.name import NameKind
+from showfacts.text.edits import edits
 from showfacts.text.fold import article, loose, number, words
 
 TYPE_CHECKING = False
@@ -134,13 +135,11 @@ def _near(names: IndexedNames, folded: str) -> list[tuple[int, Name]]:
 
     Numbers are not slips: "Reply 1997" is not "Reply 1994".
     """
-    from rapidfuzz.distance import OSA
-
     typed = folded.replace(" ", "")
     allowed = 0 if len(typed) < FEWEST else 1 if len(typed) < LONG else 2
     near: dict[str, int] = {}
     for other in _pool(names, folded, allowed):
-        slips = OSA.distance(typed, other, score_cutoff=allowed)
+        slips = edits(typed, other, allowed)
         if slips <= allowed and _digits(typed) == _digits(other):
             near[other] = slips
     return [(near[name.key], name) for name in names.with_keys(list(near)[:MANY])]
@@ -190,14 +189,12 @@ def _are_slips(folded: str, other: str) -> bool:
 
 def _are_near(typed: Sequence[str], meant: Sequence[str]) -> bool:
     """Whether each word is one slip away from that in its place, or the same."""
-    from rapidfuzz.distance import OSA
-
     pairs = [(one, two) for one, two in zip(typed, meant, strict=True) if one != two]
     left = sum(len(one) for one, two in zip(typed, meant, strict=True) if one == two and not article(one))
     if sum(max(map(len, pair)) <= TINY for pair in pairs) > 1:
         return False
     return all(
-        OSA.distance(one, two, score_cutoff=1) <= 1
+        edits(one, two, 1) <= 1
         and (max(len(one), len(two)) > TINY or left >= ENOUGH or not one.isascii())
         and not _are_two(country_typed(one), country_typed(two))
         and not _are_two(number(one), number(two))
