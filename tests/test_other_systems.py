@@ -46,7 +46,7 @@ def test_settings_that_lie_beside_the_own_files_are_no_dataset(
     folder.mkdir()
     monkeypatch.setattr(folders, "_IS_LINUX", False)
     for name in ("data", "cache", "config"):
-        monkeypatch.setattr(f"platformdirs.user_{name}_path", lambda *_, **__: folder)
+        monkeypatch.setattr(f"platformdirs.user_{name}_dir", lambda *_, **__: str(folder))
     (folder / "config.toml").write_text('format = "json"\n')
     (folder / "mine.toml").write_text(SHOWS)
     assert [each.path.name for each in layers() if each.origin == "user"] == ["mine.toml"]

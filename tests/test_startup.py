@@ -129,14 +129,20 @@ def test_a_look_up_as_json_loads_these_modules_and_no_more():
     "words",
     [
         ("cast", "Soundtrack #1", "--json"),
+        ("show", "Vincenzo", "--json"),
         ("status", "soundtrack", "--netflix", "--json"),
-        ("list", "--netflix", "--json"),
+        ("list", "--country", "KR", "--json"),
         ("search", "soundtrack", "--json"),
+        ("cast", "Soundtrak #1", "--json"),
         ("cast", "Soundtrack #1", "--format", "plain"),
     ],
 )
 def test_nothing_heavy_is_loaded_where_nothing_is_drawn_or_read(words: tuple[str, ...]):
     assert loaded(*words) & HEAVY == set()
+
+
+def test_expressions_are_loaded_where_notes_are_read():
+    assert loaded("list", "--netflix", "--json") & HEAVY == {"re"}
 
 
 def test_rich_is_loaded_to_draw():
