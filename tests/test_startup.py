@@ -67,6 +67,7 @@ MAY_BE_LOADED = {
     "showfacts.model.cites",
     "showfacts.model.datasets",
     "showfacts.model.dates",
+    "showfacts.model.enums",
     "showfacts.model.headers",
     "showfacts.model.layers",
     "showfacts.model.light",
@@ -95,6 +96,7 @@ HEAVY = {
     "attr",
     "cattrs",
     "dataclasses",
+    "enum",
     "inspect",
     "json",
     "pathlib",
@@ -133,7 +135,6 @@ def test_a_look_up_as_json_loads_these_modules_and_no_more():
         ("status", "soundtrack", "--netflix", "--json"),
         ("list", "--country", "KR", "--json"),
         ("search", "soundtrack", "--json"),
-        ("cast", "Soundtrak #1", "--json"),
         ("cast", "Soundtrack #1", "--format", "plain"),
     ],
 )
@@ -141,8 +142,9 @@ def test_nothing_heavy_is_loaded_where_nothing_is_drawn_or_read(words: tuple[str
     assert loaded(*words) & HEAVY == set()
 
 
-def test_expressions_are_loaded_where_notes_are_read():
-    assert loaded("list", "--netflix", "--json") & HEAVY == {"re"}
+@pytest.mark.parametrize("words", [("list", "--netflix", "--json"), ("cast", "Soundtrak #1", "--json")])
+def test_expressions_are_loaded_where_notes_are_read_or_words_are_misspelt(words: tuple[str, ...]):
+    assert loaded(*words) & HEAVY == {"enum", "re"}
 
 
 def test_rich_is_loaded_to_draw():

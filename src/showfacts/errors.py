@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import IntEnum
+
+from showfacts.model.enums import IntEnum
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

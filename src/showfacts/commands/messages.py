@@ -118,9 +118,7 @@ def paste(command: str, words: Sequence[str], options: Options) -> str:
         import subprocess
 
         return subprocess.list2cmdline(line)
-    import shlex
-
-    return shlex.join(line)
+    return " ".join(map(quoted, line))
 
 
 def _told_apart(option: tuple[str, ...]) -> Sequence[str]:
@@ -149,3 +147,11 @@ def _line(candidate: Candidate) -> str:
 
 def _titled(title: str, year: int | None) -> str:
     return f"“{title}” ({year})" if year else f"“{title}”"
+
+
+_BARE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@%+=:,./-_")
+
+
+def quoted(word: str) -> str:
+    """A word as a shell takes it: as ``shlex.quote``, which loads regular expressions for it."""
+    return word if word and _BARE.issuperset(word) else "'" + word.replace("'", "'\"'\"'") + "'"

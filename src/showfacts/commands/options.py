@@ -6,8 +6,8 @@ Nothing here loads Typer or a dataclass, since completion reads it at every TAB.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import Enum
 
+from showfacts.model.enums import Enum
 from showfacts.model.light import Generic, TypeVar
 from showfacts.model.tuples import NamedTuple
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from enum import Enum
 from functools import cache
 from importlib import import_module
 from keyword import iskeyword
 
 from showfacts import commands
+from showfacts.model.enums import Enum
 from showfacts.model.tuples import NamedTuple
 
 TYPE_CHECKING = False

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
-
+from showfacts.model.enums import IntEnum
 from showfacts.model.tuples import NamedTuple
 
 LAST = "\U0010ffff"

@@ -36,7 +36,7 @@ day since when and the day until which.
 
 from __future__ import annotations
 
-from enum import IntEnum
+from showfacts.model.enums import IntEnum
 
 PARTS = "SELECT id, doc, min(file) FROM parts WHERE section = ?"
 """The things of a section. What several files say together is of file 0, the lowest number."""

@@ -4,8 +4,7 @@ To add a plain field, add it to ``show.Show`` and a line to ``FIELDS``: files, p
 comparisons, claims and past days follow from these two.
 """
 
-from enum import Enum
-
+from showfacts.model.enums import Enum
 from showfacts.model.tuples import NamedTuple
 
 

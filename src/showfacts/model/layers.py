@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
+from showfacts.model.enums import IntEnum
 
 
 class Standing(IntEnum):
