@@ -254,10 +254,14 @@ class Contents:
 
     def shows_of(self, person: Person) -> Iterator[Show]:
         """The shows that credit a person, under any spelling, by year; without their episodes."""
+        for header in self.headers_of(person):
+            yield self.show_without_episodes(header.id)
+
+    def headers_of(self, person: Person) -> Iterator[ShowHeader]:
+        """The headers of the shows that credit a person, under any spelling, by year."""
         from showfacts.index.select import Selection
 
-        for header in self.select(Selection(people=(person.key,), order="year")):
-            yield self.show_without_episodes(header.id)
+        return self.select(Selection(people=(person.key,), order="year"))
 
     def shows_citing(self, source: str) -> Iterator[Show]:
         """The shows with a fact or claim that rests on the source with this id, by year."""

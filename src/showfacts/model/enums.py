@@ -64,4 +64,5 @@ else:
     class IntEnum(int, Enum):
         """The same, with numbers as members."""
 
+        __repr__ = Enum.__repr__
         __str__ = int.__repr__

@@ -55,9 +55,9 @@ def person(snapshot: Snapshot, who: Person) -> PersonAnswer:
     """
     found = [
         credit
-        for show in snapshot.library.shows_of(who)
-        if snapshot.is_known(show.id)
-        for key, credit in credits_of(snapshot, show.id)
+        for header in snapshot.library.headers_of(who)
+        if snapshot.is_known(header.id)
+        for key, credit in credits_of(snapshot, header.id)
         if key == who.key
     ]
     if not found:
