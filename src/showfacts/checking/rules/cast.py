@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from showfacts.checking.mentions import Kind
 from showfacts.checking.rules.people import ASIDE, AUX, MANY, each_person
 from showfacts.checking.rules.rule import Of, Rule
 
 _CAST = each_person("cast")
+_NAMES = "".join(each.value for each in Kind)
 
 RULES = (
     Rule(
@@ -67,6 +69,16 @@ RULES = (
         agrees_only=True,
     ),
     Rule(
+        id="cast-in-it",
+        of=Of.NEAR,
+        cues=("cast", "ensemble", "line-up", "lineup"),
+        pattern=rf"\b(?:cast|ensemble|line-?up)\b[^.;:{_NAMES}]{{0,40}}? (?P<who>{MANY})",
+        reads=_CAST,
+        example="In the supporting cast you will meet Mara Ellison and Tomas Reed.",
+        counter="In the cast of the film “Open Water” you will meet Mara Ellison and Tomas Reed.",
+        agrees_only=True,
+    ),
+    Rule(
         id="cast-among",
         of=Of.NEAR,
         cues=(
@@ -93,7 +105,7 @@ RULES = (
         ),
         pattern=(
             r"(?:\b(?:leads?|leading (?:man|lady|actors?|stars?|pair|couple)|lead (?:actors?|stars?|pair|couple)|main stars?|star|there (?:are|is)|alongside|opposite|"
-            r"joined by|supported by|among them(?: are| is)?|with|together with|rounded out by|others? (?:cast )?members (?:include|are)|rest of the cast (?:includes?|is)|co-stars?|seen with|performances? (?:by|of|from)|"
+            r"joined by|supported by|among them(?: are| is)?|also (?:appearing|starring|featured|featuring|on board|there)(?: are| is)?|with|together with|rounded out by|others? (?:cast )?members (?:include|are)|rest of the cast (?:includes?|is)|co-stars?|seen with|performances? (?:by|of|from)|"
             rf"portrayals? (?:by|of)|acted by|actors?|actress|(?:supporting|main|lead|leading|other|key|further|minor|additional) roles (?:are|is|go to|went to|are played by|are taken by|were played by)|reunit(?:es|ed|ing)|pairs|paired|teams(?: up)?|brings together|bringing together|leading the cast are|in (?:supporting|other|lead|leading|the lead|the main|further) (?:roles?|parts?) are)(?: the)?(?: [a-z]+)?):? (?P<who>{MANY})"
         ),
         reads=_CAST,

@@ -45,7 +45,7 @@ RULES = (
         pattern=(
             rf"(?P<person><who>){ASIDE}(?:,| –)? \(?(?:who's |who is |that )?{AUX}"
             r"(?:plays?|played|playing|portrays?|portrayed|portraying|voices?|voiced|voicing|embod(?:y|ies|ied)|essays|as|"
-            r"(?:stars?|starring|starred|appears?|appeared|appearing|cast|returns?|returned|returning|joins?|joined|seen|back|featured|features|debuts?|guests?|guest-stars?) as|"
+            r"(?:takes?|took|taking) on|(?:stars?|starring|starred|appears?|appeared|appearing|cast|returns?|returned|returning|joins?|joined|seen|back|featured|features|debuts?|guests?|guest-stars?) as|"
             r"(?:takes?|took|taking|gets?|got|given) (?:on |over )?(?:the )?(?:[a-z]+ )?(?:role|part|character|mantle) of|"
             r"(?:has|have|had|in|for) (?:the )?(?:[a-z]+ )?(?:role|part) of|in the (?:[a-z]+ )?(?:role|part) of|"
             r"reprises? (?:his|her|their|the) (?:[a-z]+ )?(?:roles?|parts?) (?:as|of)|reprising (?:his|her|their|the) (?:roles?) (?:as|of)|"
@@ -120,7 +120,7 @@ RULES = (
         of=Of.NEAR,
         cues=("role", "character", "part of"),
         pattern=(
-            rf"\b(?:role|part|character) of {_WHAT}(?P<character><who>),? (?:(?:is|was|will|be|has|been|went|goes|going|given|taken) )*(?:to|by|played by|portrayed by) (?P<person><who>)"
+            rf"\b(?:role|part|character) of {_WHAT}(?P<character><who>),? (?:(?:is|was|will|be|has|been|went|goes|going|given|taken|fell|falls|belongs|belonged) )*(?:to|by|played by|portrayed by) (?P<person><who>)"
         ),
         form=Form.ROLE,
         reads=pair,

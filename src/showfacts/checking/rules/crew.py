@@ -12,10 +12,10 @@ _ROLES = (
     # field, words of which one is there, "VERB by X", "NOUN X", "X VERBs (it)", in the tests
     (
         "director",
-        ("direct", "helm", "filmmaker", "pd ", "chair"),
+        ("direct", "helm", "filmmaker", "pd ", "chair", "camera"),
         "directed|helmed|co-directed|direction|under the direction",
-        "directors?|filmmakers?|pd|producing director|(?:series |lead |renowned |acclaimed |award-winning )?directors?",
-        "directs?|directed|helms?|helmed|directing|helming|in the director's chair|s[ia]ts? in the director's chair|t(?:akes?|ook) the helm|at the helm|behind the camera",
+        "directors?|filmmakers?|pd|behind the camera (?:is|are|was|were|stands?|stood|sits?|sat)|producing director|(?:series |lead |renowned |acclaimed |award-winning )?directors?",
+        "directs?|directed|helms?|helmed|directing|helming|in the director's chair|s[ia]ts? in the director's chair|t(?:akes?|ook) the helm|at the helm|behind the camera|(?:shares?|shared|handles?|handled) the direct(?:ion|ing)(?: duties)?|responsible for the direct(?:ion|ing)",
         "Peter Marsh",
     ),
     (
@@ -70,8 +70,13 @@ _ROLES = (
         "composer",
         ("compos", "scor", "music", "song", "theme"),
         "composed|scored|music|score|songs?|theme(?: song| tune| music)?|music composed|original music|soundtrack composed",
+<<<<<<< HEAD
         "composers?|music(?= ?:)",
         "composed|composes|scored|scores|wrote the (?:music|score)",
+=======
+        "composers?",
+        "composed|composes|scored|scores|(?:wrote|writes|provid(?:es|ed)|suppli(?:es|ed)|contribut(?:es|ed)|did|made|in charge of|responsible for) the (?:music|score|songs|soundtrack|theme)",
+>>>>>>> 4e6fcbd (check: languages; casts, roles, runs, music and direction in more words)
         "Ida Stern",
     ),
 )

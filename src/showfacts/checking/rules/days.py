@@ -82,7 +82,7 @@ RULES = (
         of=Of.BEFORE,
         cues=(Kind.DATE.value,),
         pattern=(
-            r"\b(?:premiere|release|air|debut|launch|start|first aired|released|premiered|aired|original release|airing)(?: date)?(?: (?:of|for) (?:<season>|(?:the )?<show>|the (?:series|show|drama)))?(?: (?:is|was|has been|has|for|set|officially|scheduled|slated|on|in|sometime in|confirmed|as|:))*(?: ?[:–-])? (?P<date><date>)(?!,? (?:to|until|through|till|–|-|~) <date>)"
+            r"\b(?:premiere|release|air|debut|launch|start|first aired|released|premiered|aired|original release|airing)(?: date)?(?: (?:of|for) (?:<season>|(?:the )?<show>|the (?:series|show|drama)))?(?: (?:is|was|has been|has|for|set|officially|scheduled|slated|on|in|of|sometime in|confirmed|as|:))*(?: ?[:–-])? (?P<date><date>)(?!,? (?:to|until|through|till|–|-|~) <date>)"
         ),
         form=Form.ALONE,
         reads=day("premiere"),
@@ -174,6 +174,26 @@ RULES = (
         counter="The film was first planned for September 2019.",
         verdict="superseded",
         may_be_planned=True,
+    ),
+    Rule(
+        id="run-of-it",
+        of=Of.NEAR,
+        cues=("from ", "between "),
+        pattern=r"\b(?:aired|airs|showed|shows|broadcast|ran|carried|streamed) (?:it|(?:the|its|all|this) [^.;:<title><name><person>]{1,60}?),? (?:from|between) (?P<premiere><date>),? (?:to|until|till|through|and|–|-) (?P<finale><date>)",
+        reads=_run,
+        example="Netflix aired the series on Sundays from March 5, 2020 until May 20, 2021.",
+        counter="Netflix aired the film “Open Water” from March 5, 2020 until May 20, 2021.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="finale-the-last",
+        of=Of.NEAR,
+        cues=("the last", "the final"),
+        pattern=r"\b(?:first|opening|second) (?:episode|part|one)\b[^.;:<title><show>]{0,60}? and (?:the|its) (?:last|final)(?: one)?(?: (?:aired|came|followed|was shown|went out))? on (?P<date><date>)",
+        reads=day("finale"),
+        example="The first episode of season 2 aired on April 1, 2021 and the last on May 20, 2021.",
+        counter="The first episode of the podcast aired on April 1, 2021 and it went on to May 20, 2021.",
+        agrees_only=True,
     ),
     Rule(
         id="run-label",

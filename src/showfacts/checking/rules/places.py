@@ -34,6 +34,23 @@ def _country(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     )
 
 
+def _languages(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads each language of a list."""
+    for place in range(*found.span("languages")):
+        mention = sentence.mentions.get(place)
+        if mention is not None:
+            yield Saying(field="language", value=mention.text, start=place, end=place + 1)
+
+
+def _language_of(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads a language before the word."""
+    place = found.start("languages")
+    said = sentence.mentions[place].text + found[0][1:].strip()
+    if said.endswith("language"):
+        name = said.removesuffix("language").rstrip(" -")
+        yield Saying(field="language", value=name, start=place, end=place + 1)
+
+
 def _country_named(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads a country by its name or by that of its people."""
     mention = sentence.mentions[found.start("country")]
@@ -93,7 +110,7 @@ RULES = (
         id="platform-on-own",
         of=Of.NEAR,
         cues=("on ", "for "),
-        pattern=r"(?:<season>|<show>|series|show|drama|sitcom|reboot|followed|episodes|parts)(?: of <show>| <season>)?(?: on <date>,?)?,? (?:on|at|for|from) (?P<platform><platform>)",
+        pattern=rf"(?:<season>|<show>|{GENERIC}|reboot|followed|episodes|parts)(?: of <show>| <season>)?(?: on <date>,?)?,? (?:on|at|for|from) (?P<platform><platform>)",
         reads=named("platform", "platform"),
         example="The second season of the series on Netflix is the last.",
         counter="The second season of “Open Water” on Netflix is the last.",
@@ -204,6 +221,26 @@ RULES = (
         reads=_country,
         example="“Harbour Lights” is a British crime series.",
         counter="“Open Water” is an American drama film.",
+    ),
+    Rule(
+        id="language",
+        of=Of.NEAR,
+        cues=("language", "dialogue", "spoken", " in ", "speak"),
+        pattern=r"(?:\blanguages?(?: (?:is|are|was))?(?: ?[:–-])? |\b(?:dialogues?|spoken|told|performed|filmed|shot|made|played)(?: (?:is|are|was|were|mostly|entirely|only|partly|both|all|of|the|series|show|drama|<show>))* in (?:the )?)(?P<languages>[<country><name>](?:(?:,|,? and|/| /) [<country><name>]){0,4})(?! <title>)",
+        reads=_languages,
+        example="The dialogue of the series is in English.",
+        counter="The dialogue of “Open Water” is in English.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="language-of",
+        of=Of.AFTER,
+        cues=(" language", Kind.COUNTRY.value, Kind.NAME.value),
+        pattern=rf"(?P<languages>[<country><name>])(?:[- ]language)? (?={_ADJECTIVES}{GENERIC}\b)",
+        reads=_language_of,
+        example="The English-language crime series is back.",
+        counter="The English-language crime film is back.",
+        agrees_only=True,
     ),
     Rule(
         id="country-label",
