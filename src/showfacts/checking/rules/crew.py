@@ -70,13 +70,8 @@ _ROLES = (
         "composer",
         ("compos", "scor", "music", "song", "theme"),
         "composed|scored|music|score|songs?|theme(?: song| tune| music)?|music composed|original music|soundtrack composed",
-<<<<<<< HEAD
         "composers?|music(?= ?:)",
-        "composed|composes|scored|scores|wrote the (?:music|score)",
-=======
-        "composers?",
         "composed|composes|scored|scores|(?:wrote|writes|provid(?:es|ed)|suppli(?:es|ed)|contribut(?:es|ed)|did|made|in charge of|responsible for) the (?:music|score|songs|soundtrack|theme)",
->>>>>>> 4e6fcbd (check: languages; casts, roles, runs, music and direction in more words)
         "Ida Stern",
     ),
 )
