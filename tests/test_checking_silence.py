@@ -38,6 +38,15 @@ SILENT = {
         “The Quarrymen” creator Ines Falkner liked the series.
         Ines Falkner, creator of “The Quarrymen”, liked the series.
     """,
+    "another title, in passing": """
+        Watch Vale of Sparrows next: the series has 99 episodes and premiered on May 3, 2011.
+        Read our review of Vale of Sparrows. The series premiered on May 3, 2011.
+        If you like the series, try Vale of Sparrows. It has 99 episodes.
+        The anthology Vale of Sparrows premiered on May 3, 2011. It has 99 episodes.
+        Ines Falkner's Copper Lanterns premiered on May 3, 2011. It was created by Bob Nobody.
+        The old series ran for 14 seasons.
+        The series on which it is based ran for 14 seasons.
+    """,
     "a role of somebody else": """
         Ines Falkner, who plays Dora Finch's brother, is new.
         Mara Ellison plays Will Archer's best friend.
@@ -68,6 +77,9 @@ SILENT = {
         Ines Falkner plays Dora Finch in the Turkish remake.
         Ines Falkner dressed as Dora Finch won the contest.
         Mara Ellison played Harlan Voss.
+        The older Dora Finch is played by Ines Falkner.
+        Ines Falkner plays Dora Finch, mother of Will Archer, in the prologue.
+        Ines Falkner plays Dora Finch in the second season.
     """,
     "a part of the whole": """
         The first part of season 1 has four episodes.
@@ -102,6 +114,8 @@ SILENT = {
         The series ends in 1945.
         Season 1 begins in 1943.
         The series won a 1991 drama award.
+        The series returned to Netflix on May 3, 2011.
+        The complete series was released on May 3, 2011.
         Ines Falkner had a 1991 comedy special.
         A 1991 series of paintings inspired the show.
     """,
@@ -112,6 +126,8 @@ SILENT = {
         The network threatened to cancel the series after 14 seasons.
         The series narrowly avoided being cancelled after 14 seasons.
         The network considered cancelling the series after 14 seasons.
+        The series was cancelled in Germany after 14 seasons.
+        The series was cancelled for one night.
         A typo said that the series premiered on May 3, 2011.
         The series reportedly has 99 episodes.
         Wikipedia once said that the series has 99 episodes.

@@ -29,9 +29,9 @@ LONGEST = 320
 """Characters of a clause that are read for certain."""
 _NO_ADJECTIVE = (
     r"(?:of|the|an?|in|on|at|for|to|by|and|or|with|from|about|than|like|as|into|over|after|before|between"
-    r"|that|which|who|whose|is|was|were|are|has|had|have|another|other|next|previous|prior|earlier|older?|new(?:er)?|later|latest|last|first|second"
+    r"|that|which|who|whose|is|was|were|are|has|had|have|another|other|next|previous|prior|earlier|old(?:er)?|new(?:er)?|later|latest|last|first|second"
     r"|third|original|former|same|similar|rival|sister|parent|companion|following|preceding|upcoming|planned|classic"
-    r"|two|three|four|both|all|most|many|some|any|every|each|no|his|her|their|our|my|your|best|entire|remade"
+    r"|two|three|four|both|all|most|many|some|any|every|each|no|his|her|their|our|my|your|best|entire|whole|complete|full|remade"
     r"|dubbed|animated|web|radio|stage|reality|talk|game|documentary|film|movie|book|novel|comic|magazine|spin-?off|remake|prequel|sequel)"
 )
 _WORD = rf"(?:(?!{_NO_ADJECTIVE}\b)[a-z0-9][a-z0-9/'-]*,?|<country>|<platform>(?:'s)?(?: original| exclusive)?|<date>)"
@@ -127,6 +127,11 @@ _SETTING = Lazy(
     r"\b(?:begin|start|open|end|conclude|finish|kick)s?(?: off)?\b|\b(?:began|started|opened|ended|concluded)\b"
 )
 """Verbs that may be of the story: ``the series begins in 1943``."""
+_RETURNED = Lazy(r"\b(?:return|back\b)")
+"""A day of a show that came back is none of its first ones."""
+_NOT_EVERYWHERE = Lazy(
+    r" (?:in|from|at) (?:<country>|<name>)| for (?:an?|one|two|the) (?:night|day|week|month|year|summer)"
+)
 _OF_WHOM = Lazy(
     r"\b(?:of|with|opposite|alongside|beside|from|to|for|than|like|unlike|between|about|against|replac\w+|succeed\w*|follow\w*|join\w*"
     r"|kn[eo]w\w*|describ\w*|call\w*|meets?|met|loves?|saw|see[sn]?|by|over|after|before|and his|and her) $"
@@ -135,7 +140,7 @@ _OF_WHOM = Lazy(
 _ROLE_ELSEWHERE = Lazy(
     r"\b(?:flashbacks?|sketch|parody|parodies|cosplay\w*|costumes?|dress\w*|convention|dub\w*|games?|films?|movies?|stage|theat(?:re|er)|broadway"
     r"|musical version|radio|audio|novel|pilot|originally|the original|remakes?|versions?|stunts?|double|previously|used to|recast|replac\w*"
-    r"|took over|takes? over|taking over|instead|fans?|imagine|guest|cameo|dream|fantasy|alternate|understudy|unaired|documentary|snl|live)\b"
+    r"|took over|takes? over|taking over|instead|fans?|imagine|guest|cameo|dream|fantasy|alternate|understudy|prologue|epilogue|opening|unaired|documentary|snl|live)\b"
 )
 """Words beside which a role may be that of another time, or of another work."""
 _OTHER_TIME = Lazy(
@@ -143,6 +148,9 @@ _OTHER_TIME = Lazy(
 )
 """Words beside which who plays somebody may do so at another age, or in another work."""
 _OF_SOMEBODY = Lazy(r"(?:(?<!role )(?<!part )\bof|'s?|\bto|\bfor) $")
+_OF_AN_AGE = Lazy(
+    r"\b(?:child|adult|older|old|younger|young|teen(?:age)?|little|baby|grown-up|future|past) $"
+)
 _ROLE_BEHIND = Lazy(
     r"(?:'s?\b| ?[<person><name><character><title>]|-|'| and [<character><name>]|, [<character><name>])"
 )
@@ -161,20 +169,27 @@ ROLES = word_set("director writer creator developer showrunner producer executiv
 def is_certain(scene: Scene, rule: Rule, saying: Saying, span: tuple[int, int], subject: Subject) -> bool:
     """Whether what a rule understood is surely said of a show, so that a reproach may be told."""
     sentence, (start, end) = scene.masked, span
-    text = sentence.text
-    if any(each.kind is Kind.SEASON and each.meant.startswith("part") for each in sentence.mentions.values()):
-        return False  # parts are counted and dated in their own way
-    if saying.field in _COUNTS and (_COUNTED_APART.search(text) or _is_rough(text, start, end)):
+    if _is_of_else(sentence, saying, start, end):
         return False
-    if saying.field in _DAYS and _is_of_story(sentence, saying, start, end):
-        return False
-    if saying.field in ROLES and _EPISODE.search(text):
-        return False
-    begin, _ = clause(text, start, end)
+    begin, _ = clause(sentence.text, start, end)
     is_said = subject.is_named or (saying.field == "character" and " " in (saying.about or ""))
     if not is_said and not _is_meant(scene, begin, start, end):
         return False
     return _IS_PLAIN[rule.form or _FORMS[rule.of]](sentence, begin, start, end)
+
+
+def _is_of_else(sentence: Masked, saying: Saying, start: int, end: int) -> bool:
+    """Whether words of a sentence tell that a value may be of a part, of the story, of a place, of an episode."""
+    text, field = sentence.text, saying.field
+    seasons = [each.meant for each in sentence.mentions.values() if each.kind is Kind.SEASON]
+    return (
+        any(each.startswith("part") for each in seasons)  # which are counted and dated in their own way
+        or (field in _COUNTS and (_COUNTED_APART.search(text) is not None or _is_rough(text, start, end)))
+        or (field in _DAYS and _is_of_story(sentence, saying, start, end))
+        or (field == "premiere" and not seasons and _RETURNED.search(text, start, end) is not None)
+        or (field == "status" and _NOT_EVERYWHERE.match(text, end) is not None)
+        or (field in ROLES and _EPISODE.search(text) is not None)
+    )
 
 
 def is_whole(sentence: Masked, end: int) -> bool:
@@ -263,7 +278,9 @@ def _is_role(sentence: Masked, begin: int, start: int, end: int) -> bool:
 def _is_in_brackets(sentence: Masked, begin: int, start: int, end: int) -> bool:
     """Whether who plays somebody stands right behind the role: ``C (P)``, ``C, played by P``."""
     text = sentence.text
-    if _ROLE_ELSEWHERE.search(text) or _ROLE_BEHIND.match(text, end):
+    if _ROLE_ELSEWHERE.search(text) or _ROLE_BEHIND.match(text, end) or Kind.SEASON.value in text:
+        return False
+    if _OF_AN_AGE.search(text[max(0, start - 20) : start]):
         return False
     return _OF_SOMEBODY.search(text[max(0, start - 12) : start]) is None and _is_full(sentence, start, end)
 

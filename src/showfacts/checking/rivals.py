@@ -34,6 +34,7 @@ _OTHER_SHOW = Lazy(
     r"|(?:^|, |\band |\bwhile |\bbut |; )(?:the |in |on |for )?<name>,? (?:\(<date>|(?:also |first |then |originally )?(?:premiere[sd]?|debut(?:s|ed)|ran|runs|aired|airs|began|begins|has|had|"
     r"tells|follows|centers|stars|starred|features|was cancell?ed|was renewed|ended)\b|(?:is|was) (?:an?|the|another|one of)\b)"
     rf"|\b(?:play(?:s|ed|ing)?|stars?|starred|starring|appear(?:s|ed|ing)?|regular|roles?|parts?|guest\w*|seen|work(?:s|ed)?) [^.;]{{0,40}}?\b(?:in|on|for) (?:the )?(?:{GENERIC} |film |movie )?<name>"
+    rf"|\b{GENERIC},? (?:called |titled |named )?<name>|[<name><person>]'s? <name>|\b(?:watch|try|stream|reviews? of|recaps? of|next week:) (?:the )?<name>"
     r"|(?:^|, |\band )(?:on|in) (?:the )?<name>(?: and <name>)?, [^.;]{0,40}\b(?:play(?:s|ed)?|stars?|starred|appear(?:s|ed)?|was|were)\b"
     rf"|\b(?:created|creators? of|wrote|writers? of|directed|directors? of|produced|developed|stars? of|behind|known (?:for|from)|famous for|followed by|replac\w+|(?<!is )(?<!looks )like|unlike|than|same [a-z ]{1, 12}as|spin-?off of|spin-?off from"
     rf"|remake of|(?:pre|se)quel to|after|before|against) (?:the )?(?:hit |{GENERIC} |film |movie )?<name>(?! (?:by|at|university|street|city))"
