@@ -113,30 +113,30 @@ def _derive(
     lead = cast[0]["person"] if cast else None
     header = (ident, title, original_title, _year(doc), " ".join(countries), " ".join(platforms))
     rows["shows"].append((*header, doc.get("type"), lead, words, _last_year(doc)))
-    for facet, values in (
-        ("platform", platforms),
-        ("network", originals),
-        ("country", countries),
-        ("language", doc.get("languages")),
-        ("genre", doc.get("genres")),
-        ("type", [doc["type"]] if "type" in doc else ()),
-        ("event", [event["type"] for event in doc.get("events", ())]),
-        ("relation", [row["show"] for row in doc.get("relations", ()) if "show" in row]),
-    ):
-        if values:
-            rows["facets"] += [(facet, value, ident) for value in dict.fromkeys(values)]
+    facets = [("platform", each, ident) for each in platforms]
+    facets += [("network", each, ident) for each in originals]
+    for name in _WORDS.keys() & doc.keys():
+        facets += [(_WORDS[name], word, ident) for word in doc[name]]
+    if "type" in doc:
+        facets.append(("type", doc["type"], ident))
+    if "events" in doc:
+        facets += [("event", each["type"], ident) for each in doc["events"]]
+    if "relations" in doc:
+        facets += [("relation", each["show"], ident) for each in doc["relations"] if "show" in each]
+    rows["facets"] += dict.fromkeys(facets)
     people = _credited(cast, doc.get("crew", ()))
     rows["credits"] += [(who, name or "", place, ident) for (who, name), place in people.items()]
     rows["characters"] += [(key(name), name, ident) for name in _characters(cast)]
     said = tallies(doc, file)
-    if file is not None and rests_on_file(doc):
+    if file is not None and (file in said or rests_on_file(doc)):
         sources[file] = None
     rows["cites"] += [(source, said.get(source, ""), ident) for source in sources]
     rows["about"] += _about(ident, doc)
-    rows["dated"] += [(int(what), str(day), ident) for what, day in _dated(doc)]
-    first = min(_days(doc), default=None)
-    if first is not None:
-        rows["dated"].append((int(Dated.FIRST), first, ident))
+    if _has_days(doc):
+        rows["dated"] += [(int(what), str(day), ident) for what, day in _dated(doc)]
+        first = min(_days(doc), default=None)
+        if first is not None:
+            rows["dated"].append((int(Dated.FIRST), first, ident))
     if not _STANDING.isdisjoint(doc):
         show = _standing(doc)
         rows["seasons"] += [(*each, ident) for each in begun(show)]
@@ -153,7 +153,7 @@ def _about(ident: str, doc: dict[str, Any]) -> Iterator[tuple[str, str, int, str
 
 def _last_year(doc: dict[str, Any]) -> int | None:
     """The last year of which its dates tell that it ran."""
-    if _WITH_DAYS.isdisjoint(doc):
+    if _RUN.isdisjoint(doc):
         return None
     seasons = doc.get("seasons", ())
     dates = [str(part[key]) for part in (doc, *seasons) for key in ("premiere", "finale") if key in part]
@@ -162,8 +162,6 @@ def _last_year(doc: dict[str, Any]) -> int | None:
 
 def _dated(doc: dict[str, Any]) -> Iterator[tuple[Dated, Any]]:
     """The days of a show, each with what it is."""
-    if _WITH_DAYS.isdisjoint(doc):
-        return
     for part in (doc, *doc.get("seasons", ())):
         yield from ((Dated.RUN, part[key]) for key in ("premiere", "finale") if key in part)
     for event in doc.get("events", ()):
@@ -198,8 +196,17 @@ _STANDING = frozenset({"events", "seasons", "season_count", "listings", "premier
 """What tells where a show stands, or how many seasons it has."""
 _BESIDE = frozenset({"type", "year"})
 """What tells the same beside these."""
-_WITH_DAYS = frozenset({"premiere", "finale", "seasons", "events", "availability", "episodes"})
-"""What has days; most shows of a large catalogue have nothing of it."""
+_RUN = frozenset({"premiere", "finale", "seasons"})
+_WITH_DAYS = _RUN | {"events", "listings", "episodes"}
+"""What has days, beside offers; most shows of a large catalogue have nothing of it."""
+_WORDS = {"countries": "country", "languages": "language", "genres": "genre"}
+"""The lists of words that are facets, by key."""
+
+
+def _has_days(doc: dict[str, Any]) -> bool:
+    if not _WITH_DAYS.isdisjoint(doc):
+        return True
+    return any("from" in offer or "until" in offer for offer in doc.get("availability", ()))
 
 
 def _standing(doc: dict[str, Any]) -> Show:
