@@ -26,7 +26,7 @@ _OTHER = (
     r"(?:films?|movies?|novels?|books?|manga|manhwa|webtoons?|comics?|albums?|soundtracks?|osts?|songs?|singles?"
     r"|specials?|pilot|trailers?|teasers?|posters?|blu-?rays?|dvds?|games?|plays?|tours?|concerts?|podcasts?"
     r"|documentar(?:y|ies)|screenings?|screened|clips?|featurettes?|videos?|sequels?|prequels?|spin-?offs?|remakes?"
-    r"|adaptations?|versions?|recaps?|reviews?|stage|musicals?|episode \d+|anime|fan ?meetings?|interviews?"
+    r"|adaptations?|versions?|recaps?|reviews?|stage|musicals?(?! {GENERIC})|episode \d+|anime|fan ?meetings?|interviews?"
     r"|(?:first|second|other|previous|earlier|later|original|old|new) one|the (?:former|latter)"
     r"|(?:last|final) (?:parts?|hal(?:f|ves)|batch|volumes?|chapters?|instal?lments?)"
     r"|announcements?|contracts?|seasons|episodes? of|(?:(?!(?:first|each|every|per|an) )[a-z]+ )?(?<!each )(?<!every )(?<!per )(?<!an )(?<!-)episode|finale|filming|shooting|production)"
@@ -44,7 +44,7 @@ _NOT_THIS = expression(
     rf"(?: (?:[a-z-]+|[{Kind.COUNTRY.value}{Kind.PLATFORM.value}])){{0,2}} $"
 )
 _BOUNDARY = expression(
-    rf"; | but | because | while | whereas | although | though |, and (?=[{Kind.SHOW.value}-{Kind.NAME.value}]|the |it |he |she |they |in )|: "
+    rf"; | but | because | since (?=the |it |its )| while | whereas | although | though |, and (?=[{Kind.SHOW.value}-{Kind.NAME.value}]|the |it |he |she |they |in )|: "
     r"| – |\. "
 )
 _ANOTHER_OF_THE_NAME = expression(
@@ -186,7 +186,7 @@ def _last_of(scene: Scene, heads: Sequence[re.Match[str]], begin: int, start: in
             return None
         season = season or _season_of(scene, head.start())
         if season is None and head["it"]:
-            season = _said_before(scene, begin)
+            season = _said_before(scene, head.start())
         season = season or found.season
         return Subject(show=found.show, season=season, is_named=found.is_named)
     if scene.topic is None or (season is None and _names_somebody(scene, begin, start)):
@@ -196,7 +196,8 @@ def _last_of(scene: Scene, heads: Sequence[re.Match[str]], begin: int, start: in
 
 def _said_before(scene: Scene, place: int) -> str | None:
     """The season that a sentence named before its clause, if it is one: ``Season 2 began in May, and its finale ...``."""
-    found = {each.meant for each in scene.masked.between(0, place) if each.kind is Kind.SEASON}
+    end = scene.masked.text.rfind(", ", 0, place)
+    found = {each.meant for each in scene.masked.between(0, max(0, end)) if each.kind is Kind.SEASON}
     return found.pop() if len(found) == 1 else None
 
 

@@ -15,7 +15,7 @@ RULES = (
         of=Of.NEAR,
         cues=("star", "headline", "led by", "fronted", "featur", "cast", "ensemble", "lead", "performers"),
         pattern=(
-            rf"\b(?:starring|stars?|starred|co-stars?|co-starring|headlined by|led by|fronted by|toplined by|featuring|features?"
+            rf"\b(?:starring|stars?|starred|co-stars?|co-starring|headlined by|led by|fronted by|toplined by|featuring|featured|features?"
             r"|leads|(?:main |ensemble |regular |supporting |star-studded |principal )?(?:cast|ensemble|cast members|cast list|players|performers)"
             r"(?: (?:of|for|in) (?:the )?(?:<show>|<season>|series|show|drama|season)(?:'s)?(?: (?:of <show>|<season>))?)?(?: \([^()]*\))?"
             r"(?: is|'s| was| also| will| currently)*,? ?(?:include[sd]?|including|has|features?|featured|consists? of|comprise[sd]?|made up of|headed by|led by|:|are|starts with))"

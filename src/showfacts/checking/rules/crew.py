@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from showfacts.checking.mentions import Kind
 from showfacts.checking.rules.people import ASIDE, AUX, MANY, each_role
 from showfacts.checking.rules.rule import Form, Of, Rule
+
+if TYPE_CHECKING:
+    import re
+
+    from showfacts.checking.masks import Masked
+    from showfacts.checking.rules.rule import Saying
 
 _ROLES = (
     # field, words of which one is there, "VERB by X", "NOUN X", "X VERBs (it)", in the tests
@@ -118,6 +125,12 @@ def _too(field: str, cues: Sequence[str], active: str, name: str) -> Rule:
     )
 
 
+def _who_made_it(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads who made a show, without what he did."""
+    for field in ("writer", "creator", "director"):
+        yield from each_role(field)(found, sentence)
+
+
 def _rules() -> Iterator[Rule]:
     for field, cues, passive, noun, active, name in _ROLES:
         word = (
@@ -186,4 +199,16 @@ def _rules() -> Iterator[Rule]:
         )
 
 
-RULES = tuple(_rules())
+RULES = (
+    *_rules(),
+    Rule(
+        id="work-by",
+        of=Of.NEAR,
+        cues=("series by", "drama by", "show by", "sitcom by", "comedy by", "miniseries by", "thriller by"),
+        pattern=rf"\b(?:series|drama|show|sitcom|comedy|thriller) by (?:(?:writer|screenwriter|director|creator|playwright|star) )?(?P<who>{MANY})",
+        reads=_who_made_it,
+        example="“Harbour Lights” is a crime series by Ann Lowell.",
+        counter="“Open Water” is a crime series by Ann Lowell.",
+        agrees_only=True,
+    ),
+)

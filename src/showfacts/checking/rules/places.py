@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
 
 _ADJECTIVES = r"(?:(?!film|movie|novel|book|manga|anime)[a-z][a-z/'-]*,? (?:and )?|<country>(?: |-)|<date> |<platform>(?:'s)? ){0,7}?"
-_SMALL = r"(?:(?:a|new|also|both|only|exclusively|now|worldwide|globally|in|the|internationally|just|and|or|then|on|its|original|<country>|<date>|network|streamer|service|channel|platform|streaming|cable|giant|broadcaster|at|home|now|all|still|tonight|today|tomorrow|weekly|daily|again|first|all|<season>|,|<name>|(?:mon|tues|wednes|thurs|fri|satur|sun)days?) ){0,7}?"
+_SMALL = r"(?:(?:a|new|also|both|only|exclusively|now|worldwide|globally|in|the|internationally|just|and|or|then|on|its|original|<country>|<date>|network|streamer|service|channel|platform|streaming|cable|giant|broadcaster|at|home|now|all|still|tonight|today|tomorrow|weekly|daily|again|first|all|<season>|,|<name>|for [a-z0-9]+ (?:seasons?|episodes|years)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?) ){0,7}?"
 
 
 def _original(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
@@ -57,6 +57,15 @@ def _country_named(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     code = mention.meant if mention.kind is Kind.COUNTRY else country_code(mention.text)
     if code is not None:
         yield Saying(field="country", value=country_name(code), start=found.start("country"), end=found.end())
+
+
+_COUNTRIES = {"k": "KR", "c": "CN", "j": "JP", "b": "GB"}
+
+
+def _country_of_kind(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads a country from a word for what is made there: ``K-drama``."""
+    name = country_name(_COUNTRIES[found["kind"][0]])
+    yield Saying(field="country", value=name, start=found.start(), end=found.end())
 
 
 def _available(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
@@ -115,6 +124,17 @@ RULES = (
         example="The second season of the series on Netflix is the last.",
         counter="The second season of “Open Water” on Netflix is the last.",
         agrees_only=True,
+    ),
+    Rule(
+        id="platform-apposed",
+        of=Of.NEAR,
+        cues=("original", "network", "broadcaster", "channel"),
+        pattern=r"(?P<platform><platform>),? (?:the|its|a) (?:original |home |<country> |cable |streaming |main ){1,3}(?:network|broadcaster|channel|home|streamer|service)\b",
+        reads=named("platform", "platform"),
+        example="Netflix, its original network, has said nothing of the series.",
+        counter="Netflix, its original network, has said nothing of “Open Water”.",
+        agrees_only=True,
+        may_be_denied=True,
     ),
     Rule(
         id="platform-between",
@@ -240,6 +260,16 @@ RULES = (
         reads=_language_of,
         example="The English-language crime series is back.",
         counter="The English-language crime film is back.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="country-of-kind",
+        of=Of.NAMED,
+        cues=("drama", "britcom"),
+        pattern=r"\b(?P<kind>k-?drama|kdrama|c-?drama|j-?drama|britcom) (?P<show><show>)",
+        reads=_country_of_kind,
+        example="She was in the britcom “Harbour Lights”.",
+        counter="She was in the britcom “Open Water”.",
         agrees_only=True,
     ),
     Rule(
