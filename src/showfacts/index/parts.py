@@ -10,11 +10,14 @@ from showfacts.model.layers import FILE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TypeVar
-
-    from showfacts.index.index import Index
+    from typing import Any, Protocol, TypeVar
 
     T = TypeVar("T")
+
+    class Asked(Protocol):
+        """An index, which is made with what is here: so it is not named."""
+
+        def docs(self, question: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]: ...
 
 
 AT_ONCE = 500
@@ -34,7 +37,7 @@ def in_few(values: Sequence[str]) -> Iterator[tuple[Sequence[str], str]]:
 class Parts:
     """What the files say of each source, platform or person, together."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Asked) -> None:
         self._index = index
 
     def get(self, section: str, kind: type[T], ident: str) -> T:
