@@ -45,6 +45,7 @@ class Snapshot:
         self._known: dict[str, Show] = {}
         self._thens: dict[str, Then] = {}
         self._platforms: dict[str, Platform] = {}
+        self._named: dict[str, Source] = {}
 
     def show(self, ident: str) -> Show:
         """The show with this id as it was known.
@@ -281,21 +282,28 @@ class Snapshot:
     def sources_of(self, *rows: Iterable[Any]) -> tuple[Source, ...]:
         """The sources that rows rest on, in the order in which they are first named."""
         idents = dict.fromkeys(ident for group in rows for row in group for ident in row.sources)
-        return self.library.sources_with(idents)
+        return self.sources_with(idents)
+
+    def sources_with(self, idents: Iterable[str]) -> tuple[Source, ...]:
+        """The sources with these ids, in their order: an answer asks several times for those of a show."""
+        wanted = list(idents)
+        lacking = [each for each in wanted if each not in self._named]
+        self._named |= {each.id: each for each in self.library.sources_with(lacking)}
+        return tuple(self._named[each] for each in wanted if each in self._named)
 
     def newest_source(self, ident: str) -> Source | None:
         """The newest dated source of a show by the day, if there is one."""
         show = self._show(ident)
         from showfacts.evidence.citations import cited
 
-        known = self.library.sources_with(cited(show))
+        known = self.sources_with(cited(show))
         out = [each for each in known if each.published and each.published.last <= self.moment.day]
         return max(out, key=_published, default=None)
 
     def _show(self, ident: str) -> Show:
         if ident not in self._whole:
             if len(self._whole) >= HELD:
-                for kept in (self._whole, self._known, self._thens):
+                for kept in (self._whole, self._known, self._thens, self._named):
                     kept.clear()
             self._whole[ident] = self.library.show_without_episodes(ident)
         return self._whole[ident]
@@ -308,7 +316,7 @@ class Snapshot:
     def _sources(self, show: Show) -> Sources:
         from showfacts.evidence.citations import Sources, cited
 
-        return Sources({each.id: each for each in self.library.sources_with(cited(show))})
+        return Sources({each.id: each for each in self.sources_with(cited(show))})
 
     def _then(self, show: Show) -> Then:
         """What decides of a show, which may be one with more rows than the one that is kept."""

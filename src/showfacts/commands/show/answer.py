@@ -113,7 +113,7 @@ def show(snapshot: Snapshot, ident: str) -> ShowAnswer:
         ids=then.ids,
         checked=then.checked,
         cites=then.cites,
-        sources=snapshot.library.sources_with(dict.fromkeys(named)),
+        sources=snapshot.sources_with(dict.fromkeys(named)),
     )
 
 
