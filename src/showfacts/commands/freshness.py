@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from showfacts.commands.messages import paste
 from showfacts.commands.options import IDENT, YEAR
 
 TYPE_CHECKING = False
@@ -55,10 +54,16 @@ def named_only(name: str) -> str:
 def renewing(show: Show) -> str:
     """The command line that fetches a show which the library has: by id, where that is known."""
     if show.ids.tvmaze is not None:
-        return paste("add", (), ((IDENT.flag, f"tvmaze:{show.ids.tvmaze}"),))
+        return _adding((), ((IDENT.flag, f"tvmaze:{show.ids.tvmaze}"),))
     return fetching(show.title, show.year)
 
 
 def fetching(title: str, year: int | None = None) -> str:
     """The command line that fetches a show by title."""
-    return paste("add", (title,), ((YEAR.flag, str(year)),) if year else ())
+    return _adding((title,), ((YEAR.flag, str(year)),) if year else ())
+
+
+def _adding(words: tuple[str, ...], options: tuple[tuple[str, ...], ...]) -> str:
+    from showfacts.commands.messages import paste
+
+    return paste("add", words, options)
