@@ -8,7 +8,7 @@ from showfacts.checking.flat import small
 from showfacts.evidence.verdicts.tokens import NUMBERS, ORDINALS
 from showfacts.text.patterns import expression
 
-_NUMBER = r"\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten"
+_NUMBER = r"\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty"
 _ORDINAL = rf"{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)"
 _SEASON = expression(
     rf"\b(?:season|series) (?:no\.? ?|#)?(?P<after>{_NUMBER})\b(?! (?:episodes|seasons|parts))"

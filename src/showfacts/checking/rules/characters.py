@@ -130,8 +130,8 @@ RULES = (
     Rule(
         id="character-in-order",
         of=Of.NEAR,
-        cues=("play", "portray", " as ", "voice", "role", "character", "parts"),
-        pattern=rf"(?P<people>{_ONE}(?:, {_ONE})*,? and {_ONE}),? (?:(?:will|be|both|also|who|respectively|are|is|set|to|star|can be seen|again) )*(?:play|played|playing|portray|portrayed|portraying|voice|voiced|(?:star|starred|appear|return|seen) as|reprise their roles as|as|t(?:ake|aking|ook) on)(?: (?:the|respective|roles?|parts?|of|lead|main|couple|leads|characters?|duo|,|[a-z]+,)){{0,5}} (?P<characters>{_WHO}(?:, {_WHO})*,? and {_WHO})",
+        cues=("play", "portray", " as ", "voice", "role", "character", "parts", " are ", " were "),
+        pattern=rf"(?P<people>{_ONE}(?:, {_ONE})*,? and {_ONE}),? (?:(?:will|be|both|also|who|respectively|are|is|set|to|star|can be seen|again) )*(?:play|played|are|were|playing|portray|portrayed|portraying|voice|voiced|(?:star|starred|appear|return|seen) as|reprise their roles as|as|t(?:ake|aking|ook) on)(?: (?:the|respective|roles?|parts?|of|lead|main|couple|leads|characters?|duo|,|[a-z]+,)){{0,5}} (?P<characters>{_WHO}(?:, {_WHO})*,? and {_WHO})",
         form=Form.ROLE,
         reads=in_order,
         example="Mara Ellison and Tomas Reed play Dora Finch and Will Archer.",
@@ -140,8 +140,8 @@ RULES = (
     Rule(
         id="character-is",
         of=Of.NEAR,
-        cues=(" is ", " was ", " are ", " were ", "'s "),
-        pattern=rf"(?P<person>[<person><name>]){ASIDE},? (?:(?:who|which|himself|herself|here|again|now|then|also) )*(?:is|was|will be|'s)(?: (?:also|both|again|back|once more|now|new|as|seen|{_LIKED}))* {_WHAT}(?P<character><character>){_NOT_OF}",
+        cues=(" is ", " was ", " be ", " been ", " bec", "'s "),
+        pattern=rf"(?P<person>[<person><name>]){ASIDE},? (?:(?:who|which|himself|herself|here|again|now|then|also) )*(?:is|was|will be|has been|had been|becomes?|became|'s)(?: (?:also|both|again|back|once more|now|new|as|seen|{_LIKED}))* {_WHAT}(?P<character><character>){_NOT_OF}",
         reads=pair,
         example="Mara Ellison is the merry detective Dora Finch.",
         counter="Mara Ellison is Dora Finch's sister.",
@@ -150,8 +150,8 @@ RULES = (
     Rule(
         id="character-as-later",
         of=Of.NEAR,
-        cues=(" as ",),
-        pattern=rf"(?P<person>[<person><name>])[^.;:{_NAMES}]{{3,90}}?\bas {_WHAT}(?P<character><character>){_NOT_OF}",
+        cues=(" as ", " role of", " part of"),
+        pattern=rf"(?P<person>[<person><name>])[^.;:{_NAMES}]{{3,90}}?\b(?:as|in the (?:[a-z]+ )?(?:role|part) of) {_WHAT}(?P<character><character>){_NOT_OF}",
         reads=pair,
         example="Mara Ellison came in this season as the detective Dora Finch.",
         counter="Mara Ellison sees Tomas Reed as a friend of Dora Finch.",

@@ -41,7 +41,7 @@ def _words(field: str) -> Reader:
     def read(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
         yield Saying(
             field=field,
-            value=" ".join(found["value"].replace("-minute", " minute").split()),
+            value=" ".join(found["value"].replace("-minute", " minute").replace(" and ", " to ").split()),
             start=found.start(),
             end=found.end(),
         )
@@ -54,7 +54,7 @@ def _planned(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     yield Saying(field="episodes", value=f"{found['count']} planned", start=found.start(), end=found.end())
 
 
-_LENGTH = r"(?:\d{1,3}|an|one|forty-five|thirty|sixty|half an|half-)(?: ?(?:to|-|–) ?\d{1,3})?[ -]?(?:minutes?|mins?\b|hours?)"
+_LENGTH = r"(?:\d{1,3}|an|one|forty-five|thirty|sixty|half an|half-)(?: ?(?:to|-|–|and) ?\d{1,3})?[ -]?(?:minutes?|mins?\b|hours?)"
 
 RULES = (
     Rule(

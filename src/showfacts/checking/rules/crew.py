@@ -46,7 +46,7 @@ _ROLES = (
         ("develop", "adapted"),
         "developed|adapted(?= for )",
         "developers?",
-        "developed|developing",
+        "developed|developing|adapt(?:s|ed)(?= (?:it|the [a-z ]{1,30}?) for )",
         "Ann Lowell",
     ),
     (
@@ -54,7 +54,7 @@ _ROLES = (
         ("showrun", "show runner", "run by", "ran ", "runs "),
         "showrun|run",
         "(?:co-)?showrunners?|show runners?",
-        "(?:serves?|served|serving|acts?|returns?|is|was|will serve|will be|stays on) as (?:the )?(?:co-)?showrunners?|(?:is|are|was|were) (?:the )?(?:co-)?showrunners?|showran|(?:runs?|ran) (?:it|the (?:show|series|drama))",
+        "(?:serves?|served|serving|acts?|returns?|is|was|will serve|will be|stays on) as (?:the )?(?:co-)?showrunners?|(?:is|are|was|were) (?:the )?(?:co-)?showrunners?|showran|(?:runs?|ran) (?:it|the (?:show|series|drama)|<season>|seasons)",
         "Ann Lowell",
     ),
     (
@@ -117,7 +117,7 @@ def _too(field: str, cues: Sequence[str], active: str, name: str) -> Rule:
         id=f"{field}-too",
         of=Of.NEAR,
         cues=cues,
-        pattern=rf"(?P<who><person>)[^.;:{_SIGNS}]{{3,50}}? and (?:also |later |then |both |even )*(?:{active})\b(?= {of_show}\b)(?! {of_show} (?:film|movie|pilot|first|song|book))",
+        pattern=rf"(?P<who>(?:<person>(?:,|,? and) )*<person>)[^.;:{_SIGNS}]{{3,50}}? and (?:also |later |then |both |even )*(?:{active})\b(?= {of_show}\b)(?! {of_show} (?:film|movie|pilot|first|song|book))",
         reads=each_role(field),
         example=f"{name} came back and also {_SAID[field]}.",
         counter=f"{name} came back and also made the film “Open Water”.",

@@ -21,7 +21,7 @@ _GAP = (
 _BEGAN = (
     r"(?:premiere[sd]?|premiering|debut(?:s|ed|ing)?|launch(?:es|ed)?|aired|airs|airing|released|releases|release|comes? out|came(?: out)?|arrive[sd]?|arriving"
     r"|drops?|dropped|start(?:s|ed)?|kicks? off|kicked off|bows?|bowed|hits?|land(?:s|ed)?|begins?|began|opened|streams?|streamed|streaming"
-    r"|beg[iau]n(?:s|ning)? (?:airing|streaming)|beginning|starting|opens?|shown|running|on air|was born|returns?|returned|broadcast|comes? back|follow(?:s|ed))"
+    r"|beg[iau]n(?:s|ning)? (?:airing|streaming)|beginning|starting|w(?:ent|ent back) (?:out|on (?:the )?air)|goes (?:out|on (?:the )?air)|opens?|shown|running|on air|was born|returns?|returned|broadcast|comes? back|follow(?:s|ed))"
 )
 _ENDED = (
     r"(?:ended|ends|end|concluded|concludes|wrapp?ed(?: up)?|wraps(?: up)?|finished|finale|bow(?:s|ed) out|came to an end|comes to an end"
@@ -150,7 +150,7 @@ RULES = (
         id="run-from-to",
         of=Of.BEFORE,
         cues=("from ", "between ", "ran ", "aired", "air", "broadcast", "stream", "release", "dates"),
-        pattern=r"\b(?:aired|airs|ran|runs|run|running|airing|broadcast|streamed|streams|screened|released|release|dates|period|on air)(?: ?[:–])?(?: (?:on|for|weekly|in|the|of|airing|<platform>|<season>|\d+ [a-z]+|[a-z]+ (?:seasons|episodes)|every [a-z]+|and|[a-z]+days)){0,6},?(?: from| between|,)?(?: the years)? (?P<premiere><date>),? (?:to|until|till|through|and|–|-|~) (?P<finale><date>)",
+        pattern=r"\b(?:aired|airs|ran|runs|run|running|was on|airing|broadcast|streamed|streams|screened|released|release|dates|period|on air)(?: ?[:–])?(?: (?:on|for|weekly|in|the|of|airing|<platform>|<season>|\d+ [a-z]+|[a-z]+ (?:seasons|episodes)|every [a-z]+|and|[a-z]+days)){0,6},?(?: from| between|,)?(?: the years)? (?P<premiere><date>),? (?:to|until|till|through|and|–|-|~) (?P<finale><date>)",
         reads=_run,
         example="The second season, which aired from April 1, 2021, to May 20, 2021, was the last.",
         counter="The film “Open Water” ran from April 1, 2021, to May 20, 2022.",

@@ -151,7 +151,7 @@ RULES = (
         id="last-season",
         of=Of.NEAR,
         cues=("final", "last"),
-        pattern=r"(?<! of )(?P<season><season>)(?: of (?:the )?(?:<show>|series|show))?,? (?:which )?(?:is|was|will be|would be|as|to be|being) (?:also )?(?:its |the |their |<show>'s |the (?:show|series|drama)'s? )?(?:last|final)(?: one| season| installment)?(?=[.,;!]|$| of the (?:series|show))",
+        pattern=r"(?<! of )(?P<season><season>)(?: of (?:the )?(?:<show>|series|show))?,? (?:which )?(?:is|was|will be|would be|as|to be|being) (?:also )?(?:its |the |their |<show>'s |the (?:show|series|drama|programme|sitcom)'s? )?(?:last|final)(?: one| season| installment)?(?=[.,;!]|$| of the (?:series|show))",
         form=Form.ALONE,
         reads=_is_last,
         example="The second season of the series was its last.",
