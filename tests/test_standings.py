@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -12,9 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from showfacts.commands.list.answer import shows
+from showfacts.dataset.plain import to_plain
 from showfacts.evidence.moment import Moment
-from showfacts.index.select import Selection
+from showfacts.index.derive import Shows
+from showfacts.index.select import MayStand, Selection
 from showfacts.index.standings import SINCE
+from showfacts.index.tables import TABLES
 from showfacts.library import contents
 from showfacts.library.library import Library
 from showfacts.model import Availability, Event, Listing, PartialDate, Season, Show
@@ -209,3 +213,33 @@ def test_a_first_day_that_only_an_episode_tells(tmp_path: Path):
 def test_a_common_standing_is_listed_as_a_rare_one(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(contents, "COMMON", 1)
     test_a_list_has_the_shows_that_stand_so(ASKED[1])
+
+
+@pytest.mark.slow
+def test_no_show_that_stood_so_on_an_earlier_day_is_passed_over():
+    with Library.open() as library:
+        moment = Moment(day=date(2017, 9, 30), today=ASKED[1])
+        snapshot = library.at(moment)
+        told = {each.id: snapshot.status(each.id) for each in library.select(Selection())}
+        for word in ("airing", "in-development", "upcoming", "renewed"):
+            stand = [ident for ident, each in told.items() if each and word in (each.state, each.decision)]
+            assert sorted(listed(library, moment, (word,))) == sorted(stand)
+
+
+@given(st.lists(lives(), min_size=4, max_size=4), DAYS, DAYS)
+@settings(deadline=None, max_examples=30)
+def test_whoever_may_have_stood_so_is_asked(found: list[Show], one: date, other: date):
+    """The index may name too many shows, never too few."""
+    day, today = sorted((one, other))
+    base = sqlite3.connect(":memory:")
+    base.executescript(TABLES)
+    rows = Shows(base)
+    for number, show in enumerate(found):
+        rows.add(f"show-{number}", to_plain(show) | {"title": "It"})
+    rows.write()
+    for word in get_args(State):
+        sql, values = MayStand((word,), str(day)).rows
+        asked = {number for (number,) in base.execute(sql, values)}
+        for number, show in enumerate(found, 1):
+            status = status_on(show, day, today=today)
+            assert status is None or status.state != word or number in asked

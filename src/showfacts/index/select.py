@@ -87,6 +87,38 @@ class Standing(NamedTuple):
         return sql, [*pairs, self.day, self.day]
 
 
+class MayStand(NamedTuple):
+    """How a show must stand on an earlier day, as far as that is cheap to see: each is to be judged yet."""
+
+    standings: tuple[str, ...]
+    day: str
+
+    @property
+    def rows(self) -> tuple[str, list[Any]]:
+        """The shows that may stand so, by number, as SQL with its values; all where a state has no rule."""
+        day, found, bounds = self.day, [], []
+        for each in self.standings:
+            if each == "airing":  # It ends on that day or later, or all of it comes then
+                found.append(_RUNNING)
+                bounds += [int(Dated.RUN), day, day[:7], day[:4], int(Dated.LAST_EPISODE), day]
+            elif each in ("in-development", "upcoming"):
+                found.append(_NOT_BEGUN)
+                bounds.append(day)
+            else:
+                return "SELECT number FROM shows", []
+        return " UNION ALL ".join(found), bounds
+
+
+_RUNNING = """
+SELECT number FROM dated_of WHERE what = ? AND (day >= ? OR day IN (?, ?))
+UNION ALL SELECT number FROM dated_of WHERE what = ? AND day >= ?
+"""
+_NOT_BEGUN = """
+SELECT number FROM shows
+WHERE number NOT IN (SELECT number FROM seasons_of WHERE since > '' AND since <= ?)
+"""
+
+
 class KnownBy(NamedTuple):
     """That a show or one of its sources bears a date that had begun by a day: of others nothing was known."""
 
@@ -114,8 +146,8 @@ class Selection:
 
     One of the ``platforms`` and of the ``networks`` (platform ids), of the ``countries``, ``languages``,
     ``events`` (their types), ``types`` and ``years`` (first and last); all of the ``people`` (their keys);
-    one of each group of ``genres``. ``source`` is the id of one that the show cites. By ``known_by`` shows
-    are left out of which a list has nothing to tell, as far as that is cheap to see.
+    one of each group of ``genres``. ``source`` is the id of one that the show cites. By ``known_by`` and
+    ``may_stand`` shows are left out of which a list has nothing to tell, as far as that is cheap to see.
     """
 
     platforms: tuple[str, ...] = ()
@@ -132,6 +164,7 @@ class Selection:
     standing: Standing | None = None
     order: Order = "title"
     known_by: KnownBy | None = None
+    may_stand: MayStand | None = None
 
     def facets(self) -> list[Wanted]:
         """The facets that a show must have."""
@@ -179,7 +212,7 @@ class Selection:
                 f"EXISTS ({rows} AND number = shows.number)" if is_common else f"number IN ({rows})"
             )
             values += bounds
-        for ranged in (self.seasons, self.known_by):  # Their rows are in the order of days
+        for ranged in (self.seasons, self.known_by, self.may_stand):  # Their rows are in the order of days
             if ranged is not None:
                 rows, bounds = ranged.rows
                 conditions.append(f"number IN ({rows})")

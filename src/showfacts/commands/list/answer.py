@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 
-from showfacts.index.select import KnownBy, SeasonsBegun, Standing
+from showfacts.index.select import KnownBy, MayStand, SeasonsBegun, Standing
 from showfacts.index.standings import SINCE
 from showfacts.model.light import Generic, TypeVar
 from showfacts.model.records import record, replace
@@ -92,13 +92,15 @@ def shows(
         limit: how many shows there may be at most.
         only: the ids of the shows that are asked about; None for all.
     """
+    day = str(snapshot.moment.day)
     is_told = not snapshot.moment.is_past and snapshot.moment.day >= SINCE
     if standings and is_told:
-        selection = replace(selection, standing=Standing(standings, str(snapshot.moment.day)))
+        selection = replace(selection, standing=Standing(standings, day))
     elif standings:
-        selection = replace(selection, events=selection.events or _events_behind(standings))
+        events = selection.events or _events_behind(standings)
+        selection = replace(selection, events=events, may_stand=MayStand(standings, day))
     if snapshot.moment.is_past:
-        selection = replace(selection, known_by=KnownBy(str(snapshot.moment.day)))
+        selection = replace(selection, known_by=KnownBy(day))
     if seasons and not snapshot.moment.is_past:
         selection = replace(selection, seasons=SeasonsBegun(tuple(seasons), str(snapshot.moment.day)))
     headers = snapshot.select(selection, ever=ever)
