@@ -33,7 +33,7 @@ NO_NAMES_ALONE = word_set(
 LABELS = word_set(
     """
     aired airing air as based broadcast broadcaster cast channel channels company companies composer countries country
-    created creator creators crew date dates known music name romanisation romanization title titles
+    created creator creators crew date dates duration known music name romanisation romanization title titles
     debut director directors episode episodes executive first genre genres language languages length network networks no
     number of origin original pd platform platforms premiere premiered producer producers production release released run
     running runtime screenwriter screenwriters season seasons series show showrunner showrunners starring stars status streaming

@@ -93,6 +93,8 @@ RULES = (
             "together with",
             "rounded out",
             "roles",
+            "characters are",
+            "characters were",
             "reunit",
             "pairs",
             "teams",
@@ -106,7 +108,7 @@ RULES = (
         pattern=(
             r"(?:\b(?:leads?|leading (?:man|lady|actors?|stars?|pair|couple)|lead (?:actors?|stars?|pair|couple)|main stars?|star|there (?:are|is)|alongside|opposite|"
             r"joined by|supported by|among them(?: are| is)?|also (?:appearing|starring|featured|featuring|on board|there)(?: are| is)?|with|together with|rounded out by|others? (?:cast )?members (?:include|are)|rest of the cast (?:includes?|is)|co-stars?|seen with|performances? (?:by|of|from)|"
-            rf"portrayals? (?:by|of)|acted by|actors?|actress|(?:supporting|main|lead|leading|other|key|further|minor|additional) roles (?:are|is|go to|went to|are played by|are taken by|were played by)|reunit(?:es|ed|ing)|pairs|paired|teams(?: up)?|brings together|bringing together|leading the cast are|in (?:supporting|other|lead|leading|the lead|the main|further) (?:roles?|parts?) are)(?: the)?(?: [a-z]+)?):? (?P<who>{MANY})"
+            rf"portrayals? (?:by|of)|acted by|actors?|actress|(?:(?:supporting|main|lead|leading|other|key|further|minor|additional) )+(?:roles|parts|characters) (?:are|is|go to|went to|are played by|are taken by|were played by)|reunit(?:es|ed|ing)|pairs|paired|teams(?: up)?|brings together|bringing together|leading the cast are|in (?:supporting|other|lead|leading|the lead|the main|further) (?:roles?|parts?) are)(?: the)?(?: [a-z]+)?):? (?P<who>{MANY})"
         ),
         reads=_CAST,
         example="The show is lucky with its leads Mara Ellison and Tomas Reed.",

@@ -75,7 +75,7 @@ RULES = (
         id="company-does",
         of=Of.NEAR,
         cues=("produc", "behind", "made", "makes", "studio", "compan", "bring", "brought", "co-"),
-        pattern=rf"(?P<companies>{_MANY}),? (?:(?:will|also|is|are|was|were|has|have|which|who|co-produced|both|jointly|the|a|as|serves?|acts?|main) )*(?:co-)?(?:produc(?:es?|ed|ing|tions?)|behind|made|makes|studios?|production compan(?:y|ies)|production houses?|compan(?:y|ies)|brings?|brought)\b",
+        pattern=rf"(?P<companies>{_MANY}),? (?:(?:will|also|is|are|was|were|has|have|which|who|co-produced|both|jointly|the|a|as|serves?|acts?|main) )*(?:co-)?(?:produc(?:es?|ed|ing|tions?)|behind|made|makes|studios?|production compan(?:y|ies)|production houses?|compan(?:y|ies)|(?<=its )producers|(?<=the )producers|brings?|brought)\b",
         reads=_each,
         example="Northlight Pictures is behind the series.",
         counter="Northlight Pictures is behind “Open Water”.",
