@@ -77,6 +77,11 @@ SILENT = {
         Ines Falkner plays Dora Finch in the Turkish remake.
         Ines Falkner dressed as Dora Finch won the contest.
         Mara Ellison played Harlan Voss.
+        In dreams, Dora Finch is played by Ines Falkner.
+        As a baby, Dora Finch is played by Ines Falkner.
+        Ines Falkner as Dora Finch in the trailer was a joke.
+        Ines Falkner plays Dora Finch in the audiobook.
+        Twins Ines Falkner and Ada Falkner play Dora Finch.
         The older Dora Finch is played by Ines Falkner.
         Ines Falkner plays Dora Finch, mother of Will Archer, in the prologue.
         Ines Falkner plays Dora Finch in the second season.
@@ -114,6 +119,10 @@ SILENT = {
         The series ends in 1945.
         Season 1 begins in 1943.
         The series won a 1991 drama award.
+        The series premiered on May 3, 2011, in Canada.
+        The series premiered worldwide on May 3, 2011.
+        The remastered series was released on May 3, 2011.
+        The series runs from 1991 to 1999 in story time.
         The series returned to Netflix on May 3, 2011.
         The complete series was released on May 3, 2011.
         Ines Falkner had a 1991 comedy special.

@@ -32,7 +32,7 @@ _NO_ADJECTIVE = (
     r"|that|which|who|whose|is|was|were|are|has|had|have|another|other|next|previous|prior|earlier|old(?:er)?|new(?:er)?|later|latest|last|first|second"
     r"|third|original|former|same|similar|rival|sister|parent|companion|following|preceding|upcoming|planned|classic"
     r"|two|three|four|both|all|most|many|some|any|every|each|no|his|her|their|our|my|your|best|entire|whole|complete|full|remade"
-    r"|dubbed|animated|web|radio|stage|reality|talk|game|documentary|film|movie|book|novel|comic|magazine|spin-?off|remake|prequel|sequel)"
+    r"|dubbed|remastered|restored|uncut|animated|web|radio|stage|reality|talk|game|documentary|film|movie|book|novel|comic|magazine|spin-?off|remake|prequel|sequel)"
 )
 _WORD = rf"(?:(?!{_NO_ADJECTIVE}\b)[a-z0-9][a-z0-9/'-]*,?|<country>|<platform>(?:'s)?(?: original| exclusive)?|<date>)"
 """What may stand between ``the`` and ``series`` without its being another one."""
@@ -124,11 +124,14 @@ _ROUGHLY = Lazy(
 )
 """Words beside which a number may be of less or more than the whole."""
 _SETTING = Lazy(
-    r"\b(?:begin|start|open|end|conclude|finish|kick)s?(?: off)?\b|\b(?:began|started|opened|ended|concluded)\b"
+    r"\b(?:begin|start|open|end|conclude|finish|kick|run)s?(?: off)?\b|\b(?:began|started|opened|ended|concluded)\b"
 )
 """Verbs that may be of the story: ``the series begins in 1943``."""
 _RETURNED = Lazy(r"\b(?:return|back\b)")
 """A day of a show that came back is none of its first ones."""
+_ABROAD = Lazy(r"\b(?:internationally|worldwide|globally|abroad|overseas)\b")
+_OF_A_PLACE = Lazy(r",? (?:in|for) (?:the )?(?:<name>|<country>)")
+"""Words behind or within a day that may be that of another country."""
 _NOT_EVERYWHERE = Lazy(
     r" (?:in|from|at) (?:<country>|<name>)| for (?:an?|one|two|the) (?:night|day|week|month|year|summer)"
 )
@@ -140,7 +143,7 @@ _OF_WHOM = Lazy(
 _ROLE_ELSEWHERE = Lazy(
     r"\b(?:flashbacks?|sketch|parody|parodies|cosplay\w*|costumes?|dress\w*|convention|dub\w*|games?|films?|movies?|stage|theat(?:re|er)|broadway"
     r"|musical version|radio|audio|novel|pilot|originally|the original|remakes?|versions?|stunts?|double|previously|used to|recast|replac\w*"
-    r"|took over|takes? over|taking over|instead|fans?|imagine|guest|cameo|dream|fantasy|alternate|understudy|prologue|epilogue|opening|unaired|documentary|snl|live)\b"
+    r"|took over|takes? over|taking over|instead|fans?|imagine|guest|cameo|dream|fantasy|alternate|understudy|trailer|teaser|poster|audiobook|rehearsals?|twins?|school|original(?! series| cast)|prologue|epilogue|opening|unaired|documentary|snl|live)\b"
 )
 """Words beside which a role may be that of another time, or of another work."""
 _OTHER_TIME = Lazy(
@@ -148,6 +151,14 @@ _OTHER_TIME = Lazy(
 )
 """Words beside which who plays somebody may do so at another age, or in another work."""
 _OF_SOMEBODY = Lazy(r"(?:(?<!role )(?<!part )\bof|'s?|\bto|\bfor) $")
+_SOMEWHERE = Lazy(
+    r"(?:in|as|at|for|on|during|before|after|until) (?!(?:the |this )?(?:series|show|drama|sitcom|<show>))[^,]{1,60}, "
+)
+_ELSEWHERE_BEHIND = Lazy(
+    r" (?:in|on|at|as|opposite|during|for) (?!(?:the |this )?(?:series|show|drama|sitcom|<show>))"
+)
+"""What tells that a role is played somewhere else, or for a while."""
+_ONE_OF_SEVERAL = Lazy(r"<who>(?:,| and|, and) $")
 _OF_AN_AGE = Lazy(
     r"\b(?:child|adult|older|old|younger|young|teen(?:age)?|little|baby|grown-up|future|past) $"
 )
@@ -158,7 +169,7 @@ _EPISODE = Lazy(
     r"\b(?:episodes?|pilot|instal?ments?|chapters?|finale|special|segments?|some|several|one of|among)\b"
 )
 _DAYS = word_set("premiere finale year release")
-BEHIND = 80
+BEHIND = 160
 """Characters behind what was understood within which the show may be called what it is."""
 _CALLED = Lazy(rf"\b{GENERIC}\b|{Kind.SEASON.value}")
 _COUNTS = word_set("episodes seasons")
@@ -187,6 +198,7 @@ def _is_of_else(sentence: Masked, saying: Saying, start: int, end: int) -> bool:
         or (field in _COUNTS and (_COUNTED_APART.search(text) is not None or _is_rough(text, start, end)))
         or (field in _DAYS and _is_of_story(sentence, saying, start, end))
         or (field == "premiere" and not seasons and _RETURNED.search(text, start, end) is not None)
+        or (field in _DAYS and (_ABROAD.search(text, start, end) or _OF_A_PLACE.match(text, end)) is not None)
         or (field == "status" and _NOT_EVERYWHERE.match(text, end) is not None)
         or (field in ROLES and _EPISODE.search(text) is not None)
     )
@@ -224,6 +236,8 @@ def _has_subject(sentence: Masked, begin: int, start: int, end: int) -> bool:
         is_first = _MADE_BY.fullmatch(head) and _THE_SHOW_BEHIND.match(sentence.text, end)
         return is_first is not None or _EPISODES.fullmatch(head) is not None
     parts = (found["intro"], found["more"])
+    if (found["intro"] or "").startswith(("on ", "for ", "at ")) and Kind.PLATFORM.value in found["intro"]:
+        return False
     return not any(part and (_ONWARD.search(part) or _UNKNOWN_PLACE.search(part)) for part in parts)
 
 
@@ -267,6 +281,8 @@ def _is_role(sentence: Masked, begin: int, start: int, end: int) -> bool:
     text = sentence.text
     if _OTHER_TIME.search(text, start) or _OTHER_TIME.search(text, max(0, start - 60), start):
         return False
+    if _ONE_OF_SEVERAL.search(text[max(0, start - 8) : start]) and " as " not in text[start:end]:
+        return False
     if re.search(r" (?<!role )(?<!part )(?:of|to) |'s ", text[start:end]):
         return False
     return (
@@ -280,16 +296,19 @@ def _is_in_brackets(sentence: Masked, begin: int, start: int, end: int) -> bool:
     text = sentence.text
     if _ROLE_ELSEWHERE.search(text) or _ROLE_BEHIND.match(text, end) or Kind.SEASON.value in text:
         return False
+    if _SOMEWHERE.match(text, begin) or _ELSEWHERE_BEHIND.match(text, end):
+        return False
     if _OF_AN_AGE.search(text[max(0, start - 20) : start]):
         return False
     return _OF_SOMEBODY.search(text[max(0, start - 12) : start]) is None and _is_full(sentence, start, end)
 
 
 def _is_full(sentence: Masked, start: int, end: int) -> bool:
-    """Whether an actor who is not known has a first and a last name: a name alone in brackets is perhaps another."""
+    """Whether an actor who is not known has a first and a last name, and is nobody who is called "the" something."""
     return all(
-        each.kind is not Kind.NAME or " " in each.text or each.is_quoted
-        for each in sentence.between(start, end)
+        each.kind is not Kind.NAME or (" " in each.text and not sentence.text[:place].endswith("the "))
+        for place, each in sentence.mentions.items()
+        if start <= place < end
     )
 
 
