@@ -29,6 +29,7 @@ RULES = (
         id="cast-star",
         of=Of.NEAR,
         cues=(
+            "complete",
             "star",
             "lead",
             "headline",
@@ -50,7 +51,7 @@ RULES = (
             rf"(?P<who>{MANY}),? (?:who )?{AUX}(?:also )?"
             r"(?:stars?\b|starred|co-stars?|starring|headlines?\b|headlined|headlining|leads? (?:the )?(?:cast|series|show|drama)|starrer"
             r"|(?:play |playing |take on |in |as )?(?:in )?(?:the )?(?:male |female |main |title |titular |central )?(?:leads?|lead(?:ing)? (?:roles?|parts?|stars?|actors?|man|lady|couple)|main (?:roles?|cast|characters|couple))\b"
-            r"|at the (?:head|helm)|rounds? out|rounding out|joins?\b|joined|joining|returns?\b|returned|returning|reprises?|reprising|appears? (?:in|as)|come back|"
+            r"|at the (?:head|helm)|rounds? out|rounding out|completes? the (?:trio|quartet|quintet|group|team|picture)|joins?\b|joined|joining|returns?\b|returned|returning|reprises?|reprising|appears? (?:in|as)|come back|"
             r"(?:also )?(?:in|among|part of|members of|on board|aboard|added to|fill out|taking on [a-z]+ roles? in|take on [a-z]+ roles? in|complete|make up|completed?) (?:the )?(?:[a-z]+ )?(?:cast|ensemble|line-?up)|featured?\b|cast members|its stars?|guest[ -]stars?|guest[ -]starred|recurs?\b|recurring|ma(?:kes?|de|king) (?:an?|her|his|their) (?:[a-z-]+ )*(?:appearances?|cameos?|debut)|cameos?\b)"
         ),
         reads=_CAST,

@@ -21,10 +21,10 @@ _GAP = (
 _BEGAN = (
     r"(?:premiere[sd]?|premiering|debut(?:s|ed|ing)?|launch(?:es|ed)?|aired|airs|airing|released|releases|release|comes? out|came(?: out)?|arrive[sd]?|arriving"
     r"|drops?|dropped|start(?:s|ed)?|kicks? off|kicked off|bows?|bowed|hits?|land(?:s|ed)?|begins?|began|opened|streams?|streamed|streaming"
-    r"|beg[iau]n(?:s|ning)? (?:airing|streaming)|beginning|starting|w(?:ent|ent back) (?:out|on (?:the )?air)|goes (?:out|on (?:the )?air)|opens?|shown|running|on air|was born|returns?|returned|broadcast|comes? back|follow(?:s|ed))"
+    r"|beg[iau]n(?:s|ning)? (?:airing|streaming)|beginning|begun|first (?:seen|shown)|starting|w(?:ent|ent back) (?:out|on (?:the )?air)|goes (?:out|on (?:the )?air)|opens?|shown|running|on air|was born|returns?|returned|broadcast|comes? back|follow(?:s|ed))"
 )
 _ENDED = (
-    r"(?:ended|ends|end|concluded|concludes|wrapp?ed(?: up)?|wraps(?: up)?|finished|finale|bow(?:s|ed) out|came to an end|comes to an end"
+    r"(?:ended|ends|end|concluded|concludes|wrapp?ed(?: up)?|wraps(?: up)?|finished|finale|bow(?:s|ed) out|c(?:a|o)mes? to (?:an|its|their) end|dr(?:ew|aws?) to (?:a|its) close"
     r"|(?:was|is|were|will be) over|closed|c(?:a|o)mes? to a close|signed off|(?:said|says) goodbye|aired its (?:last|final|series) (?:episode|finale)|off the air)"
 )
 
@@ -141,7 +141,7 @@ RULES = (
         id="finale-on",
         of=Of.BEFORE,
         cues=(Kind.DATE.value,),
-        pattern=rf"\b{_ENDED}\b(?:,? (?:on|in|at|with|its|the|a|an|run|original|first|broadcast|of|this|back|after|episodes?|final|series|season|coming|aired|airs|airing|was|is|set|for|scheduled|came|<platform>|<season>|\d+|[a-z]+ episode|monday|tuesday|wednesday|thursday|friday|saturday|sunday)){{0,9}}? (?P<date><date>)",
+        pattern=rf"\b{_ENDED}\b(?:,? (?:on|in|at|with|its|the|a|an|run|original|first|broadcast|of|this|back|after|episodes?|final|series|season|coming|aired|airs|airing|was|is|set|for|scheduled|came|<platform>|<season>|\d+|[a-z]+ episode|monday|tuesday|wednesday|thursday|friday|saturday|sunday)){{0,9}}?,? (?P<date><date>)",
         reads=day("finale"),
         example="“Harbour Lights” ended its run on May 20, 2021.",
         counter="The film “Open Water” ended its run on May 20, 2021.",

@@ -243,6 +243,16 @@ RULES = (
         counter="“Open Water” is an American drama film.",
     ),
     Rule(
+        id="platform-brackets",
+        of=Of.NAMED,
+        cues=("(",),
+        pattern=r"<show>,? \([^()<platform>]{0,30}(?P<platform><platform>)",
+        reads=named("platform", "platform"),
+        example="“Harbour Lights” (2020, Netflix, 18 episodes)",
+        counter="“Open Water” (2019, Netflix, 1 episode)",
+        agrees_only=True,
+    ),
+    Rule(
         id="language",
         of=Of.NEAR,
         cues=("language", "dialogue", "spoken", " in ", "speak"),
