@@ -313,9 +313,17 @@ def _is_character(name: str, show: Show) -> bool:
 
 
 def best(found: Iterable[tuple[int, Found]]) -> list[tuple[int, Found]]:
-    """Each statement once: of several rules that understood the same, the one that finds the best verdict."""
+    """Each statement once: of several rules that understood the same, the one that finds the best verdict.
+
+    That a word for what a show is made after is not exact is told of its first place only.
+    """
     kept: list[tuple[int, Found]] = []
+    told: set[tuple[str, str]] = set()
     for place, each in sorted(found, key=lambda pair: (pair[0], _rank(pair[1]))):
+        if each.field == "relation" and each.verdict == "imprecise" and each.rule != SAID_AGAIN:
+            if (each.show, each.value) in told:
+                continue
+            told.add((each.show, each.value))
         if not any(at == place and _is_same(each, other) for at, other in kept[-60:]):
             kept.append((place, each))
     return kept
