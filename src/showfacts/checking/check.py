@@ -142,7 +142,12 @@ def _read(
             last = block
         topic.of(seen[place], is_heading=is_heading(article.blocks[block]))
         scene = Scene(
-            masked=seen[place], topic=topic.show, season=topic.season, versions=versions, rival=topic.rival
+            masked=seen[place],
+            topic=topic.show,
+            season=topic.season,
+            versions=versions,
+            rival=topic.rival,
+            people=topic.people,
         )
         found += [(place, each) for each in reader.statements(scene)]
         found += [(place, each) for each in reader.said_again(sentence.text, scene, topic.whom)]

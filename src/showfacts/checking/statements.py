@@ -11,6 +11,7 @@ from showfacts.checking.enough import is_enough
 from showfacts.checking.mentions import Kind
 from showfacts.checking.recorded import Recorded
 from showfacts.checking.rules import rules_for
+from showfacts.checking.rules.people import SOMEBODY
 from showfacts.checking.rules.rule import Form, Of
 from showfacts.checking.seasons import FINAL
 from showfacts.checking.spelled import CreditedNames
@@ -141,9 +142,11 @@ class Reader:
                 if not rule.may_be_denied and guard.is_denied(sentence, match.start(), match.end()):
                     continue
                 for saying in rule.reads(match, sentence):
-                    found = self._found(rule, saying, match.span(), scene)
-                    if found is not None:
-                        yield found
+                    for each in _of_whom(saying, scene):
+                        found = self._found(rule, each, match.span(), scene)
+                        if found is not None:
+                            yield found
+                            break
 
     def _found(self, rule: Rule, saying: Saying, span: tuple[int, int], scene: Scene) -> Found | None:
         subject = self._subject(rule, saying, span, scene)
@@ -293,6 +296,15 @@ _WORK = word_set(
     "credit director writer creator developer showrunner producer executive-producer composer crew"
 )
 _ROLES = word_set("director writer creator developer showrunner producer executive-producer composer")
+
+
+def _of_whom(saying: Saying, scene: Scene) -> Iterator[Saying]:
+    """What is said, of each whom a pronoun in it may mean."""
+    if SOMEBODY not in saying.value:
+        yield saying
+        return
+    for person in scene.people:
+        yield replace(saying, value=saying.value.replace(SOMEBODY, person))
 
 
 def _is_of_role(saying: Saying, judged: Judged) -> bool:

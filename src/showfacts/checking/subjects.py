@@ -73,6 +73,7 @@ class Scene:
     """A sentence with what it may be about: ``topic`` is the show of its paragraph, None where that is unknown.
 
     ``season`` is the one that the paragraph is about, ``rival`` what else was named since (``rivals.Rival``).
+    ``people`` are those who were named last, whom ``he`` or ``she`` may mean.
     """
 
     masked: Masked
@@ -80,6 +81,7 @@ class Scene:
     season: str | None = None
     versions: Versions = Versions(())
     rival: int = 0
+    people: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=16)

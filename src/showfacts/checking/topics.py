@@ -66,6 +66,10 @@ def is_heading(block: Block) -> bool:
     return block.kind is BlockKind.HEADING or (len(text) <= _FEW and text[-1:] not in ".!?;,:\"'”’")
 
 
+LAST = 4
+"""People named last, one of whom ``he`` or ``she`` may mean."""
+
+
 class Topic:
     """The topic, sentence by sentence: a named show begins one, an unknown title ends it."""
 
@@ -75,6 +79,7 @@ class Topic:
         self.show = main
         self.season: str | None = None
         self.whom: str | None = None
+        self.people: tuple[str, ...] = ()
         self.rival = Rival.NONE
         self._is_own = False
         self._is_headed = False
@@ -136,6 +141,8 @@ class Topic:
         self.rival = max(self.rival, rival_in(sentence, self.show))
         characters = [each.meant for each in sentence.mentions.values() if each.kind is Kind.CHARACTER]
         self.whom = characters[0] if characters else self.whom
+        people = [each.meant for each in sentence.mentions.values() if each.kind is Kind.PERSON]
+        self.people = tuple(dict.fromkeys([*people, *self.people]))[:LAST]
         seasons = {
             each.meant
             for place, each in sentence.mentions.items()

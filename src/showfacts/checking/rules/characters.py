@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from showfacts.checking.mentions import Kind
-from showfacts.checking.rules.people import ASIDE, AUX, after_another, any_pair, in_brackets, in_order, pair
+from showfacts.checking.rules.people import (
+    ASIDE,
+    AUX,
+    after_another,
+    any_pair,
+    in_brackets,
+    in_order,
+    of_pronoun,
+    pair,
+)
 from showfacts.checking.rules.rule import Form, Of, Rule
 
 _WHAT = r"(?:(?!(?:in|on|at|with|for|by|from|to|opposite|alongside|and|who|that|which|when|as|while)\b)(?:<country>|[a-z][a-z'-]*),? ){0,9}?"
@@ -187,6 +196,16 @@ RULES = (
         example="Mara Ellison (Dora Finche) comes home.",
         counter="Mara Ellison (The Long Winter) comes home.",
         verdict="variant",
+        agrees_only=True,
+    ),
+    Rule(
+        id="character-of-pronoun",
+        of=Of.NEAR,
+        cues=("he ",),
+        pattern=rf"\bs?he (?:(?:also|then|now|again|both|has|had|been|will|once) )*(?:is|was|be|plays|played|portrays|portrayed|voices|voiced|stars as|starred as|appears as|appeared as|returns as|returned as|takes on|took on) {_WHAT}(?P<character><character>){_NOT_OF}(?: (?:in|on|from) (?:the )?(?:[a-z-]+ ){{0,3}}(?P<show><show>))?",
+        reads=of_pronoun,
+        example="She plays the detective Dora Finch.",
+        counter="She plays Dora Finch's sister.",
         agrees_only=True,
     ),
     Rule(

@@ -100,6 +100,23 @@ def people_in(sentence: Masked, start: int, end: int) -> list[tuple[int, Mention
     ]
 
 
+SOMEBODY = "@"
+"""In place of a name: one of those who were named last."""
+
+
+def of_pronoun(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads whom somebody plays who is only called ``he`` or ``she``."""
+    character = sentence.mentions[found.start("character")]
+    yield Saying(
+        field="character",
+        about=character.meant,
+        value=f"{character.meant}, played by {SOMEBODY}",
+        show=sentence.mentions[found.start("show")].meant if found["show"] else None,
+        start=found.start(),
+        end=found.end("show") if found["show"] else found.end("character"),
+    )
+
+
 _MORE_BEFORE = expression(f"[{Kind.PERSON.value}{Kind.NAME.value}](?:,| and|, and) $|^[a-z]+ and $")
 _MORE_BEHIND = expression(f"(?:,| and|, and) (?:[a-z-]+ ){{0,4}}[{Kind.CHARACTER.value}{Kind.NAME.value}]")
 
