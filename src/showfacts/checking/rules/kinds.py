@@ -64,7 +64,7 @@ RULES = (
         id="genre-noun",
         of=Of.NEAR,
         cues=("drama", "comedy", "thriller", "sitcom", "romance", "noir", "mystery", "-com"),
-        pattern=rf"(?:\b(?:the|this|its|their|<country>|<platform>)|(?:<show>|it|show|series) (?:is|was|looks like|becomes|became|is described as|described as) an?) (?:[a-z-]+ |<name> |<date> |<country> |<platform> ){{0,3}}(?P<genre>{_GENRE}(?:{_JOIN}{_GENRE}){{0,3}}(?<=drama|omedy|iller|itcom|mance| noir|stery|m-com))\b(?! (?:film|movie|novel|king|queen))",
+        pattern=rf"(?:\b(?:the|this|its|their|<country>|<platform>)|(?:<show>|it|show|series) (?:is|was|looks like|becomes|became|is described as|described as) an?) (?:[a-z-]+ |<name> |<date> |<country> |<platform> ){{0,3}}?(?P<genre>{_GENRE}(?:{_JOIN}{_GENRE}){{0,3}}(?<=drama|omedy|iller|itcom|mance| noir|stery|m-com))\b(?! (?:film|movie|novel|king|queen))",
         reads=_words,
         example="The British crime drama is back.",
         counter="The British crime drama film “Open Water” is back.",
