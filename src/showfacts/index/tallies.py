@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from copy import deepcopy
 from typing import TYPE_CHECKING, Any, get_args
 
 from showfacts.dataset.plain import LISTS, from_plain
@@ -36,7 +35,7 @@ def tallies(doc: dict[str, Any], file: str | None) -> dict[str, str]:
         count = _facts(doc) if file is not None else 0
         return {file: str(count)} if file is not None and count else {}
     if file is not None:
-        doc = deepcopy(doc)
+        doc = {key: [*map(dict, value)] if key in LISTS else value for key, value in doc.items()}
         credit(doc, file)
     show = from_plain(Show, {key: value for key, value in doc.items() if key != "episodes"})
     found: dict[str, Counter[Verdict]] = {}
