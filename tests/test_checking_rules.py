@@ -155,6 +155,9 @@ def test_no_two_rules_share_an_id() -> None:
         "Ann Lowell ran it for one season only.",
         "Volume 1 of season 2 has 3 episodes.",
         "The last part followed on April 9, 2022.",
+        "It will be on every Saturday, with two episodes back to back.",
+        "Mara Ellison, for her part, was Will Archer.",
+        "The series has Ann Lowell and Hugo Blank in its cast, says Mara Ellison.",
     ],
 )
 def test_what_is_of_something_else_or_not_sure_is_no_reproach(library: Library, sentence: str) -> None:

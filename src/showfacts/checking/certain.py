@@ -346,5 +346,6 @@ _FORMS = {
     Of.AFTER: Form.PHRASE,
     Of.NEAR: Form.SUBJECT,
     Of.NAMED: Form.NAMED,
+    Of.CLOSE: Form.SUBJECT,
 }
 """The form that what a rule understands has, where the rule does not say it."""

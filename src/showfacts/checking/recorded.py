@@ -120,6 +120,8 @@ class Recorded:
             found = self._found(each, stems)
             if each.claim.field in _ROLES and not _stand_in_order(found, [stem for stem, _, _ in words]):
                 continue
+            if each.claim.field in _COUNTS and not _stand_together(found, [stem for stem, _, _ in words]):
+                continue
             if found and _is_about(each.claim, seasons or {season}, named, stems, self._characters):
                 places = [(start, end) for stem, start, end in words if stem in found]
                 yield Again(claim=each.claim, start=places[0][0], end=places[-1][1])
@@ -147,6 +149,24 @@ def _stand_in_order(wanted: Sequence[str], words: Sequence[str]) -> bool:
     """Whether some words stand among others in their order: who did what is told by that."""
     rest = iter(words)
     return all(each in rest for each in wanted)
+
+
+_COUNTS = word_set("episodes seasons")
+BESIDE = 4
+"""Words within which a number stands beside what it counts."""
+
+
+def _stand_together(wanted: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether each number stands beside what it counts, not in another part of the sentence."""
+    counted = {each for each in wanted if not each.isdecimal()}
+    return not counted or all(
+        any(
+            word == number and not counted.isdisjoint(words[max(0, place - BESIDE) : place + BESIDE + 1])
+            for place, word in enumerate(words)
+        )
+        for number in wanted
+        if number.isdecimal()
+    )
 
 
 class _Wanted:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from showfacts.checking import guard, subjects
@@ -120,6 +120,7 @@ class Reader:
         if not subjects.has_one(scene) or guard.is_question(sentence):
             return
         found = list(self._of_rules(scene))
+        found += [each for each in self._close(scene) if not any(_is_same(each, other) for other in found)]
         confirmed = {each.field for each in found if each.verdict == "agrees"}
         roles = [each for each in found if each.field == "character" and each.verdict in ALARMS]
         for each in found:
@@ -136,7 +137,7 @@ class Reader:
         """What the rules understand."""
         sentence, link = scene.masked, is_link(scene.masked)
         for rule in rules_for(sentence.text):
-            if link and rule.of is not Of.NAMED:
+            if rule.of is Of.CLOSE or (link and rule.of is not Of.NAMED):
                 continue
             for match in rule.matches(sentence):
                 if not rule.may_be_denied and guard.is_denied(sentence, match.start(), match.end()):
@@ -147,6 +148,26 @@ class Reader:
                         if found is not None:
                             yield found
                             break
+
+    def _close(self, scene: Scene) -> Iterator[Found]:
+        """What names and numbers beside words of a field confirm; it is never a reproach."""
+        sentence = scene.masked
+        if is_link(sentence) or guard.is_doubtful(sentence):
+            return
+        for rule in rules_for(sentence.text):
+            if rule.of is not Of.CLOSE:
+                continue
+            for match in rule.matches(sentence):
+                told: dict[tuple[str, str | None, str], Found] = {}
+                for saying in rule.reads(match, sentence):
+                    span = saying.start, saying.end
+                    if guard.is_denied(sentence, *span) or guard.speaks_of_others(sentence, *span):
+                        continue
+                    found = self._found(rule, saying, span, scene)
+                    if found is not None and found.verdict == "agrees":
+                        told.setdefault((found.field, found.about, found.value), found)
+                if len(told) >= rule.least:
+                    yield from told.values()
 
     def _found(self, rule: Rule, saying: Saying, span: tuple[int, int], scene: Scene) -> Found | None:
         subject = self._subject(rule, saying, span, scene)
@@ -214,8 +235,8 @@ class Reader:
         if saying.show is not None:
             return subjects.Subject(show=saying.show, season=saying.season, is_named=True)
         start, end = span
-        if rule.of is Of.BEFORE:
-            return subjects.before(scene, start, end)
+        if rule.of in _WORKS:
+            return _WORKS[rule.of](scene, start, end)
         if rule.of is Of.AFTER:
             following = subjects.after(scene, start, end)
             if (
@@ -277,6 +298,11 @@ class Reader:
         return all(each is not None and each.verdict not in ("agrees", "not-on-record") for each in found)
 
 
+_WORKS: Mapping[Of, Callable[[Scene, int, int], Subject | None]] = {
+    Of.BEFORE: subjects.before,
+    Of.CLOSE: subjects.close,
+}
+"""Ways to find the show that a rule is of which need no more than a place."""
 _OF_ANOTHER = expression(r"\bof the same name\b|\boriginal\b|, which (?:is|was|were)\b|\bwho also\b.{0,20}$")
 """Words of a sentence about who made another show beside the one that a claim is about."""
 _RIGHT = frozenset({"agrees", "not-on-record"})

@@ -288,6 +288,24 @@ def near(scene: Scene, start: int, end: int) -> Subject | None:
     return Subject(show=scene.topic, season=season, is_said=is_said)
 
 
+def close(scene: Scene, start: int, end: int) -> Subject | None:
+    """The show of a clause, if its sentence names no other work beside it; else None."""
+    found = near(scene, start, end)
+    if found is None:
+        return None
+    text = scene.masked.text
+    for head in _heads(text, 0, len(text)):
+        if is_beside(text, head.start(), start, end) or start <= head.start() < end:
+            continue
+        if head["start"] or head["other"] or (head["title"] and not _is_aside(text, head)):
+            return None
+        if head["show"]:
+            meant = _of_head(scene, head)
+            if meant is None or meant.show != found.show:
+                return None
+    return found
+
+
 _PARTS_OF = expression(r"\b(?:episodes|seasons|parts) of (?:the )?$")
 """What stands before a show of which parts are told."""
 _IS_OF_IT = expression(

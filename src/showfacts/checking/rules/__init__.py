@@ -9,6 +9,7 @@ from showfacts.checking.masks import spelt_out
 from showfacts.checking.rules import (
     cast,
     characters,
+    closeness,
     companies,
     counts,
     crew,
@@ -34,6 +35,7 @@ RULES = (
     *places.RULES,
     *kinds.RULES,
     *other_works.RULES,
+    *closeness.RULES,
 )
 
 

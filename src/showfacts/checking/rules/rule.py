@@ -22,6 +22,7 @@ class Of(Enum):
     AFTER = "of the work that is named, or called the series, right behind it"
     NEAR = "of the show of its clause, else of the one the paragraph is about"
     NAMED = "of the show in the group ``show``"
+    CLOSE = "of the show of its sentence, where that names no other work: told only where it agrees"
 
 
 class Form(Enum):
@@ -69,6 +70,7 @@ class Rule:
     understands is told where it agrees with what is held; where it does not, it was perhaps something else.
     ``may_be_planned``: it understands what was once meant to be, and is told where that was overtaken.
     ``form`` is what a sentence must have for a reproach, where it is not that of most rules of its kind (``of``).
+    ``least`` is how many of the things that a match reads must be told, if any is.
     ``example`` is a sentence that it understands, ``counter`` one that looks like it and says something else; ``verdict`` is that on the example; both are about the show of the tests.
     """
 
@@ -83,6 +85,7 @@ class Rule:
     agrees_only: bool = False
     may_be_denied: bool = False
     may_be_planned: bool = False
+    least: int = 1
     form: Form | None = None
 
     def matches(self, sentence: Masked) -> Iterator[re.Match[str]]:
