@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -323,3 +324,52 @@ def test_the_licence_of_facts_goes_with_them(tmp_path: Path):
         assert base.execute("SELECT licence FROM sources WHERE id = 'tvmaze-169'").fetchall() == [(licence,)]
     assert (licence, credit) == ("CC-BY-SA-4.0", "TVmaze, https://www.tvmaze.com")
     assert "retain the following if it is supplied by the Licensor" in " ".join(text.split())
+
+
+@pytest.mark.parametrize("name", ["", " "])
+@pytest.mark.parametrize("form", ["--sqlite", "--parquet", "--html"])
+def test_a_place_without_a_name_is_a_slip(small, form: str, name: str):
+    outcome = small("data", "export", form, name)
+    assert (outcome.exit_code, outcome.stderr) == (2, f"showfacts: {form}: the name is empty\n")
+
+
+def test_a_database_of_something_else_is_not_replaced(small, tmp_path: Path):
+    target = tmp_path / "mine.db"
+    with closing(sqlite3.connect(target)) as base:
+        base.executescript("CREATE TABLE shows (id TEXT); INSERT INTO shows VALUES ('precious');")
+    outcome = small("data", "export", "--sqlite", str(target), "--force")
+    assert (outcome.exit_code, ask(target, "SELECT id FROM shows")) == (6, [("precious",)])
+    assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("name", [".git/config", "shows/notes.txt", "CNAME"])
+def test_pages_among_which_there_is_something_else_are_not_replaced(small, tmp_path: Path, name: str):
+    pages, precious = tmp_path / "pages", tmp_path / "pages" / name
+    assert small("data", "export", "--html", str(pages)).exit_code == 0
+    precious.parent.mkdir(exist_ok=True)
+    precious.write_text("precious")
+    outcome = small("data", "export", "--html", str(pages), "--force")
+    assert (outcome.exit_code, precious.read_text()) == (6, "precious")
+    assert "--force replaces only what an earlier export wrote" in outcome.stderr
+
+
+def test_parquet_files_among_which_there_is_something_else_are_not_replaced(columns: Path, tmp_path: Path):
+    from showfacts.library.parquet import is_export
+
+    assert is_export(columns)
+    copied = tmp_path / "copied"
+    shutil.copytree(columns, copied)
+    (copied / "mine.parquet").touch()
+    assert not is_export(copied)
+
+
+@pytest.mark.parametrize("place", [".", "", "../pages", "shows/.."])
+def test_the_folder_that_one_is_in_is_not_replaced(
+    small, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+):
+    pages = tmp_path / "pages"
+    assert small("data", "export", "--html", str(pages)).exit_code == 0
+    monkeypatch.chdir(pages)
+    outcome = small("data", "export", "--html", place or str(pages), "--force")
+    assert (outcome.exit_code, list(tmp_path.iterdir())) == (6, [pages])
+    assert "it is the folder you are in; go to another one first" in outcome.stderr

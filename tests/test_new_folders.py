@@ -127,3 +127,22 @@ def test_what_may_not_be_replaced_is_left_alone(tmp_path: Path):
     with pytest.raises(FileExistsError):
         fill()
     assert (target / "b").read_text() == "precious"
+
+
+def test_where_the_new_one_cannot_take_its_place_the_old_one_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    target = tmp_path / "export"
+    filled(target)
+    rename = Path.rename
+
+    def interrupted(path: Path, new: Path) -> Path:
+        if new == target and (path / "b").exists():
+            raise KeyboardInterrupt
+        return rename(path, new)
+
+    monkeypatch.setattr(Path, "rename", interrupted)
+    with pytest.raises(KeyboardInterrupt), new_folder(target, lambda _: True) as folder:
+        (folder / "b").write_text("newer")
+    assert [each.name for each in tmp_path.iterdir()] == ["export"]
+    assert (target / "a").read_text() == "whole"

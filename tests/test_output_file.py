@@ -90,9 +90,11 @@ def test_what_is_no_file_is_refused(small, place: Path):
         ("dangling", "is a link, through which nothing is written"),
         ("pipe", "is not a file of the disk"),
         ("kept", "cannot be written: Permission denied"),
+        ("new/", "is the name of a folder; name a file in it"),
+        ("new.csv/", "is the name of a folder; name a file in it"),
         ("nowhere/cast", "cannot be written: there is no folder"),
     ):
-        outcome = small("cast", "harbour-2019", "--force", "--output", str(place / name))
+        outcome = small("cast", "harbour-2019", "--force", "--output", f"{place}/{name}")
         assert outcome.exit_code == 6, name
         assert why in outcome.stderr, name
     assert sorted(place.iterdir()) == before

@@ -110,6 +110,7 @@ def test_what_does_nothing_is_left_as_it_is(text: str):
 
 def test_what_is_taken_away_leaves_a_mark_and_breaks_leave_a_space():
     assert clean("a\x1b[31mb") == "a\ufffd[31mb"
+    assert clean("a\ufffe\uffff\ufdd0b") == "a\ufffd\ufffd\ufffdb"
     assert clean("a\r\n\tb") == "a b"
 
 

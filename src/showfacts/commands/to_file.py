@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import TracebackType
 
+SLASHES = ("/", os.sep)
+"""What the name of a folder may end in."""
+
 
 class AnswerFile:
     """A file that is there when all of the answer is in it, and is left as it was where that fails.
@@ -45,6 +48,8 @@ class AnswerFile:
         if not name.strip():
             raise UsageError(f"{TO.flag}: the name of the file is empty", query=name)
         path = Path(name)
+        if name.endswith(SLASHES) and not path.is_dir():
+            raise NotWrittenError(f"{name} is the name of a folder; name a file in it")
         if path.is_symlink():
             raise NotWrittenError(f"{path} is a link, through which nothing is written; name another file")
         if path.is_dir():

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import shutil
 from contextlib import contextmanager, suppress
-from errno import EEXIST
+from errno import EBUSY, EEXIST
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,17 @@ def nothing(there: Path) -> bool:
     return False
 
 
+def holds_only(folder: Path, is_known: Callable[[str], bool]) -> bool:
+    """Whether every file in a folder and its folders is known by its path from there; a link never is."""
+    for place, folders, names in os.walk(folder):
+        here = Path(place)
+        if any((here / each).is_symlink() for each in (*folders, *names)):
+            return False
+        if not all(is_known((here / name).relative_to(folder).as_posix()) for name in names):
+            return False
+    return True
+
+
 @contextmanager
 def new_folder(target: Path, replaces: Callable[[Path], bool] = nothing) -> Iterator[Path]:
     """A folder to fill, which becomes ``target`` at the end of the block.
@@ -37,7 +48,7 @@ def new_folder(target: Path, replaces: Callable[[Path], bool] = nothing) -> Iter
 
     Raises:
         FileExistsError: something is there that may not.
-        OSError: the folder above does not take it.
+        OSError: the folder above does not take it, or the current folder would be replaced.
     """
     _is_taken(target, replaces)
     with NewFile.beside(target) as beside:
@@ -47,10 +58,7 @@ def new_folder(target: Path, replaces: Callable[[Path], bool] = nothing) -> Iter
         try:
             yield new
             if _is_taken(target, replaces):
-                with NewFile.beside(target) as held:
-                    old = target.rename(held.path.with_suffix(ENDING))
-                    new.rename(target)
-                    shutil.rmtree(old, ignore_errors=True)
+                _swap(target, new)
             else:
                 new.rename(target)
         except BaseException:
@@ -65,7 +73,23 @@ def _is_taken(target: Path, replaces: Callable[[Path], bool]) -> bool:
         return False
     if not replaces(target):
         raise FileExistsError(EEXIST, os.strerror(EEXIST), str(target))
+    if target.resolve() in (here := Path.cwd(), *here.parents):
+        raise OSError(EBUSY, "it is the folder you are in; go to another one first", str(target))
     return True
+
+
+def _swap(target: Path, new: Path) -> None:
+    """Have a new folder in the place of an old one, which stays where that fails."""
+    with NewFile.beside(target) as held:
+        old = held.path.with_suffix(ENDING)
+        try:
+            target.rename(old)
+            new.rename(target)
+        except BaseException:
+            if old.is_dir() and not os.path.lexists(target):
+                old.rename(target)
+            raise
+        shutil.rmtree(old, ignore_errors=True)
 
 
 def _sweep(parent: Path) -> None:

@@ -9,7 +9,7 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from showfacts.disk.new_folders import new_folder, nothing
+from showfacts.disk.new_folders import holds_only, new_folder, nothing
 from showfacts.errors import NotWrittenError, UsageError
 from showfacts.library.sqlite import TAKEN, fill
 from showfacts.library.sqlite_schema import SCHEMA
@@ -62,9 +62,10 @@ def export(library: Library, target: Path, replaces: Callable[[Path], bool] = no
 
 
 def is_export(there: Path) -> bool:
-    """Whether a path is that of a folder which an earlier export wrote."""
-    marks = (there / LICENCES, there / "shows" / PART)
-    return not there.is_symlink() and all(each.is_file() for each in marks)
+    """Whether a path is that of a folder with nothing in it but what an earlier export wrote."""
+    if there.is_symlink() or not (there / "shows" / PART).is_file():
+        return False
+    return holds_only(there, lambda name: name == LICENCES or name.endswith(f"/{PART}"))
 
 
 def _parts(base: sqlite3.Connection, table: str) -> Iterator[tuple[str, dict[str, str], sqlite3.Cursor]]:

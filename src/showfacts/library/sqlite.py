@@ -30,19 +30,23 @@ if TYPE_CHECKING:
     from showfacts.model import CastCredit, CrewCredit, Platform, Show, Source
 
 
-MAGIC = b"SQLite format 3\0"
-"""What a database begins with: https://sqlite.org/fileformat.html."""
+OWN = frozenset({"availability_regions", "character_names", "citations", "shows", "show_facets"})
+"""Tables by which an export is told from other databases."""
 
-TAKEN = "move it away or name another; --force replaces what an earlier export wrote"
+TAKEN = "move it away or name another; --force replaces only what an earlier export wrote"
 """What is said of a place that is taken."""
 
 
 def is_export(there: Path) -> bool:
-    """Whether a path is that of a database, as an earlier export may have written it."""
+    """Whether a path is that of a database with the tables that every export had."""
     if there.is_symlink() or not there.is_file():
         return False
-    with there.open("rb") as file:
-        return file.read(len(MAGIC)) == MAGIC
+    address = f"{there.absolute().as_uri()}?mode=ro&immutable=1"
+    try:
+        with closing(sqlite3.connect(address, uri=True)) as base:
+            return OWN.issubset(name for (name,) in base.execute("SELECT name FROM sqlite_schema"))
+    except sqlite3.Error:
+        return False
 
 
 def export(library: Library, target: Path, replaces: Callable[[Path], bool] = nothing) -> None:

@@ -14,6 +14,8 @@ _UNSEEN = (
     | _span(0x202A, 0x202E)  # bidirectional embeddings and overrides
     | _span(0x2066, 0x2069)  # bidirectional isolates
     | _span(0xFFF9, 0xFFFB)  # interlinear annotation
+    | _span(0xFDD0, 0xFDEF)  # never characters: HTML and XML
+    | _span(0xFFFE, 0xFFFF)  # do not allow them
 )
 _CONTROLS = _span(0x00, 0x1F) | _UNSEEN
 _JSON_UNSAFE = _UNSEEN | {"\u2028", "\u2029"}
@@ -25,7 +27,8 @@ def clean(text: str) -> str:
     """One line with nothing in it that a terminal acts on.
 
     Line breaks and tabs become a space, several in a row one. Control characters (C0, C1, so every
-    escape sequence loses its start), bidirectional controls and lone surrogates become U+FFFD.
+    escape sequence loses its start), bidirectional controls, lone surrogates and what Unicode keeps free
+    of characters become U+FFFD.
     """
     if text.isprintable():  # None of what is looked for is, and this is quick
         return text

@@ -5,7 +5,6 @@ It is light or dark as the reader has it, in the letters of the reader's system,
 
 from __future__ import annotations
 
-import re
 from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -335,4 +334,4 @@ def _cut(words: str, size: float, room: float) -> str:
 
 def _safe(words: str) -> str:
     """A text that XML can hold."""
-    return escape(re.sub("[\ufffe\uffff]", "\ufffd", clean(words)))
+    return escape(clean(words))

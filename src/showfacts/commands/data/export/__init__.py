@@ -58,6 +58,10 @@ def run(session: Session, given: Given) -> None:
     if all(given[option] is None for option in forms):
         told = " or ".join(f"{option.flag} {option.metavar}" for option in forms)
         raise UsageError(f"nothing is asked for: {told}")
+    for option in forms:
+        name = given[option]
+        if name is not None and not name.strip():
+            raise UsageError(f"{option.flag}: the name is empty", query=name)
     for option, write in forms.items():
         name = given[option]
         if name is not None:

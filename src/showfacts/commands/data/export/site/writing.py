@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from contextlib import suppress
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -23,7 +24,7 @@ from showfacts.commands.source.answer import ORDERS, source, sources
 from showfacts.commands.timeline.answer import timeline
 from showfacts.commands.timeline.page import page as timeline_page
 from showfacts.commands.wording import named_show
-from showfacts.disk.new_folders import new_folder, nothing
+from showfacts.disk.new_folders import holds_only, new_folder, nothing
 from showfacts.errors import NotRecordedError, NotWrittenError, UsageError
 from showfacts.library.sqlite import TAKEN, licences
 from showfacts.outputs.hyperlinks import linked
@@ -53,6 +54,11 @@ NAMES = "names.js"
 TOLD_TWICE = frozenset({"held", "trailers"})
 """Blocks that only repeat what others of the page say."""
 
+FOLDERS = ("shows", "people", "sources")
+"""Where the pages of each kind are."""
+
+_PAGE = re.compile(rf"({'|'.join(FOLDERS)})/[a-z0-9-]+\.html")
+
 OTHERS = "0-9"
 """Where titles are listed that begin with no letter from A to Z."""
 
@@ -79,8 +85,11 @@ def export(
 
 
 def is_export(there: Path) -> bool:
-    """Whether a path is that of a folder which an earlier export wrote."""
-    return not there.is_symlink() and all((there / name).is_file() for name in ("index.html", NAMES, *ASSETS))
+    """Whether a path is that of a folder with nothing in it but what an earlier export wrote."""
+    top = ("index.html", "sources.html", NAMES, *ASSETS)
+    if there.is_symlink() or not all((there / name).is_file() for name in top):
+        return False
+    return holds_only(there, lambda name: name in top or _PAGE.fullmatch(name) is not None)
 
 
 def _templates() -> Environment:
@@ -117,7 +126,7 @@ class _Site:
 
     def write(self) -> None:
         """Write everything."""
-        for folder in ("shows", "people", "sources"):
+        for folder in FOLDERS:
             (self._folder / folder).mkdir()
         self._gather()
         here = files("showfacts.commands.data.export.site.templates")
