@@ -288,6 +288,12 @@ def near(scene: Scene, start: int, end: int) -> Subject | None:
     return Subject(show=scene.topic, season=season, is_said=is_said)
 
 
+_OF_ITSELF = expression(
+    r"finale|production|seasons|announcements?|contracts?|(?:final|last|finale|premiere) episode"
+)
+"""Words beside which somebody named is still of the show itself."""
+
+
 def close(scene: Scene, start: int, end: int) -> Subject | None:
     """The show of a clause, if its sentence names no other work beside it; else None."""
     found = near(scene, start, end)
@@ -297,7 +303,8 @@ def close(scene: Scene, start: int, end: int) -> Subject | None:
     for head in _heads(text, 0, len(text)):
         if is_beside(text, head.start(), start, end) or start <= head.start() < end:
             continue
-        if head["start"] or head["other"] or (head["title"] and not _is_aside(text, head)):
+        is_other = head["other"] and not _OF_ITSELF.fullmatch(head["other"])
+        if head["start"] or is_other or (head["title"] and not _is_aside(text, head)):
             return None
         if head["show"]:
             meant = _of_head(scene, head)

@@ -10,6 +10,7 @@ from showfacts.checking.mentions import Kind
 from showfacts.checking.rules.rule import Of, Rule, Saying
 from showfacts.checking.subjects import GENERIC, clause
 from showfacts.text.countries import country_name
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
@@ -78,10 +79,16 @@ def _genre(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     yield Saying(field="genre", value=found["genre"], start=found.start("genre"), end=found.end("genre"))
 
 
+_MAKING = expression(r"\b(?:production|announcements?|announced|contracts?|seasons)\b")
+"""Words of days on which a show was made or ordered, not shown."""
+
+
 def _days(*fields: str) -> Reader:
     """Reads that each date beside a word is the day of a field."""
 
     def read(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+        if _MAKING.search(sentence.text):
+            return
         for place, mention in _around(found, sentence, (Kind.DATE,)):
             for field in fields:
                 yield Saying(field=field, value=mention.meant, start=place, end=place + 1)
