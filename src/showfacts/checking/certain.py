@@ -81,12 +81,16 @@ _UNKNOWN_PLACE = Lazy(r"\b(?:in|on|of|from|for|at|to|like|than|after|against|alo
 """Where an unknown name may be that of another work."""
 
 _BEFORE = Lazy(
-    rf"{_LEAD}(?:{_SEASON}|{_SHOW}|(?:the |its |<show>'s )?(?:run|broadcast) of {_SHOW})"
-    rf"{_ABOUT_IT}{_IS_A}?(?P<more>{_MORE})?{_WITH_EPISODES}?(?: {_SMALL})*(?: {_VERB}(?: (?:on|by|at) (?:the )?<platform>)?)?(?: {_SMALL})* ?"
+    rf"{_LEAD}(?:{_SEASON}|{_SHOW}|an? <country> (?:version|remake|adaptation)|(?:the |its |<show>'s )?(?:run|broadcast) of {_SHOW})"
+    rf"{_ABOUT_IT}{_IS_A}?(?P<more>{_MORE}(?: its [a-z0-9-]+ episodes)?)?{_WITH_EPISODES}?(?: {_SMALL})*(?: {_VERB}(?: (?:on|by|at) (?:the )?<platform>)?)?(?: {_SMALL})* ?"
 )
 _EPISODES = Lazy(
     rf"{_LEAD}(?:the |its |all |<show>'s )?(?:each |every )?episodes?(?: of (?:{_SEASON}|{_SHOW}))?(?: {_SMALL})* ?"
 )
+_HOW_LONG = Lazy(
+    rf"{_LEAD}(?:the |its |all |each |every )?(?:(?:[a-z]+|[0-9]+) )?(?:running time|run-?time|episodes? of \d)"
+)
+"""``The running time of each episode is``, ``its eight episodes of 50 minutes``."""
 _MADE_BY = Lazy(
     r"(?:(?:created|written|directed|developed|produced)(?: and [a-z]+)? by [^;:<title><show>]*?(?:,|and|, and) )?"
 )
@@ -101,18 +105,21 @@ _WORK_BEHIND = Lazy(
     rf" ?(?:of )?(?:{_SHOW})(?! it)(?=[.,;)]|$| (?:after|in|on|following|because|due|and|with|when|just|for|despite|at|by|while|this|based|from|as)\b)"
 )
 _NO_NOUN = Lazy(
-    rf"(?: {GENERIC})*(?:,? <show>)?(?=[.,;:)]|$| (?:that|which|starring|about|on|from|created|by|with|based|set|is|was|premiered|aired|for|and"
+    rf"(?: {GENERIC})*(?:,? <show>(?: <season>)?)?(?=[.,;:)]|$| (?:came|became|began|follows|tells|that|which|starring|about|on|from|created|by|with|based|set|is|was|premiered|aired|for|and"
     r"|in|directed|written|produced|developed|made|following|whose|where|ended|ran|has|had|stars)\b| \(| –)"
 )
 _NO_NOUN_BEHIND = Lazy(rf" ?(?:{_WORD} ){{0,7}}?(?:{GENERIC}|first <season>|<season>){_NO_NOUN.text}")
 """No ``drama award`` and no ``comedy special``."""
+_BEGINS_WITH_IT = Lazy(
+    rf"(?:the|this) [a-z0-9-]+-episode {GENERIC} (?:is|was|became|follows|tells|ran|aired|premiered|has|had)\b"
+)
 _SOMEBODY = Lazy(rf"{_LEAD}(?:actor |writer |director |producer )?")
 _ENDS = Lazy(r" ?(?:[.,;]|$|after|for|in|on|because|due)")
 _WHOSE = Lazy(
     rf"(?:^|, |\band |\bby |\bwith |\bto |\bfrom )(?:(?:the |its )?(?:series|show)(?:'s?)? |its |{_SHOW}(?:'s?)? )(?:and |executive producer |writer |director |,)*$"
 )
 _COUNTED_APART = Lazy(
-    r"\b(?:half|halves|(?<!-)parts?|volumes?|batch(?:es)?|chapters?|split|divided|plus|bonus|specials?|together|combined|including"
+    r"\b(?:half|halves|(?<!-)(?<!in two )(?<!in three )parts?|volumes?|batch(?:es)?|chapters?|split|divided|plus|bonus|specials?|together|combined|including"
     r"|crossover|franchise|universe|shows|arc|additional|extra|further|by the time|so far|to date|already|currently|at the time|plan(?:s|ned)?"
     r"|order(?:ed)?|sign(?:s|ed)?|contract|deal|initial(?:ly)?|original(?:ly)? (?:set|ordered|planned|meant)|worth|along with|as well as)\b"
 )
@@ -209,10 +216,16 @@ def is_whole(sentence: Masked, end: int) -> bool:
     return _ROLE_BEHIND.match(sentence.text, end) is None
 
 
+def begins_plainly(sentence: Masked) -> bool:
+    """Whether a sentence begins with the show and its length: what it names behind the verb is beside it."""
+    return _BEGINS_WITH_IT.match(sentence.text) is not None
+
+
 def _is_meant(scene: Scene, begin: int, start: int, end: int) -> bool:
     """Whether the show of the paragraph is meant, though its title is not said: by ``the series``, by ``it``."""
     rival = max(scene.rival, rival_in(scene.masked, scene.topic, begin))
-    is_called = _CALLED.search(scene.masked.text, begin, end + BEHIND) is not None
+    first = 0 if rival_in(scene.masked, scene.topic, begin) is Rival.NONE else begin
+    is_called = _CALLED.search(scene.masked.text, first, end + BEHIND) is not None
     return rival is Rival.NONE or (rival is Rival.WORK and is_called)
 
 
@@ -234,7 +247,9 @@ def _has_subject(sentence: Masked, begin: int, start: int, end: int) -> bool:
     found = _BEFORE.fullmatch(head)
     if found is None:
         is_first = _MADE_BY.fullmatch(head) and _THE_SHOW_BEHIND.match(sentence.text, end)
-        return is_first is not None or _EPISODES.fullmatch(head) is not None
+        long = _HOW_LONG.match(sentence.text, begin, end)
+        is_length = long is not None and long.end() > start
+        return is_first is not None or is_length or _EPISODES.fullmatch(head) is not None
     parts = (found["intro"], found["more"])
     if (found["intro"] or "").startswith(("on ", "for ", "at ")) and Kind.PLATFORM.value in found["intro"]:
         return False

@@ -43,6 +43,15 @@ _WORKS = expression(
     r"\b(?:films?|movies?|novels?|books?|manga|manhwa|webtoons?|comics?|albums?|soundtracks?|songs?|singles?|specials?|pilot|trailers?|teasers?"
     r"|blu-?rays?|dvds?|games?|(?:(?<=the )|(?<=a )|(?<=stage )|(?<=this )|(?<=his )|(?<=her ))plays?|tours?|podcasts?|documentar(?:y|ies)|clips?|musicals?|episode|anime|remake|adaptation|version|spin-?off|prequel|sequel)\b"
 )
+_IT_RESTS_ON = Lazy(
+    rf"^(?:it|(?:the|this) {GENERIC}|<show>),? (?:is |was )?(?:an? (?:[a-z-]+ )?adaptation of|(?:loosely |partly )?(?:based|rests|rested) on|adapted from)"
+    rf"(?!.*\b(?:{GENERIC}|films?|movies?)\b)(?=.*\b(?:novels?|books?|manga|manhwa|webtoons?|webcomics?|comics?)\b)"
+)
+"""What tells that titles are those of something to be read, which has no episodes and no seasons."""
+_IS_DESCRIBED = Lazy(
+    rf"^an? {_WORD}{{0,6}}{GENERIC}(?: [a-z]+)?, (?:produced|created|directed|written|starring) (?:by )?[<person><name>](?:(?:,| and|, and) [<person><name>])*\.?$"
+)
+"""A line without a verb that tells what the show of a paragraph is."""
 _ASIDE = Lazy(
     r"\((?:[^()]*[ ,])?$|\b(?:known|famous|familiar) (?:for|from)(?: (?:the|his|her|their|roles?|parts?|work|in|on|hit|series|drama|shows?|and|,|<title>|<show>))* $"
 )
@@ -53,6 +62,8 @@ def rival_in(sentence: Masked, show: str | None, end: int | None = None) -> Riva
     """What a sentence names beside a show, up to a place."""
     stop = len(sentence.text) if end is None else end
     text = sentence.text[:stop]
+    if _IT_RESTS_ON.match(text) or _IS_DESCRIBED.match(text):
+        return Rival.WORK
     for place, each in sentence.mentions.items():
         is_other = each.kind is Kind.TITLE or (each.kind is Kind.SHOW and each.meant != show)
         if is_other and place < stop and not _ASIDE.search(text[max(0, place - 80) : place]):

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from showfacts.checking import guard, subjects
-from showfacts.checking.certain import is_certain, is_whole
+from showfacts.checking.certain import begins_plainly, is_certain, is_whole
 from showfacts.checking.enough import is_enough
 from showfacts.checking.mentions import Kind
 from showfacts.checking.recorded import Recorded
+from showfacts.checking.rivals import Rival
 from showfacts.checking.rules import rules_for
 from showfacts.checking.rules.people import SOMEBODY
 from showfacts.checking.rules.rule import Form, Of
@@ -193,7 +194,7 @@ class Reader:
         elif judged.verdict != "agrees" and (
             (rule.agrees_only and not _is_of_role(saying, judged))
             or guard.is_doubtful(scene.masked)
-            or guard.speaks_of_others(scene.masked, *span)
+            or (guard.speaks_of_others(scene.masked, *span) and not begins_plainly(scene.masked))
             or (
                 judged.verdict not in ("variant", "not-on-record")
                 and not is_certain(scene, rule, saying, span, subject)
@@ -248,7 +249,11 @@ class Reader:
             return following
         if rule.of is Of.NEAR:
             found = subjects.near(scene, start, end)
-            return replace(found, is_said=True) if found and rule.form is Form.LABEL else found
+            if found is None:
+                return None
+            is_alone = rule.form is Form.ALONE and "episode" in scene.masked.text[start:end]
+            is_carried = is_alone and scene.rival is Rival.NONE and found.show == scene.topic
+            return replace(found, is_said=True) if is_carried or rule.form is Form.LABEL else found
         return subjects.named(scene, start, end)
 
     def _part(self, subject: Subject, saying: Saying) -> tuple[Show, str | None]:

@@ -93,7 +93,6 @@ RULES = (
         reads=number("episodes", "episodes"),
         example="Season 1 of the series ended its 10-episode run.",
         counter="The podcast ended its 12-episode run.",
-        agrees_only=True,
     ),
     Rule(
         id="episodes-all",
@@ -103,7 +102,7 @@ RULES = (
         reads=number("episodes", "episodes"),
         example="Season 1 began in March 2020, and its 10 episodes came at once.",
         counter="The podcast began in March 2020, and its 12 episodes came at once.",
-        agrees_only=True,
+        form=Form.SUBJECT,
     ),
     Rule(
         id="episodes-in-parts",
@@ -206,7 +205,6 @@ RULES = (
         reads=number("seasons", "seasons"),
         example="The series ended after 18 episodes and two seasons.",
         counter="The podcast ended after 18 episodes and two seasons.",
-        agrees_only=True,
     ),
     Rule(
         id="episodes-and",
@@ -216,7 +214,6 @@ RULES = (
         reads=number("episodes", "episodes"),
         example="The series ended after two seasons and 18 episodes.",
         counter="The podcast ended after two seasons and 18 episodes.",
-        agrees_only=True,
     ),
     Rule(
         id="seasons-lasted",

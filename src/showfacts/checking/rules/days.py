@@ -125,7 +125,7 @@ RULES = (
         reads=_first_episode,
         example="The first episode aired on March 5, 2020.",
         counter="The first episode of the podcast aired on April 9, 2020.",
-        agrees_only=True,
+        form=Form.ALONE,
     ),
     Rule(
         id="premiere-next",
@@ -213,7 +213,7 @@ RULES = (
         reads=_run,
         example="Aired: March 5, 2020 – May 20, 2021",
         counter="Filming: March 5, 2019 – May 20, 2019",
-        agrees_only=True,
+        form=Form.LABEL,
     ),
     Rule(
         id="year-of",
