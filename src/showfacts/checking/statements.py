@@ -251,8 +251,8 @@ class Reader:
             found = subjects.near(scene, start, end)
             if found is None:
                 return None
-            is_alone = rule.form is Form.ALONE and "episode" in scene.masked.text[start:end]
-            is_carried = is_alone and scene.rival is Rival.NONE and found.show == scene.topic
+            is_last = saying.field == "finale" and "episode" in scene.masked.text[start:end]
+            is_carried = is_last and scene.rival is Rival.NONE and found.show == scene.topic
             return replace(found, is_said=True) if is_carried or rule.form is Form.LABEL else found
         return subjects.named(scene, start, end)
 

@@ -67,6 +67,8 @@ def _run(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
         yield Saying(field=field, value=meant, start=found.start(field), end=found.end(field))
 
 
+_LABELLED_RUN = r"^(?:(?:original )?(?:release|air|broadcast|premiere|run|network)(?: (?:date|dates|period|run))?|aired|airing|dates?): ?(?P<premiere><date>) ?(?:to|until|till|through|–|-) ?(?P<finale><date>)"
+
 RULES = (
     Rule(
         id="premiere-on",
@@ -209,11 +211,21 @@ RULES = (
         id="run-label",
         of=Of.NEAR,
         cues=(":",),
-        pattern=r"^(?:(?:original )?(?:release|air|broadcast|premiere|run|network)(?: (?:date|dates|period|run))?|aired|airing|dates?): ?(?P<premiere><date>) ?(?:to|until|till|through|–|-) ?(?P<finale><date>)",
-        reads=_run,
+        pattern=_LABELLED_RUN,
+        reads=day("premiere", "premiere"),
         example="Aired: March 5, 2020 – May 20, 2021",
         counter="Filming: March 5, 2019 – May 20, 2019",
         form=Form.LABEL,
+    ),
+    Rule(
+        id="run-label-end",
+        of=Of.NEAR,
+        cues=(":",),
+        pattern=_LABELLED_RUN,
+        reads=day("finale", "finale"),
+        example="Aired: March 5, 2020 – May 20, 2021",
+        counter="Filming: March 5, 2019 – May 20, 2019",
+        agrees_only=True,
     ),
     Rule(
         id="year-of",
