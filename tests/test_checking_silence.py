@@ -46,6 +46,10 @@ SILENT = {
         Ines Falkner's Copper Lanterns premiered on May 3, 2011. It was created by Bob Nobody.
         The old series ran for 14 seasons.
         The series on which it is based ran for 14 seasons.
+        Mara Ellison was in Vale of Sparrows before. The last episode aired on May 3, 2011.
+        Its predecessor was a success. The last episode aired on May 3, 2011.
+        The series is based on a film, “The Quarrymen”. The last episode aired on May 3, 2011.
+        The first episode aired on May 3, 2011.
     """,
     "a role of somebody else": """
         Ines Falkner, who plays Dora Finch's brother, is new.

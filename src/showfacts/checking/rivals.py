@@ -31,7 +31,7 @@ _OTHER_SHOW = Lazy(
     rf"|(?<!is )(?<!was )(?<!be )(?<!as )(?<!, )(?<!for )(?<!like )(?<!called )(?<!became )(?<!remains )\ban? {_WORD}{{0,5}}{GENERIC}\b"
     r"|(?<!is )(?<!was )\b(?:an?|the|its|their|second|first|planned|<country>|[a-z]+) (?:[a-z<country>-]+ )?(?:spin-?offs?|remakes?|sequels?|prequels?|versions?|revivals?|franchise)\b"
     r"|<show>(?:: (?:the )?| )<name>|\b(?:predecessor|successor|lead-in|time slot)\b"
-    r"|\b(?:he|she|they|who) (?:was|is|were|has been|had been) (?:also |last |already |previously )*in (?:the )?<name>"
+    r"|(?:\b(?:he|she|they|who)|[<person><name>]) (?:was|is|were|has been|had been) (?:also |last |already |previously )*in (?:the )?<name>"
     r"|(?:^|, |\band |\bwhile |\bbut |; )(?:the |in |on |for )?<name>,? (?:\(<date>|(?:also |first |then |originally )?(?:premiere[sd]?|debut(?:s|ed)|ran|runs|aired|airs|began|begins|has|had|"
     r"tells|follows|centers|stars|starred|features|was cancell?ed|was renewed|ended)\b|(?:is|was) (?:an?|the|another|one of)\b)"
     rf"|\b(?:play(?:s|ed|ing)?|stars?|starred|starring|appear(?:s|ed|ing)?|regular|roles?|parts?|guest\w*|seen|work(?:s|ed)?) [^.;]{{0,40}}?\b(?:in|on|for) (?:the )?(?:{GENERIC} |film |movie )?<name>"

@@ -60,11 +60,20 @@ def _planned(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     yield Saying(field="premiere", value=f"planned for {meant}", start=found.start(), end=found.end("date"))
 
 
+def _day_of_run(field: str) -> Reader:
+    """Reads the first or the last day of a run, from the group of that name."""
+
+    def read(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+        meant = sentence.mentions[found.start(field)].meant
+        yield Saying(field=field, value=meant, start=found.start(field), end=found.end(field))
+
+    return read
+
+
 def _run(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads a first and a last day."""
     for field in ("premiere", "finale"):
-        meant = sentence.mentions[found.start(field)].meant
-        yield Saying(field=field, value=meant, start=found.start(field), end=found.end(field))
+        yield from _day_of_run(field)(found, sentence)
 
 
 _LABELLED_RUN = r"^(?:(?:original )?(?:release|air|broadcast|premiere|run|network)(?: (?:date|dates|period|run))?|aired|airing|dates?): ?(?P<premiere><date>) ?(?:to|until|till|through|–|-) ?(?P<finale><date>)"
@@ -212,7 +221,7 @@ RULES = (
         of=Of.NEAR,
         cues=(":",),
         pattern=_LABELLED_RUN,
-        reads=day("premiere", "premiere"),
+        reads=_day_of_run("premiere"),
         example="Aired: March 5, 2020 – May 20, 2021",
         counter="Filming: March 5, 2019 – May 20, 2019",
         form=Form.LABEL,
@@ -222,7 +231,7 @@ RULES = (
         of=Of.NEAR,
         cues=(":",),
         pattern=_LABELLED_RUN,
-        reads=day("finale", "finale"),
+        reads=_day_of_run("finale"),
         example="Aired: March 5, 2020 – May 20, 2021",
         counter="Filming: March 5, 2019 – May 20, 2019",
         agrees_only=True,
