@@ -248,12 +248,7 @@ class Reader:
                 return None
             return following
         if rule.of is Of.NEAR:
-            found = subjects.near(scene, start, end)
-            if found is None:
-                return None
-            is_last = saying.field == "finale" and "episode" in scene.masked.text[start:end]
-            is_carried = is_last and scene.rival is Rival.NONE and found.show == scene.topic
-            return replace(found, is_said=True) if is_carried or rule.form is Form.LABEL else found
+            return _near(rule, saying, span, scene)
         return subjects.named(scene, start, end)
 
     def _part(self, subject: Subject, saying: Saying) -> tuple[Show, str | None]:
@@ -311,6 +306,16 @@ _WORKS: Mapping[Of, Callable[[Scene, int, int], Subject | None]] = {
 _OF_ANOTHER = expression(r"\bof the same name\b|\boriginal\b|, which (?:is|was|were)\b|\bwho also\b.{0,20}$")
 """Words of a sentence about who made another show beside the one that a claim is about."""
 _RIGHT = frozenset({"agrees", "not-on-record"})
+
+
+def _near(rule: Rule, saying: Saying, span: tuple[int, int], scene: Scene) -> Subject | None:
+    """The show of a clause or of its paragraph. A label means it, and so does ``the last episode`` where none is beside it."""
+    found = subjects.near(scene, *span)
+    if found is None:
+        return None
+    is_last = saying.field == "finale" and "episode" in scene.masked.text[slice(*span)]
+    is_own = rule.form is Form.ALONE and is_last and scene.rival is Rival.NONE and found.show == scene.topic
+    return replace(found, is_said=True) if is_own or rule.form is Form.LABEL else found
 
 
 def _is_carried(subject: Subject, saying: Saying, scene: Scene) -> bool:
