@@ -35,6 +35,16 @@ from showfacts.model.fields import CLAIM_FIELDS
 
 from .datasets import things
 
+NEAR_ROLES = (
+    ("creator", "developer"),
+    ("creator", "writer"),
+    ("developer", "writer"),
+    ("creator", "showrunner"),
+    ("developer", "showrunner"),
+    ("writer", "showrunner"),
+    ("executive producer", "showrunner"),
+    ("producer", "executive producer"),
+)
 EARLY, LATE = "2021-11-01", "2022-06-01"
 PUBLISHED = {"early": PartialDate(EARLY), "late": PartialDate(LATE)}
 NAMES = names_of(
@@ -129,6 +139,10 @@ def computed(field: str, value: str, about: str | None = None, on: str | None = 
         ("25 March", None, "2022-03-20", "agrees"),
         ("25 March, year not written", None, None, "imprecise"),
         ("March 2022", None, None, "imprecise"),
+        ("late March 2022", None, None, "imprecise"),
+        ("end of March 2022", None, None, "imprecise"),
+        ("early March 2022", None, None, "contradicted"),
+        ("mid March 2022", None, None, "contradicted"),
         ("2022", None, None, "imprecise"),
         ("first half of 2022", None, EARLY, "imprecise"),
         ("the first quarter of 2022", None, EARLY, "imprecise"),
@@ -548,6 +562,43 @@ def test_releases(value: str, expected: str):
 )
 def test_what_happened(field: str, value: str, about: str | None, on: str | None, expected: str | None):
     assert computed(field, value, about, on) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("renewed", "renewed renewal renew renews announced confirmed revealed"),
+        ("ordered", "ordered order orders commissioned greenlit announces confirms reveals unveiled"),
+        ("announced", "announced announcement announces"),
+        ("cancelled", "cancelled canceled cancellation cancels axed dropped scrapped"),
+        ("ended", "ended ends end concluded finished"),
+        ("delayed", "delayed postponed"),
+        ("suspended", "suspended"),
+    ],
+)
+def test_each_word_for_what_happened(kind: str, words: str):
+    held = Held(
+        show=Show(id="it", events=(Event(date=day("2022-06-20"), type=kind),)), published=PUBLISHED.get
+    )
+    for word in words.split():
+        said = Said(field="status", value=f"{word} on 20 June 2022")
+        assert (verdict(said, held) or said).__dict__.get("verdict") == "agrees", word
+
+
+@pytest.mark.parametrize(
+    ("held_role", "said_role", "expected"),
+    [
+        *((one, two, "imprecise") for pair in NEAR_ROLES for one, two in (pair, pair[::-1])),
+        ("director", "writer", "contradicted"),
+        ("composer", "creator", "contradicted"),
+        ("director", "showrunner", "contradicted"),
+    ],
+)
+def test_roles_that_are_taken_for_each_other(held_role: str, said_role: str, expected: str | None):
+    crew = (CrewCredit(person="Ann Lowell", role=held_role), CrewCredit(person="Mo Park", role=said_role))
+    held = Held(show=Show(id="it", crew=crew), published=PUBLISHED.get)
+    found = verdict(Said(field=said_role.replace(" ", "-"), value="Ann Lowell"), held)
+    assert (found and found.verdict) == expected
 
 
 @pytest.mark.parametrize(

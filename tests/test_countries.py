@@ -169,10 +169,53 @@ def test_an_unknown_country_is_an_error_of_usage(word: str, quoted: str, hints: 
         ("and", None),
         ("Island", None),
         ("Congo", "CG"),
+        # Who or what comes from a country
+        *(
+            (f"{letter}{drama}", code)
+            for letter, code in (("c", "CN"), ("j", "JP"), ("k", "KR"))
+            for drama in ("drama", "dramas")
+        ),
+        ("aussie", "AU"),
+        ("english", "GB"),
+        ("flemish", "BE"),
+        ("hindi", "IN"),
+        ("kiwi", "NZ"),
+        ("scottish", "GB"),
+        ("welsh", "GB"),
     ],
 )
 def test_words_at_the_end_of_a_title(words: str, code: str | None) -> None:
     assert country_typed(words) == code
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "ad",
+        "am",
+        "as",
+        "at",
+        "be",
+        "by",
+        "dd",
+        "do",
+        "in",
+        "is",
+        "it",
+        "la",
+        "ma",
+        "me",
+        "my",
+        "no",
+        "so",
+        "su",
+        "to",
+        "yu",
+    ],
+)
+def test_a_code_that_is_a_word_is_meant_in_capitals_only(word: str) -> None:
+    assert country_typed(word) is None
+    assert country_typed(word.upper()) == word.upper()
 
 
 @pytest.mark.parametrize(

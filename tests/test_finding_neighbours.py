@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from showfacts.errors import AmbiguousError, NotFoundError
+from showfacts.finding.likely import names_another
 from showfacts.finding.shows import find
 from showfacts.library.library import Library
 from showfacts.text.keyboard import lie_beside
@@ -96,3 +97,30 @@ def test_keys_that_touch():
     assert lie_beside("p", "l") is lie_beside("l", "p") is True
     assert lie_beside("a", "o") is lie_beside("q", "z") is lie_beside("w", "d") is False
     assert lie_beside("a", "é") is lie_beside("진", "a") is None
+
+
+@pytest.mark.parametrize(
+    ("rest", "is_another"),
+    [
+        ("las vegas", True),
+        ("new york nights", True),
+        ("los angeles", True),
+        ("beverly hills", True),
+        ("london", True),
+        ("south korea", True),
+        ("uk", True),
+        ("2", True),
+        ("2nd", True),
+        ("iv", True),
+        ("third chance", True),
+        ("and sons", True),
+        ("the sequel", True),
+        ("bakery", False),
+        ("of the hill", False),
+        ("big south korea", False),  # Three words are no country
+        ("night in london", False),
+        ("sons and daughters", False),
+    ],
+)
+def test_words_that_make_a_title_that_of_a_kin(rest: str, is_another: bool):
+    assert names_another(rest.split()) is is_another

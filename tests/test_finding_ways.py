@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from showfacts.errors import AmbiguousError, NotFoundError
+from showfacts.finding.seasons import behind_season
 from showfacts.finding.shows import find
 from showfacts.library.library import Library
 
@@ -303,6 +304,20 @@ def test_a_question_about_a_season(
     assert (found.header.id, found.season, found.season_words) == (show, season, words)
     assert "aside" not in found.reason
     assert found.how in ("title", "narrowed")
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("season 2 of sweet home", ("sweet home", "season 2", 2)),
+        ("season 2 sweet home", ("sweet home", "season 2", 2)),
+        ("season 2 of", ("of", "season 2", 2)),  # Nothing but the word, which may be a title
+        ("season 2", None),
+        ("sweet home season 2", None),
+    ],
+)
+def test_what_stands_behind_a_season(query: str, expected: tuple[str, str, int] | None) -> None:
+    assert behind_season(query) == expected
 
 
 def test_where_other_seasons_are_entries_a_missing_one_is_a_question(of: Callable[[str], Library]) -> None:

@@ -202,6 +202,12 @@ def test_a_row_that_two_files_fill_says_who_filled_what():
     ]
 
 
+def test_the_first_day_of_an_offer_is_cited_by_its_own_name():
+    above = replace(NETFLIX, from_=None, until=DAY("2022-01-31"), sources=())
+    (row,) = join([shipped(availability=(NETFLIX,)), mine(availability=(above,))]).availability
+    assert dict(row.cites) == {"from": ("a",), "until": MINE}
+
+
 def test_equal_values_join_their_sources():
     below = shipped(premise="Old.", genres=("drama",), cites=Cites.of({"genres": ["a"]}), cast=(CAST,))
     above = mine(premise="Old.", genres=("Drama", "war"), cast=(replace(CAST, sources=("b",)),))

@@ -17,7 +17,7 @@ from showfacts.commands.upcoming.answer import upcoming
 from showfacts.errors import NotRecordedError
 from showfacts.evidence.ahead import ahead, ordered
 from showfacts.evidence.moment import Moment
-from showfacts.model import Episode, Event, PartialDate, Season, Show
+from showfacts.model import Cites, Episode, Event, PartialDate, Season, Show
 
 GOLDEN = Path(__file__).parent / "golden"
 COMING = GOLDEN / "coming.toml"
@@ -141,6 +141,31 @@ def test_the_date_of_a_season_tells_who_announced_it():
     )
     [coming] = ahead(show, [episode(2, 1, "2027-03-05", sources=("s3", "s1"))], TODAY, today=TODAY)
     assert (coming.announced, coming.by, coming.sources) == ("2026-09-01", "Streamo", ("s1", "s2", "s3"))
+
+
+def test_each_date_has_the_sources_that_say_it():
+    cites = Cites.of({"premiere": ["first"], "finale": ["last"]})
+    row = season(2, "2027-03-05", "2027-04-09", sources=("whole",), cites=cites)
+    own = episode(2, 3, "2027-03-19", sources=("row",), cites=Cites.of({"date": ["dated"]}))
+    found = ahead(Show(id="a", title="A", seasons=(row,)), [own], TODAY, today=TODAY)
+    assert [(each.what, each.sources) for each in found] == [
+        ("premiere", ("first",)),
+        ("episode", ("dated",)),
+        ("finale", ("last",)),
+    ]
+
+
+def test_the_dates_of_a_show_have_the_sources_that_say_them():
+    show = Show(
+        id="a",
+        title="A",
+        premiere=day("2027-02-03"),
+        finale=day("2027-04-01"),
+        sources=("whole",),
+        cites=Cites.of({"premiere": ["first"]}),
+    )
+    found = ahead(show, (), TODAY, today=TODAY)
+    assert [(each.what, each.sources) for each in found] == [("premiere", ("first",)), ("finale", ("whole",))]
 
 
 @pytest.mark.parametrize(
