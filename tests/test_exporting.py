@@ -342,17 +342,6 @@ def test_a_database_of_something_else_is_not_replaced(small, tmp_path: Path):
     assert list(tmp_path.iterdir()) == [target]
 
 
-@pytest.mark.parametrize("name", [".git/config", "shows/notes.txt", "CNAME"])
-def test_pages_among_which_there_is_something_else_are_not_replaced(small, tmp_path: Path, name: str):
-    pages, precious = tmp_path / "pages", tmp_path / "pages" / name
-    assert small("data", "export", "--html", str(pages)).exit_code == 0
-    precious.parent.mkdir(exist_ok=True)
-    precious.write_text("precious")
-    outcome = small("data", "export", "--html", str(pages), "--force")
-    assert (outcome.exit_code, precious.read_text()) == (6, "precious")
-    assert "--force replaces only what an earlier export wrote" in outcome.stderr
-
-
 def test_parquet_files_among_which_there_is_something_else_are_not_replaced(columns: Path, tmp_path: Path):
     from showfacts.library.parquet import is_export
 
@@ -361,15 +350,3 @@ def test_parquet_files_among_which_there_is_something_else_are_not_replaced(colu
     shutil.copytree(columns, copied)
     (copied / "mine.parquet").touch()
     assert not is_export(copied)
-
-
-@pytest.mark.parametrize("place", [".", "", "../pages", "shows/.."])
-def test_the_folder_that_one_is_in_is_not_replaced(
-    small, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
-):
-    pages = tmp_path / "pages"
-    assert small("data", "export", "--html", str(pages)).exit_code == 0
-    monkeypatch.chdir(pages)
-    outcome = small("data", "export", "--html", place or str(pages), "--force")
-    assert (outcome.exit_code, list(tmp_path.iterdir())) == (6, [pages])
-    assert "it is the folder you are in; go to another one first" in outcome.stderr

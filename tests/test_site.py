@@ -194,6 +194,29 @@ def test_the_command_writes_them(small, tmp_path: Path):
     assert not (tmp_path / "pages" / "shows" / "gone.html").exists()
 
 
+@pytest.mark.parametrize("name", [".git/config", "shows/notes.txt", "CNAME"])
+def test_pages_among_which_there_is_something_else_are_not_replaced(small, tmp_path: Path, name: str):
+    pages, precious = tmp_path / "pages", tmp_path / "pages" / name
+    assert small("data", "export", "--html", str(pages)).exit_code == 0
+    precious.parent.mkdir(exist_ok=True)
+    precious.write_text("precious")
+    outcome = small("data", "export", "--html", str(pages), "--force")
+    assert (outcome.exit_code, precious.read_text()) == (6, "precious")
+    assert "--force replaces only what an earlier export wrote" in outcome.stderr
+
+
+@pytest.mark.parametrize("place", [".", "", "../pages", "shows/.."])
+def test_the_folder_that_one_is_in_is_not_replaced(
+    small, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+):
+    pages = tmp_path / "pages"
+    assert small("data", "export", "--html", str(pages)).exit_code == 0
+    monkeypatch.chdir(pages)
+    outcome = small("data", "export", "--html", place or str(pages), "--force")
+    assert (outcome.exit_code, list(tmp_path.iterdir())) == (6, [pages])
+    assert "it is the folder you are in; go to another one first" in outcome.stderr
+
+
 def test_without_jinja_it_says_what_to_install(small, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setitem(sys.modules, "jinja2", None)
     outcome = small("data", "export", "--html", str(tmp_path / "pages"))

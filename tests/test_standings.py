@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -231,15 +232,15 @@ def test_no_show_that_stood_so_on_an_earlier_day_is_passed_over():
 def test_whoever_may_have_stood_so_is_asked(found: list[Show], one: date, other: date):
     """The index may name too many shows, never too few."""
     day, today = sorted((one, other))
-    base = sqlite3.connect(":memory:")
-    base.executescript(TABLES)
-    rows = Shows(base)
-    for number, show in enumerate(found):
-        rows.add(f"show-{number}", to_plain(show) | {"title": "It"})
-    rows.write()
-    for word in get_args(State):
-        sql, values = MayStand((word,), str(day)).rows
-        asked = {number for (number,) in base.execute(sql, values)}
-        for number, show in enumerate(found, 1):
-            status = status_on(show, day, today=today)
-            assert status is None or status.state != word or number in asked
+    with closing(sqlite3.connect(":memory:")) as base:
+        base.executescript(TABLES)
+        rows = Shows(base)
+        for number, show in enumerate(found):
+            rows.add(f"show-{number}", to_plain(show) | {"title": "It"})
+        rows.write()
+        for word in get_args(State):
+            sql, values = MayStand((word,), str(day)).rows
+            asked = {number for (number,) in base.execute(sql, values)}
+            for number, show in enumerate(found, 1):
+                status = status_on(show, day, today=today)
+                assert status is None or status.state != word or number in asked
