@@ -10,8 +10,9 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from showfacts.disk.new_folders import holds_only, new_folder, nothing
-from showfacts.errors import NotWrittenError, UsageError
-from showfacts.library.sqlite import TAKEN, fill
+from showfacts.errors import UsageError
+from showfacts.library.exported import written_to
+from showfacts.library.sqlite import fill
 from showfacts.library.sqlite_schema import SCHEMA
 
 if TYPE_CHECKING:
@@ -45,20 +46,14 @@ def export(library: Library, target: Path, replaces: Callable[[Path], bool] = no
     except ImportError:
         message = "Parquet files need the package pyarrow: pip install 'showfacts[scale]'"
         raise UsageError(message) from None
-    try:
-        # A database without a name is a file of its own that goes when it is closed
-        with new_folder(target, replaces) as folder, closing(sqlite3.connect("")) as base:
-            base.executescript(SCHEMA)
-            fill(base, library)
-            for (table,) in base.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall():
-                for place, columns, rows in _parts(base, table):
-                    _write(folder / table / place, columns, rows)
-            (folder / LICENCES).write_text(_licences(base), encoding="utf-8", newline="\n")
-    except FileExistsError:
-        raise NotWrittenError(f"{target} is there already; {TAKEN}") from None
-    except (OSError, sqlite3.Error) as error:
-        told = getattr(error, "strerror", None) or error
-        raise NotWrittenError(f"{target} cannot be written: {told}") from None
+    # A database without a name is a file of its own that goes when it is closed
+    with written_to(target), new_folder(target, replaces) as folder, closing(sqlite3.connect("")) as base:
+        base.executescript(SCHEMA)
+        fill(base, library)
+        for (table,) in base.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall():
+            for place, columns, rows in _parts(base, table):
+                _write(folder / table / place, columns, rows)
+        (folder / LICENCES).write_text(_licences(base), encoding="utf-8", newline="\n")
 
 
 def is_export(there: Path) -> bool:

@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 from showfacts.dataset.files import BASE_LICENCE, licence_file
 from showfacts.disk.new_files import NewFile
 from showfacts.disk.new_folders import nothing
-from showfacts.errors import NotWrittenError
+from showfacts.library.exported import written_to
 from showfacts.library.sqlite_schema import INDEXES, NAMES, ROWS, SCHEMA, SEARCH
 from showfacts.model.cites import Cites
 from showfacts.model.fields import CATALOGUES, FIELDS, Column
@@ -32,9 +32,6 @@ if TYPE_CHECKING:
 
 OWN = frozenset({"availability_regions", "character_names", "citations", "shows", "show_facets"})
 """Tables by which an export is told from other databases."""
-
-TAKEN = "move it away or name another; --force replaces only what an earlier export wrote"
-"""What is said of a place that is taken."""
 
 
 def is_export(there: Path) -> bool:
@@ -55,7 +52,7 @@ def export(library: Library, target: Path, replaces: Callable[[Path], bool] = no
     Raises:
         NotWrittenError: something is there that may not, or it cannot be written.
     """
-    try:
+    with written_to(target):
         is_taken = os.path.lexists(target)
         if is_taken and not replaces(target):
             raise FileExistsError
@@ -73,12 +70,6 @@ def export(library: Library, target: Path, replaces: Callable[[Path], bool] = no
                 new.take_place(target)
             else:
                 new.take_free_place(target)
-    except FileExistsError:
-        raise NotWrittenError(f"{target} is there already; {TAKEN}") from None
-    except OSError as error:
-        raise NotWrittenError(f"{target} cannot be written: {error.strerror or error}") from None
-    except sqlite3.Error as error:
-        raise NotWrittenError(f"{target} cannot be written: {error}") from None
 
 
 def fill(base: sqlite3.Connection, library: Library) -> None:

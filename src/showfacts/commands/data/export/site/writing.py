@@ -25,8 +25,9 @@ from showfacts.commands.timeline.answer import timeline
 from showfacts.commands.timeline.page import page as timeline_page
 from showfacts.commands.wording import named_show
 from showfacts.disk.new_folders import holds_only, new_folder, nothing
-from showfacts.errors import NotRecordedError, NotWrittenError, UsageError
-from showfacts.library.sqlite import TAKEN, licences
+from showfacts.errors import NotRecordedError, UsageError
+from showfacts.library.exported import written_to
+from showfacts.library.sqlite import licences
 from showfacts.outputs.hyperlinks import linked
 from showfacts.outputs.page import Page
 from showfacts.text.clean import clean
@@ -75,13 +76,8 @@ def export(
         NotWrittenError: something is there that may not be replaced, or it cannot be written.
     """
     templates = _templates()
-    try:
-        with new_folder(target, replaces) as folder:
-            _Site(library, moment, folder, templates).write()
-    except FileExistsError:
-        raise NotWrittenError(f"{target} is there already; {TAKEN}") from None
-    except OSError as error:
-        raise NotWrittenError(f"{target} cannot be written: {error.strerror or error}") from None
+    with written_to(target), new_folder(target, replaces) as folder:
+        _Site(library, moment, folder, templates).write()
 
 
 def is_export(there: Path) -> bool:
