@@ -9,7 +9,8 @@ from showfacts.checking.masks import spelt_out
 from showfacts.checking.rules import (
     cast,
     characters,
-    closeness,
+    close_names,
+    close_numbers,
     companies,
     counts,
     crew,
@@ -35,7 +36,8 @@ RULES = (
     *places.RULES,
     *kinds.RULES,
     *other_works.RULES,
-    *closeness.RULES,
+    *close_names.RULES,
+    *close_numbers.RULES,
 )
 
 
