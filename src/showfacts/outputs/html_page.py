@@ -20,15 +20,19 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """What the page may load: nothing."""
 
 
+def common_style() -> str:
+    """The rules of style that all pages have: their colours, light and dark, and their letters."""
+    return files("showfacts.outputs").joinpath("html_page.css").read_text("utf-8")
+
+
 def whole(title: str, style: str, body: str) -> str:
     """A page with a title, its own rules of style behind those that all pages have, and a body in HTML."""
-    common = files("showfacts.outputs").joinpath("html_page.css").read_text("utf-8")
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
-        f"<title>{text(title)}</title>\n<style>\n{common}{style}</style>\n</head>\n<body>\n"
+        f"<title>{text(title)}</title>\n<style>\n{common_style()}{style}</style>\n</head>\n<body>\n"
         f"{body}</body>\n</html>\n"
     )
 

@@ -28,6 +28,7 @@ from showfacts.disk.new_folders import holds_only, new_folder, nothing
 from showfacts.errors import NotRecordedError, UsageError
 from showfacts.library.exported import written_to
 from showfacts.library.sqlite import licences
+from showfacts.outputs.html_page import common_style
 from showfacts.outputs.hyperlinks import linked
 from showfacts.outputs.page import Page
 from showfacts.text.clean import clean
@@ -46,7 +47,9 @@ if TYPE_CHECKING:
     from showfacts.model import CastCredit, CrewCredit, Person, ShowHeader, Source
     from showfacts.outputs.page import Block, Row
 
-ASSETS = ("style.css", "search.js")
+STYLE = "style.css"
+SEARCH = "search.js"
+ASSETS = (STYLE, SEARCH)
 """The files that all pages share."""
 
 NAMES = "names.js"
@@ -126,8 +129,8 @@ class _Site:
             (self._folder / folder).mkdir()
         self._gather()
         here = files("showfacts.commands.data.export.site.templates")
-        for name in ASSETS:
-            self._put(name, here.joinpath(name).read_text("utf-8"))
+        self._put(STYLE, common_style() + here.joinpath(STYLE).read_text("utf-8"))
+        self._put(SEARCH, here.joinpath(SEARCH).read_text("utf-8"))
         for ident in self._headers:
             self._show(ident)
         for key, who in self._people.items():
