@@ -17,7 +17,7 @@ from showfacts.evidence.verdicts.compare import (
     verdict,
 )
 from showfacts.evidence.verdicts.kinds.table import KINDS
-from showfacts.evidence.verdicts.likeness import Likeness, likeness
+from showfacts.evidence.verdicts.likeness import Likeness, likeness, romanised
 from showfacts.model import (
     Availability,
     CastCredit,
@@ -387,6 +387,34 @@ def test_likeness_of_names(held: str, said: str, expected: Likeness):
     assert likeness(held, said, others=("Han Sun-woo",)) is expected
 
 
+RANKS = """
+king queen prince princess lord lady sir dame mr mister mrs ms miss dr doctor captain inspector detective
+professor judge officer agent president
+"""
+
+
+@pytest.mark.parametrize("rank", RANKS.split())
+def test_a_title_before_a_name_is_no_part_of_it(rank: str):
+    assert likeness("Yi Heon", f"{rank.title()} Lee Hun") is Likeness.SPELLING
+    assert likeness("Maya Hawke", f"{rank.upper()} Hawke Maya") is Likeness.SPELLING
+
+
+@pytest.mark.parametrize(
+    ("korean", "latin"),
+    [
+        ("가까나다따라마바빠사싸아자짜차카타파하", "gakkanadattaramabappasassaajajjachakatapaha"),
+        ("아애야얘어에여예오와왜외요우워웨위유으의이", "aaeyayaeeoeyeoyeowawaeoeyouwowewiyueuuii"),
+        ("각 갂 갃 간 갅 갆 갇 갈 갉 갊", "gak gak gak gan gan gan gat gal gak gam"),
+        ("갋 갌 갍 갎 갏 감 갑 값 갓 갔", "gal gal gal gap gal gam gap gap gat gat"),
+        ("강 갖 갗 갘 같 갚 갛 힣", "gang gat gat gak gat gap gat hit"),
+        ("한소희 and 힘", "hansohui and him"),
+    ],
+)
+def test_korean_in_latin_letters_as_it_is_spelled(korean: str, latin: str):
+    """Revised romanisation, letter by letter: each initial, each vowel, each final one."""
+    assert romanised(korean) == latin
+
+
 def test_a_name_is_no_slip_for_that_of_another_who_is_known():
     assert likeness("Kim Ji-hun", "Kim Ju-hun") is Likeness.SPELLING
     assert likeness("Kim Ji-hun", "Kim Ju-hun", others=("Kim Joo-hun",)) is Likeness.OTHER
@@ -410,6 +438,8 @@ def test_a_name_is_no_slip_for_that_of_another_who_is_known():
         ("director", "Kim Hee-won alone", None, None, "imprecise"),
         ("director", "Kim Hee-won and Tom Kingsley", None, None, "agrees"),
         ("director", "directed by Ahn Sae-bom, written by Kim Hee-won", None, None, "contradicted"),
+        ("director", "directed by Kim Hee-won, produced by Mo Park", None, None, None),
+        ("director", "directed by Ahn Sae-bom, produced by Mo Park", None, None, "contradicted"),
         ("creator", "Joe Port created it", None, None, "imprecise"),
         ("creator", "Mo Park", None, None, None),
         ("developer", "developed by Joe Port", None, None, "agrees"),

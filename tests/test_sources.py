@@ -169,6 +169,35 @@ def test_what_a_source_says_is_counted_as_its_report_card_tells_it(show: Show, f
         assert counted(tallies(doc, file).items()) == expected
 
 
+FACTS = {
+    "id": "it",
+    "title": "It",
+    "cast": [{"person": "Ann"}],
+    "seasons": [{"number": 1, "premiere": PartialDate("2020"), "episodes": 3}],
+}
+
+
+@pytest.mark.parametrize(
+    ("doc", "count"),
+    [
+        ({"cites": {"title": ["s"]}}, 1),
+        ({"cites": {"title": ["s"]}, "genres": ["drama"]}, 1),
+        ({"claims": [{"field": "title", "value": "It!", "verdict": "agrees", "sources": ["s"]}]}, 1),
+        ({"cast": [{"person": "Ann", "sources": ["s"]}]}, 1),
+        ({"cast": [{"person": "Ann", "character": "Bo", "cites": {"character": ["s"]}}]}, 1),
+        ({"cast": [{"person": "Ann"}, {"person": "Bo", "sources": ["s"]}]}, 1),
+        ({"seasons": [{"number": 1, "episodes": 3, "sources": ["s"]}]}, 1),
+        ({"seasons": [{"number": 1, "episodes": 3, "cites": {"episodes": ["s"]}}]}, 1),
+        ({"seasons": [{"number": 1, "episodes": 3, "runtime_minutes": 9, "sources": ["s"]}]}, 2),
+        ({"sources": ["s"]}, 0),
+    ],
+)
+def test_what_a_source_says_is_counted_wherever_it_is_named(doc: dict[str, object], count: int):
+    """Each is the only place of the show that names it; the sources of an entry as a whole say nothing."""
+    told = counted(tallies(FACTS | doc, None).items())
+    assert told == ({"s": {"agrees": count}} if count else {})
+
+
 def unsourced(show: Show) -> Show:
     """A show in which nothing says who says so."""
     plain = to_plain(show)

@@ -123,6 +123,11 @@ LISTED = [
         *("2026-11-20", "ended", "Cancelled by A on 2003-02-01, after 4 seasons; ended on 2003-05-20."),
     ),
     (
+        "cancelled, with its last day and nobody knows how many seasons",
+        replace(RAN, season_count=None, events=(event("2003-02-01", "cancelled", by="A"),)),
+        *("2026-11-20", "ended", "Cancelled by A on 2003-02-01; ended on 2003-05-20."),
+    ),
+    (
         "ordered again after its last day",
         replace(RAN, events=(event("2026-02-01", "renewed", 5, "B"),)),
         *("2026-11-20", "between-seasons"),

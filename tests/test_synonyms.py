@@ -121,3 +121,38 @@ def test_the_platforms_of_most_shows_come_first():
     ]
     assert counts == sorted(counts, reverse=True)
     assert counts[-1] >= 3
+
+
+def platforms(count: int, shows: dict[int, int]) -> str:
+    """So many platforms, each of which so many shows are on as ``shows`` says by its number."""
+    lines = ["format = 1"]
+    lines += [f'[[platforms]]\nid = "channel-{n:02}"\nname = "Channel {n}"' for n in range(count)]
+    lines += [
+        f'[[shows]]\nid = "{n}-{each}"\ntitle = "Show {n} {each}"\n'
+        f'[[shows.availability]]\nplatform = "channel-{n:02}"'
+        for n, several in shows.items()
+        for each in range(several)
+    ]
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("count", "shows", "known"),
+    [
+        (12, {3: 1, 1: 2, 2: 2}, [1, 2, 3]),
+        (13, {3: 1, 1: 2, 2: 2}, []),
+        (13, {3: 3, 1: 2, 2: 4}, [2, 3]),
+        (20, dict.fromkeys(range(20), 3), [*range(16)]),
+    ],
+    ids=["few, all that a show is on", "one more", "those of three shows", "no more than sixteen"],
+)
+def test_a_platform_is_well_known_by_its_shows_or_in_a_library_of_few(
+    tmp_path: Path, count: int, shows: dict[int, int], known: list[int]
+):
+    path = tmp_path / "shows.toml"
+    path.write_text(platforms(count, shows), "utf-8")
+    names = Library.open(path).names
+    assert names.well_known_platforms() == [f"channel-{n:02}" for n in known]
+    for n in range(count):
+        is_known = count <= 12 or shows.get(n, 0) >= 3
+        assert names.is_well_known(f"channel-{n:02}") is is_known
