@@ -10,7 +10,7 @@ import typer
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from showfacts.commands.door import taken_apart
+from showfacts.commands.door import answered, taken_apart
 from showfacts.commands.options import Given, Takes
 from showfacts.commands.program import app
 from showfacts.commands.registry import Command, grouped
@@ -148,10 +148,7 @@ def test_a_plain_line_is_answered_without_typer(line: list[str], monkeypatch: py
 @pytest.mark.parametrize(
     "line",
     [
-        [],
-        ["--version"],
         ["--json", "cast", "x"],
-        ["cast", "--help"],
         ["cast", "-h", "x"],
         ["cast", "--", "x"],
         ["cast", "--json=yes", "x"],
@@ -164,3 +161,16 @@ def test_a_plain_line_is_answered_without_typer(line: list[str], monkeypatch: py
 )
 def test_what_has_more_than_one_reading_is_left_to_typer(line: list[str]):
     assert taken_apart(line) is None
+
+
+@pytest.mark.parametrize(
+    "line", ["", "-h", "--help", "--version", "cast --help", "data -h", "data check --help", "help --help"]
+)
+def test_what_the_program_tells_of_itself_is_told_without_typer(line: str, runner, capfd):
+    assert answered(Session(), line.split()) == 0
+    assert capfd.readouterr().out == runner(*line.split()).stdout
+
+
+@pytest.mark.parametrize("line", ["--help x", "x --help", "cast x --help", "cast --version", "-- --help"])
+def test_other_lines_that_ask_for_help_are_left_to_typer(line: str):
+    assert answered(Session(), line.split()) is None

@@ -95,28 +95,31 @@ def test_help_grows_with_the_terminal_up_to_a_hundred_columns(small, columns: in
     assert widest - 12 < width <= widest
 
 
+def test_what_is_long_stands_above_what_is_said_of_it(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("COLUMNS", "60")
+    text = layout.HelpText()
+    text.usage("showfacts a-command-with-a-long-name", "[OPTIONS] [TITLE]")
+    text.entries([("--short", "a word"), (f"--{'long' * 8}", "some words that need more than a line")])
+    assert str(text).splitlines() == [
+        "Usage: showfacts a-command-with-a-long-name ",
+        "           [OPTIONS] [TITLE]",
+        "  --short                         a word",
+        f"  --{'long' * 8}",
+        "                                  some words that need",
+        "                                  more than a line",
+    ]
+
+
 @pytest.mark.parametrize(("term", "is_bright"), [("xterm", True), ("dumb", False)])
 def test_headings_are_bright_where_the_terminal_can(small, monkeypatch, term: str, is_bright: bool):
-    class Formatter:
-        indent_increment, current_indent, width = 2, 0, 80
-        text = ""
-
-        def write(self, text: str) -> None:
-            self.text += text
-
-        def write_heading(self, heading: str) -> None:
-            self.write(f"{heading}:\n")
-
-        def write_usage(self, prog: str, args: str = "", prefix: str = "Usage: ") -> None:
-            self.write(prefix)
-
     monkeypatch.setattr(streams, "is_terminal", lambda _: True)
     monkeypatch.setenv("TERM", term)
-    formatter = layout.fitted(Formatter())
-    formatter.write_usage("showfacts")
-    formatter.write_heading("Options")
-    plain = "Usage: Options:\n"
-    assert formatter.text == ("\x1b[1mUsage:\x1b[0m \x1b[1mOptions:\x1b[0m\n" if is_bright else plain)
+    text = layout.HelpText()
+    text.usage("showfacts", "[OPTIONS]")
+    text.heading("Options")
+    plain = "Usage: showfacts [OPTIONS]\n\nOptions:\n"
+    bright = "\x1b[1mUsage:\x1b[0m showfacts [OPTIONS]\n\n\x1b[1mOptions:\x1b[0m\n"
+    assert str(text) == (bright if is_bright else plain)
 
 
 @pytest.mark.parametrize(

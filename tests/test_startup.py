@@ -136,6 +136,7 @@ def test_a_look_up_as_json_loads_these_modules_and_no_more():
         ("list", "--country", "KR", "--json"),
         ("search", "soundtrack", "--json"),
         ("cast", "Soundtrack #1", "--format", "plain"),
+        ("--version",),
     ],
 )
 def test_nothing_heavy_is_loaded_where_nothing_is_drawn_or_read(words: tuple[str, ...]):
@@ -144,6 +145,11 @@ def test_nothing_heavy_is_loaded_where_nothing_is_drawn_or_read(words: tuple[str
 
 @pytest.mark.parametrize("words", [("list", "--netflix", "--json"), ("cast", "Soundtrak #1", "--json")])
 def test_expressions_are_loaded_where_notes_are_read_or_words_are_misspelt(words: tuple[str, ...]):
+    assert loaded(*words) & HEAVY == {"enum", "re"}
+
+
+@pytest.mark.parametrize("words", [("--help",), ("cast", "--help"), ("help", "cast")])
+def test_help_loads_no_more_than_breaks_its_lines(words: tuple[str, ...]):
     assert loaded(*words) & HEAVY == {"enum", "re"}
 
 

@@ -1,23 +1,25 @@
 """A quick way in: a plain, well-formed command line is answered without Typer, whose loading takes longer.
 
 It takes apart only what has one reading: the name of a command, then words, and options in full that the
-command has, each with its value. Help, mistakes, other words with a dash, and commands that have others are
-left to Typer. Both ways give a command the same ``Given``; a test holds them together.
+command has, each with its value; or nothing but the names of commands before a flag that asks for help.
+Mistakes, other words with a dash, and other lines of commands that have others are left to Typer. Both ways
+give a command the same ``Given``; a test holds them together.
 """
 
 from __future__ import annotations
 
 import os
 
-from showfacts.commands.options import ON, Takes
-from showfacts.commands.registry import command
+from showfacts.commands import streams
+from showfacts.commands.options import HELP, ON, VERSION, Takes
+from showfacts.commands.registry import command, named
 from showfacts.commands.running import exit_code, json_format, not_written
-from showfacts.commands.typed import given, has_bytes, platform_option
+from showfacts.commands.typed import HELP_NAMES, given, has_bytes, platform_option
 from showfacts.model.tuples import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from typing import Any
 
     from showfacts.commands.options import Given
@@ -27,15 +29,39 @@ if TYPE_CHECKING:
 
 def answered(session: Session, args: Sequence[str]) -> int | None:
     """Answer a command line and give the exit code; None, with nothing done, where that is left to Typer."""
+    run = _asked(session, args)
+    if run is None:
+        return None
+    session.format = json_format(args)
+    try:
+        return exit_code(session, run)
+    except OSError as error:
+        return not_written(error)
+
+
+def _asked(session: Session, args: Sequence[str]) -> Callable[[], None] | None:
+    """What answers a command line; None where it may have another reading."""
+    if not args or args[-1] in (*HELP_NAMES, VERSION.flag):
+        return _about(session, args)
     line = taken_apart(args)
     if line is None:
         return None
-    session.format = json_format(args)
     session.command = line.command.name
-    try:
-        return exit_code(session, lambda: line.command.answer(session, line.given(session)))
-    except OSError as error:
-        return not_written(error)
+    return lambda: line.command.answer(session, line.given(session))
+
+
+def _about(session: Session, args: Sequence[str]) -> Callable[[], None] | None:
+    """What tells the version, or the help of the program or of the command that all words before name."""
+    from showfacts.commands.about import help_of_command, help_of_program, version
+
+    *names, asked = args or (HELP.flag,)
+    if not names:
+        return lambda: streams.write(version() if asked == VERSION.flag else help_of_program())
+    found = named(names)
+    if found is None or asked == VERSION.flag:
+        return None
+    session.command = " ".join(names)
+    return lambda: streams.write(help_of_command(found, session.command, session))
 
 
 class Line(NamedTuple):

@@ -1,23 +1,17 @@
-"""How help texts are laid out: as wide as the terminal, their headings bright where it can show that.
-
-Typer's own are fifty columns wide at least and eighty at most.
-"""
+"""How help texts are laid out: as wide as the terminal, their headings bright where it can show that."""
 
 from __future__ import annotations
 
 import os
-import shutil
 import sys
-from collections.abc import Iterable
-from functools import partial
-from typing import TYPE_CHECKING, Any
 
 from showfacts.commands import streams
-from showfacts.commands.options import FORMAT
 from showfacts.outputs.consoles import draws_codes
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from showfacts.commands.options import Option
+    from collections.abc import Iterable
+    from typing import Any
 
 NARROW = 56
 """Below so many columns, what an option means stands below it."""
@@ -26,47 +20,77 @@ BROAD = 100
 """Help grows no wider than this, whatever the terminal: the eye loses the line."""
 
 NARROWEST = 20
+_LONG = 30
+"""What is explained has this much room before its explanation; what is longer stands on a line of its own."""
+
+_INDENT = "  "
+_GAP = 2
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 
 
 def width() -> int:
     """How wide a help text may be."""
-    return max(min(shutil.get_terminal_size().columns, BROAD) - 2, NARROWEST)
+    from shutil import get_terminal_size
+
+    return max(min(get_terminal_size().columns, BROAD) - 2, NARROWEST)
 
 
-def fitted(formatter: Any) -> Any:
-    """The formatter of a help text, for a terminal as wide as this one."""
-    formatter.width = width()
-    if formatter.width < NARROW - 2:
-        formatter.write_dl = partial(formatter.write_dl, col_max=formatter.indent_increment)
-    is_bright = streams.is_terminal(sys.stdout) and os.environ.get("TERM") != "dumb"
-    if is_bright and draws_codes(sys.stdout):
-        formatter.write_heading = partial(_write_bright, formatter)
-        formatter.write_usage = partial(formatter.write_usage, prefix=f"{_BOLD}Usage:{_PLAIN} ")
-    return formatter
+class HelpText:
+    """A help text, written from its first line to its last; ``str`` gives it."""
+
+    def __init__(self) -> None:
+        self._width = width()
+        is_bright = streams.is_terminal(sys.stdout) and os.environ.get("TERM") != "dumb"
+        self._bold, self._plain = (_BOLD, _PLAIN) if is_bright and draws_codes(sys.stdout) else ("", "")
+        self._lines: list[str] = []
+
+    def __str__(self) -> str:
+        return "".join(f"{line}\n" for line in self._lines)
+
+    def usage(self, command: str, typed: str) -> None:
+        """Write how a command is called, and what is typed behind it."""
+        label = "Usage:"
+        start = f"{label} {command} "
+        if self._width >= len(start) + NARROWEST:
+            first, *rest = _wrapped(typed, self._width, " " * len(start))
+            lines = [f"{start}{first.lstrip()}", *rest]
+        else:
+            lines = [start, *_wrapped(typed, self._width, " " * (len(label) + 5))]
+        lines[0] = f"{self._bold}{label}{self._plain}{lines[0].removeprefix(label)}"
+        self._lines += lines
+
+    def heading(self, heading: str) -> None:
+        """Begin a section."""
+        self._lines += ["", f"{self._bold}{heading}:{self._plain}"]
+
+    def paragraph(self, text: str) -> None:
+        """Write sentences, a blank line before them."""
+        self._lines += ["", *_wrapped(text, self._width, _INDENT)]
+
+    def flags(self, flags: Iterable[str]) -> None:
+        """Write flags, as many on a line as there is room for."""
+        self._lines += _wrapped(" ".join(flags), self._width, _INDENT, break_on_hyphens=False)
+
+    def lines(self, lines: Iterable[str]) -> None:
+        """Write lines as they are: command lines that can be pasted."""
+        self._lines += [f"{_INDENT}{line}".rstrip() for line in lines]
+
+    def entries(self, rows: Iterable[tuple[str, str]]) -> None:
+        """Write what is explained, each with its explanation."""
+        rows = list(rows)
+        longest = max(len(name) for name, _ in rows)
+        column = min(longest, _LONG if self._width >= NARROW - 2 else len(_INDENT)) + _GAP
+        for name, said in rows:
+            first, *rest = _wrapped(said, max(self._width - column - _GAP, 10), "")
+            indent = f"{_INDENT}{'':{column}}"
+            if len(name) <= column - _GAP:
+                self._lines.append(f"{_INDENT}{name:{column}}{first}")
+            else:
+                self._lines += [f"{_INDENT}{name}", f"{indent}{first}"]
+            self._lines += [f"{indent}{line}" for line in rest]
 
 
-def said_of(option: Option[Any]) -> str:
-    """What help says of an option."""
-    if option is FORMAT:
-        from showfacts.outputs.output import names
+def _wrapped(text: str, columns: int, indent: str, **how: Any) -> list[str]:
+    from textwrap import wrap
 
-        return f"{', '.join(names())}. {option.help}"
-    return option.help
-
-
-def write_commands(title: str, commands: Iterable[tuple[str, str]], formatter: Any) -> None:
-    """Write commands, each with its sentence, under a title."""
-    with formatter.section(title):
-        formatter.write_dl(list(commands))
-
-
-def write_examples(path: str, rows: Iterable[str], formatter: Any) -> None:
-    """Write command lines with these words, each on one line that can be pasted."""
-    indent = " " * formatter.indent_increment
-    with formatter.section("Examples"):
-        formatter.write("".join(f"{indent}{f'showfacts {path} {row}'.rstrip()}\n" for row in rows))
-
-
-def _write_bright(formatter: Any, heading: str) -> None:
-    formatter.write(f"{'':>{formatter.current_indent}}{_BOLD}{heading}:{_PLAIN}\n")
+    return wrap(text, columns, initial_indent=indent, subsequent_indent=indent, **how)

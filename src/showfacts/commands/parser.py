@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
-from showfacts.commands.layout import said_of
 from showfacts.commands.options import Takes
 from showfacts.commands.session import Session
 from showfacts.commands.typed import flags, given, no_option, platform_option
@@ -41,8 +39,6 @@ def _argument(words: Argument) -> TyperArgument:
         nargs=-1,
         required=words.is_required,
         metavar=words.metavar if words.is_required else f"[{words.metavar}]",
-        help=words.help,
-        show_default=False,
     )
 
 
@@ -55,8 +51,6 @@ def _option(option: Option[Any]) -> TyperOption:
         default=False if is_flag else None,
         multiple=not is_flag,  # So that a second value is seen, and not the only one that is
         required=option.is_required,
-        metavar=None if is_flag else option.metavar,
-        help=said_of(option),
     )
 
 
@@ -66,12 +60,7 @@ class _Command(TyperCommand):
     def __init__(self, command: Command, path: str) -> None:
         self._command = command
         self._path = path
-        super().__init__(
-            command.name,
-            params=_parameters(command),
-            help=command.summary,
-            rich_markup_mode=None,
-        )
+        super().__init__(command.name, params=_parameters(command), rich_markup_mode=None)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         ctx.ensure_object(Session).command = self._path
@@ -82,15 +71,9 @@ class _Command(TyperCommand):
         self._command.answer(ctx.ensure_object(Session), given(self._command, words, ctx.params))
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        from showfacts.commands.layout import fitted
+        from showfacts.commands.about import help_of_command
 
-        super().format_help(ctx, fitted(formatter))
-
-    def format_epilog(self, ctx: Any, formatter: Any) -> None:
-        from showfacts.commands.layout import write_examples
-
-        if self._command.examples:
-            write_examples(self._path, self._command.examples, formatter)
+        formatter.write(help_of_command(self._command, self._path, ctx.ensure_object(Session)))
 
     def _known(self, ctx: Any, args: list[str]) -> list[str]:
         """The words of a command line, in which each flag is one of the command.
@@ -122,29 +105,6 @@ class _WithPlatforms(_Command):
     The command's own options win over a platform of the same name.
     """
 
-    def format_epilog(self, ctx: Any, formatter: Any) -> None:
-        import textwrap
-
-        own = flags(self._command)
-        with formatter.section("Well-known platforms, as flags"):
-            words = (
-                word
-                for each in ctx.ensure_object(Session).library_of([]).well_known_platforms()
-                for word in (each.id, *each.aliases)
-                if re.fullmatch("[a-z0-9-]+", word)
-            )
-            known = dict.fromkeys(f"--{word}" for word in words if f"--{word}" not in own)
-            indent = " " * formatter.current_indent
-            text = textwrap.fill(  # Unlike the formatter's own, this leaves hyphens alone
-                " ".join(known),
-                width=formatter.width,
-                initial_indent=indent,
-                subsequent_indent=indent,
-                break_on_hyphens=False,
-            )
-            formatter.write(f"{text}\n")
-        super().format_epilog(ctx, formatter)
-
     def _meant(self, ctx: Any, flag: str, args: list[str]) -> list[str]:
         return platform_option(ctx.ensure_object(Session), self._command, flag, args)
 
@@ -156,36 +116,26 @@ class _Group(TyperGroup):
         super().__init__(
             name=command.name,
             commands={each.name: parsed_by_typer(each, path) for each in command.commands},
-            help=command.summary,
             rich_markup_mode=None,
         )
+        self._command = command
         self._path = path
-        self._order = [each.name for each in command.commands]
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         ctx.ensure_object(Session).command = self._path
         return super().parse_args(ctx, args)
-
-    def list_commands(self, ctx: Any) -> list[str]:
-        return self._order
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         if args[0].startswith("-") or args[0] in self.commands:
             return super().resolve_command(ctx, args)
         from showfacts.text.nearest import nearest
 
-        near = nearest(args[0].lower(), self._order)
+        near = nearest(args[0].lower(), tuple(self.commands))
         message = f"there is no command “{self._path} {short(args[0])}”"
         hints = (f"{self._path} {near}",) if near else ()
         raise UsageError(message, query=args[0], hints=hints)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        from showfacts.commands.layout import fitted
+        from showfacts.commands.about import help_of_command
 
-        super().format_help(ctx, fitted(formatter))
-
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
-        from showfacts.commands.layout import write_commands
-
-        named = [(name, self.commands[name].help or "") for name in self._order]
-        write_commands("Commands", named, formatter)
+        formatter.write(help_of_command(self._command, self._path, ctx.ensure_object(Session)))

@@ -1,6 +1,6 @@
 """The program: its commands, loaded when they are asked for, and the one place that ends in an exit code."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Annotated, Any
@@ -10,10 +10,9 @@ from typer.core import TyperGroup
 
 from showfacts.commands import streams
 from showfacts.commands.options import INSTALL_COMPLETION, SHOW_COMPLETION, VERSION
-from showfacts.commands.registry import command, grouped, names
+from showfacts.commands.registry import command, names
 from showfacts.commands.running import exit_code, json_format, not_written
 from showfacts.commands.session import Session
-from showfacts.commands.topics import ABOUT
 from showfacts.commands.typed import HELP_NAMES, has_bytes
 from showfacts.errors import UsageError
 
@@ -41,9 +40,6 @@ class Program(TyperGroup):
                 words = with_options_behind(words)
             return super().parse_args(ctx, words)
 
-    def list_commands(self, ctx: Any) -> list[str]:
-        return [each.name for commands in grouped().values() for each in commands]
-
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         found = self.commands.get(cmd_name)
         if found is None:
@@ -63,19 +59,9 @@ class Program(TyperGroup):
         raise offered(ctx.ensure_object(Session), args, names())
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        from showfacts.commands.layout import fitted
+        from showfacts.commands.about import help_of_program
 
-        super().format_help(ctx, fitted(formatter))
-
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
-        from showfacts.commands.layout import write_commands
-        from showfacts.commands.topics import TOPICS
-
-        for group, commands in grouped().items():
-            write_commands(group.value, [(each.name, each.summary) for each in commands], formatter)
-        write_commands(
-            "Topics of help", [(f"help {name}", about) for name, about in TOPICS.items()], formatter
-        )
+        formatter.write(help_of_program())
 
     def invoke(self, ctx: Any) -> None:
         session, invoke = ctx.ensure_object(Session), super().invoke
@@ -123,9 +109,9 @@ def _readable(word: str) -> str:
 
 def _version(wanted: bool) -> None:
     if wanted:
-        from showfacts import __version__
+        from showfacts.commands.about import version
 
-        typer.echo(f"showfacts {__version__}")
+        typer.echo(version(), nl=False)
         raise typer.Exit
 
 
@@ -145,77 +131,22 @@ def _completion(session: Session, install_in: str | None, show_for: str | None) 
     session.note(f"showfacts: to take it back, delete {script_place}{its_line}")
 
 
-def help_of_program(session: Session) -> str:
-    """What the program can do, as ``--help`` tells it."""
-    return _help_text(typer.main.get_command(app), "showfacts", session)
-
-
-def help_of_command(session: Session, words: Sequence[str]) -> str:
-    """What a command does, or one of those that belong to it, as its ``--help`` tells it.
-
-    Raises:
-        UsageError: there is no such command; the hints tell which come near.
-    """
-    from showfacts.commands.parser import parsed_by_typer
-    from showfacts.commands.topics import TOPICS
-
-    found = command(words[0].lower())
-    path = ""
-    for word in words[1:]:
-        if found is None or not found.commands:
-            break
-        path, found = f"{path} {found.name}".strip(), found.find(word.lower())
-    if found is None:
-        from showfacts.text.clean import short
-        from showfacts.text.nearest import nearest
-
-        typed = " ".join(words)
-        near = nearest(typed.lower(), sorted({*names(), *TOPICS}))
-        hints = (f"showfacts help {near}",) if near else ("showfacts help",)
-        raise UsageError(f"there is no command or topic {short(typed)!r}", query=typed, hints=hints)
-    info = " ".join(part for part in ("showfacts", path, found.name) if part)
-    return _help_text(parsed_by_typer(found, path), info, session)
-
-
-def _help_text(parsed: Any, info: str, session: Session) -> str:
-    context = typer.Context(parsed, info_name=info, obj=session, help_option_names=list(HELP_NAMES))
-    return f"{context.get_help()}\n"
-
-
 app = typer.Typer(
     cls=Program,
-    help=(
-        f"{ABOUT}\n\n\b\n"
-        'showfacts cast "Soundtrack #1"\nshowfacts status soundtrack --netflix\nshowfacts list --json | jq'
-    ),
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     invoke_without_command=True,
     context_settings={"help_option_names": list(HELP_NAMES)},
-    epilog="""
-    Exit codes: 0 answered, 1 no such show, 2 wrong command line, 3 the title fits several shows,
-    4 not on record, 5 bad dataset, 6 not written, 7 an article differs, 8 no service reached.
-    """,
 )
 
 
 @app.callback()
 def main(
     context: typer.Context,
-    version: Annotated[
-        bool, typer.Option(VERSION.flag, callback=_version, is_eager=True, help=VERSION.help)
-    ] = False,
-    install_completion: Annotated[
-        str | None,
-        typer.Option(
-            INSTALL_COMPLETION.flag, metavar=INSTALL_COMPLETION.metavar, help=INSTALL_COMPLETION.help
-        ),
-    ] = None,
-    show_completion: Annotated[
-        str | None,
-        typer.Option(SHOW_COMPLETION.flag, metavar=SHOW_COMPLETION.metavar, help=SHOW_COMPLETION.help),
-    ] = None,
+    version: Annotated[bool, typer.Option(VERSION.flag, callback=_version, is_eager=True)] = False,
+    install_completion: Annotated[str | None, typer.Option(INSTALL_COMPLETION.flag)] = None,
+    show_completion: Annotated[str | None, typer.Option(SHOW_COMPLETION.flag)] = None,
 ) -> None:
     """Answer the version, or what the program can do; a command is loaded when it is asked for."""
     if install_completion is not None or show_completion is not None:

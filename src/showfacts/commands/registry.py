@@ -98,6 +98,14 @@ def command(name: str) -> Command | None:
     return found
 
 
+def named(words: Sequence[str]) -> Command | None:
+    """The command that words name, each after the first one of those that belong to the last."""
+    found = command(words[0])
+    for word in words[1:]:
+        found = found.find(word) if found is not None else None
+    return found
+
+
 def beginning(text: str) -> list[Command]:
     """The commands whose names begin so, in the order of help. No other is loaded."""
     found = [command(name) for name in names() if name.startswith(text)]

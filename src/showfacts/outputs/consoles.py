@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import sys
-from typing import TextIO
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
 
 _VIRTUAL_TERMINAL = 0x0004
 """ENABLE_VIRTUAL_TERMINAL_PROCESSING, of learn.microsoft.com/windows/console/setconsolemode."""

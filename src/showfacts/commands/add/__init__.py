@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.commands.options import (
     CATALOGUE_IDS,
     COUNTRY,
@@ -15,6 +13,7 @@ from showfacts.commands.options import (
 )
 from showfacts.commands.registry import Command, Group
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.commands.check.options import ABOUT, DATE, FAIL_ON, FORM, IDS, INPUT, SHOW, STATS
 from showfacts.commands.options import AS_JSON, AS_OF, DATA, NO_INPUT, OVERWRITE, QUIET, TO, Argument, Takes
 from showfacts.commands.registry import Command, Group
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.commands.options import Option, Takes
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Final
 

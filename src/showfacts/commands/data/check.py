@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
-
 from showfacts.commands.options import AS_JSON, DATA, Argument, Option, Takes
 from showfacts.commands.registry import Command, Group
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -31,6 +29,8 @@ STRICT = Option(
 
 def run(session: Session, given: Given) -> None:
     """Print every problem, else what each file holds and what it changes of those below it."""
+    from pathlib import Path
+
     from showfacts.commands.data.changes import changed_lines
     from showfacts.dataset.check import library_readings, readings, summary
     from showfacts.dataset.files import layers

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.commands.data.check import FILES
 from showfacts.commands.options import DATA, Option, Takes
 from showfacts.commands.registry import Command, Group
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.commands.options import Argument, Option, Takes
 from showfacts.commands.registry import Command, Group
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
 
@@ -25,20 +26,50 @@ MANUAL = Option(
 
 def run(session: Session, given: Given) -> None:
     """Answer with the help of a command or with a topic; without words, with what the program can do."""
-    from showfacts.commands.help.texts import text_of
-    from showfacts.commands.layout import width
-    from showfacts.commands.program import help_of_command, help_of_program
-
     if given[MANUAL]:
         from showfacts.commands.help.manual import page
 
         session.say(page())
         return
     if not given.words:
-        session.show(help_of_program(session))
+        from showfacts.commands.about import help_of_program
+
+        session.show(help_of_program())
         return
+    from showfacts.commands.help.texts import text_of
+    from showfacts.commands.layout import width
+
     text = text_of(" ".join(given.words), width())
-    session.show(help_of_command(session, given.words) if text is None else text)
+    session.show(_help_of(given.words, session) if text is None else text)
+
+
+def _help_of(words: Sequence[str], session: Session) -> str:
+    """What a command does, or one of those that belong to it, as its ``--help`` tells it.
+
+    Raises:
+        UsageError: there is no such command; the hints tell which come near.
+    """
+    from showfacts.commands.about import help_of_command
+    from showfacts.commands.registry import command, names
+
+    found = command(words[0].lower())
+    path = found.name if found is not None else ""
+    for word in words[1:]:
+        if found is None or not found.commands:
+            break
+        found = found.find(word.lower())
+        path = f"{path} {found.name}" if found is not None else path
+    if found is None:
+        from showfacts.commands.topics import TOPICS
+        from showfacts.errors import UsageError
+        from showfacts.text.clean import short
+        from showfacts.text.nearest import nearest
+
+        typed = " ".join(words)
+        near = nearest(typed.lower(), sorted({*names(), *TOPICS}))
+        hints = (f"showfacts help {near}",) if near else ("showfacts help",)
+        raise UsageError(f"there is no command or topic {short(typed)!r}", query=typed, hints=hints)
+    return help_of_command(found, path, session)
 
 
 COMMAND = Command(

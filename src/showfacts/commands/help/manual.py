@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from showfacts import __version__
+from showfacts.commands.about import said_of
 from showfacts.commands.help.texts import raw_text
-from showfacts.commands.layout import said_of
 from showfacts.commands.options import PROGRAM, Takes
 from showfacts.commands.registry import grouped
 from showfacts.commands.topics import ABOUT, TOPICS

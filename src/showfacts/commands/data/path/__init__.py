@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
-
 from showfacts.commands.options import OUTPUT
 from showfacts.commands.registry import Command, Group
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -18,6 +16,8 @@ if TYPE_CHECKING:
 
 def run(session: Session, given: Given) -> None:
     """Answer with the files that make the library, and say where the user's own files belong."""
+    from pathlib import Path
+
     from showfacts.commands.data.path.answer import files_of
     from showfacts.commands.data.path.page import page
     from showfacts.dataset.files import base_file, layers, licence_file, users_folder

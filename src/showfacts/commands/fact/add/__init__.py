@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.commands.fact.add.options import FACTS
 from showfacts.commands.options import COUNTRY, EXACT, IDENT, ON, OWN_OUTPUT, YEAR, Argument, Takes
 from showfacts.commands.registry import Command, Group
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

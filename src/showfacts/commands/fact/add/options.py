@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 from showfacts.commands.options import Option, Takes
+from showfacts.model.light import words_of
 from showfacts.model.terms import Billing, EventType, Release, SourceKind
 
 TYPE: Option[str | None] = Option(
@@ -14,7 +13,7 @@ TYPE: Option[str | None] = Option(
     "Of an event: renewed, cancelled, ended, date-announced, trailer, ...",
     Takes.WORD,
     "TYPE",
-    words=get_args(EventType),
+    words=words_of(EventType),
 )
 SEASON: Option[tuple[int, ...]] = Option(
     "season",
@@ -43,7 +42,7 @@ BILLING: Option[str | None] = Option(
     "main, supporting, guest or voice.",
     Takes.WORD,
     "WORD",
-    words=get_args(Billing),
+    words=words_of(Billing),
 )
 ROLE: Option[str | None] = Option(
     "role", "--role", None, "What they do: director, writer, creator, ...", metavar="ROLE"
@@ -65,7 +64,7 @@ RELEASE: Option[str | None] = Option(
     "How a season comes out: weekly, all-at-once, daily or batches.",
     Takes.WORD,
     "WORD",
-    words=get_args(Release),
+    words=words_of(Release),
 )
 PLATFORM: Option[str | None] = Option(
     "platform", "--platform", None, "Where it can be watched.", Takes.PLATFORM, "PLATFORM"
@@ -105,7 +104,7 @@ SOURCE_KIND: Option[str | None] = Option(
     "What kind of source it is; else as other pages of its host, else press.",
     Takes.WORD,
     "WORD",
-    words=get_args(SourceKind),
+    words=words_of(SourceKind),
 )
 
 FACTS = (

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.commands.check.options import ABOUT, DATE
 from showfacts.commands.fact.add.options import PUBLISHER
 from showfacts.commands.fact.draft.options import KIND, SOURCE_ID, URL
 from showfacts.commands.options import OWN_OUTPUT, Argument, Takes
 from showfacts.commands.registry import Command, Group
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 from showfacts.commands.options import Option, Takes
+from showfacts.model.light import words_of
 from showfacts.model.terms import SourceKind
 
 SOURCE_ID: Option[str] = Option(
@@ -23,6 +22,6 @@ KIND: Option[str] = Option(
     "official, trade, press, reference, fan, blog, machine or own.",
     Takes.WORD,
     "KIND",
-    words=get_args(SourceKind),
+    words=words_of(SourceKind),
     is_required=True,
 )
