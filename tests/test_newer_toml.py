@@ -28,6 +28,7 @@ NEW = {
     "x = [1979-05-27T07:32:00, 1979-05-27 07:32]": "a time without seconds",
     "x = 1979-05-27T07:32Z": "a time without seconds",
     "x = 1979-05-27 07:32-07:00": "a time without seconds",
+    "s = '07:32'\nx = [07:32:00, 07:32]": "a time without seconds",
     'x = "\\x41"': "the escape \\x",
     'x = """a\n\\e"""': "the escape \\e",
     '"\\e" = 1': "the escape \\e",
@@ -65,7 +66,8 @@ def test_what_is_newer_is_told_with_its_line(text: str, what: str, monkeypatch: 
 def test_what_is_old_is_not_called_new(text: str):
     tomli.loads(text)
     assert newer(text) is None
-    assert newer(f"s = 'at 7:30'\n{text}") is None, "also where a time has it looked at closely"
+    for said in ("at 7:30", "on Sundays, 07:30", "07:30"):
+        assert newer(f"s = '{said}' # 07:30\n{text}") is None, "also where a time has it looked at closely"
 
 
 @pytest.mark.parametrize("text", ['title = "A\\x41"', 'title = "A"\ncites = {title = ["a"],}'])

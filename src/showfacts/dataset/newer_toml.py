@@ -29,6 +29,9 @@ _SIGNS = ("{", "\\e", "\\x")
 
 _ESCAPE = re.compile(r"\\(?:([ex])|.)", re.DOTALL)
 _SHORT_TIME = re.compile(r"(?:\d{4}-\d\d-\d\d[Tt])?\d\d:\d\d(?:[Zz]|[+-]\d\d:\d\d)?")
+_NO_SHORT_TIME = re.compile(rf"(?>[^\"'#:]++|:(?=\d\d:)|(?<=:\d\d):|{_STRING}|#[^\n]*+)*+", re.DOTALL)
+"""A text whose times outside of strings and comments, if it has any, have seconds and no offset."""
+
 _MINUTES = re.compile(r":\d\d(?!:)")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d[Tt ]")
 
@@ -43,7 +46,7 @@ class Newer(NamedTuple):
 def newer(text: str) -> Newer | None:
     """The first thing in a text that TOML 1.1 allows and TOML 1.0 does not; None where there is none."""
     has_none = not any(sign in text for sign in _SIGNS) or _PLAINLY_OLD.fullmatch(text)
-    if has_none and not _may_have_short_time(text):
+    if has_none and (not _may_have_short_time(text) or _NO_SHORT_TIME.fullmatch(text)):
         return None
     opened: list[str] = []
     before = ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Any, get_args
 
 from showfacts.dataset.plain import LISTS, from_plain
@@ -13,7 +12,7 @@ from showfacts.model.fields import CATALOGUES, FIELDS
 from showfacts.model.terms import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
@@ -38,11 +37,15 @@ def tallies(doc: dict[str, Any], file: str | None) -> dict[str, str]:
         doc = {key: [*map(dict, value)] if key in LISTS else value for key, value in doc.items()}
         credit(doc, file)
     show = from_plain(Show, {key: value for key, value in doc.items() if key != "episodes"})
-    found: dict[str, Counter[Verdict]] = {}
+    found: dict[str, list[int]] = {}
     for verdict, sources in _said(show):
+        place = VERDICTS.index(verdict)
         for ident in sources:
-            found.setdefault(ident, Counter())[verdict] += 1
-    return {ident: _as_text(counts) for ident, counts in found.items()}
+            if ident in found:
+                found[ident].append(place)
+            else:
+                found[ident] = [place]
+    return {ident: _as_text(places) for ident, places in found.items()}
 
 
 def counted(rows: Iterable[tuple[str, str]]) -> dict[str, dict[str, int]]:
@@ -65,12 +68,9 @@ def _said(show: Show) -> Iterator[tuple[Verdict, Iterable[str]]]:
         yield claim.verdict, claim.sources
 
 
-def _as_text(counts: Mapping[Verdict, int]) -> str:
-    """The counts in the order of verdicts, up to the last that is not 0."""
-    told = [counts.get(verdict, 0) for verdict in VERDICTS]
-    while told and not told[-1]:
-        told.pop()
-    return " ".join(map(str, told))
+def _as_text(places: list[int]) -> str:
+    """The counts in the order of verdicts, up to the last that is not 0; of the place of each verdict."""
+    return " ".join([str(places.count(place)) for place in range(max(places) + 1)])
 
 
 def _names_sources(doc: dict[str, Any]) -> bool:

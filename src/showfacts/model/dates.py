@@ -71,12 +71,14 @@ class PartialDate(str):
     @property
     def first(self) -> date:
         """The earliest day this can mean."""
-        return date(self.year, int(self[5:7] or 1), int(self[8:10] or 1))
+        if len(self) == 10:
+            return date.fromisoformat(self)
+        return date(self.year, int(self[5:7] or 1), 1)
 
     @property
     def last(self) -> date:
         """The latest day this can mean."""
-        if self.is_day:
+        if len(self) == 10:
             return date.fromisoformat(self)
         month = int(self[5:7] or 12)
         if (self.year, month) == (date.max.year, 12):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import date, timedelta
 
 from showfacts.model.tuples import NamedTuple
@@ -12,7 +13,7 @@ from showfacts.status.state import OVER_AFTER, stand
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from showfacts.model import Decision, PartialDate, Season, Show, State
 
@@ -56,26 +57,41 @@ def _on(show: Show, day: date) -> tuple[State, Decision] | None:
 _NEXT = timedelta(days=1)
 _YEARS = SILENT_AFTER.days // 365 + 1
 """So many years after that of a date nothing turns on it."""
+_LATEST = date.max - SILENT_AFTER
+"""A later day has none so long after it."""
 
 
 def _turns(show: Show, since: date) -> set[date]:
     """Days on which a show may begin to stand otherwise, and others; all of them that come after a day.
 
-    It may as a date comes or has passed, and long after: a season is taken to be over at last, and what was
-    said to come no longer is; of that, events tell.
+    It may as a date comes or has passed, and long after: a season that began is taken to be over at last, and
+    what was said to come no longer is; of that, events tell.
     """
     late = since.year - _YEARS
     dates = [when for when in _dates(show) if when.year >= late]
     days = {when.first for when in dates}
-    lasts = [when.last for when in dates if when.last < date.max - SILENT_AFTER]
-    days.update(lasts, (last + _NEXT for last in lasts))
+    lasts = [last for when in dates if (last := when.last) < _LATEST]
+    days.update(lasts, [last + _NEXT for last in lasts])
     if show.events:
-        days.update(last + SILENT_AFTER for last in lasts)
-    if show.seasons:
-        days.update(last + OVER_AFTER + _NEXT for last in lasts)
+        days.update(_silences(show, lasts))
+    starts = [each.premiere.last for each in show.seasons if each.premiere is not None]
+    days.update(last + OVER_AFTER + _NEXT for last in starts if last < _LATEST)
     if show.year is not None and show.year > since.year:
         days.add(date(show.year, 1, 1))
     return days
+
+
+def _silences(show: Show, lasts: Sequence[date]) -> Iterator[date]:
+    """When a show may fall silent: long after each of these days of it that nothing followed till then."""
+    heard = [event.date.last for event in show.events if not event.absent]
+    for each in show.seasons:
+        if not each.absent:
+            heard += [when.last for when in (each.premiere, each.finale) if when is not None]
+    heard.sort()
+    for last in set(lasts):
+        place = bisect_right(heard, last)
+        if place == len(heard) or heard[place] > last + SILENT_AFTER:
+            yield last + SILENT_AFTER
 
 
 def _dates(show: Show) -> Iterator[PartialDate]:
