@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.checking.flat import small
 from showfacts.model.dates import MONTHS
+from showfacts.model.records import record
 from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
@@ -22,23 +23,42 @@ _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|a
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?:19|20)\d\d"
 _THAT = r"(?:that|the same) year"
+_FULL_MONTH = "|".join(month.lower() for month in MONTHS)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DATE = expression(
     rf"(?<![\d-])(?P<iso>{_YEAR}-\d\d-\d\d)(?![\d-])"
     rf"|\b(?P<month>{_MONTH})\b\.? (?P<day>{_DAY})(?:st|nd|rd|th)?(?![\d:])(?:(?:,|,? of)? (?P<year>{_YEAR}|{_THAT})\b(?!-))?"
     rf"|\b(?P<day2>{_DAY})(?:st|nd|rd|th)?(?: of)? (?P<month2>{_MONTH})\b\.?(?:(?:,|,? of)? (?P<year2>{_YEAR}|{_THAT})\b)?"
     rf"|\b(?P<month3>{_MONTH})\b\.?,?(?: of)? (?P<year3>{_YEAR}|this year|last year|next year|{_THAT})\b"
-    rf"|\b(?P<rough>(?:early|mid|late|spring|summer|autumn|fall|winter|q[1-4]|(?:first|second) half)(?: of| in)?[ -]{_YEAR})\b"
+    rf"|\b(?P<rough>(?:early|mid|late|spring|summer|autumn|fall|winter|q[1-4]|(?:first|second) half)(?: of| in)?[ -]{_YEAR}"
+    rf"|{_YEAR}[-/](?:{_YEAR}|\d\d)(?= (?:tv |television |broadcast )?season))\b"
     rf"|(?<![\d$£€.,#-])\b(?P<year4>{_YEAR})\b(?!-\d|[%\d])"
     rf"|\b(?P<which>next|this|last) (?P<weekday>{'|'.join(_WEEKDAYS)})\b"
     rf"|\b(?P<relative>earlier this year|this year|last year|next year)\b"
+    rf"|\b(?P<near>today|tonight|yesterday|tomorrow|(?<=on )(?:{'|'.join(_WEEKDAYS)})(?!s|,? ?(?:{_MONTH}\b|\d|and\b|&|/|-|–|to\b|through\b|night))"
+    rf"|(?:later )?{_THAT}|this (?:spring|summer|autumn|fall|winter)"
+    rf"|(?:(?:early|mid|late)[ -])?(?:(?<=in )|(?<=in early )|(?<=in mid-)|(?<=in late )|(?<=from )|(?<=since )|(?<=since early )|(?<=since late )|(?<=until )|(?<=till )|(?<=between )|(?<=this ))(?:{_FULL_MONTH})(?!\.?,? \d))\b"
 )
 ABOUT_A_MONTH = 31
 """Days that an article's date may be open by, for a day without a year to be the nearest of its name."""
 
 
-def dates_of(text: str, day: PartialDate | None, year: int | None = None) -> Iterator[tuple[int, int, str]]:
-    """(start, end, the date as ``evidence`` reads it) of each date of a text.
+@record
+class Dated:
+    """A date in a text. ``meant`` is as ``evidence`` reads it.
+
+    ``is_near``: it was said from where the article stands (``today``, ``on Friday``, ``in July``); which one is
+    meant is likely, not certain.
+    """
+
+    start: int
+    end: int
+    meant: str
+    is_near: bool = False
+
+
+def dates_of(text: str, day: PartialDate | None, year: int | None = None) -> Iterator[Dated]:
+    """Each date of a text.
 
     A date without a year has that of the one it leads to (``October 9 to December 12, 2013``); else it is the
     one nearest to the day of the article. Where that day is not known, or an earlier date of the article has
@@ -48,6 +68,11 @@ def dates_of(text: str, day: PartialDate | None, year: int | None = None) -> Ite
     found = list(_DATE.finditer(flat))
     for place, each in enumerate(found):
         following = found[place + 1] if place + 1 < len(found) else None
+        if each["near"]:
+            near = _near(each, following, text, day, year)
+            if near is not None:
+                yield Dated(start=each.start(), end=each.end(), meant=near, is_near=True)
+            continue
         meant = _meant(each, day, year)
         if meant is not None and _is_open(each):
             if following is not None and _TO.fullmatch(flat, each.end(), following.start()):
@@ -55,7 +80,7 @@ def dates_of(text: str, day: PartialDate | None, year: int | None = None) -> Ite
             elif year is not None and meant[:4].isdecimal() and int(meant[:4]) != year:
                 meant = _day_of_month(each, None, None)
         if meant is not None:
-            yield each.start(), each.end(), meant
+            yield Dated(start=each.start(), end=each.end(), meant=meant)
         year = year_said(each[0]) or year
 
 
@@ -67,6 +92,66 @@ def year_said(text: str) -> int | None:
     """The year that a date says of itself."""
     found = _SAID.search(text)
     return int(found[0]) if found else None
+
+
+_AHEAD = expression(
+    r"\b(?:will|to (?:be|begin|start|air|premiere|debut|make|come|return|launch|drop|arrive|run|open)|set|coming|comes|upcoming|due"
+    r"|arrives?|premieres|premiering|debuts|returns|starts|begins|launches|drops|hits|airs|airing|back|scheduled|slated|expected)\b"
+)
+"""Words of what is still to come."""
+
+
+def _near(
+    found: re.Match[str], following: re.Match[str] | None, text: str, day: PartialDate | None, that: int | None
+) -> str | None:
+    """What is meant by a date that is said from the day of the article, or from the date before or behind it."""
+    said = found["near"]
+    month = said.rpartition(" ")[2].rpartition("-")[2]
+    if said.endswith("year"):
+        return str(that) if that is not None else None
+    if month in _MONTHS:
+        if not text[found.end() - len(month)].isupper():
+            return None  # may, march
+        year = _year_of_month(found, following, day)
+        if year is None:
+            return None
+        return f"{year}-{_MONTHS[month]:02}" if month == said else f"{said[: -len(month) - 1]} {month} {year}"
+    if day is None:
+        return None
+    if said.startswith("this "):
+        return f"{said.removeprefix('this ')} {day.year}"
+    if not day.is_day:
+        return None
+    if said in _WEEKDAYS:
+        off = (_WEEKDAYS.index(said) - day.first.weekday()) % 7
+        return (day.first + timedelta(days=off if _is_ahead(found) else off - 7 if off else 0)).isoformat()
+    return (day.first + timedelta(days={"yesterday": -1, "tomorrow": 1}.get(said, 0))).isoformat()
+
+
+def _year_of_month(
+    found: re.Match[str], following: re.Match[str] | None, day: PartialDate | None
+) -> int | None:
+    """The year of a month: that of the date it leads to, else of the last or the next month of its name."""
+    month = _MONTHS[found["near"].rpartition(" ")[2].rpartition("-")[2]]
+    flat = found.string
+    if following is not None and _TO.fullmatch(flat, found.end(), following.start()):
+        year, until = year_said(following[0]), following["month3"]
+        if year is not None and until:
+            return year - (month > _MONTHS[until])
+    if day is None or len(day) < len("2022-03"):
+        return None
+    if _is_ahead(found):
+        return day.year + (month < day.first.month)
+    return day.year - (month > day.first.month)
+
+
+AROUND = 60
+"""Characters around a date in which a verb tells whether it is still to come."""
+
+
+def _is_ahead(found: re.Match[str]) -> bool:
+    """Whether a date is one that is still to come."""
+    return _AHEAD.search(found.string, max(0, found.start() - AROUND), found.end()) is not None
 
 
 def _is_open(found: re.Match[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from showfacts.checking.held_words import in_words
@@ -24,6 +25,14 @@ KEPT = 20_000
 """Verdicts that are kept, for what a long text says again."""
 MOST_SOURCES = 5
 """Sources that a verdict names."""
+AHEAD = timedelta(days=7)
+"""The time by which what becomes of a show is told before it happens."""
+_HAPPENED = {
+    "ended": frozenset({"ended"}),
+    "final": frozenset({"final-season", "ended"}),
+    "ordered": frozenset({"ordered", "picked-up", "renewed", "pilot-ordered"}),
+}
+"""What is said of a show, and the types of events that tell of it."""
 _LIKE = {
     "character": "cast",
     "release": "premiere",
@@ -68,6 +77,24 @@ class Judge:
     def show(self, ident: str) -> Show:
         """The show with this id, one of the few."""
         return self._held[ident].show
+
+    @property
+    def day(self) -> PartialDate | None:
+        """The day of the article."""
+        return self._day
+
+    def is_past(self, ident: str, value: str, about: str | None) -> bool:
+        """Whether what became of a show had happened, or was told, when the article came out."""
+        types = _HAPPENED.get(value.partition(" ")[0])
+        if types is None or self._day is None:
+            return True
+        season = int(about.removeprefix("season ")) if (about or "").startswith("season ") else None
+        days = [
+            each.date.first
+            for each in self.show(ident).events
+            if each.type in types and (season is None or each.season in (season, None))
+        ]
+        return not days or min(days) <= self._day.last + AHEAD
 
     def __contains__(self, ident: str) -> bool:
         return ident in self._held

@@ -48,7 +48,7 @@ class Mention:
     """A name in a sentence, with offsets in it.
 
     ``meant`` is the id of the show or platform, the full name of the person or character, the date as
-    ``evidence`` reads it, the season as claims are about it, the code of the country.
+    ``evidence`` reads it, the season as claims are about it, the code of the country. ``is_near``: as of ``dates.Dated``.
     """
 
     kind: Kind
@@ -57,6 +57,7 @@ class Mention:
     text: str
     meant: str
     is_quoted: bool = False
+    is_near: bool = False
 
 
 class Cast:
@@ -111,9 +112,17 @@ class Finder:
             yield Mention(kind=Kind.SEASON, start=start, end=end, text=sentence.text[start:end], meant=meant)
 
     def _dates(self, sentence: Read) -> Iterator[Mention]:
-        for start, end, meant in dates_of(sentence.text, self._day, self._year):
-            self._year = year_said(sentence.text[start:end]) or self._year
-            yield Mention(kind=Kind.DATE, start=start, end=end, text=sentence.text[start:end], meant=meant)
+        for each in dates_of(sentence.text, self._day, self._year):
+            text = sentence.text[each.start : each.end]
+            self._year = year_said(text) or self._year
+            yield Mention(
+                kind=Kind.DATE,
+                start=each.start,
+                end=each.end,
+                text=text,
+                meant=each.meant,
+                is_near=each.is_near,
+            )
 
     def _names(self, sentence: Read, begin: int, end: int) -> Iterator[Mention]:
         """The names in a run of words."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from showfacts.checking import guard, subjects
+from showfacts.checking import guard, subjects, whose
 from showfacts.checking.certain import begins_plainly, is_certain, is_whole
 from showfacts.checking.enough import is_enough
 from showfacts.checking.mentions import Kind
@@ -151,10 +151,11 @@ class Reader:
                             break
 
     def _close(self, scene: Scene) -> Iterator[Found]:
-        """What names and numbers beside words of a field confirm; it is never a reproach."""
+        """What names, days and numbers beside words of a field confirm; it is never a reproach."""
         sentence = scene.masked
-        if is_link(sentence) or guard.is_doubtful(sentence):
+        if is_link(sentence):
             return
+        is_doubtful = guard.is_doubtful(sentence)
         for rule in rules_for(sentence.text):
             if rule.of is not Of.CLOSE:
                 continue
@@ -162,18 +163,39 @@ class Reader:
                 told: dict[tuple[str, str | None, str], Found] = {}
                 for saying in rule.reads(match, sentence):
                     span = saying.start, saying.end
-                    if guard.is_denied(sentence, *span) or guard.speaks_of_others(sentence, *span):
+                    if not rule.may_be_denied and guard.is_denied(sentence, *span):
                         continue
-                    found = self._found(rule, saying, span, scene)
-                    if found is not None and found.verdict == "agrees":
+                    is_vague = is_doubtful or guard.speaks_of_others(sentence, *span)
+                    if is_vague and not whose.is_day(saying):
+                        continue
+                    found = self._confirmed(rule, saying, span, scene)
+                    if found is not None:
                         told.setdefault((found.field, found.about, found.value), found)
                 if len(told) >= rule.least:
                     yield from told.values()
+
+    def _confirmed(self, rule: Rule, saying: Saying, span: tuple[int, int], scene: Scene) -> Found | None:
+        """What is said, of the first work and season of which it is held."""
+        for subject in whose.subjects_of(saying, span, scene):
+            if subject.show not in self._judge:
+                continue
+            show = self._judge.show(subject.show)
+            for each in whose.seasons_of(saying, show, scene, self._judge.day):
+                found = self._of_subject(rule, each, span, scene, subject)
+                if found is not None and found.verdict == "agrees":
+                    return found
+        return None
 
     def _found(self, rule: Rule, saying: Saying, span: tuple[int, int], scene: Scene) -> Found | None:
         subject = self._subject(rule, saying, span, scene)
         if subject is None or subject.show not in self._judge:
             return None
+        return self._of_subject(rule, saying, span, scene, subject)
+
+    def _of_subject(
+        self, rule: Rule, saying: Saying, span: tuple[int, int], scene: Scene, subject: Subject
+    ) -> Found | None:
+        """What is said, held against what is on record of a work, if it is to be told."""
         show, about = self._part(subject, saying)
         if saying.field in _OF_COMPANIES and key(saying.value) in {key(each.name) for each in show.companies}:
             saying = replace(saying, field="company")
@@ -186,7 +208,9 @@ class Reader:
             judged, about = (
                 (whole, saying.about) if whole is not None and whole.verdict == "agrees" else (judged, about)
             )
-        if judged is None:
+        if judged is None or (judged.verdict != "agrees" and _is_near(saying, scene)):
+            return None
+        if saying.field == "status" and not self._judge.is_past(show.id, saying.value, about):
             return None
         if rule.may_be_planned:
             if judged.verdict != "superseded":
@@ -316,6 +340,11 @@ def _near(rule: Rule, saying: Saying, span: tuple[int, int], scene: Scene) -> Su
     is_last = saying.field == "finale" and "episode" in scene.masked.text[slice(*span)]
     is_own = rule.form is Form.ALONE and is_last and scene.rival is Rival.NONE and found.show == scene.topic
     return replace(found, is_said=True) if is_own or rule.form is Form.LABEL else found
+
+
+def _is_near(saying: Saying, scene: Scene) -> bool:
+    """Whether a date in what is said is only likely meant: ``on Friday``."""
+    return any(each.is_near for each in scene.masked.between(saying.start, saying.end))
 
 
 def _is_carried(subject: Subject, saying: Saying, scene: Scene) -> bool:

@@ -91,6 +91,10 @@ class Versions:
             return None, True
         return meant, is_said
 
+    def others(self, show: str) -> list[str]:
+        """The other versions of a show."""
+        return [each.id for each in self._family(show) if each.id != show] if show in self._shows else []
+
     def _is_remake(self, show: str) -> bool:
         return any(each.type == "remake-of" for each in self._shows[show].relations)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from showfacts.checking.mentions import Kind
-from showfacts.checking.rules.around import around
+from showfacts.checking.rules.around import NEAR, around
 from showfacts.checking.rules.rule import Of, Rule, Saying
 from showfacts.text.patterns import expression
 
@@ -15,21 +15,39 @@ if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
     from showfacts.checking.rules.rule import Reader
 
-_MAKING = expression(r"\b(?:production|announcements?|announced|contracts?|seasons)\b")
+_MAKING = expression(r"\b(?:production|announcements?|announced|contracts?|seasons|film(?:ed|ing)|shoot(?:s|ing)?)\b")
 """Words of days on which a show was made or ordered, not shown."""
+_DAY = expression(r"\d{4}-\d\d-\d\d")
+_FAR = 160
+"""Characters within which a day stands beside the word that tells what it is."""
+_BEGINS = (
+    r"premier\w*|debut\w*|air(?:s|ed|ing)?|on air|beg[aiu]ns?|start(?:s|ed|ing)?|launch\w*|releas\w*|drop(?:s|ped|ping)?|hits?|out on|broadcast|open(?:s|ed)"
+    r"|available|return(?:s|ed|ing)?|back|kick(?:s|ed|ing)? off|arriv\w*|(?:come|came|went|goes|going|coming|comes) (?:out|back|on)|bow(?:s|ed)|land(?:s|ed)"
+    r"|first (?:shown|seen|episodes?)|to run|follow(?:s|ed)"
+)
+_ENDS = (
+    r"finale|end(?:s|ed|ing)?|conclu\w*|wrap\w*|(?:last|final) (?:part|one|chapter|instal?lment|(?:[a-z]+ )?episodes?)|broadcast|ran|runs?|on air|air(?:s|ed)|until|till|went on|over on|finish\w*|clos(?:es?|ed)|bow(?:s|ed) out|sign(?:s|ed) off|goodbye"
+)
 
 
-def _days(*fields: str) -> Reader:
-    """Reads that each date beside a word is the day of a field."""
+def _days(field: str, vague: str) -> Reader:
+    """Reads that each date beside a word is the day of a field; beside one that is not ``vague`` a month may be."""
+    telling = expression(rf"(?:{vague})$")
 
     def read(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
-        if _MAKING.search(sentence.text):
-            return
-        for place, mention in around(found, sentence, (Kind.DATE,)):
-            for field in fields:
+        is_vague = telling.match(found[0]) is not None or _MAKING.search(sentence.text) is not None
+        for place, mention in around(found, sentence, (Kind.DATE,), _FAR):
+            if _DAY.fullmatch(mention.meant) or (not is_vague and abs(place - found.start()) < NEAR):
                 yield Saying(field=field, value=mention.meant, start=place, end=place + 1)
 
     return read
+
+
+def _first_and_last(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads a first and a last day."""
+    for field in ("premiere", "finale"):
+        place = found.start(field)
+        yield Saying(field=field, value=sentence.mentions[place].meant, start=place, end=place + 1)
 
 
 def _count(field: str) -> Reader:
@@ -44,6 +62,17 @@ def _count(field: str) -> Reader:
     return read
 
 
+_COMES_TO_ITS_END = expression(
+    r"\b(?:final|last|finale|end(?:s|ed|ing)?|conclu\w*|wrap\w*|finish\w*|clos(?:es?|ed)|over|goodbye)\b"
+)
+
+
+def _last_number(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads that the number of a last episode is how many there are."""
+    if _COMES_TO_ITS_END.search(sentence.text):
+        yield from _count("episodes")(found, sentence)
+
+
 _NUMBER = (
     r"\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     r"|eighteen|nineteen|twenty(?:-(?:one|two|three|four|five|six|seven|eight))?|thirty"
@@ -54,8 +83,8 @@ RULES = (
         id="close-began",
         of=Of.CLOSE,
         cues=(Kind.DATE.value,),
-        pattern=r"\b(?:premier\w*|debut\w*|air(?:s|ed|ing)?|on air|beg[ai]ns?|start(?:s|ed)?|launch\w*|releas\w*|drop(?:s|ped)?|hits?|out on|broadcast|opened|available|return(?:s|ed)?|back)\b",
-        reads=_days("premiere"),
+        pattern=rf"\b(?:{_BEGINS}|date|stream(?:s|ed|ing)?|out|shown|seen|screened|since|from|was born|set for)\b",
+        reads=_days("premiere", "date|stream.*|out|shown|seen|screened|since|from|was born|set for|follow.*"),
         example="The series has March 5, 2020, as the date of its release.",
         counter="“Open Water” has March 5, 2020, as the date of its release.",
         agrees_only=True,
@@ -64,27 +93,47 @@ RULES = (
         id="close-ended",
         of=Of.CLOSE,
         cues=(Kind.DATE.value,),
-        pattern=r"\b(?:finale|end(?:s|ed|ing)?|conclu\w*|wrap\w*|last episode|final episode|broadcast|ran|run|on air|aired|until|went on)\b",
-        reads=_days("finale"),
+        pattern=rf"\b(?:{_ENDS}|to|through|shown|came|follow(?:s|ed)|last|–)(?!\w)",
+        reads=_days("finale", "through|shown|came|follow.*|last|to|–"),
         example="Season 2, whose last episode was so sad, came to it on May 20, 2021.",
         counter="“Open Water”, whose last episode was so sad, came to it on May 20, 2021.",
         agrees_only=True,
     ),
     Rule(
+        id="close-run",
+        of=Of.CLOSE,
+        cues=(f"{Kind.DATE.value} to {Kind.DATE.value}", f"{Kind.DATE.value} until {Kind.DATE.value}", f"{Kind.DATE.value} – {Kind.DATE.value}", f"{Kind.DATE.value}-{Kind.DATE.value}"),
+        pattern=r"(?P<premiere><date>) ?(?:to|until|–|-) ?(?P<finale><date>)",
+        reads=_first_and_last,
+        example="The first season, from March 2020 to March 2020, was a success.",
+        counter="“Open Water”, from March 2020 to March 2020, was a success.",
+        agrees_only=True,
+    ),
+    Rule(
         id="close-episodes",
         of=Of.CLOSE,
-        cues=("episode", "-part"),
-        pattern=rf"\b(?P<count>{_NUMBER})(?:-part|(?:[ -](?:[a-z]+ )?|×\d+ minute )episodes?)\b",
+        cues=("episode", "-part", "specials"),
+        pattern=rf"\b(?P<count>{_NUMBER})(?:-part|(?:[ -](?:[a-z<name>]+,? )?|[×x]\d+ minute )(?:episodes?|instal?lments|specials|chapters))\b",
         reads=_count("episodes"),
         example="Of season 1, the ten wonderful episodes were seen by all.",
         counter="Of “Open Water”, the ten wonderful episodes were seen by all.",
         agrees_only=True,
     ),
     Rule(
+        id="close-last-number",
+        of=Of.CLOSE,
+        cues=("episode",),
+        pattern=r"\bepisodes? (?:\d+ (?:and|&) )?(?P<count>\d+)\b",
+        reads=_last_number,
+        example="With episodes 7 and 8 season 2 came to its end.",
+        counter="With episodes 7 and 8 “Open Water” came to its end.",
+        agrees_only=True,
+    ),
+    Rule(
         id="close-seasons",
         of=Of.CLOSE,
-        cues=("seasons", "-season"),
-        pattern=rf"\b(?P<count>{_NUMBER})(?:-season| (?:[a-z]+ )?seasons)\b",
+        cues=("seasons", "-season", "series"),
+        pattern=rf"\b(?P<count>{_NUMBER})(?:-season| (?:[a-z]+ )?(?:seasons|series))\b",
         reads=_count("seasons"),
         example="The two wonderful seasons of the series were seen by all.",
         counter="The two wonderful seasons of “Open Water” were seen by all.",
@@ -93,8 +142,8 @@ RULES = (
     Rule(
         id="close-runtime",
         of=Of.CLOSE,
-        cues=("minute",),
-        pattern=r"\b(?P<count>\d{2,3})[ -]minutes?\b",
+        cues=("min",),
+        pattern=r"(?:\b|(?<=×)|(?<=\dx))(?P<count>\d{2,3}(?: ?(?:to|-|–) ?\d{2,3})?)[ -]?(?:minutes?|mins?)\b",
         reads=_count("runtime"),
         example="Of the series, each part, all 48 minutes of it, was seen by all.",
         counter="Of “Open Water”, each part, all 48 minutes of it, was seen by all.",

@@ -1,0 +1,107 @@
+"""Of which show and season a day or a number may be that stands beside a word of its field.
+
+The record is asked: a day is told of the one whose day it is. So this is for receipts only.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from showfacts.checking import subjects
+from showfacts.checking.mentions import Kind
+from showfacts.evidence.verdicts.tokens import word_set
+from showfacts.model.records import replace
+from showfacts.model.seasons import SPECIALS
+from showfacts.text.patterns import expression
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from showfacts.checking.rules.rule import Saying
+    from showfacts.checking.subjects import Scene, Subject
+    from showfacts.model.dates import PartialDate
+    from showfacts.model.show import Season, Show
+
+_DAY = expression(r"\d{4}-\d\d-\d\d")
+_SPECIALS = expression(r"\bspecials?\b")
+_A_SEASON = expression(r"\b(?:seasons?|run|order|series)\b")
+_EACH = expression(r"\b(?:a|per|each|every) (?:season|series|year)\b")
+_AGAIN = expression(r"\b(?:back|return\w*|next|new|again|another|comes?|coming|season)\b")
+_VERSION = expression(r"\b(?:versions?|remakes?|adaptations?|originals?|reboots?)\b")
+_FIELDS = word_set("premiere finale episodes runtime")
+"""Fields of which a season has its own value."""
+SAME_TIME = timedelta(days=200)
+"""The time around a day in which an article that names it speaks of the season that it is of."""
+
+
+def is_day(saying: Saying) -> bool:
+    """Whether a day is said, to the day: hardly anything else has the same."""
+    return _DAY.fullmatch(saying.value) is not None
+
+
+def subjects_of(saying: Saying, span: tuple[int, int], scene: Scene) -> Iterator[Subject]:
+    """The works of which something may be said, the likeliest first."""
+    found = subjects.close(scene, *span)
+    if found is not None:
+        yield found
+    if not is_day(saying):
+        return
+    near = subjects.near(scene, *span)
+    if near is not None:
+        yield near
+    begin, end = subjects.clause(scene.masked.text, *span)
+    if any(each.kind is Kind.TITLE for each in scene.masked.between(begin, end)):
+        return
+    shows = list(dict.fromkeys(subjects.works_in(scene.masked)))
+    if scene.topic is not None and _VERSION.search(scene.masked.text, begin, end):
+        shows += scene.versions.others(scene.topic)
+    for ident in shows:
+        yield subjects.Subject(show=ident, is_named=True)
+
+
+def seasons_of(saying: Saying, show: Show, scene: Scene, day: PartialDate | None) -> Iterator[Saying]:
+    """What is said, of each season of a show that may be meant."""
+    yield saying
+    if saying.season is not None or saying.field not in _FIELDS:
+        return
+    text = scene.masked.text
+    begin, end = subjects.clause(text, saying.start, saying.end)
+    said = [each.meant for each in scene.masked.mentions.values() if each.kind is Kind.SEASON]
+    for season in said:
+        yield replace(saying, season=season)
+    if said:
+        return
+    yield replace(saying, season="")
+    if _SPECIALS.search(text, begin, end):
+        yield replace(saying, season="specials")
+    numbered = [each for each in show.seasons if each.number != SPECIALS]
+    if saying.field == "episodes" and _EACH.search(text, begin, end):
+        seasons = numbered[:1] if len({each.episodes for each in numbered}) == 1 else []
+    elif day is None or not (is_day(saying) or _A_SEASON.search(text) or _AGAIN.search(text, begin, end)):
+        seasons = []
+    elif is_day(saying):
+        seasons = numbered
+    else:
+        seasons = [*_begun(numbered, day)[-1:], *_ahead(numbered, day)[:1]]
+    for each in seasons:
+        if not is_day(saying) or _is_of_then(saying.value, day):
+            yield replace(saying, season=f"season {each.number}")
+
+
+def _begun(seasons: list[Season], day: PartialDate) -> list[Season]:
+    return [each for each in seasons if each.premiere is not None and each.premiere.first <= day.last]
+
+
+def _ahead(seasons: list[Season], day: PartialDate) -> list[Season]:
+    return [each for each in seasons if each.premiere is not None and each.premiere.first > day.last]
+
+
+def _is_of_then(value: str, day: PartialDate | None) -> bool:
+    """Whether a day is one of about the time of the article."""
+    if day is None:
+        return False
+    from datetime import date
+
+    said = date.fromisoformat(value)
+    return day.first - SAME_TIME <= said <= day.last + SAME_TIME
