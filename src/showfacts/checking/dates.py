@@ -36,7 +36,7 @@ _DATE = expression(
     rf"|\b(?P<which>next|this|last) (?P<weekday>{'|'.join(_WEEKDAYS)})\b"
     rf"|\b(?P<relative>earlier this year|this year|last year|next year)\b"
     rf"|\b(?P<near>today|tonight|yesterday|tomorrow|(?<=on )(?:{'|'.join(_WEEKDAYS)})(?!s|,? ?(?:{_MONTH}\b|\d|and\b|&|/|-|–|to\b|through\b|night))"
-    rf"|(?:later )?{_THAT}|this (?:spring|summer|autumn|fall|winter)"
+    r"|(?:later )?that year|later the same year|this (?:spring|summer|autumn|fall|winter)"
     rf"|(?:(?:early|mid|late)[ -])?(?:(?<=in )|(?<=in early )|(?<=in mid-)|(?<=in late )|(?<=from )|(?<=since )|(?<=since early )|(?<=since late )|(?<=until )|(?<=till )|(?<=between )|(?<=this ))(?:{_FULL_MONTH})(?!\.?,? \d))\b"
 )
 ABOUT_A_MONTH = 31
@@ -102,30 +102,33 @@ _AHEAD = expression(
 
 
 def _near(
-    found: re.Match[str], following: re.Match[str] | None, text: str, day: PartialDate | None, that: int | None
+    found: re.Match[str],
+    following: re.Match[str] | None,
+    text: str,
+    day: PartialDate | None,
+    that: int | None,
 ) -> str | None:
     """What is meant by a date that is said from the day of the article, or from the date before or behind it."""
     said = found["near"]
     month = said.rpartition(" ")[2].rpartition("-")[2]
-    if said.endswith("year"):
-        return str(that) if that is not None else None
     if month in _MONTHS:
-        if not text[found.end() - len(month)].isupper():
-            return None  # may, march
-        year = _year_of_month(found, following, day)
-        if year is None:
-            return None
-        return f"{year}-{_MONTHS[month]:02}" if month == said else f"{said[: -len(month) - 1]} {month} {year}"
-    if day is None:
-        return None
-    if said.startswith("this "):
+        is_name = text[found.end() - len(month)].isupper()  # no "may", no "march"
+        year = _year_of_month(found, following, day) if is_name else None
+        rough = f"{said[: -len(month) - 1]} {month} {year}"
+        return None if year is None else f"{year}-{_MONTHS[month]:02}" if month == said else rough
+    if said.endswith("year"):
+        return None if that is None else str(that)
+    if day is not None and said.startswith("this "):
         return f"{said.removeprefix('this ')} {day.year}"
-    if not day.is_day:
-        return None
-    if said in _WEEKDAYS:
-        off = (_WEEKDAYS.index(said) - day.first.weekday()) % 7
-        return (day.first + timedelta(days=off if _is_ahead(found) else off - 7 if off else 0)).isoformat()
-    return (day.first + timedelta(days={"yesterday": -1, "tomorrow": 1}.get(said, 0))).isoformat()
+    return _day_near(said, day.first, is_ahead=_is_ahead(found)) if day is not None and day.is_day else None
+
+
+def _day_near(said: str, day: date, *, is_ahead: bool) -> str:
+    """The day that ``yesterday`` or ``Friday`` is, said on some day."""
+    if said not in _WEEKDAYS:
+        return (day + timedelta(days={"yesterday": -1, "tomorrow": 1}.get(said, 0))).isoformat()
+    off = (_WEEKDAYS.index(said) - day.weekday()) % 7
+    return (day + timedelta(days=off if is_ahead or off == 0 else off - 7)).isoformat()
 
 
 def _year_of_month(
@@ -173,6 +176,8 @@ def _before(found: re.Match[str], following: re.Match[str]) -> str | None:
 
 
 def _meant(found: re.Match[str], day: PartialDate | None, that: int | None) -> str | None:
+    if found["rough"] and found["rough"][0].isdecimal():
+        return found["rough"] if _are_in_order(found["rough"]) else None
     if found["iso"] or found["rough"] or found["year4"]:
         return str(found["iso"] or found["rough"] or found["year4"])
     if found["weekday"]:
@@ -183,6 +188,11 @@ def _meant(found: re.Match[str], day: PartialDate | None, that: int | None) -> s
         year = _year(found["year3"], day, that)
         return f"{year}-{_MONTHS[found['month3']]:02}" if year else None
     return _day_of_month(found, day, that)
+
+
+def _are_in_order(years: str) -> bool:
+    """Whether two years, the second of them perhaps short, follow each other: 2023-24."""
+    return years.endswith(f"{int(years[:4]) + 1}"[-2:])
 
 
 def _day_of_month(found: re.Match[str], day: PartialDate | None, that: int | None) -> str | None:

@@ -25,6 +25,10 @@ _DOUBT = expression(
     r"|audition\w*|replac\w*|was to|were to|had been set|wanted|dream(?:s|ed)? of|fake|parody|spoof"
     r"|fan-?made|leaked|false|mistaken\w*|wrong\w*|dub(?:bed)?|stage|theat(?:re|er)|remake|younger|young|child version|teenage|voice)\b"
 )
+_UNREAL = expression(
+    r"\b(?:if|unless|whether|could|might|perhaps|maybe|would have|rumou?r(?:s|ed)?|wish(?:es|ed)?|imagin\w*|fake|parody|spoof|fan-?made"
+    r"|false|falsely|mistaken\w*|wrong\w*|supposedly|allegedly|instead of|dvds?|blu-?rays?|soundtracks?|albums?)\b"
+)
 _PLACED = expression(r"\b(?:in|of|on|for|at|from) (?:the )?$")
 _HERE = "uk us usa"
 
@@ -46,6 +50,11 @@ def is_denied(sentence: Masked, start: int, end: int) -> bool:
 def is_doubtful(sentence: Masked) -> bool:
     """Whether a sentence speaks of what may be, of hearsay, or of what was first planned."""
     return _DOUBT.search(sentence.text) is not None
+
+
+def is_unreal(sentence: Masked, start: int, end: int) -> bool:
+    """Whether the clause around what was understood speaks of what may be, or was not."""
+    return _UNREAL.search(sentence.text, *clause(sentence.text, start, end)) is not None
 
 
 def speaks_of_others(sentence: Masked, start: int, end: int) -> bool:

@@ -88,7 +88,7 @@ class Judge:
         types = _HAPPENED.get(value.partition(" ")[0])
         if types is None or self._day is None:
             return True
-        season = int(about.removeprefix("season ")) if (about or "").startswith("season ") else None
+        season = int(about.removeprefix("season ")) if about and about.startswith("season ") else None
         days = [
             each.date.first
             for each in self.show(ident).events

@@ -26,6 +26,7 @@ from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from showfacts.checking.judging import Judge, Judged
+    from showfacts.checking.masks import Masked
     from showfacts.checking.report import Finding
     from showfacts.checking.rules.rule import Rule, Saying
     from showfacts.checking.subjects import Scene, Subject
@@ -165,8 +166,7 @@ class Reader:
                     span = saying.start, saying.end
                     if not rule.may_be_denied and guard.is_denied(sentence, *span):
                         continue
-                    is_vague = is_doubtful or guard.speaks_of_others(sentence, *span)
-                    if is_vague and not whose.is_day(saying):
+                    if self._is_vague(saying, sentence, is_doubtful=is_doubtful):
                         continue
                     found = self._confirmed(rule, saying, span, scene)
                     if found is not None:
@@ -174,13 +174,22 @@ class Reader:
                 if len(told) >= rule.least:
                     yield from told.values()
 
+    def _is_vague(self, saying: Saying, sentence: Masked, *, is_doubtful: bool) -> bool:
+        """Whether what is said may be of something else, or may never have been."""
+        span = saying.start, saying.end
+        if saying.field not in whose.FIELDS:
+            return is_doubtful or guard.speaks_of_others(sentence, *span)
+        if whose.is_day(saying) or saying.field == "status":
+            return guard.is_unreal(sentence, *span)
+        return guard.is_unreal(sentence, *span) or guard.speaks_of_others(sentence, *span)
+
     def _confirmed(self, rule: Rule, saying: Saying, span: tuple[int, int], scene: Scene) -> Found | None:
         """What is said, of the first work and season of which it is held."""
         for subject in whose.subjects_of(saying, span, scene):
             if subject.show not in self._judge:
                 continue
             show = self._judge.show(subject.show)
-            for each in whose.seasons_of(saying, show, scene, self._judge.day):
+            for each in whose.seasons_of(saying, subject, show, scene, self._judge.day):
                 found = self._of_subject(rule, each, span, scene, subject)
                 if found is not None and found.verdict == "agrees":
                     return found

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from showfacts.checking.mentions import Kind
 from showfacts.checking.versions import Versions
 from showfacts.model.records import record
+from showfacts.text.countries import country_code
 from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
@@ -304,7 +305,8 @@ def close(scene: Scene, start: int, end: int) -> Subject | None:
         if is_beside(text, head.start(), start, end) or start <= head.start() < end:
             continue
         is_other = head["other"] and not _OF_ITSELF.fullmatch(head["other"])
-        if head["start"] or is_other or (head["title"] and not _is_aside(text, head)):
+        is_name = head["start"] and country_code(scene.masked.mentions[head.start()].text) is None
+        if is_name or is_other or (head["title"] and not _is_aside(text, head)):
             return None
         if head["show"]:
             meant = _of_head(scene, head)

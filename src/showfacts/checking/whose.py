@@ -24,13 +24,18 @@ if TYPE_CHECKING:
     from showfacts.model.show import Season, Show
 
 _DAY = expression(r"\d{4}-\d\d-\d\d")
-_SPECIALS = expression(r"\bspecials?\b")
+_SPECIALS = expression(
+    rf"\bspecials\b|\bspecial episodes?\b|[{Kind.NAME.value}] special\b|\b(?:christmas|holiday) special\b"
+)
 _A_SEASON = expression(r"\b(?:seasons?|run|order|series)\b")
 _EACH = expression(r"\b(?:a|per|each|every) (?:season|series|year)\b")
 _AGAIN = expression(r"\b(?:back|return\w*|next|new|again|another|comes?|coming|season)\b")
 _VERSION = expression(r"\b(?:versions?|remakes?|adaptations?|originals?|reboots?)\b")
-_FIELDS = word_set("premiere finale episodes runtime")
+_SEASONED = word_set("premiere finale episodes runtime")
 """Fields of which a season has its own value."""
+FIELDS = _SEASONED | word_set("seasons status year release")
+"""Fields whose value is a day, a number or an event."""
+_DAYS = word_set("premiere finale")
 SAME_TIME = timedelta(days=200)
 """The time around a day in which an article that names it speaks of the season that it is of."""
 
@@ -45,25 +50,32 @@ def subjects_of(saying: Saying, span: tuple[int, int], scene: Scene) -> Iterator
     found = subjects.close(scene, *span)
     if found is not None:
         yield found
+    text = scene.masked.text
+    begin, end = subjects.clause(text, *span)
+    if saying.field in _SEASONED and _SPECIALS.search(text, begin, end):
+        named = next(subjects.works_in(scene.masked), scene.topic)
+        if named is not None:
+            yield subjects.Subject(show=named, season="specials", is_named=True)
     if not is_day(saying):
         return
     near = subjects.near(scene, *span)
     if near is not None:
         yield near
-    begin, end = subjects.clause(scene.masked.text, *span)
     if any(each.kind is Kind.TITLE for each in scene.masked.between(begin, end)):
         return
     shows = list(dict.fromkeys(subjects.works_in(scene.masked)))
-    if scene.topic is not None and _VERSION.search(scene.masked.text, begin, end):
+    if scene.topic is not None and _VERSION.search(text, begin, end):
         shows += scene.versions.others(scene.topic)
     for ident in shows:
         yield subjects.Subject(show=ident, is_named=True)
 
 
-def seasons_of(saying: Saying, show: Show, scene: Scene, day: PartialDate | None) -> Iterator[Saying]:
+def seasons_of(
+    saying: Saying, subject: Subject, show: Show, scene: Scene, day: PartialDate | None
+) -> Iterator[Saying]:
     """What is said, of each season of a show that may be meant."""
     yield saying
-    if saying.season is not None or saying.field not in _FIELDS:
+    if saying.season is not None or saying.field not in _SEASONED or subject.season == "specials":
         return
     text = scene.masked.text
     begin, end = subjects.clause(text, saying.start, saying.end)
@@ -73,8 +85,6 @@ def seasons_of(saying: Saying, show: Show, scene: Scene, day: PartialDate | None
     if said:
         return
     yield replace(saying, season="")
-    if _SPECIALS.search(text, begin, end):
-        yield replace(saying, season="specials")
     numbered = [each for each in show.seasons if each.number != SPECIALS]
     if saying.field == "episodes" and _EACH.search(text, begin, end):
         seasons = numbered[:1] if len({each.episodes for each in numbered}) == 1 else []
@@ -82,6 +92,8 @@ def seasons_of(saying: Saying, show: Show, scene: Scene, day: PartialDate | None
         seasons = []
     elif is_day(saying):
         seasons = numbered
+    elif saying.field in _DAYS:
+        seasons = _ahead(numbered, day)[:1]
     else:
         seasons = [*_begun(numbered, day)[-1:], *_ahead(numbered, day)[:1]]
     for each in seasons:

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
     from showfacts.checking.rules.rule import Reader
 
-_MAKING = expression(r"\b(?:production|announcements?|announced|contracts?|seasons|film(?:ed|ing)|shoot(?:s|ing)?)\b")
+_MAKING = expression(
+    r"\b(?:production|announcements?|announced|contracts?|seasons|film(?:ed|ing)|shoot(?:s|ing)?)\b"
+)
 """Words of days on which a show was made or ordered, not shown."""
 _DAY = expression(r"\d{4}-\d\d-\d\d")
 _FAR = 160
@@ -25,9 +27,7 @@ _BEGINS = (
     r"|available|return(?:s|ed|ing)?|back|kick(?:s|ed|ing)? off|arriv\w*|(?:come|came|went|goes|going|coming|comes) (?:out|back|on)|bow(?:s|ed)|land(?:s|ed)"
     r"|first (?:shown|seen|episodes?)|to run|follow(?:s|ed)"
 )
-_ENDS = (
-    r"finale|end(?:s|ed|ing)?|conclu\w*|wrap\w*|(?:last|final) (?:part|one|chapter|instal?lment|(?:[a-z]+ )?episodes?)|broadcast|ran|runs?|on air|air(?:s|ed)|until|till|went on|over on|finish\w*|clos(?:es?|ed)|bow(?:s|ed) out|sign(?:s|ed) off|goodbye"
-)
+_ENDS = r"finale|end(?:s|ed|ing)?|conclu\w*|wrap\w*|(?:last|final) (?:part|one|chapter|instal?lment|(?:[a-z]+ )?episodes?)|broadcast|ran|runs?|on air|air(?:s|ed)|until|till|went on|over on|finish\w*|clos(?:es?|ed)|bow(?:s|ed) out|sign(?:s|ed) off|goodbye"
 
 
 def _days(field: str, vague: str) -> Reader:
@@ -102,7 +102,12 @@ RULES = (
     Rule(
         id="close-run",
         of=Of.CLOSE,
-        cues=(f"{Kind.DATE.value} to {Kind.DATE.value}", f"{Kind.DATE.value} until {Kind.DATE.value}", f"{Kind.DATE.value} – {Kind.DATE.value}", f"{Kind.DATE.value}-{Kind.DATE.value}"),
+        cues=(
+            f"{Kind.DATE.value} to {Kind.DATE.value}",
+            f"{Kind.DATE.value} until {Kind.DATE.value}",
+            f"{Kind.DATE.value} – {Kind.DATE.value}",
+            f"{Kind.DATE.value}-{Kind.DATE.value}",
+        ),
         pattern=r"(?P<premiere><date>) ?(?:to|until|–|-) ?(?P<finale><date>)",
         reads=_first_and_last,
         example="The first season, from March 2020 to March 2020, was a success.",
@@ -133,7 +138,7 @@ RULES = (
         id="close-seasons",
         of=Of.CLOSE,
         cues=("seasons", "-season", "series"),
-        pattern=rf"\b(?P<count>{_NUMBER})(?:-season| (?:[a-z]+ )?(?:seasons|series))\b",
+        pattern=rf"(?<!first )(?<!last )(?<!other )(?<!next )\b(?P<count>{_NUMBER})(?:-season| (?:[a-z]+ )?(?:seasons|series))\b",
         reads=_count("seasons"),
         example="The two wonderful seasons of the series were seen by all.",
         counter="The two wonderful seasons of “Open Water” were seen by all.",

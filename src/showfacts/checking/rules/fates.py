@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from showfacts.checking.mentions import Kind
+from showfacts.checking.rules.around import around
 from showfacts.checking.rules.rule import Form, Of, Rule, Saying
 
 if TYPE_CHECKING:
@@ -49,6 +50,45 @@ def _last(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     season = sentence.mentions[found.start("season")].text
     if " and final" in season or " and last" in season:
         yield from _is_last(found, sentence)
+
+
+def _not_yet(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads what has not happened: a renewal, or a cancellation."""
+    is_going_on = re.search(_CANCELLED, found[0]) is not None
+    reader = fate("not cancelled") if is_going_on else fate("not renewed", _season)
+    yield from reader(found, sentence)
+
+
+def _said(word: str) -> Reader:
+    """Reads that something happened, of the season that its clause is about."""
+
+    def read(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+        yield Saying(field="status", value=word, start=found.start(), end=found.end())
+
+    return read
+
+
+def _on_day(word: str) -> Reader:
+    """Reads on which day or in which month around it something happened."""
+
+    def read(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+        for place, mention in around(found, sentence, (Kind.DATE,)):
+            start, end = min(place, found.start()), max(place + 1, found.end())
+            yield Saying(field="status", value=f"{word} on {mention.meant}", start=start, end=end)
+
+    return read
+
+
+def _decided(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads the day of a decision, by the word for it."""
+    word = (
+        "cancelled"
+        if found[0].startswith(("cancel", "axed"))
+        else "renewed"
+        if found[0].startswith("renew")
+        else "ordered"
+    )
+    yield from _on_day(word)(found, sentence)
 
 
 _WORK = r"(?:<show>|<title>|<season>|series|show|drama|k-?drama|sitcom|it)"
@@ -250,14 +290,15 @@ RULES = (
     Rule(
         id="nothing-announced",
         of=Of.NEAR,
-        cues=("no ", "not ", "n't", "neither", "nor ", "yet to"),
+        cues=("no ", "not ", "n't", "neither", "nor ", "yet to", "never"),
         pattern=(
             r"\bno (?:official |formal |further |word (?:yet )?(?:on|about|of) (?:a |the )?|news (?:yet )?(?:on|about|of) (?:a |the )?)?(?:(?:trailer|date|word|news) and no )?(?:renewal|announcements?|confirmation|<season>|news|decision|(?:release |premiere )?date|trailer)(?: (?:for|of|about|on) (?:a |the )?(?:<show> )?<season>)?(?: (?:was|has been|is|were|have been|had been))?(?: (?:made|announced|confirmed|given|issued|ordered))?(?: yet| so far)?"
             r"|\b(?:has|have|had|was|is|been|were) (?:not|n't|never)(?: yet)?(?: been)?(?: officially)? (?:renewed|confirmed|announced|greenlit|ordered|renewed for)(?: (?:it|the show|the series))?(?: for)? ?(?:a |the )?(?:<season>|<show> <season>)?"
             r"|\b(?:hasn't|haven't|wasn't|isn't)(?: yet)?(?: been)?(?: officially)? (?:renewed|confirmed|announced|greenlit|ordered)(?: (?:it|the show|the series))?(?: for)? ?(?:a |the )?(?:<season>|<show> <season>)?"
             r"|\b(?:neither <platform> nor <platform>|<platform> has yet to)\b[^.;]{0,70}?(?:confirm(?:ed)?|renew(?:ed)?|announced?)\b(?: (?:it|the show|the series))?(?: for)? ?(?:a |the )?(?:<season>|<show> <season>)?"
+            rf"|\b(?:never|not|wasn't|hasn't|isn't) (?:yet )?(?:been )?{_NOW}{_CANCELLED}\b"
         ),
-        reads=fate("not renewed", _season),
+        reads=_not_yet,
         example="No announcement of a third season has been made.",
         counter="No announcement of a third season of “Open Water” has been made.",
         agrees_only=True,
@@ -266,12 +307,104 @@ RULES = (
     Rule(
         id="no-chance",
         of=Of.NEAR,
-        cues=("renew",),
-        pattern=r"\bno (?:further |single |more )?(?:chances?|plans?|hopes?|talks?) (?:of|for) (?:a |the |any )?renew(?:al|ing)",
+        cues=("no ",),
+        pattern=r"\b(?:no|not any) (?:(?:further|single|more|current|immediate|concrete|official) )?(?:chances?|plans?|hopes?|talks?|intentions?|need|room|word|sign) (?:of|for|to (?:make|do|have|produce|write|shoot)|on|about) (?:a |the |any |another )?(?:renew(?:al|ing)|(?P<season><season>)|more|season)\b",
         reads=fate("not renewed", _season),
         example="There are no plans for a renewal of the series.",
         counter="There are no plans for a renewal of “Open Water”.",
         agrees_only=True,
         may_be_denied=True,
+    ),
+    Rule(
+        id="close-ended-at-all",
+        of=Of.CLOSE,
+        cues=(
+            " end",
+            "over",
+            " close",
+            "finale",
+            "last ",
+            "final ",
+            "conclu",
+            "wrap",
+            " run",
+            "bow",
+            "goodbye",
+            "sign",
+        ),
+        pattern=(
+            r"\b(?:c[ao]m(?:es?|ing)|draws?|drew|brought|brings) to (?:an?|its|their) (?:[a-z]+ )?(?:end|close|conclusion|finish)"
+            r"|\b(?:is|was|being|now) (?:finally |now |officially )?over\b(?! (?:\d|the|an?|by|on (?:to|the))\b)|\b(?:has|have|had) (?:now |just |finally |officially )?(?:ended|concluded|finished|wrapped(?: up)?)\b"
+            r"|\b(?:series|show|drama|sitcom|<show>|it|which) (?:finally |now |then |officially |<date> )?(?:ended|concluded|finished|wrapped up|bowed out|signed off)\b"
+            r"|\baired (?:its|the|their) (?:series |last |final |grand )*(?:finale|episode)\b|\b(?:last|final) episode (?:[^.;]{0,30} )?(?:aired|was (?:shown|broadcast))\b|\bcompleted? (?:its|the) run\b"
+            r"|\b(?:says?|said|bid|bids) (?:goodbye|farewell)\b|\b(?:ended|wrapped up|concluded|finished) (?:its|the) (?:[a-z0-9-]+ )?run\b"
+        ),
+        reads=_said("ended"),
+        example="With it the series comes to its end.",
+        counter="With it the film “Open Water” comes to its end.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="close-renewed",
+        of=Of.CLOSE,
+        cues=(Kind.SEASON.value,),
+        pattern=(
+            r"\b(?:(?:back|return(?:s|ed|ing)?)(?: (?:to|on) <platform>)?(?: on <date>| in <date>)? (?:for|with)|to have|(?:will|to|going to) (?:get|have|see|receive|make|produce|do|be)|(?:getting|gets|got|having|said yes to|says yes to|yes to|working on|"
+            r"ahead with|order(?:s|ed)?|announc(?:es|ed)|confirm(?:s|ed)|pick(?:s|ed)? up|signed (?:up )?for|approved))(?: <show>)?(?: for)? (?:an? |its |the |another |their |<show>'s )?(?P<season><season>)"
+            r"|(?P<other><season>)(?: of (?:<show>|the (?:series|show|drama|sitcom)[^.;,]{0,60}))?,? (?:(?:is|was|has been|has|will be|had been|have been) )?(?:officially |already |now |also )?(?:coming|happening|official|on the way|in the works|confirmed|ordered|announced|commissioned|greenlit|green-lit|renewed|in (?:production|development)|under way|underway|picked up|to come)\b"
+        ),
+        reads=fate("renewed", _season),
+        example="The series, so loved, is to have a second season.",
+        counter="“Open Water”, so loved, is to have a second season.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="close-ordered",
+        of=Of.CLOSE,
+        cues=("order", "commission", "green", "yes to", "picked up", "picks up", "more"),
+        pattern=(
+            r"\b(?:order(?:s|ed)|commission(?:s|ed)|green-?light(?:s|ed)|green-?lit|sa(?:id|ys) yes to|g(?:a|i)ve(?:s|n)? (?:the )?(?:green light|go-ahead)(?: to)?|pick(?:s|ed) up|approved)"
+            r"(?= (?:(?:the|its|a|an|this|his|her|new|[a-z]+|<country>|<platform>(?:'s)?) ){0,5}(?:series|show|drama|sitcom|it|<show>|more|version|remake|adaptation|reboot|revival|episodes)\b| (?:\d+|[a-z]+) (?:more |further |additional |new )*episodes)"
+            r"|(?:series|show|drama|sitcom|it|<show>|version|remake) (?:was|is|has been|had been|got) (?:first |officially |then )?(?:ordered|commissioned|green-?lit|picked up|given the (?:green light|go-ahead))\b"
+        ),
+        reads=_said("ordered"),
+        example="Long before, it is said, Netflix ordered more.",
+        counter="Long before, it is said, Netflix ordered “Open Water”.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="close-last",
+        of=Of.CLOSE,
+        cues=("final", "last", "no more", "complete", " end"),
+        pattern=(
+            r"(?P<season><season>)(?: of (?:the )?(?:<show>|series|show|drama))?,? (?:(?:which|that) )?(?:(?:is|was|will|would|shall|to|being|as|also|be|mark|marks|serve as|set)[ ,])+(?:its |the |their |<show>'s |the (?:show|series|drama|programme|sitcom)'s? )?(?:very )?(?:last|final|end)\b"
+            r"|\b(?:will|would|to|shall)(?: [a-z]+)? (?:be|be the|have) no more (?:episodes|seasons|series|of it|ghosts)?|\b(?:wraps?|complet\w*|clos\w*|conclud\w*|finish\w*|end\w*|final\w*|last\w*)\b[^.;]{0,40} (?:with|after|in) (?:the |its )?(?P<other><season>)"
+            r"|\b(?:with|after|in) (?:the |its )?(?P<first><season>) (?:it|<show>|the (?:series|show|drama)) (?:will |is to |would |is going to )?(?:end|complete|close|conclude|finish|wrap)"
+        ),
+        reads=_said("final"),
+        example="It was told of the series that the second season would be the last.",
+        counter="It was told of “Open Water” that the second season would be the last.",
+        agrees_only=True,
+        may_be_denied=True,
+    ),
+    Rule(
+        id="close-filmed",
+        of=Of.CLOSE,
+        cues=("film", "shoot", "shot", "camera", "production", "photography"),
+        pattern=r"\b(?:film(?:ed|ing)|shoot(?:s|ing)?|shot|cameras?|production|photography)\b",
+        reads=_on_day("filmed"),
+        example="The series went before the cameras in October 2019.",
+        counter="“Open Water” went before the cameras in October 2019.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="close-decided",
+        of=Of.CLOSE,
+        cues=(Kind.DATE.value,),
+        pattern=r"\b(?:cancel\w*|axed|renew\w*|order(?:s|ed)|commissioned|green-?lit|picked up|yes to|go-ahead)\b",
+        reads=_decided,
+        example="Of the series, in April 2020, the renewal was told.",
+        counter="Of “Open Water”, in April 2020, the renewal was told.",
+        agrees_only=True,
     ),
 )

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from showfacts.evidence.verdicts.said import Computed, Held, Said
     from showfacts.model.show import CastCredit
 
-_DAYS = frozenset({"premiere", "finale", "release"})
+_DAYS = frozenset({"premiere", "finale", "release", "status"})
 _WORDS = frozenset({"country", "language", "year"})
 _PLAYED_BY = ", played by "
 

@@ -44,6 +44,8 @@ _MEANT: tuple[tuple[str, frozenset[EventType]], ...] = (
     ),
     ("cancelled canceled cancellation cancels axed dropped scrapped", _CANCELLED),
     ("ended ends end concluded finished", frozenset({"ended"})),
+    ("final last", frozenset({"final-season", "ended"})),
+    ("filmed filming shot", frozenset({"filming-started", "filming-ended"})),
     ("trailer", frozenset({"trailer"})),
     ("teaser", frozenset({"teaser"})),
     ("delayed postponed", frozenset({"delayed"})),
