@@ -9,9 +9,9 @@ it.
 from __future__ import annotations
 
 import sqlite3
+from _weakref import ref
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from weakref import finalize
 
 from showfacts.dataset.folders import name_of
 from showfacts.errors import BadDataError
@@ -49,7 +49,7 @@ class Index:
         self._place = place
         self._progress = progress
         self._open = [base]  # Empty after a build that failed
-        finalize(self, _close, self._open)  # Even where the garbage collector takes things in any order
+        _close_after(self, self._open)
 
     @classmethod
     def open(cls, files: Sequence[Layer], place: str | None, progress: Progress) -> Self:
@@ -187,6 +187,23 @@ def _parsed(rows: Sequence[Any]) -> list[tuple[Any, ...]]:
     if not all(is_as_written(text) for _, text, *_ in rows):
         raise ValueError("a text is not as it was written")
     return [(ident, parsed(text), *rest) for ident, text, *rest in rows]
+
+
+_CLOSERS: set[ref[Index]] = set()
+"""Held here, as a reference that goes with what it refers to is told nothing."""
+
+
+def _close_after(index: Index, bases: list[sqlite3.Connection]) -> None:
+    """Let go of databases once nobody has their index, in whatever order the garbage collector takes things.
+
+    This is ``weakref.finalize``, which takes a thirtieth of an answer to load.
+    """
+
+    def close(closer: ref[Index]) -> None:
+        _CLOSERS.discard(closer)
+        _close(bases)
+
+    _CLOSERS.add(ref(index, close))
 
 
 def _close(bases: list[sqlite3.Connection]) -> None:

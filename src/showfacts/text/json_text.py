@@ -58,7 +58,10 @@ def indented(value: Any, line: str = "\n") -> str:
         return quoted(value)
     inner = f"{line}  "
     if isinstance(value, dict):
-        rows = [f"{quoted(key)}: {indented(each, inner)}" for key, each in value.items()]
+        rows = [
+            f"{quoted(key)}: {quoted(each) if type(each) is str else indented(each, inner)}"  # Most are
+            for key, each in value.items()
+        ]
         return f"{{{inner}{f',{inner}'.join(rows)}{line}}}" if rows else "{}"
     if isinstance(value, list):
         rows = [indented(each, inner) for each in value]

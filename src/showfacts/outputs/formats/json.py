@@ -111,7 +111,7 @@ def plain(value: Any) -> Any:
         return plain(value.rows)
     names = getattr(value, "__record__", None)
     if names is not None:
-        return _object({name: getattr(value, name) for name in names if name != UNSAID})
+        return _object(value, names)
     if isinstance(value, Cites):
         value = dict(value)
     if isinstance(value, dict):
@@ -126,13 +126,14 @@ def key(name: str) -> str:
     return name.removesuffix("_")
 
 
-def _object(values: dict[str, Any]) -> dict[str, Any]:
+def _object(value: object, names: Sequence[str]) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    for name, value in values.items():
-        if isinstance(value, Inlined):
-            found |= plain(value)
-        else:
-            found[key(name)] = plain(value)
+    for name in names:
+        part = getattr(value, name)
+        if isinstance(part, Inlined):
+            found |= plain(part)
+        elif name != UNSAID:
+            found[key(name)] = part if type(part) in _AS_THEY_ARE else plain(part)
     return found
 
 
