@@ -295,6 +295,13 @@ _OF_ITSELF = expression(
 """Words beside which somebody named is still of the show itself."""
 
 
+COMPARED = expression(
+    r"\b(?:same (?:[a-z]+ ){1,3}as|(?:more|less|better|other|rather|[a-z]+er) than|such as|unlike|compared (?:to|with)|similar to|original|(?:remake|adaptation|version|spin-?off|reboot|take|based) (?:of|on|to)(?: [^,.;]{0,60})?"
+    r"|reminiscent of)(?: the)? $"
+)
+"""What stands before a show that is only compared with: ``the same year as X``."""
+
+
 def close(scene: Scene, start: int, end: int) -> Subject | None:
     """The show of a clause, if its sentence names no other work beside it; else None."""
     found = near(scene, start, end)
@@ -310,9 +317,15 @@ def close(scene: Scene, start: int, end: int) -> Subject | None:
             return None
         if head["show"]:
             meant = _of_head(scene, head)
-            if meant is None or meant.show != found.show:
+            if meant is None or meant.show != found.show or _is_compared(scene, head.start(), meant):
                 return None
     return found
+
+
+def _is_compared(scene: Scene, place: int, meant: Subject) -> bool:
+    """Whether a show that is not the topic is named only to compare with it."""
+    preceding = scene.masked.text[max(0, place - 40) : place]
+    return meant.show != scene.topic and COMPARED.search(preceding) is not None
 
 
 _PARTS_OF = expression(r"\b(?:episodes|seasons|parts) of (?:the )?$")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from showfacts.checking.article import BlockKind
 from showfacts.checking.mentions import Kind
 from showfacts.checking.rivals import Rival, rival_in
-from showfacts.checking.subjects import AHEAD, ALONE, GENERIC
+from showfacts.checking.subjects import AHEAD, ALONE, COMPARED, GENERIC
 from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
@@ -38,10 +38,6 @@ _ELSE_BEGINS = expression(
 _LINK = expression(
     r"^(?:also (?:read|see)|read (?:more|also|next)|more(?: on| from)?|related|you (?:might|may) also like|in case you missed it|see also|don't miss|watch(?: also)?|next|previous)\b ?[:|–-]"
 )
-_COMPARED = expression(
-    r"\b(?:same (?:[a-z]+ ){1,3}as|(?:more|less|better|other|rather|[a-z]+er) than|such as|unlike|compared (?:to|with)|similar to|original|(?:remake|adaptation|version|spin-?off|reboot|take|based) (?:of|on|to)(?: [^,.;]{0,60})?"
-    r"|reminiscent of)(?: the)? $"
-)
 _FEW = 90
 """Characters of a block that may be a heading though nothing marks it as one."""
 
@@ -56,7 +52,7 @@ def shows_in(sentence: Masked) -> list[Mention]:
     return [
         each
         for place, each in sentence.mentions.items()
-        if each.kind is Kind.SHOW and not _COMPARED.search(sentence.text[max(0, place - 40) : place])
+        if each.kind is Kind.SHOW and not COMPARED.search(sentence.text[max(0, place - 40) : place])
     ]
 
 

@@ -1,4 +1,8 @@
-"""Names and words that are held of a show, beside a word of their field, in whatever order: a receipt, never a reproach."""
+"""Names and words that are held of a show, wherever a sentence about it has them: a receipt, never a reproach.
+
+The field is that of the nearest word that tells one: who is beside "directed" is asked for among the directors, and who
+is beside no such word in the cast, then in all credits. What the record does not have is not told.
+"""
 
 from __future__ import annotations
 
@@ -7,25 +11,59 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from showfacts.checking.mentions import Kind
-from showfacts.checking.rules.around import around
+from showfacts.checking.rules.around import NEAR
 from showfacts.checking.rules.rule import Of, Rule, Saying
-from showfacts.checking.subjects import GENERIC
-from showfacts.text.countries import country_name
+from showfacts.checking.subjects import GENERIC, clause
+from showfacts.text.countries import country_code, country_name
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
-    from showfacts.checking.rules.rule import Reader
 
 _ROLE_APART = 130
 _GOES_ON = f" {Kind.NAME.value}"
 """What stands behind a part of a name that is written in another way than the one held."""
+_ROLE = expression(
+    r"\b(?:(?P<creator>creat(?:ed|ors?|ion)|co-creat(?:ed|ors?)|minds? behind)"
+    r"|(?P<director>direct(?:s|ed|ion|ors?|ing)|helm(?:s|ed|er|ing)?|pd|took over|takes over)"
+    r"|(?P<writer>writ(?:es?|ten|ers?|ing)|wrote|penn?(?:ed|s)|scripts?|scripted|(?:screen|script)writers?|screenplays?)"
+    r"|(?P<developer>develop(?:s|ed|ers?)?|adapt(?:s|ed)?)"
+    r"|(?P<showrunner>showrun(?:ners?|ning)?)"
+    r"|(?P<executive_producer>exec(?:utive)?[- ]produc(?:ers?|ed|es|ing)|eps)"
+    r"|(?P<producer>produc(?:ers?|ed|es|ing))"
+    r"|(?P<composer>compos(?:ers?|ed|es)|scor(?:e|ed|es)|music))\b"
+)
+"""A word that tells what somebody did for a show, in a group called like its field."""
+_ACTING = expression(
+    r"\b(?:act(?:s|ed|ing|ors?|ress(?:es)?)|roles?|characters?|cast(?:ing)?|star(?:s|ring|red)?|co-stars?|leads?|leading|play(?:s|ed|ing)?"
+    r"|portray(?:s|ed|als?)?|ensemble|join(?:s|ed|ing)?|performances?|performers?)\b"
+)
 
 
-def _cast(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
-    """Reads that each person of a sentence is in the cast."""
-    for place, mention in sentence.mentions.items():
-        if mention.kind is Kind.PERSON:
-            yield Saying(field="cast", about=mention.meant, value="in the cast", start=place, end=place + 1)
+_AS_SOMEBODY = expression(rf",? (?:as (?:the )?|– |- |: ?|is |was |plays? (?:the )?){Kind.NAME.value}")
+_SOMEBODY_BY = expression(
+    rf"{Kind.NAME.value},? (?:\((?:played )?(?:by )?|by |– |- |: ?)$|\b(?:mr|mrs|ms|miss|dr)\.? $"
+)
+"""Beside somebody, a character whom the record does not have: who plays whom is another matter. Or the name is a character's."""
+_THERE_NOW = expression(r"\b(?:can|available|streaming|streams|watch|find it|still)\b")
+"""Words of where a show can be watched now."""
+
+
+def _person(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads that somebody has the role whose word is near; without one, that he is in the cast, or worked on it."""
+    place, text = found.start(), sentence.text
+    meant = sentence.mentions[place].meant
+    begin, end = clause(text, place, place + 1)
+    if text[max(0, begin - 2) : begin] == ": ":
+        begin, _ = clause(text, begin - 2, begin - 2)  # the label before the list
+    roles: dict[str, None] = {}
+    for each in _ROLE.finditer(text, max(begin, place - NEAR), min(end, place + NEAR)):
+        roles[(each.lastgroup or "").replace("_", "-")] = None
+    for field in roles:
+        yield Saying(field=field, value=meant, start=place, end=place + 1)
+    is_role = _AS_SOMEBODY.match(text, place + 1) or _SOMEBODY_BY.search(text, max(0, place - 12), place)
+    if (not roles or _ACTING.search(text)) and not is_role:
+        yield Saying(field="cast", about=meant, value="in the cast", start=place, end=place + 1)
 
 
 def _roles(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
@@ -40,25 +78,29 @@ def _roles(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
                 yield Saying(field="character", about=mention.meant, value=value, start=place, end=place + 1)
 
 
-def _role_of(field: str) -> Reader:
-    """Reads that each person beside a word has the role of a field."""
-
-    def read(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
-        for place, mention in around(found, sentence, (Kind.PERSON,)):
-            yield Saying(field=field, value=mention.meant, start=place, end=place + 1)
-
-    return read
-
-
-def _companies(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
-    for place, mention in around(found, sentence, (Kind.NAME,)):
-        yield Saying(field="company", value=mention.text, start=place, end=place + 1)
+def _platform(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    place = found.start("platform")
+    name = sentence.mentions[place].text
+    if _THERE_NOW.search(sentence.text, *clause(sentence.text, place, place + 1)):
+        yield Saying(field="availability", value=f"on {name}", season="", start=place, end=place + 1)
+    else:
+        yield Saying(field="platform", value=name, start=place, end=place + 1)
 
 
-def _country(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
-    place = found.start("country")
-    code = sentence.mentions[place].meant
-    yield Saying(field="country", value=country_name(code), start=place, end=place + 1)
+def _company(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    place = found.start("company")
+    yield Saying(field="company", value=sentence.mentions[place].text, start=place, end=place + 1)
+
+
+def _countries(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads each country of a few."""
+    for place in range(*found.span("countries")):
+        mention = sentence.mentions.get(place)
+        if mention is None:
+            continue
+        code = mention.meant if mention.kind is Kind.COUNTRY else country_code(mention.text)
+        if code is not None:
+            yield Saying(field="country", value=country_name(code), start=place, end=place + 1)
 
 
 def _genre(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
@@ -67,94 +109,22 @@ def _genre(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
 
 _GENRES = (
     r"(?:comedy|crime|legal|medical|political|historical|period|horror|thriller|mystery|fantasy|action|adventure|sitcom|teen|melodrama"
-    r"|anime|romance|romantic comedy|rom-com|science fiction|sci-fi|musical|family|mockumentary)"
+    r"|anime|romance|romantic comedy|rom-com|science fiction|sci-fi|musical|family|mockumentary|biographical|sports?|heist|noir|war"
+    r"|supernatural|zombie|superhero|western|sageuk)"
 )
-_ACTING = (
-    r"\b(?:act(?:s|ed|ing|ors?|ress(?:es)?)|roles?|characters?|cast(?:ing)?|star(?:s|ring|red)?|co-stars?|leads?|leading|play(?:s|ed|ing)?"
-    r"|portray(?:s|ed|als?)?|ensemble|join(?:s|ed|ing)?|performances?|performers?)\b"
-)
-
-_ROLES = (
-    # field, cues, words, who has the role in the tests, how it is said there
-    (
-        "creator",
-        ("creat", "mind"),
-        r"creat(?:ed|ors?|ion)|co-creat(?:ed|ors?)|minds? behind",
-        "Ann Lowell",
-        "creator",
-    ),
-    (
-        "director",
-        ("direct", "helm", "pd "),
-        r"direct(?:s|ed|ion|ors?|ing)|helm(?:s|ed|er|ing)?|pd",
-        "Peter Marsh",
-        "director",
-    ),
-    (
-        "writer",
-        ("writ", "wrote", "pen", "script", "screenplay"),
-        r"writ(?:es?|ten|ers?|ing)|wrote|penn?(?:ed|s)|scripts?|scripted|(?:screen|script)writers?|screenplays?",
-        "Ann Lowell",
-        "writer",
-    ),
-    ("showrunner", ("showrun",), r"showrun(?:ners?|ning)?", "Ann Lowell", "showrunner"),
-    (
-        "executive-producer",
-        ("executive", "exec"),
-        r"exec(?:utive)?[- ]produc(?:ers?|ed|es|ing)",
-        "Ruth Kane",
-        "executive producer",
-    ),
-    ("composer", ("compos", "score", "music"), r"compos(?:ers?|ed|es)|score|music", "Ida Stern", "composer"),
-)
-
-
-def _of_role(field: str, cues: tuple[str, ...], words: str, whom: str, word: str) -> Rule:
-    return Rule(
-        id=f"close-{field}",
-        of=Of.CLOSE,
-        cues=cues,
-        pattern=rf"\b(?:{words})\b",
-        reads=_role_of(field),
-        example=f"The {word} of the series, as before, is again the tireless {whom}.",
-        counter=f"The {word} of “Open Water”, as before, is again the tireless {whom}.",
-        agrees_only=True,
-    )
-
+_NO_SPEAKER = r"(?!(?:'s)? (?:chief|boss|bosses|ceo|executives?|president|head|users?|subscribers?|accounts?|spokes\w+|officials?|news|film|movie)\b)"
+"""A platform whose people or customers are meant, not what it shows."""
 
 RULES = (
     Rule(
-        id="close-cast",
-        of=Of.CLOSE,
-        cues=(
-            "act",
-            "role",
-            "character",
-            "cast",
-            "star",
-            "lead",
-            "play",
-            "portray",
-            "ensemble",
-            "join",
-            "perform",
-        ),
-        pattern=_ACTING,
-        reads=_cast,
-        example="Other important roles go to the likes of Mara Ellison.",
-        counter="Other important roles in “Open Water” go to Mara Ellison.",
-        agrees_only=True,
-    ),
-    Rule(
-        id="close-cast-several",
+        id="close-person",
         of=Of.CLOSE,
         cues=(Kind.PERSON.value,),
-        pattern=r"\b(?:has|have|had|with|offers|boasts|gathers|unites)\b.*<person>.*<person>",
-        reads=_cast,
-        example="The series has Mara Ellison, Tomas Reed, and a whole gaggle of gulls.",
-        counter="“Open Water” has Mara Ellison, Tomas Reed, and a whole gaggle of gulls.",
+        pattern=r"<person>",
+        reads=_person,
+        example="Other important parts go to the likes of Mara Ellison.",
+        counter="Other important parts in “Open Water” go to Mara Ellison.",
         agrees_only=True,
-        least=2,
     ),
     Rule(
         id="close-character",
@@ -166,23 +136,35 @@ RULES = (
         counter="In “Open Water”, Mara Ellison, for her part, was Dora Finch.",
         agrees_only=True,
     ),
-    *(_of_role(*each) for each in _ROLES),
+    Rule(
+        id="close-platform",
+        of=Of.CLOSE,
+        cues=(Kind.PLATFORM.value,),
+        pattern=rf"(?P<platform><platform>){_NO_SPEAKER}",
+        reads=_platform,
+        example="It was a present of Netflix to those who like the series.",
+        counter="It was a present of Netflix to those who like “Open Water”.",
+        agrees_only=True,
+    ),
     Rule(
         id="close-company",
         of=Of.CLOSE,
-        cues=("produc", "studio", "banner", "compan"),
-        pattern=r"\b(?:produc(?:es?|ed|ing|tions?)|studios?|banner|compan(?:y|ies))\b",
-        reads=_companies,
-        example="Northlight Pictures, again, was the studio of the series.",
-        counter="“Open Water”, a production of a studio, is by Northlight Pictures.",
+        cues=(Kind.NAME.value,),
+        pattern=r"(?P<company><name>)",
+        reads=_company,
+        example="It was Northlight Pictures to whom the series came.",
+        counter="It was Northlight Pictures to whom “Open Water” came.",
         agrees_only=True,
     ),
     Rule(
         id="close-country",
         of=Of.CLOSE,
-        cues=(Kind.COUNTRY.value,),
-        pattern=rf"(?P<country><country>) (?:[a-z-]+ |<platform> ){{0,3}}(?:{GENERIC}|production|hit|version|<show>)",
-        reads=_country,
+        cues=(Kind.COUNTRY.value, Kind.NAME.value),
+        pattern=(
+            r"(?P<countries>[<country><name>](?:(?:, | and |/|-| / )[<country><name>])*)"
+            rf"(?: (?:[a-z-]+ |<platform> ){{0,3}}(?:{GENERIC}|productions?|hit|version|co-production|<show>)| / <platform>)"
+        ),
+        reads=_countries,
         example="For the British prestige series the town was closed.",
         counter="For the British prestige film “Open Water” the town was closed.",
         agrees_only=True,
@@ -190,8 +172,8 @@ RULES = (
     Rule(
         id="close-genre",
         of=Of.CLOSE,
-        cues=("genre", "series", "show", "drama", "comedy", "romance"),
-        pattern=rf"(?:\b(?:the|this|an?|its) (?:[a-z-]+ ){{0,2}}?(?P<genre>{_GENRES})\b(?= (?:[a-z]+ )?{GENERIC}\b))",
+        cues=("genre", "series", "show", "drama", "comedy", "romance", "com"),
+        pattern=rf"\b(?P<genre>{_GENRES})\b(?= (?:[a-z]+ )?(?:{GENERIC}|<show>|setting|hit|genre)\b)",
         reads=_genre,
         example="With it the crime series begins.",
         counter="With it the crime film begins.",
