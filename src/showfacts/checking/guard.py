@@ -47,9 +47,11 @@ def is_denied(sentence: Masked, start: int, end: int) -> bool:
     )
 
 
-def is_doubtful(sentence: Masked) -> bool:
-    """Whether a sentence speaks of what may be, of hearsay, or of what was first planned."""
-    return _DOUBT.search(sentence.text) is not None
+def is_doubtful(sentence: Masked, start: int | None = None, end: int | None = None) -> bool:
+    """Whether a sentence, or its clause around two places, speaks of what may be, of hearsay, or of what was first planned."""
+    if start is None or end is None:
+        return _DOUBT.search(sentence.text) is not None
+    return _DOUBT.search(sentence.text, *clause(sentence.text, start, end)) is not None
 
 
 def is_unreal(sentence: Masked, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from showfacts.checking import guard, subjects, whose
 from showfacts.checking.certain import begins_plainly, is_certain, is_whole
 from showfacts.checking.enough import is_enough
+from showfacts.checking.held_names import HeldNames
 from showfacts.checking.mentions import Kind
 from showfacts.checking.recorded import Recorded
 from showfacts.checking.rivals import Rival
@@ -83,6 +84,7 @@ class Reader:
         self._judge = judge
         self._recorded: dict[str, Recorded] = {}
         self._names: dict[str, CreditedNames] = {}
+        self._held: dict[str, HeldNames] = {}
 
     def said_again(self, text: str, scene: Scene, whom: str | None) -> Iterator[Found]:
         """The claims on record that a sentence says again; ``whom`` is the character who was named last."""
@@ -152,36 +154,36 @@ class Reader:
                             break
 
     def _close(self, scene: Scene) -> Iterator[Found]:
-        """What names, days and numbers beside words of a field confirm; it is never a reproach."""
+        """What names and numbers beside words of a field confirm; it is never a reproach."""
         sentence = scene.masked
         if is_link(sentence):
             return
-        is_doubtful = guard.is_doubtful(sentence)
+        shows = dict.fromkeys([*([scene.topic] if scene.topic else []), *subjects.works_in(sentence)])
+        named = [each for each in shows if each in self._judge]
         for rule in rules_for(sentence.text):
             if rule.of is not Of.CLOSE:
                 continue
             for match in rule.matches(sentence):
-                told: dict[tuple[str, str | None, str], Found] = {}
                 for saying in rule.reads(match, sentence):
                     span = saying.start, saying.end
+                    if saying.field not in whose.FIELDS and not self._may_agree(saying, named):
+                        continue
                     if not rule.may_be_denied and guard.is_denied(sentence, *span):
                         continue
-                    if self._is_vague(saying, sentence, is_doubtful=is_doubtful):
-                        continue
-                    found = self._confirmed(rule, saying, span, scene)
+                    found = None if _is_vague(saying, sentence) else self._confirmed(rule, saying, span, scene)
                     if found is not None:
-                        told.setdefault((found.field, found.about, found.value), found)
-                if len(told) >= rule.least:
-                    yield from told.values()
+                        yield found
 
-    def _is_vague(self, saying: Saying, sentence: Masked, *, is_doubtful: bool) -> bool:
-        """Whether what is said may be of something else, or may never have been."""
-        span = saying.start, saying.end
-        if saying.field not in whose.FIELDS:
-            return is_doubtful or guard.speaks_of_others(sentence, *span)
-        if whose.is_day(saying) or saying.field == "status":
-            return guard.is_unreal(sentence, *span)
-        return guard.is_unreal(sentence, *span) or guard.speaks_of_others(sentence, *span)
+    def _may_agree(self, saying: Saying, shows: Iterable[str]) -> bool:
+        """Whether what is said is held of one of some shows: most names are not."""
+        for ident in shows:
+            if ident not in self._held:
+                self._held[ident] = HeldNames(self._judge.show(ident))
+            if self._held[ident].may_have(saying):
+                judged = self._judge.judge(ident, saying.field, saying.about, saying.value)
+                if judged is not None and judged.verdict == "agrees":
+                    return True
+        return False
 
     def _confirmed(self, rule: Rule, saying: Saying, span: tuple[int, int], scene: Scene) -> Found | None:
         """What is said, of the first work and season of which it is held."""
@@ -339,6 +341,16 @@ _WORKS: Mapping[Of, Callable[[Scene, int, int], Subject | None]] = {
 _OF_ANOTHER = expression(r"\bof the same name\b|\boriginal\b|, which (?:is|was|were)\b|\bwho also\b.{0,20}$")
 """Words of a sentence about who made another show beside the one that a claim is about."""
 _RIGHT = frozenset({"agrees", "not-on-record"})
+
+
+def _is_vague(saying: Saying, sentence: Masked) -> bool:
+    """Whether what is said may be of something else, or may never have been."""
+    span = saying.start, saying.end
+    if saying.field not in whose.FIELDS:
+        return guard.is_doubtful(sentence, *span) or guard.speaks_of_others(sentence, *span)
+    if whose.is_day(saying) or saying.field == "status":
+        return guard.is_unreal(sentence, *span)
+    return guard.is_unreal(sentence, *span) or guard.speaks_of_others(sentence, *span)
 
 
 def _near(rule: Rule, saying: Saying, span: tuple[int, int], scene: Scene) -> Subject | None:

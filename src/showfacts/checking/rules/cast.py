@@ -70,16 +70,6 @@ RULES = (
         agrees_only=True,
     ),
     Rule(
-        id="cast-in-it",
-        of=Of.NEAR,
-        cues=("cast", "ensemble", "line-up", "lineup"),
-        pattern=rf"\b(?:cast|ensemble|line-?up)\b[^.;:{_NAMES}]{{0,40}}? (?P<who>{MANY})",
-        reads=_CAST,
-        example="In the supporting cast you will meet Mara Ellison and Tomas Reed.",
-        counter="In the cast of the film “Open Water” you will meet Mara Ellison and Tomas Reed.",
-        agrees_only=True,
-    ),
-    Rule(
         id="cast-among",
         of=Of.NEAR,
         cues=(
@@ -114,26 +104,6 @@ RULES = (
         reads=_CAST,
         example="The show is lucky with its leads Mara Ellison and Tomas Reed.",
         counter="With his leads Mara Ellison and Tomas Reed the film “Open Water” is done.",
-        agrees_only=True,
-    ),
-    Rule(
-        id="cast-additions",
-        of=Of.NEAR,
-        cues=("new", "returning", "regular", "recurring", "guest"),
-        pattern=rf"\b(?:new(?:comers?| additions?| cast members?| faces| stars?)|returning (?:cast members?|stars?|cast|favou?rites)|(?:series )?regulars?|recurring (?:cast members?|stars?)?|guest stars?)(?: (?:include|includes|are|is|such as|like))*:? (?P<who>{MANY})",
-        reads=_CAST,
-        example="Joining them are returning cast members Mara Ellison and Tomas Reed.",
-        counter="In “Open Water”, the new additions Mara Ellison and Tomas Reed shine.",
-        agrees_only=True,
-    ),
-    Rule(
-        id="cast-list",
-        of=Of.NEAR,
-        cues=(",",),
-        pattern=rf"^(?P<who>{MANY})(?:,? and (?:many )?(?:others|more))?[.,;]?$",
-        reads=_CAST,
-        example="Mara Ellison, Tomas Reed, and Bea Hall.",
-        counter="Ann Other, Bob Nobody, and Cy Someone.",
         agrees_only=True,
     ),
     Rule(

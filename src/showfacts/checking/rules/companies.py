@@ -39,16 +39,6 @@ def _as_creator(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
 
 RULES = (
     Rule(
-        id="company-by",
-        of=Of.NEAR,
-        cues=("produced", "developed", "made", "distributed", "planned"),
-        pattern=rf"\b(?:(?:co-)?produced|developed|made|distributed|planned) (?:and [a-z]+ )?by (?:the )?(?:studios? |production compan(?:y|ies) |[a-z]+ (?=<name>))?(?P<companies>{_MANY})",
-        reads=_each,
-        example="The series was produced by Northlight Pictures.",
-        counter="The film “Open Water” was produced by Northlight Pictures.",
-        agrees_only=True,
-    ),
-    Rule(
         id="company-behind",
         of=Of.NEAR,
         cues=(

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from showfacts.checking.mentions import Kind
 from showfacts.checking.rules.people import ASIDE, AUX, MANY, each_role
 from showfacts.checking.rules.rule import Form, Of, Rule
 
@@ -107,22 +106,6 @@ _SAID = {
     "composer": "scored it",
 }
 """The role in a sentence of the tests."""
-_SIGNS = "".join(kind.value for kind in (Kind.PERSON, Kind.CHARACTER, Kind.NAME, Kind.TITLE, Kind.SHOW))
-
-
-def _too(field: str, cues: Sequence[str], active: str, name: str) -> Rule:
-    """The rule for a second verb of somebody: ``X came back and also wrote it``."""
-    of_show = r"(?:it|them|the|this|its|all|every|<show>|<season>)"
-    return Rule(
-        id=f"{field}-too",
-        of=Of.NEAR,
-        cues=cues,
-        pattern=rf"(?P<who>(?:<person>(?:,|,? and) )*<person>)[^.;:{_SIGNS}]{{3,50}}? and (?:also |later |then |both |even )*(?:{active})\b(?= {of_show}\b)(?! {of_show} (?:film|movie|pilot|first|song|book))",
-        reads=each_role(field),
-        example=f"{name} came back and also {_SAID[field]}.",
-        counter=f"{name} came back and also made the film “Open Water”.",
-        agrees_only=True,
-    )
 
 
 def _who_made_it(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
@@ -159,8 +142,6 @@ def _rules() -> Iterator[Rule]:
             counter=f"Bob Nobody worked together with {name}.",
             agrees_only=True,
         )
-        if field != "showrunner":
-            yield _too(field, cues, active, name)
         yield Rule(
             id=f"{field}-noun",
             of=Of.NEAR,
@@ -170,16 +151,6 @@ def _rules() -> Iterator[Rule]:
             reads=each_role(field),
             example=f"The {field.replace('-', ' ')} {name} spoke of the series.",
             counter=f"The {field.replace('-', ' ')} Bob Nobody spoke of the film “Open Water”.",
-        )
-        yield Rule(
-            id=f"{field}-called",
-            of=Of.NEAR,
-            cues=cues,
-            pattern=rf"(?P<who>{MANY}),? (?:the|its|an?|who is the|who was the|also the)(?: [a-z-]+){{0,2}} (?:co-)?{field.replace('-', '[ -]')}s?(?=,| (?:of|behind) (?:the|<show>))",
-            reads=each_role(field),
-            example=f"{name}, the {field.replace('-', ' ')} of the series, spoke.",
-            counter=f"{name}, the {field.replace('-', ' ')} of the film “Open Water”, spoke.",
-            agrees_only=True,
         )
         yield Rule(
             id=f"{field}-does",

@@ -51,16 +51,6 @@ _BEFORE = r"(?:series|show|drama|k-?drama|<show>)"
 
 RULES = (
     Rule(
-        id="genre-series",
-        of=Of.AFTER,
-        cues=("series", "show", "drama", "sitcom", "comedy", "thriller", "miniseries"),
-        pattern=rf"\b(?P<genre>{_GENRE}(?:{_JOIN}{_GENRE}){{0,4}})(?= (?:television |tv |limited |<platform>(?:'s)? |web |<country> |mini-?|streaming |original )*(?:series|show|drama|k-?drama|miniseries|sitcom|comedy|hit)\b)",
-        reads=_words,
-        example="“Harbour Lights” is a British crime series.",
-        counter="“Open Water” is a British crime film.",
-        agrees_only=True,
-    ),
-    Rule(
         id="genre-noun",
         of=Of.NEAR,
         cues=("drama", "comedy", "thriller", "sitcom", "romance", "noir", "mystery", "-com"),

@@ -70,7 +70,6 @@ class Rule:
     understands is told where it agrees with what is held; where it does not, it was perhaps something else.
     ``may_be_planned``: it understands what was once meant to be, and is told where that was overtaken.
     ``form`` is what a sentence must have for a reproach, where it is not that of most rules of its kind (``of``).
-    ``least`` is how many of the things that a match reads must be told, if any is.
     ``example`` is a sentence that it understands, ``counter`` one that looks like it and says something else; ``verdict`` is that on the example; both are about the show of the tests.
     """
 
@@ -85,7 +84,6 @@ class Rule:
     agrees_only: bool = False
     may_be_denied: bool = False
     may_be_planned: bool = False
-    least: int = 1
     form: Form | None = None
 
     def matches(self, sentence: Masked) -> Iterator[re.Match[str]]:
