@@ -170,7 +170,9 @@ class Reader:
                         continue
                     if not rule.may_be_denied and guard.is_denied(sentence, *span):
                         continue
-                    found = None if _is_vague(saying, sentence) else self._confirmed(rule, saying, span, scene)
+                    found = (
+                        None if _is_vague(saying, sentence) else self._confirmed(rule, saying, span, scene)
+                    )
                     if found is not None:
                         yield found
 
