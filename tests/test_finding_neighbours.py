@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from showfacts.errors import AmbiguousError, NotFoundError
-from showfacts.finding.likely import names_another
+from showfacts.finding.likely import is_cut, names_another
 from showfacts.finding.shows import find
 from showfacts.library.library import Library
 from showfacts.text.keyboard import lie_beside
@@ -124,3 +124,19 @@ def test_keys_that_touch():
 )
 def test_words_that_make_a_title_that_of_a_kin(rest: str, is_another: bool):
     assert names_another(rest.split()) is is_another
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        *("queen of", "law and", "diners, drive-ins &", "one, two,", "the man from", "love in the"),
+        *("進撃の", "君に", "君と", "僕が", "夢を", "나는", "우리의", "사랑은", "사랑을", "그를", "我的"),
+    ],
+)
+def test_words_that_end_in_the_middle_of_a_phrase(query: str):
+    assert is_cut(query)
+
+
+@pytest.mark.parametrize("query", ["queen", "the", "of", "", "queen of hearts", "君", "사랑", "& sons"])
+def test_words_that_may_be_all(query: str):
+    assert not is_cut(query)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from showfacts.errors import UsageError
 from showfacts.finding.fields import fields_near
-from showfacts.finding.genres import genre_meant, near_genres
+from showfacts.finding.genres import genre_meant, near_genres, with_kinds
 from showfacts.model.fields import CLAIM_FIELDS
 
 GENRES = ["comedy drama", "drama", "romance", "science fiction", "teen drama"]
@@ -27,6 +27,48 @@ GENRES = ["comedy drama", "drama", "romance", "science fiction", "teen drama"]
 )
 def test_a_word_for_a_genre(word: str, genre: str):
     assert genre_meant(GENRES, word) == genre
+
+
+@pytest.mark.parametrize(
+    ("word", "genre"),
+    [
+        ("biopic", "biography"),
+        ("comedy-drama", "comedy drama"),
+        ("dramedy", "comedy drama"),
+        ("comedies", "comedy"),
+        ("rom-com", "romantic comedy"),
+        ("romantic", "romance"),
+        ("sci-fi", "science fiction"),
+        ("sf", "science fiction"),
+        ("sport", "sports"),
+    ],
+)
+def test_each_spoken_word_for_a_genre(word: str, genre: str):
+    assert genre_meant([genre], word) == genre_meant(["western", genre.title()], word).lower() == genre
+
+
+@pytest.mark.parametrize(
+    ("genre", "kinds"),
+    [
+        ("comedy", "mockumentary,parody,satire,sitcom,romantic comedy"),
+        ("crime", "gangster,heist,mafia,noir,police procedural,true crime"),
+        ("drama", "melodrama,soap opera,teen drama"),
+        ("fantasy", "fairy tale"),
+        ("historical", "costume drama,period"),
+        ("horror", "slasher,zombie"),
+        ("music", "musical"),
+        ("mystery", "detective,whodunit"),
+        ("period", "costume drama,historical"),
+        ("romance", "romantic comedy,romantic drama"),
+        ("science fiction", "cyberpunk,dystopia,space opera"),
+        ("sports", "boxing,football"),
+    ],
+)
+def test_each_kind_of_a_genre_is_listed_with_it(genre: str, kinds: str):
+    for kind in kinds.split(","):
+        assert with_kinds([kind, "western"], genre) == (genre, kind)
+        assert genre_meant([kind], genre) == genre
+    assert with_kinds(["western"], genre) == (genre,)
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,6 @@ _SPOKEN = {
     "comedydrama": "comedy drama",
     "comedies": "comedy",
     "dramedy": "comedy drama",
-    "period": "historical",
-    "historical": "period",
     "romcom": "romantic comedy",
     "romantic": "romance",
     "scifi": "science fiction",
