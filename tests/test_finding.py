@@ -293,6 +293,7 @@ def test_one_show(library: Library, query: str, tier: Tier, show: str | None) ->
         ("mr sunshine", {"sunshine", "sunshine-again"}),
         ("from dusk til dawn", {"dusk", "dusk-series"}),
         ("bake off", {"bake-off", "fake-off"}),
+        ("the voice 2011", {"the-voice", "the-voice-us"}),
         ("tune korea season 3", {"tune", "tune-2"}),
         ("sherlok", {"sherlock", "sherlock-us"}),
     ],

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from showfacts.finding.shows import Found
+    from showfacts.index.names import IndexedNames
 
 SHOWS = """
 tf-1          | Türkisch für Anfänger      | 2006 | DE |            |         |
@@ -318,6 +319,60 @@ def test_a_question_about_a_season(
 )
 def test_what_stands_behind_a_season(query: str, expected: tuple[str, str, int] | None) -> None:
     assert behind_season(query) == expected
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("Lark Season 3", "Lark: Part 3", "Lark - Series 3", "Lark S3", "Lark S 3", "Lark 3rd Season"),
+        *("Lark III", "Lark #3", "Lark 3", "Lark 第3季", "Lark 第三季", "Lark 第3期", "Lark 第三期"),
+        *("Lark 시즌3", "Lark シーズン3", "Lark 3기", "Lark Season 3: The End"),
+    ],
+)
+def test_each_way_in_which_a_season_is_an_entry_of_its_own(of: Callable[[str], Library], title: str) -> None:
+    names = of(
+        f'[[shows]]\nid = "lark-a"\ntitle = "Lark"\n[[shows]]\nid = "lark-c"\ntitle = "{title}"\n'
+    ).names
+    found = find(names, "lark staffel 3")
+    assert (found.header.id, found.season_of) == ("lark-c", ("lark-a", 3))
+    for other in (2, 4):
+        assert _asked_names(names, f"lark season {other}") == {"lark-a", "lark-c"}
+
+
+@pytest.mark.parametrize(
+    ("season", "ending"), [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (5, "V"), (10, "X"), (12, "12th")]
+)
+def test_a_season_by_its_ordinal_or_roman_number(
+    of: Callable[[str], Library], season: int, ending: str
+) -> None:
+    title = f"Lark {ending}{'' if ending in 'VX' else ' Season'}"
+    names = of(
+        f'[[shows]]\nid = "lark-a"\ntitle = "Lark"\n[[shows]]\nid = "lark-c"\ntitle = "{title}"\n'
+    ).names
+    assert find(names, f"lark season {season}").header.id == "lark-c"
+
+
+def _asked_names(names: IndexedNames, query: str) -> set[str]:
+    with pytest.raises(AmbiguousError) as caught:
+        find(names, query)
+    return {each.id for each in caught.value.candidates}
+
+
+@pytest.mark.parametrize(
+    ("query", "show"),
+    [("csi new york", "ny"), ("csi new york city", None), ("a los angeles", None), ("7 los angeles", None)],
+)
+def test_initials_that_are_spelled_out(of: Callable[[str], Library], query: str, show: str | None) -> None:
+    """What stands before them must say something."""
+    names = of(
+        '[[shows]]\nid = "ny"\ntitle = "CSI: NY"\n[[shows]]\nid = "la"\ntitle = "A LA"\n'
+        '[[shows]]\nid = "seven"\ntitle = "7 LA"\n'
+    ).names
+    if show is not None:
+        assert find(names, query).header.id == show
+    else:
+        with pytest.raises(NotFoundError):
+            find(names, query)
 
 
 def test_where_other_seasons_are_entries_a_missing_one_is_a_question(of: Callable[[str], Library]) -> None:

@@ -187,6 +187,26 @@ def test_a_name_to_the_letter_is_that_person_and_the_other_is_told_of(library: L
     assert found.others == tuple({"Bjorn O", "Björn Ö"} - {name})
 
 
+def test_whoever_has_the_same_name_is_told_of_by_id(tmp_path: Path):
+    library = opened(
+        tmp_path,
+        """
+format = 2
+people = [
+    {id = "ann-1", name = "Ann Lee", aliases = ["Annie Lee"]},
+    {id = "ann-2", name = "Ann Lee", aliases = ["Annie LEE"]},
+    {id = "ann-3", name = "Ann Other", aliases = ["ANNIE Lee"]},
+]
+[[shows]]
+id = "a"
+title = "A"
+cast = [{person = "Ann Lee", person_id = "ann-1"}, {person = "Ann Lee", person_id = "ann-2"}]
+""",
+    )
+    found = library.resolve_person("Annie Lee")
+    assert (found.person.key, found.others) == ("ann-1", ("Ann Lee (ann-2)", "Ann Other"))
+
+
 @pytest.mark.parametrize("query", ["sophie", "Sophie"])
 def test_an_alias_of_two_people_is_a_question_back(library: Library, query: str):
     with pytest.raises(AmbiguousError) as failure:
