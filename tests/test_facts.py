@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given, settings
@@ -25,8 +25,11 @@ from showfacts.model import (
     Show,
 )
 from showfacts.model.fields import CLAIM_FIELDS
+from showfacts.model.terms import EventType
 
 from .datasets import things
+
+EVENTS = get_args(EventType)
 
 
 @pytest.mark.parametrize(
@@ -86,6 +89,29 @@ from .datasets import things
 def test_each_row_in_words(table: str, row: object, expected: list[tuple[str, str | None, str]]):
     facts = list(facts_of(Show(id="it", **{table: (row,)})))
     assert [(each.field, each.about, each.value) for each in facts] == expected
+
+
+STATUS = """
+pilot-ordered ordered passed picked-up renewed final-season cancelled suspended resumed delayed moved
+continued-as ended order-changed statement filming-started filming-ended
+"""
+ROLES = "creator developer showrunner director writer producer executive-producer composer"
+
+
+@pytest.mark.parametrize("kind", EVENTS)
+def test_each_event_is_a_fact_of_the_field_that_claims_of_it_are_made_under(kind: EventType):
+    """What became of a show is its status; a trailer is one, and all else was announced."""
+    field = "status" if kind in STATUS.split() else kind if kind in ("trailer", "teaser") else "announcement"
+    (fact,) = facts_of(Show(id="it", events=(Event(date=PartialDate("2020"), type=kind, sources=("s",)),)))
+    assert (fact.field, fact.value) == (field, f"{kind.replace('-', ' ')}, 2020")
+    assert set(STATUS.split()) < set(EVENTS)
+
+
+@pytest.mark.parametrize("field", ROLES.split())
+def test_each_role_that_has_a_field_of_its_own(field: str):
+    credit = CrewCredit(person="P", role=field.replace("-", " "))
+    (fact,) = facts_of(Show(id="it", crew=(credit,)))
+    assert (fact.field, fact.about, fact.value) == (field, "P", "P")
 
 
 DAY = PartialDate("2024-06-01")
