@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 YEARS = [None, 1959, 1960, 1999, 2019, 2020]
 COPRODUCED = ', "GB"'
 DAYS = ['"2015"', '"2016-03"', "2016-03-15", None, "2018-12-31", "2019-01-01", "2030-01-01"]
+LANGUAGES, SOURCES = ["en", "ko", "fr"], ["a", "b", "c"]
 TITLES = ["Alpha", "alpha", "Beta 2", "Beta", "夜", "Ärger"]
 
 
@@ -29,6 +30,8 @@ def text() -> str:
     lines = [
         "format = 1",
         *(f'[[platforms]]\nid = "{each}"\nname = "{each.upper()}"' for each in ("one", "two")),
+        *(f'[[sources]]\nid = "{each}"\npublisher = "P"\nkind = "press"' for each in SOURCES),
+        '[[people]]\nname = "Ann"\naliases = ["Ann Other"]',
     ]
     for number in range(60):
         lines += ["[[shows]]", f'id = "show-{number:02}"', f'title = "{TITLES[number % 6]}"']
@@ -37,6 +40,8 @@ def text() -> str:
         lines += [f'countries = ["{"US" if number % 3 else "KR"}"{COPRODUCED if number % 4 else ""}]']
         lines += ['genres = ["drama"]'] if number % 7 == 0 else []
         lines += ['type = "scripted"'] if number % 2 else []
+        lines += [f'languages = ["{LANGUAGES[number % 3]}"]'] if number % 4 else []
+        lines += [f'sources = ["{SOURCES[number % 3]}"]'] if number % 5 == 0 else []
         lines += [f"season_count = {number % 4 + 1}"] if number % 3 == 0 else []
         if number % 2:
             lines += [
@@ -48,6 +53,18 @@ def text() -> str:
             lines += ["[[shows.availability]]", 'platform = "two"', "from = 2020-01-01"]
         if number % 9 == 0:
             lines += ["[[shows.events]]", "date = 2019-01-01", 'type = "ordered"']
+        if number % 9 == 3:
+            lines += ["[[shows.events]]", "date = 2019-01-01", 'type = "teaser"', 'sources = ["b"]']
+        if number % 8 == 0:
+            lines += [
+                "[[shows.cast]]",
+                'person = "Ann"',
+                "[[shows.crew]]",
+                'person = "Bo"',
+                'role = "writer"',
+            ]
+        if number % 8 == 4:
+            lines += ["[[shows.cast]]", 'person = "Ann Other"']
         lines += seasons(number) if year else []  # Else they would tell the year
     return "\n".join(lines)
 
@@ -80,6 +97,10 @@ SELECTIONS = st.builds(
     networks=st.sampled_from([(), ("one",)]),
     countries=st.sets(st.sampled_from(["US", "KR", "GB"])).map(tuple),
     genres=st.sampled_from([(), (("drama",),), (("comedy", "drama"),), (("comedy",),)]),
+    languages=st.sampled_from([(), (), ("ko",), ("ko", "fr"), ("ja",)]),
+    events=st.sampled_from([(), (), ("ordered",), ("teaser", "ordered"), ("trailer",)]),
+    people=st.sampled_from([(), (), ("Ann",), ("Bo", "Ann"), ("nobody",)]),
+    source=st.sampled_from([None, None, "a", "b"]),
     types=st.sampled_from([(), ("scripted",), ("news", "scripted"), ("news",)]),
     years=st.lists(st.tuples(BOUNDS, BOUNDS), max_size=2).map(tuple),
     seasons=st.none() | st.builds(SeasonsBegun, RANGES, st.sampled_from(ASKED)),
@@ -112,10 +133,23 @@ def admits(selection: Selection, show: Show) -> bool:
         and (not selection.countries or not set(show.countries).isdisjoint(selection.countries))
         and not any(set(show.genres).isdisjoint(genres) for genres in selection.genres)
         and (not selection.types or show.type in selection.types)
+        and (not selection.languages or not set(show.languages).isdisjoint(selection.languages))
+        and (not selection.events or any(each.type in selection.events for each in show.events))
+        and all(credits_them(show, each) for each in selection.people)
+        and (selection.source is None or selection.source in named_by(show))
         and has_seasons(selection.seasons, show)
         and (selection.standing is None or stands(selection.standing, show))
         and (not selection.years or any(is_within(show.year, years) for years in selection.years))
     )
+
+
+def credits_them(show: Show, person: str) -> bool:
+    names = {credit.person for credit in (*show.cast, *show.crew)}
+    return person in names or (person == "Ann" and "Ann Other" in names)
+
+
+def named_by(show: Show) -> set[str]:
+    return {*show.sources, *(source for event in show.events for source in event.sources)}
 
 
 def has_seasons(wanted: SeasonsBegun | None, show: Show) -> bool:
