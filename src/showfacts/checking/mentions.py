@@ -85,6 +85,19 @@ _OF_TITLES = word_set("of the and in on")
 _UNKNOWN_INSIDE = word_set("of the a de da di del la le el van von der den")
 
 
+_OF_COUNTRY = expression(
+    r"\b(?P<country>US|U\.S\.|USA|UK|U\.K\.)(?= (?:[a-z-]+ )?(?:version|series|show|remake|adaptation|comedy|drama|sitcom|original|hit)\b)"
+)
+"""A country by its letters, before a word for a show."""
+
+
+def _versions_of(sentence: Read) -> Iterator[Mention]:
+    """The countries whose letters stand before a word for a show: the US version."""
+    for found in _OF_COUNTRY.finditer(sentence.text) if "U" in sentence.text else ():
+        meant = "US" if "S" in found[0] else "GB"
+        yield Mention(kind=Kind.COUNTRY, start=found.start(), end=found.end(), text=found[0], meant=meant)
+
+
 class Finder:
     """Finds what the sentences of one article name, one after the other: surnames follow full names."""
 
@@ -98,7 +111,10 @@ class Finder:
 
     def mentions(self, sentence: Read) -> list[Mention]:
         """What a sentence names, in its order; nothing overlaps."""
-        taken = sorted([*self._seasons(sentence), *self._dates(sentence)], key=lambda each: each.start)
+        taken = sorted(
+            [*self._seasons(sentence), *self._dates(sentence), *_versions_of(sentence)],
+            key=lambda each: each.start,
+        )
         found = list(_apart(taken))
         for begin, end in sentence.runs:
             for first, after in _free(sentence.words, begin, end, found):
@@ -151,8 +167,9 @@ class Finder:
             start, stop = sentence.words[place].start, sentence.words[after - 1].end
             text = sentence.text[start:stop]
             quoted = is_quoted(sentence.text, start, stop)
+            is_part = is_behind or (after > place + 1 and _has_capital_before(sentence, place))
             meant = self._meaning(
-                folded, after - place, is_whole=not (is_behind or _goes_on(sentence, after, end))
+                folded, after - place, is_whole=not (is_part or _goes_on(sentence, after, end))
             )
             if (
                 meant is not None
@@ -177,7 +194,6 @@ class Finder:
         """What a folded name of so many words is known to be; a part of one is none where a name goes on."""
         cast, known, alone = self._cast, self._known, size == 1
         is_title = alone and folded in known.titles
-        is_part = alone and is_whole
         meant = (
             (Kind.SHOW, self._settled.shows.get(folded)),
             (Kind.CHARACTER, None if is_title else cast.characters.get(folded)),
@@ -185,8 +201,8 @@ class Finder:
             (Kind.PERSON, None if alone else next(iter(known.people.get(folded, ())), None)),
             (Kind.PLATFORM, known.platforms.get(folded)),
             (Kind.COUNTRY, DEMONYMS.get(folded)),
-            (Kind.PERSON, self._surnames.get(folded) if is_part else None),
-            (Kind.CHARACTER, cast.parts.get(folded) if is_part else None),
+            (Kind.PERSON, self._surnames.get(folded) if alone and is_whole else None),
+            (Kind.CHARACTER, cast.parts.get(folded) if is_whole else None),
         )
         return next(((kind, whom) for kind, whom in meant if whom is not None), None)
 
@@ -244,6 +260,11 @@ def _goes_on(sentence: Read, after: int, end: int) -> bool:
     return word.gap == " " and word.text[0].isupper() and small not in NO_NAMES_ALONE and small not in TITLES
 
 
+def _has_capital_before(sentence: Read, place: int) -> bool:
+    """Whether a word with a capital letter stands right before another, which may be of one name with it: On In Joo."""
+    return place > 0 and sentence.words[place].gap == " " and sentence.words[place - 1].text[0].isupper()
+
+
 def _is_joined(word: Word, following: Word) -> bool:
     """Whether a name goes on from one word to the next; what somebody is, before a name, is no part of it."""
     small = word.text.lower()
@@ -296,7 +317,8 @@ def _name(sentence: Read, first: int, last: int) -> Iterator[Mention]:
     is_first = first == 0 and not is_quoted(sentence.text, start, end)
     if not any(letter.isalpha() for letter in text) or (text[0].isdecimal() and text.islower()):
         return
-    if first == last and (text.lower() in NO_NAMES_ALONE or (is_first and not text.isupper())):
+    is_label = text.lower() in LABELS and sentence.text[end : end + 1] == ":"
+    if first == last and (is_label or text.lower() in NO_NAMES_ALONE or (is_first and not text.isupper())):
         return
     quoted = is_quoted(sentence.text, start, end)
     kind = Kind.TITLE if quoted else Kind.NAME

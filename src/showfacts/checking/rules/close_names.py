@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.checking.mentions import Kind
 from showfacts.checking.rules.around import NEAR
+from showfacts.checking.rules.genres import GENRE
 from showfacts.checking.rules.rule import Of, Rule, Saying
 from showfacts.checking.subjects import GENERIC, clause
 from showfacts.text.countries import country_code, country_name
@@ -103,15 +104,40 @@ def _countries(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
             yield Saying(field="country", value=country_name(code), start=place, end=place + 1)
 
 
+_ALL_GENRES = expression(rf"{GENRE}(?:[ /-]{GENRE})*")
+
+
 def _genre(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
-    yield Saying(field="genre", value=found["genre"], start=found.start("genre"), end=found.end("genre"))
+    if found["genre"]:
+        yield Saying(field="genre", value=found["genre"], start=found.start("genre"), end=found.end("genre"))
+        return
+    place = found.start("named")
+    name = sentence.mentions[place].text.lower()
+    if _ALL_GENRES.fullmatch(name):
+        yield Saying(field="genre", value=name, start=place, end=place + 1)
 
 
-_GENRES = (
-    r"(?:comedy|crime|legal|medical|political|historical|period|horror|thriller|mystery|fantasy|action|adventure|sitcom|teen|melodrama"
-    r"|anime|romance|romantic comedy|rom-com|science fiction|sci-fi|musical|family|mockumentary|biographical|sports?|heist|noir|war"
-    r"|supernatural|zombie|superhero|western|sageuk)"
-)
+_RELATIONS = {
+    "remake": "remake",
+    "remakes": "remake",
+    "remade": "remake",
+    "reboot": "remake",
+    "follow-up": "sequel",
+}
+"""Words for how a show stands to another, in that of the record."""
+
+
+def _relation(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads in which way a show stands to another work."""
+    group = found.lastgroup or ""
+    if group == "word":
+        word = found["word"]
+        value = "adaptation" if word.startswith("adapt") else _RELATIONS.get(word, word)
+    else:
+        value = "remake" if group == "version" else "adaptation"
+    yield Saying(field="relation", value=value, start=found.start(group), end=found.end(group))
+
+
 _NO_SPEAKER = r"(?!(?:'s)? (?:chief|boss|bosses|ceo|executives?|president|head|users?|subscribers?|accounts?|spokes\w+|officials?|news|film|movie)\b)"
 """A platform whose people or customers are meant, not what it shows."""
 
@@ -172,11 +198,51 @@ RULES = (
     Rule(
         id="close-genre",
         of=Of.CLOSE,
-        cues=("genre", "series", "show", "drama", "comedy", "romance", "com"),
-        pattern=rf"\b(?P<genre>{_GENRES})\b(?= (?:[a-z]+ )?(?:{GENERIC}|<show>|setting|hit|genre)\b)",
+        cues=(
+            "genre",
+            "series",
+            "show",
+            "drama",
+            "comedy",
+            "romance",
+            "com",
+            Kind.SHOW.value,
+            Kind.NAME.value,
+        ),
+        pattern=rf"\b(?P<genre>{GENRE})\b(?= (?:[a-z]+ )?(?:{GENERIC}|setting|hit|genre)\b| <show>)|(?P<named><name>)",
         reads=_genre,
         example="With it the crime series begins.",
         counter="With it the crime film begins.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="close-relation",
+        of=Of.CLOSE,
+        cues=(
+            "remake",
+            "version",
+            "reboot",
+            "revival",
+            "spin",
+            "sequel",
+            "continuation",
+            "adapt",
+            "novel",
+            "book",
+            "webtoon",
+            "comic",
+            "manga",
+            "manhwa",
+            "game",
+        ),
+        pattern=(
+            r"\b(?P<word>remakes?|remade|reboot|revival|spin-?off|sequel|continuation|follow-up|adaptation|adapt(?:s|ed|ing))\b"
+            r"|(?:<country>|\bnew|\bnewest) (?P<version>version)\b"
+            r"|(?:(?:[<name><person><title>]'s?|\bthe|\bits|\ba|\bcalled|\bon) (?:[a-z-]+ |<country> |<date> |<platform> ){0,3}?)(?P<source>(?:web ?|graphic )?novels?|books?|webtoons?|webcomics?|comics?|manga|manhwa|(?:video )?games?)\b"
+        ),
+        reads=_relation,
+        example="The series has the plot of the well-known novel by Ann Other.",
+        counter="The film “Open Water” has the plot of the well-known novel by Ann Other.",
         agrees_only=True,
     ),
 )

@@ -6,16 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from showfacts.checking.rules.genres import GENRE
 from showfacts.checking.rules.rule import Form, Of, Rule, Saying, fixed, named
 
 if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
 
-_GENRE = (
-    r"(?:romantic|romance|musical|music|dark comedy|black comedy|comedy|comedic|dramedy|crime|legal|medical|political|historical|period|horror|thriller"
-    r"|mystery|fantasy|supernatural|sci-fi|science fiction|science-fiction|action|adventure|sitcom|teen|family|melodrama|zombie|heist|mockumentary"
-    r"|sports?|martial arts|revenge|psychological|superhero|war|western|slice-of-life|coming-of-age|suspense|workplace|sageuk|romcom|rom-com|drama|dystopian|animated|noir|biographical|biography|biopic)"
-)
 _JOIN = r"(?: |/| / | & |-|, | and |, and | meets )"
 
 
@@ -27,7 +23,7 @@ def _words(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
 
 def _each_word(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads each genre of a list by itself."""
-    for part in re.finditer(_GENRE, found["genre"]):
+    for part in re.finditer(GENRE, found["genre"]):
         start = found.start("genre") + part.start()
         yield Saying(field="genre", value=part[0], start=start, end=start + len(part[0]))
 
@@ -36,7 +32,7 @@ def _each_named(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads each genre of a label, though they may be written like names."""
     for place in range(*found.span("genre")):
         mention = sentence.mentions.get(place)
-        for part in re.finditer(rf"\b{_GENRE}\b", mention.text.lower() if mention is not None else ""):
+        for part in re.finditer(rf"\b{GENRE}\b", mention.text.lower() if mention is not None else ""):
             yield Saying(field="genre", value=part[0], start=place, end=place + 1)
     yield from _each_word(found, sentence)
 
@@ -54,7 +50,7 @@ RULES = (
         id="genre-noun",
         of=Of.NEAR,
         cues=("drama", "comedy", "thriller", "sitcom", "romance", "noir", "mystery", "-com"),
-        pattern=rf"(?:\b(?:the|this|its|their|<country>|<platform>)|(?:<show>|it|show|series) (?:is|was|looks like|becomes|became|is described as|described as) an?) (?:[a-z-]+ |<name> |<date> |<country> |<platform> ){{0,3}}?(?P<genre>{_GENRE}(?:{_JOIN}{_GENRE}){{0,3}}(?<=drama|omedy|iller|itcom|mance| noir|stery|m-com))\b(?! (?:film|movie|novel|king|queen))",
+        pattern=rf"(?:\b(?:the|this|its|their|<country>|<platform>)|(?:<show>|it|show|series) (?:is|was|looks like|becomes|became|is described as|described as) an?) (?:[a-z-]+ |<name> |<date> |<country> |<platform> ){{0,3}}?(?P<genre>{GENRE}(?:{_JOIN}{GENRE}){{0,3}}(?<=drama|omedy|iller|itcom|mance| noir|stery|m-com))\b(?! (?:film|movie|novel|king|queen))",
         reads=_words,
         example="The British crime drama is back.",
         counter="The British crime drama film “Open Water” is back.",
@@ -64,7 +60,7 @@ RULES = (
         id="genre-list",
         of=Of.NEAR,
         cues=(",",),
-        pattern=rf"^(?P<genre>{_GENRE}(?:,(?: and)? {_GENRE}){{1,6}})[.]?$",
+        pattern=rf"^(?P<genre>{GENRE}(?:,(?: and)? {GENRE}){{1,6}})[.]?$",
         reads=_each_word,
         example="Crime, drama",
         counter="Crime, drama and Open Water",
@@ -84,7 +80,7 @@ RULES = (
         id="genre-called",
         of=Of.BEFORE,
         cues=(" genre",),
-        pattern=rf"\b(?:the|a) (?P<genre>{_GENRE}(?:{_JOIN}{_GENRE}){{0,3}}) genres?\b",
+        pattern=rf"\b(?:the|a) (?P<genre>{GENRE}(?:{_JOIN}{GENRE}){{0,3}}) genres?\b",
         reads=_each_word,
         example="The series belongs to the crime genre.",
         counter="The film belongs to the crime genre.",
@@ -94,7 +90,7 @@ RULES = (
         id="genre-apposed",
         of=Of.NEAR,
         cues=(", a ", ", an "),
-        pattern=rf"\b(?:series|show|drama|original|<show>), an? (?:[a-z-]+ )?(?P<genre>{_GENRE}(?:{_JOIN}{_GENRE}){{0,3}})(?=[,.;]| about| from| by| on| of| in which| that| with| set)",
+        pattern=rf"\b(?:series|show|drama|original|<show>), an? (?:[a-z-]+ )?(?P<genre>{GENRE}(?:{_JOIN}{GENRE}){{0,3}})(?=[,.;]| about| from| by| on| of| in which| that| with| set)",
         reads=_words,
         example="Peter Marsh directed the series, a crime drama, and Ann Lowell wrote it.",
         counter="Peter Marsh directed the film “Open Water”, a crime drama, and Ann Lowell wrote it.",
@@ -104,7 +100,7 @@ RULES = (
         id="genre-mix",
         of=Of.BEFORE,
         cues=("mix", "blend", "combin", "full of", "genre"),
-        pattern=rf"\b(?:mix(?:es|ing|ed)?|blend(?:s|ing|ed)?|combin(?:es|ing|ed)|full of|a mix of|a blend of|genres?:?|fus(?:es|ing)) (?:of )?(?P<genre>{_GENRE}(?:{_JOIN}{_GENRE}){{0,5}})",
+        pattern=rf"\b(?:mix(?:es|ing|ed)?|blend(?:s|ing|ed)?|combin(?:es|ing|ed)|full of|a mix of|a blend of|genres?:?|fus(?:es|ing)) (?:of )?(?P<genre>{GENRE}(?:{_JOIN}{GENRE}){{0,5}})",
         reads=_each_word,
         example="The series mixes crime and drama.",
         counter="The film mixes crime and drama.",
@@ -113,8 +109,17 @@ RULES = (
     Rule(
         id="based-on",
         of=Of.NEAR,
-        cues=("based on", "based upon", "adapt", "inspired by", "rests on", "drawn from", "taken from"),
-        pattern=r"\b(?:(?:is |was )?(?:loosely |partly )?(?:based (?:up)?on|adapted from|inspired by|rests on|drawn from|taken from)|(?:is |was )?(?:an|the|a tv|a television|a live-action) adaptation of|adapts) (?:the |an? |<who>'s |<name> |<platform> |<country> |his |her |[a-z-]+ ){0,7}?(?P<work>webtoons?|web ?novels?|novels?|books?|manga|manhwa|comics?|series|mini-?series|sitcom|film|movie|play|show|drama|comedy|telenovela|trilogy|story|<title>|<name> of the same name)",
+        cues=(
+            "based on",
+            "based upon",
+            "adapt",
+            "inspired by",
+            "rests on",
+            "drawn from",
+            "taken from",
+            "model",
+        ),
+        pattern=r"\b(?:(?:is |was )?(?:loosely |partly )?(?:based (?:up)?on|adapted from|inspired by|rests on|drawn from|taken from|modell?ed (?:on|after))|(?:is |was )?(?:an|the|a tv|a television|a live-action) adaptation of|adapts) (?:the |an? |<who>'s |<name> |<platform> |<country> |his |her |[a-z-]+ ){0,7}?(?P<work>webtoons?|web ?novels?|novels?|books?|manga|manhwa|comics?|series|mini-?series|sitcom|film|movie|play|show|drama|comedy|telenovela|trilogy|story|(?:video )?games?|<title>|<name> of the same name)",
         reads=_made_after,
         example="The series is based on the novel of the same name.",
         counter="“Open Water” is based on the novel of the same name.",

@@ -35,8 +35,18 @@ if TYPE_CHECKING:
 
 _AND = expression(r",|;|/|&|\band\b|\bor\b", re.IGNORECASE)
 _SMALL = word_set("a an the in of series show drama it is made by")
-_GENRES = {"romantic": "romance", "dark": "black", "comedic": "comedy", "musical": "music", "scary": "horror"}
+_GENRES = {
+    "romantic": "romance",
+    "dark": "black",
+    "comedic": "comedy",
+    "musical": "music",
+    "scary": "horror",
+    "biographical": "biography",
+}
 """Words of genres that are said in two ways."""
+_ROMCOM = expression(r"\brom-?com\b", re.IGNORECASE)
+_DRAWN = word_set("anime animated animation")
+"""What a drawn show is called beside its genres."""
 _FILMS = word_set("film movie")
 _TYPES = {
     "scripted": "scripted",
@@ -94,9 +104,12 @@ def genre(said: Said, held: Held) -> Computed | None:
     What is not held may be true too, and so is not compared.
     """
     known = {word for each in held.show.genres for word in words(each).split()}
-    rest = [word for word in words(said.value).split() if not {word, _GENRES.get(word)} & known]
+    if held.show.type == "animation":
+        known |= _DRAWN
+    said_words = words(_ROMCOM.sub("romantic comedy", said.value)).split()
+    rest = [word for word in said_words if not {word, _GENRES.get(word)} & known]
     is_known = all(word in _SMALL or _country(word) in held.show.countries for word in rest)
-    named = len(rest) < len(words(said.value).split())
+    named = len(rest) < len(said_words)
     if said.about is not None or not is_known or not named:
         return None
     return computed(Closeness.SAME, said, held=", ".join(held.show.genres))
