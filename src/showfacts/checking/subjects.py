@@ -309,10 +309,11 @@ def close(scene: Scene, start: int, end: int) -> Subject | None:
         return None
     text = scene.masked.text
     begin, stop = clause(text, start, end)
+    is_begun = any(head["show"] or head["generic"] for head in _heads(text, begin, start))
     for head in _heads(text, 0, len(text)):
         if is_beside(text, head.start(), start, end) or start <= head.start() < end:
             continue
-        is_here = begin <= head.start() < stop
+        is_here = begin <= head.start() < (start if is_begun else stop)
         is_other = is_here and head["other"] and not _OF_ITSELF.fullmatch(head["other"])
         is_name = head["start"] and country_code(scene.masked.mentions[head.start()].text) is None
         if is_name or is_other or (head["title"] and not _is_aside(text, head)):
