@@ -88,9 +88,15 @@ _EPISODES = Lazy(
     rf"{_LEAD}(?:the |its |all |<show>'s )?(?:each |every )?episodes?(?: of (?:{_SEASON}|{_SHOW}))?(?: {_SMALL})* ?"
 )
 _HOW_LONG = Lazy(
-    rf"{_LEAD}(?:the |its |all |each |every )?(?:(?:[a-z]+|[0-9]+) )?(?:running time|run-?time|episodes? of \d)"
+    rf"{_LEAD}(?:(?:the |its |all |each |every )?(?:(?:[a-z]+|[0-9]+) )?(?:running time|run-?time|episodes? of \d)|each (?:was|is|runs|ran|lasts|lasted)\b)"
 )
 """``The running time of each episode is``, ``its eight episodes of 50 minutes``."""
+_OF_SEASON = Lazy(rf"(?<![<name><title>] )(?<!'s )<season>(?: of (?:{_SHOW}))?, which(?: {_SMALL})* $")
+"""What is said right behind a season of it: ``season 2, which``."""
+_PART_OF_SEASON = Lazy(
+    r"\b(?:trailers?|teasers?|finale|episodes?|soundtracks?|albums?|dvds?|blu-?rays?|part|half|filming|shooting|production|premiere|specials?|posters?"
+    r"|announcements?|renewals?|news|before|after|until|between|like|unlike)\b[^.;]{0,40}<season>"
+)
 _MADE_BY = Lazy(
     r"(?:(?:created|written|directed|developed|produced)(?: and [a-z]+)? by [^;:<title><show>]*?(?:,|and|, and) )?"
 )
@@ -244,11 +250,13 @@ def _has_subject(sentence: Masked, begin: int, start: int, end: int) -> bool:
     head = sentence.text[begin:start]
     if len(head) > LONGEST:
         return False
+    if _OF_SEASON.search(head) and not _PART_OF_SEASON.search(head):
+        return True
     found = _BEFORE.fullmatch(head)
     if found is None:
         is_first = _MADE_BY.fullmatch(head) and _THE_SHOW_BEHIND.match(sentence.text, end)
         long = _HOW_LONG.match(sentence.text, begin, end)
-        is_length = long is not None and long.end() > start
+        is_length = long is not None and (long.end() > start or head == "")
         return is_first is not None or is_length or _EPISODES.fullmatch(head) is not None
     parts = (found["intro"], found["more"])
     if (found["intro"] or "").startswith(("on ", "for ", "at ")) and Kind.PLATFORM.value in found["intro"]:

@@ -114,6 +114,11 @@ def _status(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> boo
     return any((each.season or 0) > begun for each in show.events if each.type in _ORDERS)
 
 
+def _length(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> bool:
+    """A length that is off by more than ways to measure it."""
+    return judged.verdict != "disputed"
+
+
 _ORDERS = word_set("renewed picked-up ordered")
 _FIRM = word_set("creator developer")
 """Roles whose lists are full: who is not in them does not have the role."""
@@ -123,5 +128,6 @@ _CHECKS: Mapping[str, Callable[[Saying, Judged, Show, Masked], bool]] = {
     "character": _role,
     "seasons": _seasons,
     "status": _status,
+    "runtime": _length,
     **dict.fromkeys(_MAKERS, _maker),
 }

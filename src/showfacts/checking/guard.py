@@ -22,9 +22,10 @@ _DOUBT = expression(
     r"|hopefully|expect(?:s|ed|ing)?|predict\w*|speculat\w*|rumou?r\w*|reportedly|allegedly|supposedly|apparently"
     r"|reports? (?:say|said|suggest|claim|have it)\w*|reports|sources say|it is said|claim(?:s|ed)?|thought|thinks?|believe[sd]?|assum\w*|fear(?:s|ed)?|(?<!of )(?<!and )hop(?:e|es|ed|ing)|wish(?:es|ed)?|imagin\w*"
     r"|guess\w*|suppos\w*|planned|plans|originally|initially|at first|first considered|considered|offered|in talks|negotiat\w*"
-    r"|audition\w*|replac\w*|was to|were to|had been set|wanted|dream(?:s|ed)? of|fake|parody|spoof"
-    r"|fan-?made|leaked|false|mistaken\w*|wrong\w*|dub(?:bed)?|stage|theat(?:re|er)|remake|younger|young|child version|teenage|voice)\b"
+    r"|was to|were to|had been set|wanted|dream(?:s|ed)? of|fake|parody|spoof"
+    r"|fan-?made|leaked|false|mistaken\w*|wrong\w*|dub(?:bed)?|stage|theat(?:re|er)|remake)\b"
 )
+_ROLES = expression(r"\b(?:audition\w*|replac\w*|younger|young|child version|teenage|voice)\b")
 _UNREAL = expression(
     r"\b(?:if|unless|whether|could|might|perhaps|maybe|would have|rumou?r(?:s|ed)?|wish(?:es|ed)?|imagin\w*|fake|parody|spoof|fan-?made"
     r"|false|falsely|mistaken\w*|wrong\w*|supposedly|allegedly|instead of|dvds?|blu-?rays?|soundtracks?|albums?)\b"
@@ -49,9 +50,19 @@ def is_denied(sentence: Masked, start: int, end: int) -> bool:
 
 def is_doubtful(sentence: Masked, start: int | None = None, end: int | None = None) -> bool:
     """Whether a sentence, or its clause around two places, speaks of what may be, of hearsay, or of what was first planned."""
+    return _DOUBT.search(sentence.text, *_part(sentence, start, end)) is not None
+
+
+def is_of_another_role(sentence: Masked, start: int | None = None, end: int | None = None) -> bool:
+    """Whether a sentence, or its clause around two places, speaks of who had a role in another way or at another time."""
+    return _ROLES.search(sentence.text, *_part(sentence, start, end)) is not None
+
+
+def _part(sentence: Masked, start: int | None, end: int | None) -> tuple[int, int]:
+    """The clause around two places; the whole sentence without them."""
     if start is None or end is None:
-        return _DOUBT.search(sentence.text) is not None
-    return _DOUBT.search(sentence.text, *clause(sentence.text, start, end)) is not None
+        return 0, len(sentence.text)
+    return clause(sentence.text, start, end)
 
 
 def is_unreal(sentence: Masked, start: int, end: int) -> bool:

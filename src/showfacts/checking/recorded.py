@@ -45,6 +45,17 @@ _STOP = word_set(
 _SAID_BY_RULES = word_set(
     "premiere finale runtime year country language platform id title original-title rating type"
 )
+_DAYS = word_set("premiere finale")
+_IN_TIME = expression(r"\d|\b(?:spring|summer|autumn|winter)\b|\b[A-Z][a-z]+day\b")
+"""What a day is told by, which the rules read."""
+_INTENDED = expression(r"\b(?:plan(?:s|ned)?|meant|intended)\b")
+_INTENTION = "plan"
+_INTENTIONS = word_set(
+    "plan plans planned planning mind intended intends intend meant intention intentions idea ideas aimed"
+)
+"""Words for what somebody means to do."""
+_TH = word_set("st nd rd th")
+"""Endings of an ordinal in digits."""
 _NO = word_set("no not none never neither nor without")
 _MONTHS = word_set("january february march april may june july august september october november december")
 _PRONOUN = expression(r"\b(?:he|she|his|her|him|himself|herself)\b")
@@ -186,10 +197,11 @@ _NEEDED = word_set("no alone only all both every each")
 
 def _may_be_said(claim: Claim) -> bool:
     """Whether a claim has words that a sentence may say, and no rule reads."""
+    is_of_day = claim.field in _DAYS and not _IN_TIME.search(claim.value)
     if (
-        claim.field in _SAID_BY_RULES
+        (claim.field in _SAID_BY_RULES and not is_of_day)
         or claim.verdict == "variant"
-        or (claim.field == "status" and claim.verdict == "superseded")
+        or (claim.field == "status" and claim.verdict == "superseded" and not _INTENDED.search(claim.value))
     ):
         return False
     words = _stems(claim.value)
@@ -241,7 +253,13 @@ def _stem(word: str) -> str:
     """The beginning of a word without its ending, a number in digits, "no" for every denial."""
     if word in _NO or word.endswith("n't"):
         return "no"
-    number = NUMBERS.get(word) or ORDINALS.get(word)
+    if word in _INTENTIONS:
+        return _INTENTION
+    number = (
+        NUMBERS.get(word)
+        or ORDINALS.get(word)
+        or (word[:-2] if word[-2:] in _TH and word[:-2].isdecimal() else None)
+    )
     if number is not None:
         return str(number)
     if word.endswith("wide"):

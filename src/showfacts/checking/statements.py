@@ -10,7 +10,8 @@ from showfacts.checking.certain import begins_plainly, is_certain, is_whole
 from showfacts.checking.enough import is_enough
 from showfacts.checking.held_names import HeldNames
 from showfacts.checking.mentions import Kind
-from showfacts.checking.recorded import Recorded
+from showfacts.checking.recorded import Again, Recorded
+from showfacts.checking.recorded_values import RecordedValues
 from showfacts.checking.rivals import Rival
 from showfacts.checking.rules import rules_for
 from showfacts.checking.rules.people import SOMEBODY
@@ -26,6 +27,8 @@ from showfacts.text.fold import key
 from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
+    import re
+
     from showfacts.checking.judging import Judge, Judged
     from showfacts.checking.masks import Masked
     from showfacts.checking.report import Finding
@@ -77,12 +80,31 @@ class Found:
     rule: str
 
 
+def _said_again(again: Again, show: str) -> Found:
+    """A claim on record of a show that is said again."""
+    claim = again.claim
+    return Found(
+        start=again.start,
+        end=again.end,
+        show=show,
+        field=claim.field,
+        about=claim.about,
+        value=claim.value,
+        verdict="not-on-record" if claim.verdict == "unchecked" else claim.verdict,
+        held=None,
+        sources=claim.sources,
+        why=f"on record: {claim.note}" if claim.note else "on record as a claim",
+        rule=SAID_AGAIN,
+    )
+
+
 class Reader:
     """Reads the sentences of one article."""
 
     def __init__(self, judge: Judge) -> None:
         self._judge = judge
         self._recorded: dict[str, Recorded] = {}
+        self._values: dict[str, RecordedValues] = {}
         self._names: dict[str, CreditedNames] = {}
         self._held: dict[str, HeldNames] = {}
 
@@ -104,19 +126,7 @@ class Reader:
                     and _OF_ANOTHER.search(text, again.start, again.end)
                 ):
                     continue
-                yield Found(
-                    start=again.start,
-                    end=again.end,
-                    show=ident,
-                    field=claim.field,
-                    about=claim.about,
-                    value=claim.value,
-                    verdict="not-on-record" if claim.verdict == "unchecked" else claim.verdict,
-                    held=None,
-                    sources=claim.sources,
-                    why=f"on record: {claim.note}" if claim.note else "on record as a claim",
-                    rule=SAID_AGAIN,
-                )
+                yield _said_again(again, ident)
 
     def statements(self, scene: Scene) -> Iterator[Found]:
         """What a sentence says, as far as it is understood."""
@@ -124,7 +134,9 @@ class Reader:
         if not subjects.has_one(scene) or guard.is_question(sentence):
             return
         found = list(self._of_rules(scene))
-        found += [each for each in self._close(scene) if not any(_is_same(each, other) for other in found)]
+        for each in self._close(scene):
+            if not any(_is_same(each, other) or _is_known_there(each, other) for other in found):
+                found.append(each)
         confirmed = {each.field for each in found if each.verdict == "agrees"}
         roles = [each for each in found if each.field == "character" and each.verdict in ALARMS]
         for each in found:
@@ -153,28 +165,47 @@ class Reader:
                             yield found
                             break
 
+    def _of_claim(self, saying: Saying, scene: Scene) -> Found | None:
+        """The claim on record that a day or a number beside a word of its field says again."""
+        sentence, span = scene.masked, (saying.start, saying.end)
+        subject = subjects.close(scene, *span)
+        if (
+            subject is None
+            or subject.show not in self._judge
+            or not (subject.is_said or whose.is_day(saying))
+        ):
+            return None
+        if subject.show not in self._values:
+            self._values[subject.show] = RecordedValues(self._judge.show(subject.show))
+        seasons = [each.meant for each in sentence.mentions.values() if each.kind is Kind.SEASON]
+        claim = self._values[subject.show].claim(saying, seasons or [subject.season])
+        if claim is None or (claim.verdict != "superseded" and guard.is_doubtful(sentence)):
+            return None
+        if guard.is_denied(sentence, *span) or guard.is_unreal(sentence, *span):
+            return None
+        start, end = sentence.span(*span)
+        return _said_again(Again(claim=claim, start=start, end=end), subject.show)
+
     def _close(self, scene: Scene) -> Iterator[Found]:
-        """What names and numbers beside words of a field confirm; it is never a reproach."""
+        """What names, days and numbers beside words of a field confirm; else a claim on record that they say again."""
         sentence = scene.masked
-        if is_link(sentence):
-            return
         shows = dict.fromkeys([*([scene.topic] if scene.topic else []), *subjects.works_in(sentence)])
         named = [each for each in shows if each in self._judge]
-        for rule in rules_for(sentence.text):
-            if rule.of is not Of.CLOSE:
-                continue
-            for match in rule.matches(sentence):
-                for saying in rule.reads(match, sentence):
-                    span = saying.start, saying.end
-                    if saying.field not in whose.FIELDS and not self._may_agree(saying, named):
-                        continue
-                    if not rule.may_be_denied and guard.is_denied(sentence, *span):
-                        continue
-                    found = (
-                        None if _is_vague(saying, sentence) else self._confirmed(rule, saying, span, scene)
-                    )
-                    if found is not None:
-                        yield found
+        confirmed: dict[Saying, Found | None] = {}
+        unheld: dict[int, tuple[int, Saying]] = {}
+        for rule, match in _matches_close(sentence):
+            for saying in rule.reads(match, sentence):
+                if saying not in confirmed:
+                    confirmed[saying] = self._confirmed(rule, saying, scene, named)
+                found = confirmed[saying]
+                if found is not None:
+                    yield found
+                    continue
+                apart = max(0, saying.start - match.end(), match.start() - saying.end)
+                if saying.field in whose.FIELDS and apart < unheld.get(saying.start, (whose.BESIDE,))[0]:
+                    unheld[saying.start] = apart, saying
+        claims = (self._of_claim(saying, scene) for _, saying in unheld.values())
+        yield from (each for each in claims if each is not None)
 
     def _may_agree(self, saying: Saying, shows: Iterable[str]) -> bool:
         """Whether what is said is held of one of some shows: most names are not."""
@@ -187,13 +218,20 @@ class Reader:
                     return True
         return False
 
-    def _confirmed(self, rule: Rule, saying: Saying, span: tuple[int, int], scene: Scene) -> Found | None:
+    def _confirmed(self, rule: Rule, saying: Saying, scene: Scene, named: Iterable[str]) -> Found | None:
         """What is said, of the first work and season of which it is held."""
-        for subject in whose.subjects_of(saying, span, scene):
+        span = saying.start, saying.end
+        if saying.field not in whose.FIELDS and not self._may_agree(saying, named):
+            return None
+        if not rule.may_be_denied and guard.is_denied(scene.masked, *span):
+            return None
+        if _is_vague(saying, scene.masked):
+            return None
+        for subject in dict.fromkeys(whose.subjects_of(saying, span, scene)):
             if subject.show not in self._judge:
                 continue
             show = self._judge.show(subject.show)
-            for each in whose.seasons_of(saying, subject, show, scene, self._judge.day):
+            for each in dict.fromkeys(whose.seasons_of(saying, subject, show, scene, self._judge.day)):
                 found = self._of_subject(rule, each, span, scene, subject)
                 if found is not None and found.verdict == "agrees":
                     return found
@@ -231,6 +269,7 @@ class Reader:
         elif judged.verdict != "agrees" and (
             (rule.agrees_only and not _is_of_role(saying, judged))
             or guard.is_doubtful(scene.masked)
+            or (saying.field not in whose.FIELDS and guard.is_of_another_role(scene.masked))
             or (guard.speaks_of_others(scene.masked, *span) and not begins_plainly(scene.masked))
             or (
                 judged.verdict not in ("variant", "not-on-record")
@@ -335,6 +374,14 @@ class Reader:
         return all(each is not None and each.verdict not in ("agrees", "not-on-record") for each in found)
 
 
+def _matches_close(sentence: Masked) -> Iterator[tuple[Rule, re.Match[str]]]:
+    """Where a sentence has words of the rules by closeness; a link to another article has none."""
+    if not is_link(sentence):
+        for rule in rules_for(sentence.text):
+            if rule.of is Of.CLOSE:
+                yield from ((rule, match) for match in rule.matches(sentence))
+
+
 _WORKS: Mapping[Of, Callable[[Scene, int, int], Subject | None]] = {
     Of.BEFORE: subjects.before,
     Of.CLOSE: subjects.close,
@@ -349,7 +396,8 @@ def _is_vague(saying: Saying, sentence: Masked) -> bool:
     """Whether what is said may be of something else, or may never have been."""
     span = saying.start, saying.end
     if saying.field not in whose.FIELDS:
-        return guard.is_doubtful(sentence, *span) or guard.speaks_of_others(sentence, *span)
+        is_doubtful = guard.is_doubtful(sentence, *span) or guard.is_of_another_role(sentence, *span)
+        return is_doubtful or guard.speaks_of_others(sentence, *span)
     if whose.is_day(saying) or saying.field == "status":
         return guard.is_unreal(sentence, *span)
     return guard.is_unreal(sentence, *span) or guard.speaks_of_others(sentence, *span)
@@ -363,6 +411,12 @@ def _near(rule: Rule, saying: Saying, span: tuple[int, int], scene: Scene) -> Su
     is_last = saying.field == "finale" and "episode" in scene.masked.text[slice(*span)]
     is_own = rule.form is Form.ALONE and is_last and scene.rival is Rival.NONE and found.show == scene.topic
     return replace(found, is_said=True) if is_own or rule.form is Form.LABEL else found
+
+
+def _is_known_there(known: Found, other: Found) -> bool:
+    """Whether a day or a number that is on record as a fault is told there as something else."""
+    overlaps = known.start < other.end and other.start < known.end
+    return known.rule == SAID_AGAIN and overlaps and {known.field, other.field} <= whose.DAYS
 
 
 def _is_near(saying: Saying, scene: Scene) -> bool:

@@ -45,7 +45,7 @@ _NOT_THIS = expression(
     rf"(?: (?:[a-z-]+|[{Kind.COUNTRY.value}{Kind.PLATFORM.value}])){{0,2}} $"
 )
 _BOUNDARY = expression(
-    rf"; | but | because | since (?=the |it |its )| while | whereas | although | though |, and (?=[{Kind.SHOW.value}-{Kind.NAME.value}]|the |it |he |she |they |in )|: "
+    rf"; | but | because | since (?=the |it |its )| while | whereas | although | though |, and (?=[{Kind.SHOW.value}-{Kind.NAME.value}]|the |it |he |she |they |in |each (?:is|was|are|runs|lasts|has)\b)|: "
     r"| – |\. "
 )
 _ANOTHER_OF_THE_NAME = expression(

@@ -35,7 +35,10 @@ _SEASONED = word_set("premiere finale episodes runtime")
 """Fields of which a season has its own value."""
 FIELDS = _SEASONED | word_set("seasons status year release")
 """Fields whose value is a day, a number or an event."""
-_DAYS = word_set("premiere finale")
+DAYS = word_set("premiere finale")
+"""Fields whose value is a day."""
+BESIDE = 45
+"""Characters within which a word tells for certain what a day or a number is."""
 SAME_TIME = timedelta(days=200)
 """The time around a day in which an article that names it speaks of the season that it is of."""
 
@@ -92,7 +95,7 @@ def seasons_of(
         seasons = []
     elif is_day(saying):
         seasons = numbered
-    elif saying.field in _DAYS:
+    elif saying.field in DAYS:
         seasons = _ahead(numbered, day)[:1]
     else:
         seasons = [*_begun(numbered, day)[-1:], *_ahead(numbered, day)[:1]]

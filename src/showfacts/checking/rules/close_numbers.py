@@ -25,7 +25,7 @@ _FAR = 160
 _BEGINS = (
     r"premier\w*|debut\w*|air(?:s|ed|ing)?|on air|beg[aiu]ns?|start(?:s|ed|ing)?|launch\w*|releas\w*|drop(?:s|ped|ping)?|hits?|out on|broadcast|open(?:s|ed)"
     r"|available|return(?:s|ed|ing)?|back|kick(?:s|ed|ing)? off|arriv\w*|(?:come|came|went|goes|going|coming|comes) (?:out|back|on)|bow(?:s|ed)|land(?:s|ed)"
-    r"|first (?:shown|seen|episodes?)|to run|follow(?:s|ed)"
+    r"|first (?:shown|seen|episodes?)|to run|follow(?:s|ed)|planned|meant|promised|scheduled|slated|announced\b[^.;<date>]{0,50}\bfor"
 )
 _ENDS = r"finale|end(?:s|ed|ing)?|conclu\w*|wrap\w*|(?:last|final) (?:part|one|chapter|instal?lment|(?:[a-z]+ )?episodes?)|broadcast|ran|runs?|on air|air(?:s|ed)|until|till|went on|over on|finish\w*|clos(?:es?|ed)|bow(?:s|ed) out|sign(?:s|ed) off|goodbye"
 
@@ -54,12 +54,19 @@ def _count(field: str) -> Reader:
     def read(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
         yield Saying(
             field=field,
-            value=f"{found['count']} {'minutes' if field == 'runtime' else field}",
+            value=f"{found['count']} {field}",
             start=found.start("count"),
             end=found.end(),
         )
 
     return read
+
+
+def _length(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    value = found["length"].replace("-", " ") if "hour" in found["length"] else f"{found['count']} minutes"
+    yield Saying(
+        field="runtime", value=value.replace("hour long", "one hour"), start=found.start(), end=found.end()
+    )
 
 
 _COMES_TO_ITS_END = expression(
@@ -147,9 +154,9 @@ RULES = (
     Rule(
         id="close-runtime",
         of=Of.CLOSE,
-        cues=("min",),
-        pattern=r"(?:\b|(?<=×)|(?<=\dx))(?P<count>\d{2,3}(?: ?(?:to|-|–) ?\d{2,3})?)[ -]?(?:minutes?|mins?)\b",
-        reads=_count("runtime"),
+        cues=("min", "hour"),
+        pattern=r"(?:\b|(?<=×)|(?<=\dx))(?P<length>(?P<count>\d{2,3}(?: ?(?:to|-|–) ?\d{2,3})?)[ -]?(?:minutes?|mins?)|(?:an|one|half an|half)[ -]hours?(?: and a half)?|hour-long)\b(?! (?:later|before|after|ago|earlier|special|finale|premiere|block|slot))",
+        reads=_length,
         example="Of the series, each part, all 48 minutes of it, was seen by all.",
         counter="Of “Open Water”, each part, all 48 minutes of it, was seen by all.",
         agrees_only=True,

@@ -41,7 +41,15 @@ def _words(field: str) -> Reader:
     def read(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
         yield Saying(
             field=field,
-            value=" ".join(found["value"].replace("-minute", " minute").replace(" and ", " to ").split()),
+            value=" ".join(
+                found["value"]
+                .replace("-minute", " minute")
+                .replace("-hour", " hour")
+                .replace("hour and", "hour &")
+                .replace(" and ", " to ")
+                .replace("&", "and")
+                .split()
+            ),
             start=found.start(),
             end=found.end(),
         )
@@ -54,7 +62,7 @@ def _planned(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     yield Saying(field="episodes", value=f"{found['count']} planned", start=found.start(), end=found.end())
 
 
-_LENGTH = r"(?:\d{1,3}|an|one|forty-five|thirty|sixty|half an|half-)(?: ?(?:to|-|–|and) ?\d{1,3})?[ -]?(?:minutes?|mins?\b|hours?)"
+_LENGTH = r"(?:an hour and a half|(?:\d{1,3}|an|one|forty-five|thirty|sixty|half an|half-)(?: ?(?:to|-|–|and) ?\d{1,3})?[ -]?(?:minutes?|mins?\b|hours?))"
 
 RULES = (
     Rule(
@@ -228,7 +236,7 @@ RULES = (
         id="runtime-each",
         of=Of.BEFORE,
         cues=("minute", "min", "hour"),
-        pattern=rf"\b(?:run(?:s|ning)?(?: time)?:?|clocks? in|duration:?|runtime:?|last(?:s|ing)?|long|length|takes?|each|episodes?|of|are|is|at)(?: (?:of|for|to|at|in|is|are|runs|some|each|every|per|episodes?|roughly|the|one|run|between|from|time|at|a|series)){{0,7}} (?P<value>(?:about |around |approximately |roughly |nearly )*{_LENGTH})(?= (?:each|long|per|in length|apiece|an episode)|[.,;)]|$| and)",
+        pattern=rf"\b(?:run(?:s|ning)?(?: time)?:?|clocks? in|duration:?|runtime:?|last(?:s|ing)?|long|length|takes?|each|episodes?|of|are|is|at)(?: (?:of|for|to|at|in|is|are|was|were|had|ran|lasted|runs|some|each|every|per|episodes?|roughly|the|one|run|between|from|time|at|a|series)){{0,7}} (?P<value>(?:about |around |approximately |roughly |nearly )*{_LENGTH})(?= (?:each|long|per|in length|apiece|an episode)|[.,;)]|$| and)",
         reads=_words("runtime"),
         example="The episodes run for about 48 minutes each.",
         counter="The film runs for 96 minutes.",
@@ -236,8 +244,8 @@ RULES = (
     Rule(
         id="runtime-before",
         of=Of.BEFORE,
-        cues=("minute",),
-        pattern=r"\b(?P<value>(?:about |around )?\d{1,3}(?: ?(?:to|-|–) ?\d{1,3})?-minutes?)(?: long)? episodes?\b",
+        cues=("minute", "-hour"),
+        pattern=rf"\b(?:(?:{_NUMBER}) )?(?P<value>(?:about |around )?(?:\d{{1,3}}(?: ?(?:to|-|–) ?\d{{1,3}})?-minutes?|one-hour|half-hour))(?: long)? episodes?\b",
         reads=_words("runtime"),
         example="The series has 48-minute episodes.",
         counter="The film has a 20-minute episode.",

@@ -188,8 +188,22 @@ RULES = (
     Rule(
         id="premiere-planned",
         of=Of.BEFORE,
-        cues=("planned", "announced", "meant", "expected", "promised", "intended", "scheduled"),
-        pattern=r"\b(?:was|were|had been|been|once|first|originally|start was) (?:first |once |originally |at first |initially )*(?:planned|announced(?! (?:in|on) )|meant|expected|promised|intended|scheduled)\b(?: (?:to (?:start|begin|premiere|come out|air|debut)|under the title <title>|it|as <title>))?,? (?:for|in|on) (?:the )?(?P<date><date>)",
+        cues=(
+            "planned",
+            "announced",
+            "meant",
+            "expected",
+            "promised",
+            "intended",
+            "scheduled",
+            "slated",
+            "due",
+            "aimed",
+        ),
+        pattern=(
+            r"\b(?:was|were|had|been|once|first|originally|start was) (?:[a-z]+ ){0,2}?(?:planned|announced(?! (?:in|on) )|meant|expected|promised|intended|scheduled|slated|due|aimed)\b"
+            r"(?: (?:to (?:start|begin|premiere|come out|air|debut|be (?:out|shown|released))|(?:under|by) the (?:title|name) [<title><name><show>]|it|<show>|<season>|the (?:series|show|drama)|as [<title><name>]|there|on <platform>))*,? (?:for|in|on) (?:the )?(?P<date><date>)"
+        ),
         reads=_planned,
         example="The series was first planned for September 2019.",
         counter="The film was first planned for September 2019.",

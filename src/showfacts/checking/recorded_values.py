@@ -1,0 +1,82 @@
+"""Days and numbers that are on record as what somebody said and was wrong, old or not exact: the same, said again.
+
+Articles copy each other, so a wrong day that is known is the likeliest one to be met. Its recorded verdict is
+quoted; nothing is compared but the value with itself.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from showfacts.evidence.verdicts.dates_in_words import dates_in
+from showfacts.evidence.verdicts.kinds.lengths import length_in
+from showfacts.evidence.verdicts.tokens import number_at, tokens, word_set
+from showfacts.model.seasons import SPECIALS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Hashable
+
+    from showfacts.checking.rules.rule import Saying
+    from showfacts.model.show import Claim, Show
+
+ALARMS = frozenset({"contradicted", "superseded", "imprecise", "disputed"})
+_DAYS = word_set("premiere finale")
+_COUNTS = word_set("episodes seasons")
+LONGEST = timedelta(days=184)
+"""The time that a day is known to be in: half a year. That a show began in a year is said of many things."""
+_PLAN = word_set("planned ordered meant so far")
+
+
+class RecordedValues:
+    """The days and numbers in the claims on record of one show that somebody may have to act on."""
+
+    def __init__(self, show: Show) -> None:
+        numbers = [each.number for each in show.seasons if each.number != SPECIALS]
+        self._only = f"season {numbers[0]}" if len(numbers) == 1 else None
+        self._claims = [each for each in show.claims if each.verdict in ALARMS]
+        self._read: dict[str, dict[Hashable, list[Claim]]] = {}
+
+    def claim(self, saying: Saying, seasons: Collection[str | None]) -> Claim | None:
+        """The claim that says the same of one of some seasons; None in them is the whole show."""
+        if saying.field not in self._read:
+            self._read[saying.field] = self._of_field(saying.field)
+        of_field = self._read[saying.field]
+        for claim in of_field.get(_value(saying.field, saying.value), ()) if of_field else ():
+            is_of_all = saying.field == "runtime" and claim.about is None
+            if is_of_all or claim.about in seasons or {claim.about, *seasons} <= {None, self._only}:
+                return claim
+        return None
+
+    def _of_field(self, field: str) -> dict[Hashable, list[Claim]]:
+        """The claims of a field by what they say; a day is known without its year too."""
+        found: dict[Hashable, list[Claim]] = {}
+        for claim in self._claims:
+            value = _value(field, claim.value) if claim.field == field else None
+            for each in (value, _without_year(value)):
+                if each is not None:
+                    found.setdefault(each, []).append(claim)
+        return found
+
+
+def _value(field: str, text: str) -> Hashable:
+    """The day, the number or the length in a text; None where it has none, or more."""
+    if field in _DAYS:
+        dates = dates_in(text)
+        if dates.yearless and not dates.spans:
+            return dates.yearless[0]
+        span = dates.spans[0] if len(dates.spans) == 1 and not dates.yearless else None
+        return (span.first, span.last) if span and span.last - span.first <= LONGEST else None
+    if field in _COUNTS:
+        words = [each for each in tokens(text) if each not in _PLAN and each != field]
+        read = number_at(words, 0) if words else None
+        return read[0] if read is not None and read[1] == len(words) else None
+    length = length_in(text.replace(" each", "")) if field == "runtime" else None
+    return (length.low, length.high) if length is not None else None
+
+
+def _without_year(value: Hashable) -> Hashable:
+    """The month and the day of a day."""
+    if not isinstance(value, tuple) or not isinstance(value[0], date) or value[0] != value[1]:
+        return None
+    return (value[0].month, value[0].day)
