@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from showfacts.checking.mentions import Kind
 from showfacts.checking.rules.around import NEAR, around
 from showfacts.checking.rules.rule import Of, Rule, Saying
+from showfacts.checking.subjects import clause
 from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
@@ -62,7 +63,18 @@ def _count(field: str) -> Reader:
     return read
 
 
+_OF_EPISODES = expression(
+    r"\b(?:episodes?|each|parts?|long|length|run(?:s|ning)?|runtime|last(?:s|ed|ing)?)\b"
+)
+"""Words beside which hours are those of an episode."""
+
+
 def _length(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads a length; one in hours is perhaps of something else."""
+    if "hour" in found["length"] and not _OF_EPISODES.search(
+        sentence.text, *clause(sentence.text, found.start(), found.end())
+    ):
+        return
     value = found["length"].replace("-", " ") if "hour" in found["length"] else f"{found['count']} minutes"
     yield Saying(
         field="runtime", value=value.replace("hour long", "one hour"), start=found.start(), end=found.end()
@@ -155,7 +167,7 @@ RULES = (
         id="close-runtime",
         of=Of.CLOSE,
         cues=("min", "hour"),
-        pattern=r"(?:\b|(?<=×)|(?<=\dx))(?P<length>(?P<count>\d{2,3}(?: ?(?:to|-|–) ?\d{2,3})?)[ -]?(?:minutes?|mins?)|(?:an|one|half an|half)[ -]hours?(?: and a half)?|hour-long)\b(?! (?:later|before|after|ago|earlier|special|finale|premiere|block|slot))",
+        pattern=r"(?:\b|(?<=×)|(?<=\dx))(?P<length>(?P<count>\d{2,3}(?: ?(?:to|-|–) ?\d{2,3})?)[ -]?(?:minutes?|mins?)|(?:an|one|half an|half)[ -]hours?(?: and a half)?|hour-long)\b(?! (?:and a half|later|before|after|ago|earlier|special|finale|premiere|block|slot))",
         reads=_length,
         example="Of the series, each part, all 48 minutes of it, was seen by all.",
         counter="Of “Open Water”, each part, all 48 minutes of it, was seen by all.",
