@@ -12,8 +12,8 @@ from showfacts.text.quoting import one_line, shown
 from showfacts.text.written import as_written
 
 if TYPE_CHECKING:
+    from showfacts.dataset.explain import Fault
     from showfacts.dataset.lines import Path
-    from showfacts.dataset.structure import Fault
 
 _ID = re.compile(r"[a-z0-9]+(-+[a-z0-9]+)*")
 

@@ -24,9 +24,9 @@ from showfacts.text.quoting import meant, shown
 from showfacts.text.written import as_written
 
 if TYPE_CHECKING:
+    from showfacts.dataset.explain import Fault
     from showfacts.dataset.files import Origin
     from showfacts.dataset.read import Reading
-    from showfacts.dataset.structure import Fault
 
 NEAR_ROW = 50
 """How alike a row must be to be named for one that is not there, from 0 to 100: rows are long."""

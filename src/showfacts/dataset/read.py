@@ -24,9 +24,9 @@ from showfacts.model.records import record
 from showfacts.text.quoting import dotted, meant, shown
 
 if TYPE_CHECKING:
+    from showfacts.dataset.explain import Fault
     from showfacts.dataset.lines import Path
     from showfacts.dataset.links import Reference
-    from showfacts.dataset.structure import Fault
 
 FORMATS = range(1, FORMAT + 1)
 """The versions of the format that can be read. All have the same keys."""

@@ -17,9 +17,9 @@ from showfacts.model import Problem, Show
 from showfacts.text.quoting import meant, one_line, shown
 
 if TYPE_CHECKING:
+    from showfacts.dataset.explain import Fault
     from showfacts.dataset.files import Layer
     from showfacts.dataset.read import Reading
-    from showfacts.dataset.structure import Fault
 
 HINTS = 100
 """At most this many unknown ids get a suggestion: to look for more would take long."""

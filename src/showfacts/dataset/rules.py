@@ -19,8 +19,8 @@ from showfacts.text.quoting import meant, shown
 from showfacts.text.written import as_written
 
 if TYPE_CHECKING:
+    from showfacts.dataset.explain import Fault
     from showfacts.dataset.lines import Path
-    from showfacts.dataset.structure import Fault
     from showfacts.model import (
         Availability,
         Claim,

@@ -13,7 +13,7 @@ from showfacts.dataset.structure import structure
 from showfacts.model import Cites, Show
 
 if TYPE_CHECKING:
-    from showfacts.dataset.structure import Fault
+    from showfacts.dataset.explain import Fault
 
 _Row = tuple[int, Mapping[str, Any] | None]
 """The place of a row in the file, and of a row with faults the keys without."""
