@@ -21,8 +21,16 @@ from showfacts.errors import ShowfactsError
 pytestmark = pytest.mark.usefixtures("warm")
 
 PROGRAM = typer.main.get_command(app)
-COMMANDS = [each for commands in grouped().values() for each in commands]
-FLAGS = sorted({flag for each in COMMANDS for option in each.options for flag in (option.flag, option.short)})
+COMMANDS = [
+    named
+    for commands in grouped().values()
+    for each in commands
+    for named in [((each.name,), each), *(((each.name, inner.name), inner) for inner in each.commands)]
+]
+"""Each command with the words that call it."""
+FLAGS = sorted(
+    {flag for _, each in COMMANDS for option in each.options for flag in (option.flag, option.short)}
+)
 PLATFORMS = ("--netflix", "--bbc", "--disney-plus", "--nosuch", "--on", "--netflix=x")
 ODD = (
     "--",
@@ -48,8 +56,9 @@ WORDS = ("soundtrack", "Soundtrack #1", "--", "-", "status", "data", "é", "=")
 @st.composite
 def lines(draw: st.DrawFn) -> list[str]:
     """Lines of every command, most of them well-formed."""
-    found: Command = draw(st.sampled_from(COMMANDS))
-    args = [found.name if draw(st.integers(0, 30)) else draw(st.sampled_from((*ODD, *VALUES, *FLAGS)))]
+    names, found = draw(st.sampled_from(COMMANDS))
+    last = names[-1] if draw(st.integers(0, 30)) else draw(st.sampled_from((*ODD, *VALUES, *FLAGS)))
+    args = [*names[:-1], last]
     for _ in range(draw(st.integers(0, 6))):
         kind = draw(st.integers(0, 9))
         if kind < 3:
@@ -104,7 +113,7 @@ def by_the_door(args: Sequence[str]) -> tuple[Any, ...] | None:
         found = (line.command.name, made.words, {each.name: made[each] for each in line.command.options})
     except ShowfactsError as error:
         found = _told(error)
-    return (json_format(args), line.command.name, found)
+    return (json_format(args), line.path, found)
 
 
 def hold(args: Sequence[str], monkeypatch: pytest.MonkeyPatch) -> bool:
@@ -139,6 +148,8 @@ def test_the_same_of_ten_thousand_lines(args: list[str]):
         ["cast", "-", "--year", "2020"],
         ["cast", "x", "--nosuch"],
         ["compare", "a", "b"],
+        ["data", "path", "--json"],
+        ["fact", "add", "a", "event", "--type", "ended", "--json"],
     ],
 )
 def test_a_plain_line_is_answered_without_typer(line: list[str], monkeypatch: pytest.MonkeyPatch):
@@ -155,7 +166,9 @@ def test_a_plain_line_is_answered_without_typer(line: list[str], monkeypatch: py
         ["cast", "x", "--year"],
         ["cast", "x", "-json"],
         ["cas", "x"],
-        ["data", "check"],
+        ["data"],
+        ["data", "--json", "path"],
+        ["data", "nosuch"],
         ["cast", "\udcff"],
     ],
 )

@@ -1,9 +1,9 @@
 """A quick way in: a plain, well-formed command line is answered without Typer, whose loading takes longer.
 
 It takes apart only what has one reading: the name of a command, then words, and options in full that the
-command has, each with its value; or nothing but the names of commands before a flag that asks for help.
-Mistakes, other words with a dash, and other lines of commands that have others are left to Typer. Both ways
-give a command the same ``Given``; a test holds them together.
+command has, each with its value; or nothing but the name of a command before a flag that asks for help.
+Mistakes and other words with a dash are left to Typer. Both ways give a command the same ``Given``; a test
+holds them together.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import os
 
 from showfacts.commands import streams
 from showfacts.commands.options import HELP, ON, VERSION, Takes
-from showfacts.commands.registry import command, named
+from showfacts.commands.registry import called
 from showfacts.commands.running import exit_code, json_format, not_written
 from showfacts.commands.typed import HELP_NAMES, given, has_bytes, platform_option
 from showfacts.model.tuples import NamedTuple
@@ -46,7 +46,7 @@ def _asked(session: Session, args: Sequence[str]) -> Callable[[], None] | None:
     line = taken_apart(args)
     if line is None:
         return None
-    session.command = line.command.name
+    session.command = line.path
     return lambda: line.command.answer(session, line.given(session))
 
 
@@ -57,16 +57,20 @@ def _about(session: Session, args: Sequence[str]) -> Callable[[], None] | None:
     *names, asked = args or (HELP.flag,)
     if not names:
         return lambda: streams.write(version() if asked == VERSION.flag else help_of_program())
-    found = named(names)
-    if found is None or asked == VERSION.flag:
+    found, count = called(names)
+    if found is None or count < len(names) or asked == VERSION.flag:
         return None
     session.command = " ".join(names)
     return lambda: streams.write(help_of_command(found, session.command, session))
 
 
 class Line(NamedTuple):
-    """A command line. ``options``: each flag with its value, if it takes one; some may be of platforms."""
+    """A command line. ``options``: each flag with its value, if it takes one; some may be of platforms.
 
+    ``path``: the command's name, behind those of what it belongs to; ``args``: what stands behind them.
+    """
+
+    path: str
     command: Command
     args: Sequence[str]
     words: tuple[str, ...]
@@ -93,14 +97,14 @@ class Line(NamedTuple):
 
 def taken_apart(args: Sequence[str]) -> Line | None:
     """A command line, if it has one reading."""
-    found = command(args[0]) if args and _is_plain(args) else None
-    if found is None or found.commands:
+    found, names = called(args)
+    if found is None or found.commands or not _is_plain(args):
         return None
     own = _by_flag(found)
     values = {flag for flag, option in own.items() if option.takes is not Takes.FLAG}
     words: list[str] = []
     options: list[tuple[str, str | None]] = []
-    rest = iter(args[1:])
+    rest = iter(args[names:])
     for word in rest:
         flag, equals, value = word.partition("=")
         if not word.startswith("-") or word == "-":
@@ -114,7 +118,9 @@ def taken_apart(args: Sequence[str]) -> Line | None:
             if text is None:
                 return None
             options.append((flag, text))
-    return Line(found, args[1:], tuple(words), tuple(options)) if _is_whole(found, words, options) else None
+    if not _is_whole(found, words, options):
+        return None
+    return Line(" ".join(args[:names]), found, args[names:], tuple(words), tuple(options))
 
 
 def _by_flag(found: Command) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from showfacts.commands.options import HELP, PROGRAM, Takes
-from showfacts.commands.registry import command, names
+from showfacts.commands.registry import called, names
 
 if TYPE_CHECKING:
     from showfacts.commands.registry import Command
@@ -27,18 +27,11 @@ def with_options_behind(args: Sequence[str]) -> list[str]:
             break
         if word not in names():
             continue
-        found, end = _innermost(word, line[place + 1 :])
+        found, end = called(line[place:])
         if found is not None and _are_options(found, line[:place]):
             behind = place + end
             return [*line[place:behind], *line[:place], *line[behind:]]
     return line
-
-
-def _innermost(name: str, rest: Sequence[str]) -> tuple[Command | None, int]:
-    """The command of this name, or the one of it that comes next; and the number of words that name it."""
-    found = command(name)
-    inner = found.find(rest[0]) if found is not None and rest else None
-    return (inner, 2) if inner is not None else (found, 1)
 
 
 def _are_options(of: Command, words: Sequence[str]) -> bool:

@@ -98,12 +98,15 @@ def command(name: str) -> Command | None:
     return found
 
 
-def named(words: Sequence[str]) -> Command | None:
-    """The command that words name, each after the first one of those that belong to the last."""
-    found = command(words[0])
-    for word in words[1:]:
-        found = found.find(word) if found is not None else None
-    return found
+def called(words: Sequence[str]) -> tuple[Command | None, int]:
+    """The command that words begin with, or the one of it that the next names; and how many words name it."""
+    found, count = (command(words[0]), 1) if words else (None, 0)
+    while found is not None and count < len(words):
+        inner = found.find(words[count])
+        if inner is None:
+            break
+        found, count = inner, count + 1
+    return found, count
 
 
 def beginning(text: str) -> list[Command]:

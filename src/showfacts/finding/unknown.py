@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.errors import UsageError
 from showfacts.text.fold import key
 from showfacts.text.nearest import nearest
 from showfacts.text.quoting import shown
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 

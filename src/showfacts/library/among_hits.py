@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from showfacts.errors import AmbiguousError
 from showfacts.finding.countries import country_typed
@@ -14,6 +13,7 @@ from showfacts.model.tuples import NamedTuple
 from showfacts.text.clean import short_query
 from showfacts.text.fold import article, key, words
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.commands.ask.facts import require_fact
 from showfacts.commands.ask.lines import narrowing_of
 from showfacts.commands.ask.seasons import of_season
@@ -12,6 +10,7 @@ from showfacts.commands.cast import CHARACTER
 from showfacts.errors import AmbiguousError, ShowfactsError, UsageError
 from showfacts.outputs.answer import Asked
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.commands.ask.lines import CommandLine
     from showfacts.commands.options import Given

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from showfacts.commands.ask.parts import QuestionPart, Slot, Title
 from showfacts.finding.countries import country_typed
 from showfacts.model.tuples import NamedTuple
+from showfacts.text.patterns import expression
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.commands.ask.question import Question
     from showfacts.commands.ask.vocabulary import Vocabulary
@@ -46,7 +46,7 @@ WHICH: Mapping[str, str] = MappingProxyType(
 NARROWED, JOINED = 0.1, 0.2
 """What it costs besides to take words for what narrows a title, and for the title's other show."""
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = expression(r"(?:19|20)\d\d")
 
 
 class SaidBeside(NamedTuple):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.commands.options import IDENT
 from showfacts.errors import AmbiguousError, NotFoundError
 from showfacts.text.fold import key
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.commands.ask.titles import Options, Words
     from showfacts.library.library import Library

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from showfacts.errors import NotRecordedError
 from showfacts.evidence.moment import by_then
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.library.on_day import Snapshot
     from showfacts.model import Show

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from showfacts.commands import registry
 from showfacts.commands.ask import OPTIONS
 from showfacts.commands.messages import paste
@@ -11,8 +9,10 @@ from showfacts.commands.options import AS_OF, COUNTRY, DATA, IDENT, ON, YEAR, Gi
 from showfacts.finding.narrowing import Narrowing
 from showfacts.model.records import record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Any
 
     from showfacts.commands.session import Session
 

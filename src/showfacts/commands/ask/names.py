@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from showfacts.commands.ask.beside_titles import BesideTitles, country_at
 from showfacts.commands.ask.parts import QuestionPart, Service, Slot, Title
@@ -16,6 +15,7 @@ from showfacts.index.people import IndexedCharacters, IndexedPeople
 from showfacts.text.fold import key
 from showfacts.text.languages import LANGUAGES
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.commands.ask.question import Question
     from showfacts.commands.ask.vocabulary import Vocabulary

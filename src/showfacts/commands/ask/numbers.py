@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from showfacts.commands.ask.parts import QuestionPart, Slot
+from showfacts.text.patterns import expression
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.commands.ask.question import Question
     from showfacts.commands.ask.vocabulary import Vocabulary
@@ -17,13 +17,14 @@ COST, BARE = 0.7, 1.0
 YEAR, IN_YEAR = 0.8, 0.01
 """What a year costs, and what less as that of something that happened."""
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_DECADE = re.compile(r"(19|20)?(\d)0s")
-_SEASON = re.compile(r"s0?(\d{1,2})")
-_EPISODE = re.compile(r"s0?(\d{1,2})ep?0?(\d{1,3})")
-_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
-_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
-_MONTH = re.compile(r"0[1-9]|1[0-2]")
+_YEAR = expression(r"(?:19|20)\d\d")
+_DECADE = expression(r"(19|20)?(\d)0s")
+_SEASON = expression(r"s0?(\d{1,2})")
+_EPISODE = expression(r"s0?(\d{1,2})ep?0?(\d{1,3})")
+_ORDINAL = expression(r"(\d{1,2})(?:st|nd|rd|th)")
+_DAY = expression(r"(\d{1,2})(?:st|nd|rd|th)?")
+_TWO_DIGITS = expression(r"\d\d")
+_MONTH = expression(r"0[1-9]|1[0-2]")
 _OF_SHOWS = frozenset({"from", "of"})
 _JOINS = frozenset({"and", "through", "till", "to", "until"})
 _NUMBER_WORDS = frozenset({"no", "nr", "number", "the"})
@@ -127,5 +128,5 @@ class Numbers:
                 )
         if _YEAR.fullmatch(one) and _MONTH.fullmatch(two):
             yield QuestionPart(first, first + 2, Slot.DAY, f"{one}-{two}", COST)
-            if re.fullmatch(r"\d\d", three):
+            if _TWO_DIGITS.fullmatch(three):
                 yield QuestionPart(first, first + 3, Slot.DAY, f"{one}-{two}-{three}", COST)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
 from showfacts.commands.ask import COMMAND
 from showfacts.commands.messages import paste
@@ -12,6 +11,7 @@ from showfacts.errors import BadDataError, OfferingError, ShowfactsError
 from showfacts.finding.steps import Tier
 from showfacts.text.nearest import nearest
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.commands.messages import Options
     from showfacts.commands.session import Session

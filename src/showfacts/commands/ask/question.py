@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from showfacts.model.tuples import NamedTuple
 from showfacts.text.fold import words
+from showfacts.text.patterns import expression
 
 MOST = 60
 """A question has at most so many words."""
 
 _EDGES = "\"'`“”‘’«»„()[]{}<>|;:,.!?…¿¡*~_^=\\/"
 _STOPS = ".?!,;:"
-_ASKING = re.compile(r"^(?:what|who|where|when|how|why|it|that|there|here|he|she|let)['’]s$", re.IGNORECASE)
-_MYSELF = re.compile(r"I(?:['’]|$)")
-_POSSESSIVE = re.compile(r"(?<=\w)['’]s$|(?<=s)['’]$")
-_SENTENCE = re.compile(r"[?!]+\s+|\n+|[.;]+\s+")
+_ASKING = expression(r"(?i)^(?:what|who|where|when|how|why|it|that|there|here|he|she|let)['’]s$")
+_MYSELF = expression(r"I(?:['’]|$)")
+_POSSESSIVE = expression(r"(?<=\w)['’]s$|(?<=s)['’]$")
+_SENTENCE = expression(r"[?!]+\s+|\n+|[.;]+\s+")
 
 
 class TypedPiece(NamedTuple):

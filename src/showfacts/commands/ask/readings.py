@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from heapq import heappop, heappush
 from itertools import count, islice
 from math import inf
-from typing import TYPE_CHECKING
 
 from showfacts.commands.ask.parts import NAMES, QuestionPart, QuestionReading, Slot, Unknown
 from showfacts.commands.ask.vocabulary import AROUND, REFUSED, SMALL
 from showfacts.text.fold import words
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.commands.ask.question import Question
     from showfacts.commands.ask.vocabulary import Vocabulary

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from showfacts.commands.ask.lines import CommandLine
 from showfacts.commands.ask.parts import QuestionPart, QuestionReading, Slot, Title
@@ -11,6 +10,7 @@ from showfacts.commands.ask.rules import rules
 from showfacts.commands.ask.vocabulary import vocabulary
 from showfacts.errors import NotUnderstoodError
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.commands.ask.question import Question
 

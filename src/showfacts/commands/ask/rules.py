@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise, permutations
-from typing import TYPE_CHECKING, Any
 
 from showfacts.commands.ask.parts import NAMES, Slot
 from showfacts.commands.ask.vocabulary import REFUSED, read_table
 from showfacts.model.records import record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from showfacts.commands.ask.parts import QuestionPart, QuestionReading
 
 FITS: Mapping[Slot, tuple[Slot, ...]] = {

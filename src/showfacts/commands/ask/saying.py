@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from showfacts.commands.ask.characters import show_with
 from showfacts.commands.ask.lines import CommandLine
@@ -11,6 +10,7 @@ from showfacts.commands.ask.parts import Service, Slot, Title, Unknown
 from showfacts.commands.ask.titles import Titles
 from showfacts.errors import AmbiguousError, NotFoundError
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.commands.ask.parts import QuestionPart, QuestionReading
     from showfacts.commands.ask.rules import Rule

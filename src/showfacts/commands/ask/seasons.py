@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.commands.ask.lines import CommandLine, narrowing_of
 from showfacts.commands.options import SEASON
 from showfacts.errors import ShowfactsError
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.library.library import Library
     from showfacts.library.on_day import Snapshot

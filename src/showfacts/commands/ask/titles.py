@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, TypeAlias
 
 from showfacts.commands.ask.lines import narrowing_of
 from showfacts.commands.ask.parts import Slot
@@ -12,7 +11,10 @@ from showfacts.commands.options import IDENT, ON, YEAR
 from showfacts.errors import AmbiguousError, NotFoundError
 from showfacts.finding.characters import matching
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
     from showfacts.commands.ask.parts import QuestionPart, QuestionReading, Service, Title
     from showfacts.errors import ShowfactsError
     from showfacts.library.library import Library

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING
 
 from showfacts.commands.ask.names import QuestionNames
 from showfacts.commands.ask.numbers import Numbers
@@ -19,7 +17,9 @@ from showfacts.commands.ask.saying import Missing, Saying
 from showfacts.commands.ask.vocabulary import REFUSED, vocabulary
 from showfacts.errors import NotFoundError, NotUnderstoodError
 from showfacts.model.records import record
+from showfacts.text.patterns import expression
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.commands.ask.lines import CommandLine
     from showfacts.commands.ask.parts import QuestionPart
@@ -32,8 +32,8 @@ SURE = 1.2
 """What a name costs at most that surely is one."""
 
 _WORDS = "are|did|do|does|has|have|how|is|was|what|when|where|which|who|why|will"
-_ASKING = re.compile(rf"(?:{_WORDS})\b", re.IGNORECASE)
-_SEVERAL = re.compile(rf"[?!.;\n]+\s*|,?\s+(?:and|also|plus|then)\s+(?=(?:{_WORDS})\b)", re.IGNORECASE)
+_ASKING = expression(rf"(?i)(?:{_WORDS})\b")
+_SEVERAL = expression(rf"(?i)[?!.;\n]+\s*|,?\s+(?:and|also|plus|then)\s+(?=(?:{_WORDS})\b)")
 
 
 @record

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from pathlib import Path
-from typing import Any
 
 from showfacts.commands.ask.parts import Slot
 from showfacts.model.fields import FIELDS
 from showfacts.model.records import record
 from showfacts.model.tuples import NamedTuple
 from showfacts.text.fold import key
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 SMALL, AROUND, REFUSED = "small", "around", "refused"
 """Kinds of phrases that ``words.toml`` has in tables of their own."""
@@ -118,4 +121,5 @@ def read_table(name: str) -> dict[str, Any]:
     """A TOML file of this folder as plain data."""
     import tomli
 
-    return tomli.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))
+    with open(os.path.join(os.path.dirname(__file__), name), "rb") as file:
+        return tomli.load(file)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from showfacts.commands.timeline.answer import ENDS, Moved, moves
 from showfacts.errors import NotRecordedError
@@ -12,6 +11,7 @@ from showfacts.index.dated import with_news
 from showfacts.model.records import by_name, record
 from showfacts.outputs.answer import Rows
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 

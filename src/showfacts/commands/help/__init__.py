@@ -50,16 +50,11 @@ def _help_of(words: Sequence[str], session: Session) -> str:
         UsageError: there is no such command; the hints tell which come near.
     """
     from showfacts.commands.about import help_of_command
-    from showfacts.commands.registry import command, names
+    from showfacts.commands.registry import called, names
 
-    found = command(words[0].lower())
-    path = found.name if found is not None else ""
-    for word in words[1:]:
-        if found is None or not found.commands:
-            break
-        found = found.find(word.lower())
-        path = f"{path} {found.name}" if found is not None else path
-    if found is None:
+    folded = [word.lower() for word in words]
+    found, count = called(folded)
+    if found is None or (found.commands and count < len(folded)):
         from showfacts.commands.topics import TOPICS
         from showfacts.errors import UsageError
         from showfacts.text.clean import short
@@ -69,7 +64,7 @@ def _help_of(words: Sequence[str], session: Session) -> str:
         near = nearest(typed.lower(), sorted({*names(), *TOPICS}))
         hints = (f"showfacts help {near}",) if near else ("showfacts help",)
         raise UsageError(f"there is no command or topic {short(typed)!r}", query=typed, hints=hints)
-    return help_of_command(found, path, session)
+    return help_of_command(found, " ".join(folded[:count]), session)
 
 
 COMMAND = Command(

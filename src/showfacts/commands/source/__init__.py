@@ -38,7 +38,6 @@ def run(session: Session, given: Given) -> None:
     """Answer with one source's report card; without words, with all sources and their tallies."""
     from showfacts.commands.source.answer import ORDERS, source, sources
     from showfacts.commands.source.page import list_page, page
-    from showfacts.commands.source.web import open_page
     from showfacts.errors import UsageError
     from showfacts.finding.sources import find_source
 
@@ -48,6 +47,8 @@ def run(session: Session, given: Given) -> None:
     if given.words:
         which = find_source(session.library, " ".join(given.words))
         if given[WEB]:
+            from showfacts.commands.source.web import open_page
+
             open_page(session, which)
             return
         session.answer(source(session.library, which), page)

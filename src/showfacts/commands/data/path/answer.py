@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.dataset.folders import name_of
 from showfacts.errors import BadDataError
 from showfacts.index.files import held_by
 from showfacts.model.records import record
 from showfacts.outputs.answer import Rows
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
