@@ -9,6 +9,7 @@ from showfacts.checking import guard, subjects, whose
 from showfacts.checking.certain import begins_plainly, is_certain, is_whole
 from showfacts.checking.enough import is_enough
 from showfacts.checking.held_names import HeldNames
+from showfacts.checking.judging import Judged
 from showfacts.checking.mentions import Kind
 from showfacts.checking.recorded import Again, Recorded
 from showfacts.checking.recorded_values import RecordedValues
@@ -29,7 +30,7 @@ from showfacts.text.patterns import expression
 if TYPE_CHECKING:
     import re
 
-    from showfacts.checking.judging import Judge, Judged
+    from showfacts.checking.judging import Judge
     from showfacts.checking.masks import Masked
     from showfacts.checking.report import Finding
     from showfacts.checking.rules.rule import Rule, Saying
@@ -146,7 +147,11 @@ class Reader:
             ):
                 continue
             # Who plays whom is unknown in a list of which others are right; alone it may be of another show
-            if each.verdict != "not-on-record" or each.field != "character" or "character" in confirmed:
+            if (
+                each.verdict != "not-on-record"
+                or ", played by " not in each.value
+                or "character" in confirmed
+            ):
                 yield each
 
     def _of_rules(self, scene: Scene) -> Iterator[Found]:
@@ -259,6 +264,8 @@ class Reader:
             judged, about = (
                 (whole, saying.about) if whole is not None and whole.verdict == "agrees" else (judged, about)
             )
+        if judged is None and rule.is_clear:
+            judged = _NOTHING_HELD
         if judged is None or (judged.verdict != "agrees" and _is_near(saying, scene)):
             return None
         if saying.field == "status" and not self._judge.is_past(show.id, saying.value, about):
@@ -382,6 +389,7 @@ def _matches_close(sentence: Masked) -> Iterator[tuple[Rule, re.Match[str]]]:
                 yield from ((rule, match) for match in rule.matches(sentence))
 
 
+_NOTHING_HELD = Judged(verdict="not-on-record", held=None, sources=(), why="nothing is held of this")
 _WORKS: Mapping[Of, Callable[[Scene, int, int], Subject | None]] = {
     Of.BEFORE: subjects.before,
     Of.CLOSE: subjects.close,

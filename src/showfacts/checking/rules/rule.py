@@ -68,6 +68,7 @@ class Rule:
 
     ``cues``: words or signs of which one stands in every match: only sentences with one are searched. ``agrees_only``: what it
     understands is told where it agrees with what is held; where it does not, it was perhaps something else.
+    ``is_clear``: it is plainly a statement of its field: told as not on record where there is nothing to compare it with.
     ``may_be_planned``: it understands what was once meant to be, and is told where that was overtaken.
     ``form`` is what a sentence must have for a reproach, where it is not that of most rules of its kind (``of``).
     ``example`` is a sentence that it understands, ``counter`` one that looks like it and says something else; ``verdict`` is that on the example; both are about the show of the tests.
@@ -82,6 +83,7 @@ class Rule:
     counter: str
     verdict: Finding = "agrees"
     agrees_only: bool = False
+    is_clear: bool = False
     may_be_denied: bool = False
     may_be_planned: bool = False
     form: Form | None = None
