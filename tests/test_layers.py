@@ -520,3 +520,38 @@ def test_an_empty_list_says_nothing_and_hides_nothing(tmp_path: Path):
         'format = 1\n[[shows]]\nid = "a"\naliases = []\nids = {}\nseasons = []\n'
     )
     assert Library.open(tmp_path).show("a").aliases == ("Alpha",)
+
+
+def said_of_a_season(episodes: int, *days: str, checked: str = "") -> str:
+    """A file that says how many episodes a season has, by sources that were read on some days."""
+    sources = [
+        f'[[sources]]\nid = "s{n}-{episodes}"\npublisher = "P"\nkind = "press"{when}'
+        for n, when in enumerate(f"\nretrieved = {day}" if day else "" for day in days)
+    ]
+    named = ", ".join(f'"s{n}-{episodes}"' for n in range(len(days)))
+    show = f'[[shows]]\nid = "it"\ntitle = "It"\n{checked and f"checked = {checked}"}'
+    season = f"[[shows.seasons]]\nnumber = 1\nepisodes = {episodes}\nsources = [{named}]"
+    return "\n".join(["format = 2", *sources, show, season])
+
+
+@pytest.mark.parametrize(
+    ("below", "above", "held"),
+    [
+        (said_of_a_season(8, "2026-11-10"), said_of_a_season(3, "2026-11-01"), 8),
+        (said_of_a_season(8, "2026-11-10"), said_of_a_season(3, "2026-11-20"), 3),
+        (said_of_a_season(8, "2026-11-10"), said_of_a_season(3, "2026-11-01", "2026-11-20"), 3),
+        (said_of_a_season(8, "2026-11-01", "2026-11-10"), said_of_a_season(3, "2026-11-05", ""), 8),
+        (said_of_a_season(8, "2026-11-10"), said_of_a_season(3, "2026-11-01", checked="2026-11-20"), 3),
+        (said_of_a_season(8, "2026-11-10"), said_of_a_season(3, "2026-11-20", checked="2026-11-01"), 8),
+        (said_of_a_season(8, "2026-11-10", checked="2026-10-01"), said_of_a_season(3, "2026-11-01"), 3),
+        (said_of_a_season(8, "2026-11-10"), said_of_a_season(3, ""), 3),
+        (said_of_a_season(8, ""), said_of_a_season(3, "2026-11-01"), 3),
+    ],
+)
+def test_the_day_of_a_file_is_that_on_which_it_was_checked_else_its_sources_were_read(
+    tmp_path: Path, below: str, above: str, held: int
+):
+    """What was still open then gives way to a later word of a lower file."""
+    (tmp_path / "a.toml").write_text(below, "utf-8")
+    (tmp_path / "b.toml").write_text(above, "utf-8")
+    assert Library.open(tmp_path).show("it").seasons[0].episodes == held
