@@ -101,6 +101,7 @@ choice | Choice | 2004 | KR | sbs
 taxi | Taxi Man | 2021 | KR | sbs
 taxi-2 | Taxi Man Season 2 | | | sbs
 lake | Moon Lake | | | netflix
+norton | The Graham Norton Show | 2007 | GB | bbc-one
 quiz-us | The Quiz (US) | 2012 | US | abc
 quiz | The Quiz | 2005 | US | cbs
 quiz-gb | The Quiz | 2001 | GB | itv
@@ -413,6 +414,55 @@ def test_what_only_comes_near_is_a_question_about_it(library: Library, query: st
 
 def test_what_is_left_aside_is_said(library: Library) -> None:
     assert "“s1 s2” is left aside" in find(library.names, "suits kdrama s1 s2").reason
+
+
+@pytest.mark.parametrize(
+    ("query", "narrowing", "reason"),
+    [
+        ("soundtrack-1", Narrowing(), "its id"),
+        ("thai other", Narrowing(), "the words of its id"),
+        ("nothing like it", Narrowing(id="qi"), "the id that an option gives"),
+        ("Backstrom", Narrowing(), "its title"),
+        ("男朋友", Narrowing(), "another name of it"),
+        ("suits 2018", Narrowing(), "its title"),
+        ("suits kdrama s1 s2", Narrowing(), "its title; “s1 s2” is left aside"),
+        ("the twilight zone 1962", Narrowing(), "its title, and it ran in 1962"),
+        ("umbrella academy", Narrowing(), "its title but for a small word or its subtitle"),
+        ("buffy", Narrowing(), "the only name that begins so"),
+        ("graham norton", Narrowing(), "its title without the word show"),
+        ("deep space nine", Narrowing(), "the end of its title"),
+        ("ETSOF", Narrowing(), "the initials of its title"),
+        ("ncis la", Narrowing(), "its title, cut to initials at the end"),
+        ("csi new york", Narrowing(), "its title, with initials spelled out"),
+        ("real time with bill maher plus overtime", Narrowing(), "its title, with words added"),
+        ("vincenco", Narrowing(), "the nearest name"),
+        ("netflix soundtrack", Narrowing(), "its title, after a platform, country or type"),
+        ("tune korea season 2", Narrowing(), "an entry of its own for “season 2”"),
+    ],
+)
+def test_what_made_a_show_fit_is_said(
+    library: Library, query: str, narrowing: Narrowing, reason: str
+) -> None:
+    assert find(library.names, query, narrowing).reason == reason
+
+
+@pytest.mark.parametrize(
+    ("query", "narrowing", "message"),
+    [
+        ("suits", Narrowing(), "“suits” fits 2 shows"),
+        ("the vincenzo", Narrowing(), "no show is called “the vincenzo”, but one may be meant"),
+        ("qzxv", Narrowing(), "no show is called “qzxv”"),
+        ("suits", Narrowing(year=1999), "no show called “suits” fits those options"),
+        (" ", Narrowing(), "the title is empty"),
+    ],
+)
+def test_why_there_is_no_answer_is_said(
+    library: Library, query: str, narrowing: Narrowing, message: str
+) -> None:
+    with pytest.raises((AmbiguousError, NotFoundError, UsageError)) as caught:
+        find(library.names, query, narrowing)
+    assert str(caught.value) == caught.value.message == message
+    assert caught.value.query == query
 
 
 def test_options_leave_one(library: Library) -> None:

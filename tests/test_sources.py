@@ -77,6 +77,9 @@ def test_words_that_fit_two_sources_are_a_question_back():
         find_source(KNOWN, "variety")
     assert [each.id for each in failure.value.candidates] == ["variety-2019", "variety-2020-01-31"]
     assert [each.year for each in failure.value.candidates] == [2019, 2020]
+    assert [each.title for each in failure.value.candidates] == ["Variety, 2019", "Variety, 2020-01-31"]
+    assert [each.lead for each in failure.value.candidates] == [None, "Soundtrack canceled"]
+    assert str(failure.value) == "“variety” fits 2 sources"
 
 
 def test_an_id_is_meant_before_the_words_in_it():
