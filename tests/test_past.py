@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from showfacts.evidence.citations import LISTS, Sources
-from showfacts.evidence.past import OTHERS, ROWS, Then, known_on, was_recorded
+from showfacts.evidence.past import OTHERS, ROWS, Then, is_over, known_on, was_recorded
 from showfacts.model import (
     Availability,
     CastCredit,
@@ -250,3 +250,32 @@ def test_a_relation_is_known_once_a_source_said_it(sources: tuple[str, ...], day
 def test_an_offer_with_only_a_last_day_is_known_in_the_year_up_to_it(day: str, is_known: bool):
     offer = Availability(platform="p", until=PartialDate("2021-06-30"), sources=())
     assert bool(known_on(then(day, replace(SHOW, availability=(offer,)))).availability) is is_known
+
+
+ENDED = Season(number=1, premiere=PartialDate("2020-01-10"), finale=PartialDate("2020-03-13"))
+OPEN = Season(number=1, premiere=PartialDate("2020-01-10"))
+NEXT = Season(number=2, premiere=PartialDate("2021-01-10"))
+
+
+@pytest.mark.parametrize(
+    ("season", "others", "day", "over"),
+    [
+        (ENDED, (NEXT,), "2020-03-12", False),
+        (ENDED, (), "2020-03-13", True),
+        (replace(ENDED, finale=PartialDate("2020-03")), (), "2020-03-30", False),
+        (replace(ENDED, finale=PartialDate("2020-03")), (), "2020-03-31", True),
+        (OPEN, (), "2026-11-20", False),
+        (replace(OPEN, release="weekly"), (), "2026-11-20", False),
+        (replace(OPEN, release="all-at-once"), (), "2020-01-10", True),
+        (OPEN, (NEXT,), "2021-01-09", False),
+        (OPEN, (NEXT,), "2021-01-10", True),
+        (OPEN, (replace(NEXT, premiere=None),), "2026-11-20", False),
+        (replace(NEXT, finale=None), (OPEN,), "2026-11-20", False),
+        (replace(OPEN, number=0), (NEXT,), "2026-11-20", False),
+    ],
+)
+def test_a_season_is_over_with_its_last_day_or_when_the_next_one_has_begun(
+    season: Season, others: tuple[Season, ...], day: str, over: bool
+):
+    show = Show(id="it", title="It", seasons=(season, *others))
+    assert is_over(show, season, PartialDate(day).first) is over

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from showfacts.evidence.verdicts.compare import Held, Said, names_of, verdict
@@ -190,6 +192,9 @@ NETFLIX = Availability(platform="netflix", regions=("worldwide",), from_=Partial
         ("made for tvN", "agrees"),
         ("the original network tvN", "agrees"),
         ("Netflix", "agrees"),
+        ("an original series, made for the platform tvN.", "agrees"),
+        ("the tvN network drama", "agrees"),
+        ("a show on tvN", "agrees"),
         ("a Netflix show", "imprecise"),
         ("tvN and Netflix", "imprecise"),
         ("tvN and Netflix drama", "imprecise"),
@@ -443,3 +448,51 @@ def test_names_in_a_saying(text: str, names: list[str], template: str):
 def test_names_in_a_row_are_a_group():
     found = names_in("directed by Ann Lee and Bo Tran, written by Cy")
     assert found.groups == (("Ann Lee", "Bo Tran"), ("Cy",))
+
+
+TOTALS = Show(
+    id="it",
+    premiere=PartialDate("1999-01-10"),
+    finale=PartialDate("2003-05-20"),
+    seasons=(
+        Season(number=0, premiere=PartialDate("1998-12-24"), finale=PartialDate("1998-12-24")),
+        Season(number=1, premiere=PartialDate("1999-01-11"), finale=PartialDate("1999-03-11")),
+        Season(number=2, premiere=PartialDate("2000-01-11"), finale=PartialDate("2000-03-11")),
+    ),
+)
+SEASONS_ALONE = replace(TOTALS, premiere=None, finale=None)
+LATER_SPECIALS = replace(
+    SEASONS_ALONE, seasons=(replace(TOTALS.seasons[0], finale=PartialDate("2001-12-24")), *TOTALS.seasons[1:])
+)
+
+
+@pytest.mark.parametrize(
+    ("show", "field", "value", "about", "expected"),
+    [
+        (TOTALS, "premiere", "10 January 1999", None, ("agrees", "1999-01-10")),
+        (TOTALS, "premiere", "11 January 1999", None, ("contradicted", "1999-01-10")),
+        (TOTALS, "premiere", "11 January 1999", "season 1", ("agrees", "1999-01-11")),
+        (TOTALS, "premiere", "11 January 2000", "season 2", ("agrees", "2000-01-11")),
+        (TOTALS, "premiere", "24 December 1998", "specials", ("agrees", "1998-12-24")),
+        (TOTALS, "finale", "20 May 2003", None, ("agrees", "2003-05-20")),
+        (TOTALS, "finale", "11 March 2000", "season 2", ("agrees", "2000-03-11")),
+        (TOTALS, "finale", "11 March 2000", None, ("contradicted", "2003-05-20")),
+        (SEASONS_ALONE, "premiere", "11 January 1999", None, ("agrees", "1999-01-11")),
+        (SEASONS_ALONE, "finale", "11 March 2000", None, ("agrees", "2000-03-11")),
+        (SEASONS_ALONE, "finale", "24 December 1998", None, ("contradicted", "2000-03-11")),
+        (LATER_SPECIALS, "finale", "24 December 2001", None, ("agrees", "2001-12-24")),
+        (SEASONS_ALONE, "premiere", "1 January 2001", "season 3", ("unchecked", None)),
+        (SEASONS_ALONE, "premiere", "11 January 1999 until 11 March 2000", None, ("agrees", "1999-01-11")),
+        (SEASONS_ALONE, "premiere", "11 January 1999 to 12 March 2000", None, ("contradicted", "2000-03-11")),
+        (SEASONS_ALONE, "premiere", "11 January", None, ("imprecise", "1999-01-11")),
+        (SEASONS_ALONE, "premiere", "12 January", None, None),
+        (SEASONS_ALONE, "premiere", "about 11 January 1999", None, ("imprecise", "1999-01-11")),
+        (SEASONS_ALONE, "premiere", "planned for 1998", None, ("superseded", "1999-01-11")),
+        (SEASONS_ALONE, "premiere", "perhaps planned for 1998", None, ("contradicted", "1999-01-11")),
+        (Show(id="it"), "premiere", "11 January 1999", None, None),
+    ],
+)
+def test_first_and_last_days_of_a_show_and_of_its_seasons(
+    show: Show, field: str, value: str, about: str | None, expected: tuple[str, str | None] | None
+):
+    assert said(show, field, value, about=about) == expected
