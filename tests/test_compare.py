@@ -691,11 +691,53 @@ def test_the_day_of_a_saying_is_its_last_where_all_are_known():
         ("writer", "Han So-hee", "Claudia Han", (None, None), "variant"),
         ("premise", "Two friends sing.", "Everybody dies.", (EARLY, LATE), "disputed"),
         ("other", "x", "X.", (None, None), "agrees"),
+        # What cannot be compared is not contradicted, whenever it was said
+        *(
+            ("runtime", one, two, (EARLY, LATE), "disputed")
+            for one, two in (("45", "short"), ("short", "45"))
+        ),
+        *(("episodes", one, two, (EARLY, LATE), "disputed") for one, two in (("10", "few"), ("few", "10"))),
+        *(
+            ("premiere", one, two, (EARLY, LATE), "disputed")
+            for one, two in (("2022", "soon"), ("soon", "2022"))
+        ),
+        ("premiere", "2022-01-01", "2022-01-02 in Paris", (EARLY, LATE), "disputed"),
+        ("episodes", "10", "2 seasons", (EARLY, LATE), "disputed"),
+        ("episodes", "2 seasons", "10", (EARLY, LATE), "disputed"),
+        ("episodes", "10 and 2 specials", "10 and 3 specials", (EARLY, LATE), "disputed"),
+        ("episodes", "10 and 2 specials", "ten + two specials", (EARLY, LATE), "agrees"),
+        ("episodes", "10", "9 to 11", (EARLY, LATE), "imprecise"),
+        ("country", "KR", "US", (EARLY, LATE), "disputed"),
     ],
 )
 def test_two_values(field: str, held: str, said: str, days: tuple[str | None, str | None], expected: str):
     held_on, on = (PartialDate(each) if each else None for each in days)
     assert compare_values(field, held, said, held_on=held_on, said_on=on, names=NAMES) == expected
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *("tba", "TBD", "undecided", "open", "still under discussion", "not decided", "not yet announced"),
+        *("not disclosed", "not known", "not named", "not yet set", "not settled", "to be announced"),
+        *(
+            "to be determined",
+            "to be decided yet",
+            "to be confirmed",
+            "the day is open",
+            "a date was undecided",
+        ),
+        *("Episodes are yet undecided", "day were tba"),
+    ],
+)
+def test_what_was_not_settled_yet_was_true_until_it_was(value: str):
+    for field in ("premiere", "episodes"):
+        found = verdict(Said(field=field, value=value), HELD)
+        assert found is not None
+        assert (found.verdict, found.held) == ("superseded", "what was settled")
+        assert (
+            verdict(Said(field=field, value=value), Held(show=Show(id="it"), published=PUBLISHED.get)) is None
+        )
 
 
 def test_every_kind_is_that_of_a_field():

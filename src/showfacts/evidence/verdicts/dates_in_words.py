@@ -171,7 +171,7 @@ _FORMS: tuple[tuple[str, Callable[[dict[str, str]], Span | tuple[int, int]]], ..
     (rf"(?P<year0>{_YEAR})-(?P<month0>\d\d)-(?P<day0>\d\d)(?!\d)", _iso_day),
     (
         rf"(?P<year1>{_YEAR})-(?P<month1>\d\d)(?![\d-])",
-        lambda parts: _months(int(parts["year1"]), _number_of_month(parts["month1"]), 1),
+        lambda parts: _months(int(parts["year1"]), int(parts["month1"]), 1),
     ),
     (
         rf"(?P<day2>{_NUMBER})(?:st|nd|rd|th)?(?: of)? (?P<month2>{_MONTH})\b\.?,? (?P<year2>{_YEAR})\b",
@@ -237,9 +237,3 @@ def _nearest_to(day: date, month_and_day: tuple[int, int]) -> Span | None:
             found.append(date(year, *month_and_day))
     nearest = min(found, key=lambda each: abs(each - day), default=None)
     return Span(nearest, nearest) if nearest else None
-
-
-def _number_of_month(digits: str) -> int:
-    if not 1 <= int(digits) <= 12:
-        raise ValueError("no month")
-    return int(digits)
