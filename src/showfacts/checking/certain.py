@@ -8,7 +8,6 @@ that matters: the show, by its title or as ``the series``, what may stand around
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from showfacts.checking.masks import Lazy
@@ -17,6 +16,7 @@ from showfacts.checking.rivals import Rival, rival_in
 from showfacts.checking.rules.rule import Form, Of
 from showfacts.checking.subjects import GENERIC, clause
 from showfacts.evidence.verdicts.tokens import word_set
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -175,6 +175,8 @@ _ONE_OF_SEVERAL = Lazy(r"<who>(?:,| and|, and) $")
 _OF_AN_AGE = Lazy(
     r"\b(?:child|adult|older|old|younger|young|teen(?:age)?|little|baby|grown-up|future|past) $"
 )
+_IS = expression(r"(?:is|was) |, ")
+_OF = expression(r" (?<!role )(?<!part )(?:of|to) |'s ")
 _ROLE_BEHIND = Lazy(
     r"(?:'s?\b| ?[<person><name><character><title>]|-|'| and [<character><name>]|, [<character><name>])"
 )
@@ -295,7 +297,7 @@ def _is_phrase(sentence: Masked, begin: int, start: int, end: int) -> bool:
 def _is_kind(sentence: Masked, begin: int, start: int, end: int) -> bool:
     """Whether the show is said to be something: ``it is a British series``."""
     text = sentence.text
-    is_verb = re.match(r"(?:is|was) |, ", text[start:end]) is not None
+    is_verb = _IS.match(text[start:end]) is not None
     return is_verb and _has_subject(sentence, begin, start, end) and _NO_NOUN.match(text, end) is not None
 
 
@@ -306,7 +308,7 @@ def _is_role(sentence: Masked, begin: int, start: int, end: int) -> bool:
         return False
     if _ONE_OF_SEVERAL.search(text[max(0, start - 8) : start]) and " as " not in text[start:end]:
         return False
-    if re.search(r" (?<!role )(?<!part )(?:of|to) |'s ", text[start:end]):
+    if _OF.search(text[start:end]):
         return False
     return (
         _is_in_brackets(sentence, begin, start, end)

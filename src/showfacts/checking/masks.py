@@ -15,10 +15,14 @@ from showfacts.text.patterns import expression
 from showfacts.text.programs import PROGRAMS
 
 if TYPE_CHECKING:
+    from typing import ClassVar
+
     from showfacts.checking.mentions import Mention
 
-_SIGNS = frozenset(kind.value for kind in Kind)
-_QUOTE = expression(r"\"|(?<![^\s(\"'/])'(?=\S)|(?<=\S)'(?![a-z])")
+_GAP = expression(
+    rf"([\s{''.join(kind.value for kind in Kind)}]+)|\"|(?<![^\s(\"'/])'(?=\S)|(?<=\S)'(?![a-z])"
+)
+"""Where words of a masked sentence end: spaces and what is read as such, quotation marks."""
 
 
 @record
@@ -45,27 +49,32 @@ class Masked:
 
 def masked(text: str, mentions: Sequence[Mention]) -> Masked:
     """A sentence in plain signs with what it names, masked."""
-    signs: list[str] = []
+    low, gaps = small(text), _GAP.finditer(text)
+    parts: list[str] = []
     places: list[int] = []
     named: dict[int, Mention] = {}
-    low = small(text)
-    dropped = {found.start() for found in _QUOTE.finditer(text)}
-    place = 0
-
-    def add(sign: str, at: int) -> None:
-        if sign != " " or (signs and signs[-1] != " "):
-            signs.append(sign)
-            places.append(at)
-
+    place, gap = 0, next(gaps, None)
     for mention in [*mentions, None]:
-        for at in range(place, mention.start if mention else len(text)):
-            if at not in dropped:
-                add(" " if low[at].isspace() or low[at] in _SIGNS else low[at], at)
+        stop = mention.start if mention is not None else len(text)
+        while gap is not None and gap.start() < stop:
+            start, end = max(gap.start(), place), gap.end()
+            if place < start:
+                parts.append(low[place:start])
+                places.extend(range(place, start))
+            if gap.lastindex and start < end and parts and parts[-1] != " ":
+                parts.append(" ")
+                places.append(start)
+            place, gap = max(place, end), next(gaps, None)
+        if place < stop:
+            parts.append(low[place:stop])
+            places.extend(range(place, stop))
         if mention is not None:
-            named[len(signs)] = mention
-            add(mention.kind.value, mention.start)
+            named[len(places)] = mention
+            parts.append(mention.kind.value)
+            places.append(mention.start)
             place = mention.end
-    return Masked(text="".join(signs), places=[*places, len(text)], mentions=named)
+    places.append(len(text))
+    return Masked(text="".join(parts), places=places, mentions=named)
 
 
 _CLASSES = {
@@ -94,10 +103,16 @@ def pattern(text: str) -> re.Pattern[str]:
 
 
 class Lazy:
-    """A pattern over masked sentences (``pattern``) that is compiled when it is first needed."""
+    """A pattern over masked sentences (``pattern``) that is compiled when it is first needed.
+
+    ``texts`` are those of all that were made.
+    """
+
+    texts: ClassVar[list[str]] = []
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.texts.append(text)
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:

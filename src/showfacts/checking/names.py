@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from showfacts.checking.runs import is_part_word, runs_of, spans_of, words_of
+from showfacts.checking.runs import GAPS, is_part_word, runs_of, spans_of, words_of
 from showfacts.checking.small_words import NO_NAMES_ALONE, TITLES_TOO
 from showfacts.index.in_text import NamesInText
 from showfacts.model.records import record
-from showfacts.text.fold import key
+from showfacts.text.fold import LONGEST, key
 from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
@@ -41,10 +41,26 @@ def read(text: str) -> Read:
     runs = list(runs_of(text, words))
     spans: dict[int, list[tuple[int, str]]] = {}
     for begin, end in runs:
+        keys = [key(word.text) for word in words[begin:end]]
+        gaps = [GAPS.get(word.gap, "") for word in words[begin:end]]
         for first, after in spans_of(words, begin, end):
-            name = text[words[first].start : words[after - 1].end]
-            if after - first > 1 or name.lower() not in NO_NAMES_ALONE or _may_be_title(text, words, first):
-                spans.setdefault(first, []).insert(0, (after, key(name)))
+            start, stop = words[first].start, words[after - 1].end
+            is_alone = after - first == 1
+            if (
+                is_alone
+                and words[first].text.lower() in NO_NAMES_ALONE
+                and not _may_be_title(text, words, first)
+            ):
+                continue
+            if is_alone:
+                folded = keys[first - begin]
+            elif text.isascii() and stop - start < LONGEST:
+                # The parts of a name are folded once, though they stand in many
+                inside = range(first + 1 - begin, after - begin)
+                folded = keys[first - begin] + "".join([gaps[place] + keys[place] for place in inside])
+            else:
+                folded = key(text[start:stop])
+            spans.setdefault(first, []).insert(0, (after, folded))
     return Read(text=text, words=words, runs=runs, spans=spans)
 
 

@@ -34,6 +34,7 @@ _WORD = expression(r"\w+(?:['.][^\W_]+)*")
 _NUMBERED = expression(
     rf"\b(season|part|episode|volume) (?=\d)|\b({'|'.join(ORDINALS)}) (?=(?:season|part|episode|volume)\b)"
 )
+_BETWEEN = expression(r"[,;/]| and | or ")
 _BRACKETS = expression(r"\s*\([^()]*\)")
 _STOP = word_set(
     """
@@ -74,7 +75,13 @@ class Recorded:
     """The claims on record of one show."""
 
     def __init__(self, show: Show) -> None:
-        self._claims = [_Wanted(each) for each in show.claims if _may_be_said(each)]
+        wanted = [_Wanted(each) for each in show.claims if not _is_read_otherwise(each)]
+        self._claims = [each for each in wanted if each.may_be_said]
+        self._by_stem: dict[str, list[int]] = {}
+        """The places of claims by a word that a sentence must have to say them, or by each of those it may have."""
+        for place, claim in enumerate(self._claims):
+            for stem in (claim.needed and [max(claim.needed, key=len)]) or claim.stems:
+                self._by_stem.setdefault(stem, []).append(place)
         credited = {name for row in show.cast for name in (row.person, row.character or "", *row.also_named)}
         self._spellings = [
             (each, name)
@@ -125,8 +132,9 @@ class Recorded:
         }
         if whom is not None and _PRONOUN.search(sentence.text):
             named.add(whom)
-        for each in self._claims:
-            if stems.isdisjoint(each.stems) or not each.needed <= stems:
+        likely = {place for stem in stems if stem in self._by_stem for place in self._by_stem[stem]}
+        for each in [self._claims[place] for place in sorted(likely)]:
+            if not each.needed <= stems:
                 continue
             found = self._found(each, stems)
             if each.claim.field in _ROLES and not _stand_in_order(found, [stem for stem, _, _ in words]):
@@ -191,31 +199,33 @@ class _Wanted:
             each for each in self.stems if each.isdecimal() or each in _NEEDED or each in self.names
         }
 
+    @property
+    def may_be_said(self) -> bool:
+        """Whether it has words that a sentence may say."""
+        words = self.stems
+        if len(words) == 1 and not words[0].isdecimal():
+            words = [*words, _stem(self.claim.field)]
+        return len(words) > 1 and any(
+            not each.isdecimal() and each not in _MONTHS and each not in self.names for each in words
+        )
+
 
 _NEEDED = word_set("no alone only all both every each")
 
 
-def _may_be_said(claim: Claim) -> bool:
-    """Whether a claim has words that a sentence may say, and no rule reads."""
+def _is_read_otherwise(claim: Claim) -> bool:
+    """Whether rules read what a claim says, or it is about a spelling."""
     is_of_day = claim.field in _DAYS and not _IN_TIME.search(claim.value)
-    if (
+    return (
         (claim.field in _SAID_BY_RULES and not is_of_day)
         or claim.verdict == "variant"
         or (claim.field == "status" and claim.verdict == "superseded" and not _INTENDED.search(claim.value))
-    ):
-        return False
-    words = _stems(claim.value)
-    if len(words) == 1 and not words[0].isdecimal():
-        words = [*words, _stem(claim.field)]
-    names = _names(claim.value)
-    return len(words) > 1 and any(
-        not each.isdecimal() and each not in _MONTHS and each not in names for each in words
     )
 
 
 def _spelled(value: str) -> Iterator[str]:
     """The names in a claim that is about their spelling, those that are long enough to be nothing else."""
-    for part in re.split(r"[,;/]| and | or ", plain(_BRACKETS.sub("", value)).partition(", played by")[0]):
+    for part in _BETWEEN.split(plain(_BRACKETS.sub("", value)).partition(", played by")[0]):
         name = part.strip()
         if " " in name and name[:1].isupper() and name.rpartition(" ")[2][:1].isupper():
             yield name

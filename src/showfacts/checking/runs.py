@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from showfacts.evidence.verdicts.tokens import word_set
-from showfacts.model.records import record
+from showfacts.model.tuples import NamedTuple
 from showfacts.text.patterns import expression
 
 _TOKEN = expression(
@@ -17,15 +17,15 @@ _SMALL = word_set(
     "of the and on in to a an for my is & de da di del la le el y von van der den al at with from no vs"
 )
 """Words in small letters that stand within names."""
-_GAPS = frozenset({" ", "'s ", ": ", " & ", "-", ' "', '" ', "' ", "'"})
+GAPS = {" ": "", "'s ": "s", ": ": "", " & ": "and", "-": "", ' "': "", '" ': "", "' ": "", "'": ""}
+"""What may stand between the words of a name, and what is left of it when that is folded (``fold.key``)."""
 LONGEST = 7
 """Words of a name."""
 _NICKNAME = expression(r'[^\W\d_][\w.-]* ["\'][^\W\d_][\w.-]*["\'] [^\W\d_a-z]')
 _SEASON = expression(r"(?:season|series|episode|part|volume|chapter)s?$", re.IGNORECASE)
 
 
-@record
-class Word:
+class Word(NamedTuple):
     """A word of a sentence; ``gap`` is what stands between it and the word before."""
 
     text: str
@@ -37,7 +37,9 @@ class Word:
     def is_name(self) -> bool:
         """Whether it may begin or end a name: it has a capital letter or a digit, or a script without these."""
         first = self.text[0]
-        return not first.islower() or any(letter.isupper() for letter in self.text)
+        if not first.islower():
+            return True
+        return not self.text.islower() and any(letter.isupper() for letter in self.text)
 
 
 def words_of(text: str) -> list[Word]:
@@ -45,10 +47,9 @@ def words_of(text: str) -> list[Word]:
     found: list[Word] = []
     place = 0
     for token in _TOKEN.finditer(text):
-        found.append(
-            Word(text=token[0], start=token.start(), end=token.end(), gap=text[place : token.start()])
-        )
-        place = token.end()
+        start, end = token.span()
+        found.append(Word(token[0], start, end, text[place:start]))
+        place = end
     return found
 
 
@@ -83,7 +84,7 @@ def runs_of(text: str, words: list[Word]) -> Iterator[tuple[int, int]]:
 
 def _goes_on(word: Word) -> bool:
     """Whether what stands before a word lets a run go on to it."""
-    return word.gap in _GAPS or (word.gap == ", " and word.text in ("Jr.", "Sr.", "Jr", "Sr"))
+    return word.gap in GAPS or (word.gap == ", " and word.text in ("Jr.", "Sr.", "Jr", "Sr"))
 
 
 def spans_of(words: list[Word], begin: int, end: int) -> Iterator[tuple[int, int]]:

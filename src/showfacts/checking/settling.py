@@ -8,7 +8,6 @@ by a margin.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -65,6 +64,8 @@ _KNOWN_FROM = expression(
 )
 _REBOOT = expression(r"\b(?:reboot|revival|new|remake)\b")
 _YEAR = expression(r"\b(?:19|20)\d\d\b")
+_YEAR_BEHIND = expression(r"['\"]? \((?:19|20)\d\d")
+_LETTERS = expression(r"[a-z]+")
 
 
 @record
@@ -240,14 +241,14 @@ def _near(held: TitleHeld, place: Place, sentence: Read, known: Known, of_show: 
     around = f"{before} | {after}"
     years = {int(found[0]) for found in _YEAR.finditer(around)}
     score = YEAR * (held.year in years)
-    if re.match(r"['\"]? \((?:19|20)\d\d", after):
+    if _YEAR_BEHIND.match(after):
         score += 2 * YEAR if held.year in years else -4 * YEAR
     score += TRADE * bool(_TRADE.match(after))
     if of_show and _KNOWN_FROM.search(before) and any(key in of_show for key in _keys(sentence)):
         score += BESIDE
     here = {known.platforms[key] for key in _keys(sentence) if key in known.platforms}
     score += PLATFORM * bool(here & held.platforms)
-    countries = {DEMONYMS[word] for word in re.findall(r"[a-z]+", around) if word in DEMONYMS}
+    countries = {DEMONYMS[word] for word in _LETTERS.findall(around) if word in DEMONYMS}
     score += COUNTRY * bool(countries & held.countries)
     score -= 2 * COUNTRY * bool(countries and held.countries and not countries & held.countries)
     score += TELEVISION_WORD * bool(TELEVISION.search(around))

@@ -378,10 +378,11 @@ def _owner(scene: Scene, season: re.Match[str]) -> str | None:
     for at in (place - 2, place - 4):
         if at >= 0 and text[at] == Kind.SHOW.value and text[at + 1 : place] in (" ", "'s ", " ,"):
             return scene.masked.mentions[at].meant
-    following = re.compile(rf" of (?:the )?(?:[a-z]+ )?({Kind.SHOW.value})").match(text, place + 1)
+    following = _OF_SHOW.match(text, place + 1)
     return scene.masked.mentions[following.start(1)].meant if following else None
 
 
+_OF_SHOW = expression(rf" of (?:the )?(?:[a-z]+ )?({Kind.SHOW.value})")
 _SEASON_BEHIND = expression(rf"(?: {Kind.SHOW.value})?(?:'s)?,? (?P<season>{Kind.SEASON.value})")
 
 

@@ -5,9 +5,9 @@ from one run to the next, so what it made of them is kept here: the words of ``_
 numbers of the version of its matcher (``_sre.MAGIC``). It is a cache, made anew where it is stale or broken;
 where it cannot be had, patterns are compiled.
 
-The file: a line of JSON with the checksum of the rest; a line of JSON with a row of each pattern (its text,
-the flags it was asked for with, all its flags, the count of its numbers and of its groups, the names of
-these); then the numbers of all, four bytes each.
+The file: ``HEAD`` bytes with the length of the table that follows and the checksum of all behind them; that
+table, JSON with a row of each pattern (its text, the flags it was asked for with, all its flags, the count of
+its numbers and of its groups, the names of these); then the numbers of all, four bytes each.
 """
 
 from __future__ import annotations
@@ -17,9 +17,13 @@ from contextlib import suppress
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
-    from typing import Any
+    from typing import TypeAlias
+
+    _Row: TypeAlias = tuple[int, array[int] | memoryview[int], int, Mapping[str, int]]
+    """All flags of a pattern, its numbers, the count of its groups, the names of these."""
 
 
 class Programs:
@@ -27,35 +31,38 @@ class Programs:
 
     def __init__(self) -> None:
         self._place: Path | None = None
-        self._kept: Mapping[tuple[str, int], tuple[Any, ...]] = {}
-        self._lacking: set[tuple[str, int]] = set()
+        self._rows: dict[tuple[str, int], _Row] = {}
+        """Those that are kept, and those that were compiled since."""
+        self._new: dict[tuple[str, int], None] = {}
         """Those that were asked for and are not kept."""
 
     def open(self, folder: str | None) -> None:
         """Use those that are kept in a folder, if nothing is used yet."""
         if folder is not None and self._place is None:
             self._place = _place(folder)
-            self._kept = _read(self._place)
+            self._rows = _read(self._place)
 
     def compiled(self, text: str, flags: int = 0) -> re.Pattern[str]:
         """What ``re.compile`` gives."""
         asked = (text, int(flags))
-        made = _made(text, self._kept[asked]) if asked in self._kept else None
-        if made is None and self._place is not None:
-            self._lacking.add(asked)
+        if asked not in self._rows and self._place is not None:
+            self._new[asked] = None
+            with suppress(ImportError, AttributeError):
+                self._rows[asked] = _compiled(*asked)
+        made = _made(text, self._rows[asked]) if asked in self._rows else None
         return re.compile(text, flags) if made is None else made
 
-    def keep(self, texts: Callable[[], Iterable[str]]) -> None:
+    def keep(self, others: Callable[[], Iterable[tuple[str, int]]]) -> None:
         """Keep those that were asked for and others, if one is not kept. What cannot be written is not."""
         place = self._place
-        if not self._lacking or place is None or not place.parent.is_dir():
+        if not self._new or place is None or not place.parent.is_dir():
             return
-        wanted = dict.fromkeys([*self._lacking, *((text, 0) for text in texts()), *self._kept])
-        self._lacking = set()
+        wanted = dict.fromkeys([*self._new, *others(), *self._rows])
+        self._new = {}
         from showfacts.disk.new_files import NewFile
 
         with suppress(OSError, ImportError, AttributeError):
-            data = _written(list(wanted)[:MOST])
+            data = _written([(asked, self._rows.get(asked) or _compiled(*asked)) for asked in wanted][:MOST])
             with NewFile.beside(place) as new:
                 new.write(data)
                 new.take_place(place)
@@ -67,14 +74,24 @@ PROGRAMS = Programs()
 """Those of this process."""
 
 
-def _made(text: str, row: tuple[Any, ...]) -> re.Pattern[str] | None:
+def _compiled(text: str, flags: int) -> _Row:
+    """A pattern, compiled, as it is kept."""
+    from array import array
+    from re import _compiler, _parser  # type: ignore[attr-defined]
+
+    parsed = _parser.parse(text, flags)
+    state, numbers = parsed.state, array("I", _compiler._code(parsed, flags))  # noqa: SLF001 - no public call gives it
+    return flags | state.flags, numbers, state.groups - 1, state.groupdict
+
+
+def _made(text: str, row: _Row) -> re.Pattern[str] | None:
     """A pattern that was kept; None where Python does not take it."""
     import _sre  # type: ignore[import-not-found]
 
     flags, numbers, groups, names = row
     try:
         made: re.Pattern[str] = _sre.compile(
-            text, flags, list(numbers), groups, names, (None, *_by_place(names, groups))
+            text, flags, numbers.tolist(), groups, names, (None, *_by_place(names, groups))
         )
     except (RuntimeError, TypeError, ValueError, OverflowError):
         return None
@@ -102,42 +119,39 @@ def _place(folder: str) -> Path | None:
 
 SIZE = 4
 """Bytes of a number."""
+HEAD = 24
+"""Bytes at the beginning: two numbers."""
 
 
-def _read(place: Path | None) -> dict[tuple[str, int], tuple[Any, ...]]:
+def _read(place: Path | None) -> dict[tuple[str, int], _Row]:
     """The rows of a file by pattern and flags; none where it is not there, or not as it was written."""
     import json
-    from zlib import crc32
+    from zlib import adler32
 
     try:
-        data = place.read_bytes() if place else b""
-        head, _, body = data.partition(b"\n")
-        if not head or json.loads(head) != crc32(body):
+        data = memoryview(place.read_bytes() if place else b"")
+        length, told = (int(each) for each in bytes(data[:HEAD]).split())
+        if told != adler32(data[HEAD:]):
             return {}
-        rows, _, numbers = body.partition(b"\n")
-        found = {}
-        view, start = memoryview(numbers), 0
-        for text, asked, flags, count, groups, names in json.loads(rows):
-            found[text, asked] = (flags, view[start : start + SIZE * count].cast("I"), groups, names)
+        found: dict[tuple[str, int], _Row] = {}
+        numbers, start = data[HEAD + length :], 0
+        for text, asked, flags, count, groups, names in json.loads(bytes(data[HEAD : HEAD + length])):
+            found[text, asked] = (flags, numbers[start : start + SIZE * count].cast("I"), groups, names)
             start += SIZE * count
     except (OSError, ValueError, TypeError):
         return {}
     return found
 
 
-def _written(wanted: Iterable[tuple[str, int]]) -> bytes:
-    """Patterns, compiled, as a file."""
+def _written(rows: Iterable[tuple[tuple[str, int], _Row]]) -> bytes:
+    """Compiled patterns as a file."""
     import json
-    from array import array
-    from re import _compiler, _parser  # type: ignore[attr-defined]
-    from zlib import crc32
+    from zlib import adler32
 
-    rows, numbers = [], array("I")
-    for text, flags in wanted:
-        parsed = _parser.parse(text, flags)
-        program = _compiler._code(parsed, flags)  # noqa: SLF001 - no public call gives it
-        state = parsed.state
-        rows.append([text, flags, flags | state.flags, len(program), state.groups - 1, state.groupdict])
-        numbers.extend(program)
-    body = json.dumps(rows).encode() + b"\n" + numbers.tobytes()
-    return f"{crc32(body)}\n".encode() + body
+    heads, numbers = [], []
+    for (text, asked), (flags, program, groups, names) in rows:
+        heads.append([text, asked, flags, len(program), groups, names])
+        numbers.append(bytes(program))
+    told = json.dumps(heads).encode()
+    body = told + b"".join(numbers)
+    return f"{len(told)} {adler32(body)}".ljust(HEAD).encode() + body

@@ -15,6 +15,14 @@ from showfacts.text.fold import words
 from showfacts.text.name_order import orders
 from showfacts.text.patterns import expression
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from typing import TypeAlias
+
+    Rules: TypeAlias = tuple[tuple[re.Pattern[str], str], ...]
+    """What is written in another way, and in which."""
+
 # The usual spellings of Korean family names, a family a line; some spellings are of two families
 _SPELLINGS = """
 kim gim ghim; lee yi rhee rhie li ri i; park pak bak bahk; choi choe choy; jung jeong chung cheong jong
@@ -28,7 +36,13 @@ do doh; seok suk; sun seon; seol sul; ma; gil kil
 yeon youn yun; wi wie; pyo; myung myeong; ki gi; ban; wang; geum keum; ok ock; yook yuk; in; je; mo; tak
 kook guk; eun; pyeon; ye; bong; sa; boo bu; hwangbo; namgoong namgung; sunwoo seonwoo seonu; jegal
 """
-_KOREAN = (
+
+
+def _rules(*rules: tuple[str, str]) -> Rules:
+    return tuple((expression(pattern), letters) for pattern, letters in rules)
+
+
+_KOREAN = _rules(
     ("weo", "wo"),  # 원: won, weon
     ("eui|ui|wi", "i"),  # 희: hee, hui, heui
     # Before a final consonant eo is as often u (선: seon, sun); else it is not (서: seo; 수: soo, su)
@@ -45,7 +59,7 @@ _KOREAN = (
     ("r", "l"),
     ("([aeiou])h(?![aeiouy])", r"\1"),  # 안: ahn, an
 )
-_JAPANESE = (
+_JAPANESE = _rules(
     ("oh(?![aeiou])|ou|oo", "o"),  # 伊藤: Itoh, Itou, Ito
     ("uu", "u"),
     ("ii|ei", "i"),
@@ -186,15 +200,13 @@ def is_japanese_word(folded: str) -> bool:
     return _SYLLABLES.fullmatch(folded) is not None
 
 
-def _spelled(parts: tuple[str, ...], rules: tuple[tuple[str, str], ...]) -> str:
+def _spelled(parts: tuple[str, ...], rules: Rules) -> str:
     """The parts as one word in the spelling that the rules lead to."""
-    import re
-
     spelled = []
     for part in parts:
         text = part
         for pattern, letter in rules:
-            text = re.sub(pattern, letter, text)
+            text = pattern.sub(letter, text)
         spelled.append(text)
     doubled = _DOUBLED_CONSONANT if rules is _KOREAN else _DOUBLED
     return doubled.sub(r"\1", "".join(spelled))

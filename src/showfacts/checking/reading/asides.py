@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from showfacts.checking.article import BlockKind
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from showfacts.checking.reading.part import Part
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 def _any_of(*phrases: str, behind: str = "") -> re.Pattern[str]:
     """What is wholly one of these phrases, with something behind it."""
-    return re.compile(f"(?:{'|'.join(phrases)}){behind}", re.IGNORECASE | re.DOTALL)
+    return expression(f"(?:{'|'.join(phrases)}){behind}", re.IGNORECASE | re.DOTALL)
 
 
 _WHICH = (

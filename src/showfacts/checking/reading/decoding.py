@@ -6,16 +6,18 @@ import codecs
 import re
 
 from showfacts.errors import NotReadableError
+from showfacts.text.patterns import expression
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_CHARSET = re.compile(
-    rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE
+_CHARSET = expression(
+    r"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE | re.ASCII
 )
 _SIGNS = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"{\\rtf")
+_CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1b")
 _HEAD = 4096
 LAST_RESORT = "cp1252"
 
@@ -49,16 +51,16 @@ def decoded(data: bytes) -> str:
 
 def _is_binary(head: bytes) -> bool:
     """Whether bytes hold what no text does: a null, or many other control characters."""
-    controls = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in head)
+    controls = len(head) - len(head.translate(None, _CONTROLS))
     return b"\0" in head or controls * 20 > len(head)
 
 
 def _named(head: bytes) -> str:
     """The encoding that a page names and Python knows as one of characters."""
-    found = _CHARSET.search(head)
+    found = _CHARSET.search(head.decode("latin-1"))
     if found:
         try:
-            "".encode(name := codecs.lookup(found[1].decode("ascii")).name)
+            "".encode(name := codecs.lookup(found[1]).name)
         except (LookupError, UnicodeError):
             return LAST_RESORT
         if name != "utf-8":

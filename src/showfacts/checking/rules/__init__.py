@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from showfacts.checking.masks import spelt_out
+from showfacts.checking.masks import Lazy, spelt_out
 from showfacts.checking.rules import (
     cast,
     characters,
@@ -20,6 +21,7 @@ from showfacts.checking.rules import (
     other_works,
     places,
 )
+from showfacts.text.patterns import NAMED
 from showfacts.text.programs import PROGRAMS
 
 if TYPE_CHECKING:
@@ -42,8 +44,9 @@ RULES = (
 
 
 def keep_programs() -> None:
-    """Keep the patterns of all rules as they are compiled, for the next run, if they are not kept."""
-    PROGRAMS.keep(lambda: [spelt_out(rule.pattern) for rule in RULES])
+    """Keep the patterns of all that is loaded as they are compiled, for the next run, if one is not kept."""
+    texts = [rule.pattern for rule in RULES]
+    PROGRAMS.keep(lambda: [*((spelt_out(text), 0) for text in (*texts, *Lazy.texts)), *NAMED])
 
 
 def _by_cue() -> dict[str, frozenset[int]]:
@@ -57,6 +60,7 @@ def _by_cue() -> dict[str, frozenset[int]]:
 _BY_CUE = _by_cue()
 
 
+@lru_cache(maxsize=4)  # It is asked for once for each kind of rules
 def rules_for(text: str) -> list[Rule]:
     """The rules of which a cue stands in a masked sentence, in the order of ``RULES``."""
     places = frozenset[int]().union(*[rules for cue, rules in _BY_CUE.items() if cue in text])

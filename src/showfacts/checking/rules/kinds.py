@@ -8,22 +8,25 @@ from typing import TYPE_CHECKING
 
 from showfacts.checking.rules.genres import GENRE
 from showfacts.checking.rules.rule import Form, Of, Rule, Saying, fixed, named
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
 
+_ONE, _NAMED = expression(GENRE), expression(rf"\b{GENRE}\b")
+_BETWEEN = expression(r"[/,-]| and | meets ")
 _JOIN = r"(?: |/| / | & |-|, | and |, and | meets )"
 
 
 def _words(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
-    text = re.sub(r"[/,-]| and | meets ", " ", found["genre"])
+    text = _BETWEEN.sub(" ", found["genre"])
     yield Saying(field="genre", value=" ".join(text.split()), start=found.start("genre"), end=found.end())
     yield from _each_word(found, sentence)
 
 
 def _each_word(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads each genre of a list by itself."""
-    for part in re.finditer(GENRE, found["genre"]):
+    for part in _ONE.finditer(found["genre"]):
         start = found.start("genre") + part.start()
         yield Saying(field="genre", value=part[0], start=start, end=start + len(part[0]))
 
@@ -32,7 +35,7 @@ def _each_named(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads each genre of a label, though they may be written like names."""
     for place in range(*found.span("genre")):
         mention = sentence.mentions.get(place)
-        for part in re.finditer(rf"\b{GENRE}\b", mention.text.lower() if mention is not None else ""):
+        for part in _NAMED.finditer(mention.text.lower() if mention is not None else ""):
             yield Saying(field="genre", value=part[0], start=place, end=place + 1)
     yield from _each_word(found, sentence)
 

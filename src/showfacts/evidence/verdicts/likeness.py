@@ -155,19 +155,21 @@ def likeness(
     """
     said = _bare(said)
     own = [_latin(name) for name in (held, *also) if name.split()]
-    others = list(others)
-    if said.split() and own and _is_same(own[0], said):
+    is_empty, folded = not said.split(), key(said)
+    if not is_empty and own and _is_same(own[0], said):
         return Likeness.SAME
-    owner = owners.get(key(said))
+    owner = owners.get(folded)
     is_known = owner is not None and owners.get(key(held)) == owner
-    if is_known or any(_is_same(each, said) for each in own):
+    if is_known or any(folded in _in_order(each) for each in own):
         return Likeness.SPELLING
-    if not said.split() or not own or any(_is_same(each, said) for each in others):
+    others = list(others)
+    if is_empty or not own or any(folded in _in_order(each) for each in others):
         return Likeness.OTHER
     if any(_sounds_the_same(each, said) for each in own):
         return Likeness.SPELLING
-    is_of_other = owner is not None or any(_sounds_the_same(each, said) for each in others)
-    return Likeness.OTHER if is_of_other else _in_part(own[0], said) or _slip(own, said, others)
+    found = Likeness.OTHER if owner is not None else _in_part(own[0], said) or _slip(own, said, others)
+    is_of_other = found is not Likeness.OTHER and any(_sounds_the_same(each, said) for each in others)
+    return Likeness.OTHER if is_of_other else found
 
 
 def is_one_name(held: str, said: str) -> bool:
@@ -301,8 +303,10 @@ def _are_near(one: str, other: str, share: float) -> bool:
     """Whether so small a share of the letters is to be changed, left out, put in or swapped."""
     most = max(1, int(share * max(len(one), len(other))))
     # Each letter that one of them has more of is a change, which tells most names apart without loading more
-    if one == other or _surplus(one, other) > most or _surplus(other, one) > most:
+    if one == other or abs(len(one) - len(other)) > most:
         return one == other
+    if _surplus(one, other) > most or _surplus(other, one) > most:
+        return False
     from rapidfuzz.distance import DamerauLevenshtein
 
     return DamerauLevenshtein.distance(one, other) <= most

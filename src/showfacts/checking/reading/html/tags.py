@@ -43,6 +43,7 @@ LONGEST = 2000
 
 RAW = frozenset({"script", "style", "title", "textarea", "iframe", "xmp", "noembed", "noframes"})
 """The elements whose content is no markup."""
+_RAW_ENDS = {name: expression(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW}
 
 
 class Tag(NamedTuple):
@@ -114,7 +115,7 @@ def _attributes(text: str, place: int) -> tuple[Mapping[str, str], int]:
 
 def _raw_end(text: str, name: str, start: int) -> int:
     """Where the content of an element of raw text ends: before its own end tag."""
-    found = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(text, start)
+    found = _RAW_ENDS[name].search(text, start)
     return found.start() if found else len(text)
 
 

@@ -112,12 +112,17 @@ def length_in(text: str) -> Length | None:
     return Length(low=minutes, high=minutes, is_about=is_about, is_slot=is_hours)
 
 
+_ONE_AND_A_HALF = expression(r"\b(?:one|an?|1) (?:hour )?and a half(?: hours?)?\b|\b1\.5 hours?\b")
+_HALF = expression(r"\bhalf[- ](?:an )?hours?\b|\bhalf-hourly\b")
+_AN_HOUR = expression(r"\ban hour\b")
+
+
 def _plainly(text: str) -> str:
     """A text with halves of hours in minutes."""
     text = text.casefold()
-    text = re.sub(r"\b(?:one|an?|1) (?:hour )?and a half(?: hours?)?\b|\b1\.5 hours?\b", "90 slot", text)
-    text = re.sub(r"\bhalf[- ](?:an )?hours?\b|\bhalf-hourly\b", "30 slot", text)
-    return re.sub(r"\ban hour\b", "1 hour", text)
+    text = _ONE_AND_A_HALF.sub("90 slot", text)
+    text = _HALF.sub("30 slot", text)
+    return _AN_HOUR.sub("1 hour", text)
 
 
 def _measured(words: list[str], number: int, place: int) -> tuple[int, bool, int]:

@@ -17,7 +17,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -67,6 +66,7 @@ _NEAR = frozenset(
 )
 """Roles that are taken for each other: one who developed a show is said to have created it."""
 _ALONE = expression(r"^(?:only )?@\+? (?:alone|only)$|^(?:only|two|three|four|five)(?: in all)? @\+?$")
+_HAS_IT = {role: expression(rf"({verbs})(?: already)?") for role, verbs in _VERBS.items()}
 _VERB = "|".join(_VERBS.values())
 _WORK = r"(?: (?:it|(?:the )?(?:show|series|scripts?|drama)|for it|of it))"
 _CLAUSE = expression(
@@ -75,7 +75,7 @@ _CLAUSE = expression(
     r"(?: (?:as well|too|also))?)?"
     r"(?: and)?(?: |$)"
 )
-_ROLE_OF = {word: role for role, words in _VERBS.items() for word in re.sub(r"s\?", "", words).split("|")} | {
+_ROLE_OF = {word: role for role, words in _VERBS.items() for word in words.replace("s?", "").split("|")} | {
     "executive producers": "executive producer",
     "executive-producers": "executive producer",
 }
@@ -131,7 +131,7 @@ def _credits(role: str, said: Said, held: Held) -> Computed | None:
     season = _season(said, held)
     if season is None:
         return None
-    named = re.fullmatch(rf"({_VERBS[role]})(?: already)?", season.rest.casefold())
+    named = _HAS_IT[role].fullmatch(season.rest.casefold())
     if named:
         return _has_role(role, season.season, said, held)
     naming = names_in(season.rest)

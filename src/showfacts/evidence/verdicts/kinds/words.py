@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from showfacts.evidence.verdicts.said import Computed, Held, Said
 
+_ARTICLE = expression(r"^(?:an?|the) ")
 _AND = expression(r",|;|/|&|\band\b|\bor\b", re.IGNORECASE)
 _SMALL = word_set("a an the in of series show drama it is made by")
 _GENRES = {
@@ -117,7 +118,7 @@ def genre(said: Said, held: Held) -> Computed | None:
 
 def kind(said: Said, held: Held) -> Computed | None:
     """Compare the type: a film is none of a show's, and a limited series is one until it goes on."""
-    bare = key(re.sub(r"^(?:an?|the) ", "", said.value.casefold()))
+    bare = key(_ARTICLE.sub("", said.value.casefold()))
     if held.show.type is None or said.about is not None:
         return None
     if bare in _FILMS:
