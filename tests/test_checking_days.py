@@ -34,7 +34,7 @@ seasons = [
     { number = 0, episodes = 2, premiere = 2019-12-24, finale = 2019-12-25 },
     { number = 1, episodes = 6, premiere = 2018-04-06, finale = 2018-05-11, runtime_minutes = 45 },
     { number = 2, episodes = 8, premiere = 2019-10-04, finale = 2019-11-22, runtime_minutes = 45 },
-    { number = 3, episodes = 10, premiere = 2021-03-05, finale = 2021-05-07, runtime_minutes = 45 },
+    { number = 3, episodes = 10, premiere = 2021-03-05, finale = 2021-05-07, release = "weekly" },
 ]
 events = [
     { date = 2017-06-20, type = "ordered", season = 1, by = "Netflix" },
@@ -114,6 +114,11 @@ def told(library: Library, sentence: str, date: str | None = None) -> set[tuple[
         ("It is to run in the 2020-2021 season.", "2020-06-01", ("premiere", "season 3", "agrees")),
         ("In 2019 two Christmas specials of it were aired.", None, ("premiere", "specials", "agrees")),
         ("With episodes 9 and 10 season 3 comes to its end.", None, ("episodes", "season 3", "agrees")),
+        ("Season three lands next month.", "2021-02-10", ("premiere", "season 3", "agrees")),
+        ("The series was on the air from 6 April 2018 until 7 May 2021.", None, ("finale", None, "agrees")),
+        ("The show bowed out last night.", "2021-05-08", ("status", None, "agrees")),
+        ("Season 3 has 10 instalments.", None, ("episodes", "season 3", "agrees")),
+        ("New episodes of season 3 came every Friday.", None, ("release", "season 3", "agrees")),
         ("The show comes to its end.", "2021-05-08", ("status", None, "agrees")),
         ("Netflix said yes to the series in June 2017.", None, ("status", None, "agrees")),
         ("The series went before the cameras in September 2017.", None, ("status", None, "agrees")),
@@ -136,6 +141,8 @@ def test_what_is_held_is_confirmed(
         ("Season 1 was six one-hour episodes.", ("runtime", "season 1", "imprecise")),
         ("The creator had a fourth season in mind.", ("status", None, "superseded")),
         ("Each is about an hour and a half long.", ("runtime", None, "contradicted")),
+        ("Each episode runs 30 minutes.", ("runtime", None, "contradicted")),
+        ("Season 2, which premiered on October 5, 2019, was long.", ("premiere", "season 2", "contradicted")),
     ],
 )
 def test_what_is_on_record_as_a_fault_is_told_where_it_is_said_again(
@@ -163,6 +170,15 @@ def test_what_is_on_record_as_a_fault_is_told_where_it_is_said_again(
         ("A third season of “Copper Lanterns” was ordered in February 2020.", None),
         ("The trailer of season 2, which came out on May 3, 2011, was long.", None),
         ("She had a fourth child in mind.", None),
+        ("The wedding was planned for March 2017.", None),
+        ("The next season is expected in 2022.", None),
+        ("The first episode runs 90 minutes.", None),
+        ("Each episode of “Copper Lanterns” runs 30 minutes.", None),
+        ("The soundtrack of season 2, which was released on May 3, 2020, sold well.", None),
+        ("Season 2, which was filmed in May 2018, was a hit.", None),
+        ("The war is over.", None),
+        ("Mara Ellison was born on April 6, 2018.", None),
+        ("He was shot in September 2017.", None),
     ],
 )  # fmt: skip
 def test_what_is_said_of_something_else_is_not_told(
@@ -170,6 +186,11 @@ def test_what_is_said_of_something_else_is_not_told(
 ) -> None:
     fields = {field for field, _, _ in told(library, sentence, date)}
     assert fields.isdisjoint({"premiere", "finale", "episodes", "seasons", "runtime", "status"})
+
+
+def test_what_has_happened_since_is_overtaken(library: Library) -> None:
+    sentence = "The show has not been renewed for a third season."
+    assert ("status", "season 3", "superseded") in told(library, sentence, "2019-12-01")
 
 
 def test_an_end_that_is_still_far_is_not_confirmed(library: Library) -> None:

@@ -88,7 +88,7 @@ _EPISODES = Lazy(
     rf"{_LEAD}(?:the |its |all |<show>'s )?(?:each |every )?episodes?(?: of (?:{_SEASON}|{_SHOW}))?(?: {_SMALL})* ?"
 )
 _HOW_LONG = Lazy(
-    rf"{_LEAD}(?:(?:the |its |all |each |every )?(?:(?:[a-z]+|[0-9]+) )?(?:running time|run-?time|episodes? of \d)|each (?:was|is|runs|ran|lasts|lasted)\b)"
+    rf"{_LEAD}(?:(?:the |its |all |each |every )?(?:(?:[a-z]+|[0-9]+) )?(?:running time|run-?time|episodes? of \d)|(?:each|every) (?:episode )?(?:was|is|runs|ran|lasts|lasted)\b|(?:its |the |all )?episodes (?:are|were|run|ran|last|lasted)\b)"
 )
 """``The running time of each episode is``, ``its eight episodes of 50 minutes``."""
 _OF_SEASON = Lazy(rf"(?<![<name><title>] )(?<!'s )<season>(?: of (?:{_SHOW}))?, which(?: {_SMALL})* $")

@@ -33,9 +33,9 @@ _DATE = expression(
     rf"|\b(?P<rough>(?:early|mid|late|spring|summer|autumn|fall|winter|q[1-4]|(?:first|second) half)(?: of| in)?[ -]{_YEAR}"
     rf"|{_YEAR}[-/](?:{_YEAR}|\d\d)(?= (?:tv |television |broadcast )?season))\b"
     rf"|(?<![\d$£€.,#-])\b(?P<year4>{_YEAR})\b(?!-\d|[%\d])"
-    rf"|\b(?P<which>next|this|last) (?P<weekday>{'|'.join(_WEEKDAYS)})\b"
+    rf"|\b(?P<which>next|last) (?P<weekday>{'|'.join(_WEEKDAYS)})\b"
     rf"|\b(?P<relative>earlier this year|this year|last year|next year)\b"
-    rf"|\b(?P<near>today|tonight|yesterday|tomorrow|(?<=on )(?:{'|'.join(_WEEKDAYS)})(?!s|,? ?(?:{_MONTH}\b|\d|and\b|&|/|-|–|to\b|through\b|night))"
+    rf"|\b(?P<near>today|tonight|yesterday|tomorrow|last night|(?:this|next|last) month|(?:(?<=on )|(?<=this )|(?<=coming ))(?:{'|'.join(_WEEKDAYS)})(?!s|,? ?(?:{_MONTH}\b|\d|and\b|&|/|-|–|to\b|through\b|night))"
     r"|(?:later )?that year|later the same year|this (?:spring|summer|autumn|fall|winter)"
     rf"|(?:(?:early|mid|late)[ -])?(?:(?<=in )|(?<=in early )|(?<=in mid-)|(?<=in late )|(?<=from )|(?<=since )|(?<=since early )|(?<=since late )|(?<=until )|(?<=till )|(?<=between )|(?<=this ))(?:{_FULL_MONTH})(?!\.?,? \d))\b"
 )
@@ -116,6 +116,8 @@ def _near(
         year = _year_of_month(found, following, day) if is_name else None
         rough = f"{said[: -len(month) - 1]} {month} {year}"
         return None if year is None else f"{year}-{_MONTHS[month]:02}" if month == said else rough
+    if said.endswith("month"):
+        return _month_near(said, day)
     if said.endswith("year"):
         return None if that is None else str(that)
     if day is not None and said.startswith("this "):
@@ -123,10 +125,20 @@ def _near(
     return _day_near(said, day.first, is_ahead=_is_ahead(found)) if day is not None and day.is_day else None
 
 
+def _month_near(said: str, day: PartialDate | None) -> str | None:
+    """The month that ``next month`` is, said on some day."""
+    if day is None or len(day) < len("2022-03"):
+        return None
+    month = day.first.month - 1 + {"last month": -1, "next month": 1}.get(said, 0)
+    return f"{day.year + month // 12}-{month % 12 + 1:02}"
+
+
 def _day_near(said: str, day: date, *, is_ahead: bool) -> str:
     """The day that ``yesterday`` or ``Friday`` is, said on some day."""
     if said not in _WEEKDAYS:
-        return (day + timedelta(days={"yesterday": -1, "tomorrow": 1}.get(said, 0))).isoformat()
+        return (
+            day + timedelta(days={"yesterday": -1, "last night": -1, "tomorrow": 1}.get(said, 0))
+        ).isoformat()
     off = (_WEEKDAYS.index(said) - day.weekday()) % 7
     return (day + timedelta(days=off if is_ahead or off == 0 else off - 7)).isoformat()
 

@@ -271,10 +271,11 @@ class Reader:
         if saying.field == "status" and not self._judge.is_past(show.id, saying.value, about):
             return None
         if rule.may_be_planned:
-            if judged.verdict != "superseded":
+            is_plain = saying.field not in whose.DAYS or is_certain(scene, rule, saying, span, subject)
+            if judged.verdict != "superseded" or not (is_plain and whose.is_earlier(saying, judged.held)):
                 return None
         elif judged.verdict != "agrees" and (
-            (rule.agrees_only and not _is_of_role(saying, judged))
+            (rule.agrees_only and not _is_of_role(saying, judged) and not _is_overtaken(saying, judged))
             or guard.is_doubtful(scene.masked)
             or (saying.field not in whose.FIELDS and guard.is_of_another_role(scene.masked))
             or (guard.speaks_of_others(scene.masked, *span) and not begins_plainly(scene.masked))
@@ -460,6 +461,11 @@ def _of_whom(saying: Saying, scene: Scene) -> Iterator[Saying]:
 def _is_of_role(saying: Saying, judged: Judged) -> bool:
     """Whether a role and who has it were both understood, and one is but spelled in another way."""
     return saying.field in _OF_PEOPLE and judged.verdict == "variant"
+
+
+def _is_overtaken(saying: Saying, judged: Judged) -> bool:
+    """Whether what had not happened when an article came out has happened since."""
+    return saying.field == "status" and saying.value.startswith("not ") and judged.verdict == "superseded"
 
 
 def _is_known(person: str, show: Show) -> bool:

@@ -290,7 +290,7 @@ def near(scene: Scene, start: int, end: int) -> Subject | None:
 
 
 _OF_ITSELF = expression(
-    r"finale|production|seasons|announcements?|contracts?|(?:final|last|finale|premiere) episode"
+    r"finale|production|seasons|announcements?|contracts?|(?:final|last|finale|premiere) episode|episodes? of"
 )
 """Words beside which somebody named is still of the show itself."""
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.checking import subjects
 from showfacts.checking.mentions import Kind
+from showfacts.evidence.verdicts.dates_in_words import dates_in
 from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.model.records import replace
 from showfacts.model.seasons import SPECIALS
@@ -46,6 +47,14 @@ SAME_TIME = timedelta(days=200)
 def is_day(saying: Saying) -> bool:
     """Whether a day is said, to the day: hardly anything else has the same."""
     return _DAY.fullmatch(saying.value) is not None
+
+
+def is_earlier(saying: Saying, held: str | None) -> bool:
+    """Whether a day that was meant to be lies before the one that is held: else it may be that of a later season."""
+    if saying.field not in DAYS:
+        return True
+    said, ours = dates_in(saying.value).spans, dates_in(held or "").spans
+    return bool(said and ours) and said[0].first < ours[0].first
 
 
 def subjects_of(saying: Saying, span: tuple[int, int], scene: Scene) -> Iterator[Subject]:

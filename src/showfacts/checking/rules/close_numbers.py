@@ -36,12 +36,38 @@ def _days(field: str, vague: str) -> Reader:
     telling = expression(rf"(?:{vague})$")
 
     def read(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
-        is_vague = telling.match(found[0]) is not None or _MAKING.search(sentence.text) is not None
+        is_vague = _MAKING.search(sentence.text) is not None or (
+            telling.match(found[0]) is not None
+            and not (field == "premiere" and _names_season(found, sentence))
+        )
         for place, mention in around(found, sentence, (Kind.DATE,), _FAR):
             if _DAY.fullmatch(mention.meant) or (not is_vague and abs(place - found.start()) < NEAR):
                 yield Saying(field=field, value=mention.meant, start=place, end=place + 1)
 
     return read
+
+
+_SPECIALS = expression(r"\bspecials\b")
+
+
+def _names_season(found: re.Match[str], sentence: Masked) -> bool:
+    """Whether the clause around a word says which season it is of."""
+    begin, end = clause(sentence.text, found.start(), found.end())
+    is_named = any(each.kind is Kind.SEASON for each in sentence.between(begin, end))
+    return is_named or _SPECIALS.search(sentence.text, begin, end) is not None
+
+
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_ON_AIR = expression(
+    rf"\b(?:air(?:s|ed|ing)?|every|each|broadcast|shown|weekly|week|episodes|slot|drama|series|runs?|ran|nights|on (?:{_WEEKDAY}))\b"
+)
+
+
+def _weekdays(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads the weekdays on which a season came out."""
+    if _ON_AIR.search(sentence.text, *clause(sentence.text, found.start(), found.end())):
+        value = " and ".join(re.findall(r"[a-z]+day", found[0]))
+        yield Saying(field="release", value=value, start=found.start(), end=found.end())
 
 
 def _first_and_last(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
@@ -102,8 +128,8 @@ RULES = (
         id="close-began",
         of=Of.CLOSE,
         cues=(Kind.DATE.value,),
-        pattern=rf"\b(?:{_BEGINS}|date|stream(?:s|ed|ing)?|out|shown|seen|screened|since|from|was born|set for)\b",
-        reads=_days("premiere", "date|stream.*|out|shown|seen|screened|since|from|was born|set for|follow.*"),
+        pattern=rf"\b(?:{_BEGINS}|date|stream(?:s|ed|ing)?|out|shown|seen|screened|since|from|set for)\b",
+        reads=_days("premiere", "date|stream.*|out|shown|seen|screened|since|from|set for|follow.*"),
         example="The series has March 5, 2020, as the date of its release.",
         counter="“Open Water” has March 5, 2020, as the date of its release.",
         agrees_only=True,
@@ -126,6 +152,7 @@ RULES = (
             f"{Kind.DATE.value} until {Kind.DATE.value}",
             f"{Kind.DATE.value} – {Kind.DATE.value}",
             f"{Kind.DATE.value}-{Kind.DATE.value}",
+            f"{Kind.DATE.value}–{Kind.DATE.value}",
         ),
         pattern=r"(?P<premiere><date>) ?(?:to|until|–|-) ?(?P<finale><date>)",
         reads=_first_and_last,
@@ -136,8 +163,8 @@ RULES = (
     Rule(
         id="close-episodes",
         of=Of.CLOSE,
-        cues=("episode", "-part", "specials"),
-        pattern=rf"\b(?P<count>{_NUMBER})(?:-part|(?:[ -](?:[a-z<name>]+,? )?|[×x]\d+ minute )(?:episodes?|instal?lments|specials|chapters))\b",
+        cues=("episode", "-part", "specials", "instal", "chapters", " parts"),
+        pattern=rf"\b(?P<count>{_NUMBER})(?:-part|(?:[ -](?:[a-z<name>]+,? )?|[×x]\d+ minute )(?:episodes?|instal?lments|specials|chapters|parts))\b",
         reads=_count("episodes"),
         example="Of season 1, the ten wonderful episodes were seen by all.",
         counter="Of “Open Water”, the ten wonderful episodes were seen by all.",
@@ -167,10 +194,20 @@ RULES = (
         id="close-runtime",
         of=Of.CLOSE,
         cues=("min", "hour"),
-        pattern=r"(?:\b|(?<=×)|(?<=\dx))(?P<length>(?P<count>\d{2,3}(?: ?(?:to|-|–) ?\d{2,3})?)[ -]?(?:minutes?|mins?)|(?:an|one|half an|half)[ -]hours?(?: and a half)?|hour-long)\b(?! (?:and a half|later|before|after|ago|earlier|special|finale|premiere|block|slot))",
+        pattern=r"(?:\b|(?<=×)|(?<=\dx))(?P<length>(?P<count>\d{2,3}(?: ?(?:to|-|–) ?\d{2,3})?)[ -]?(?:minutes?|mins?)|(?<!of )(?:an|one|half an|half)[ -]hours?(?: and a half)?|hour-long)\b(?! (?:and a half|later|before|after|ago|earlier|special|finale|premiere|block|slot))",
         reads=_length,
         example="Of the series, each part, all 48 minutes of it, was seen by all.",
         counter="Of “Open Water”, each part, all 48 minutes of it, was seen by all.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="close-weekdays",
+        of=Of.CLOSE,
+        cues=("day",),
+        pattern=rf"\b(?:{_WEEKDAY})(?:(?:,|,? and| &|-|/| and on|s| to)? ?(?:{_WEEKDAY}))?\b(?!,? <date>)",
+        reads=_weekdays,
+        example="On Thursdays the second season was on air.",
+        counter="On Thursdays “Open Water” was on air.",
         agrees_only=True,
     ),
 )

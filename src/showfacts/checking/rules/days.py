@@ -180,7 +180,7 @@ RULES = (
         id="finale-until",
         of=Of.BEFORE,
         cues=("until ", "till "),
-        pattern=r"\b(?:ran|runs?|running|aired|airs|continued|continues|lasted|broadcast|shown|streamed)\b(?: [a-z<platform>0-9-]+,?){0,8}? (?:until|till) (?P<date><date>)",
+        pattern=r"\b(?:ran|runs?|running|aired|airs|continued|continues|lasted|broadcast|shown|streamed|went on|stayed)\b(?: [a-z<platform>0-9-]+,?){0,8}? (?:until|till) (?P<date><date>)",
         reads=day("finale"),
         example="Season 2 of the series ran for eight weeks until May 20, 2021.",
         counter="The podcast about “Harbour Lights” ran until May 20, 2022.",
@@ -201,7 +201,7 @@ RULES = (
             "aimed",
         ),
         pattern=(
-            r"\b(?:was|were|had|been|once|first|originally|start was) (?:[a-z]+ ){0,2}?(?:planned|announced(?! (?:in|on) )|meant|expected|promised|intended|scheduled|slated|due|aimed)\b"
+            r"\b(?:is|are|was|were|had|been|once|first|originally|start was) (?:[a-z]+ ){0,2}?(?:planned|announced(?! (?:in|on) )|meant|expected|promised|intended|scheduled|slated|due|set|aimed)\b"
             r"(?: (?:to (?:start|begin|premiere|come out|air|debut|be (?:out|shown|released))|(?:under|by) the (?:title|name) [<title><name><show>]|it|<show>|<season>|the (?:series|show|drama)|as [<title><name>]|there|on <platform>))*,? (?:for|in|on) (?:the )?(?P<date><date>)"
         ),
         reads=_planned,

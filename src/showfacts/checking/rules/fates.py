@@ -91,6 +91,9 @@ def _decided(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     yield from _on_day(word)(found, sentence)
 
 
+_RUN = r"(?:series|show|k-?drama|drama|sitcom|comedy|thriller|programme|program|run|<show>|<season>|it|which|season)"
+"""What comes to an end where a show does."""
+_ALSO = r"(?:(?:now|then|finally|officially|also|has|had|have|sadly|just|all|<date>|on <date>|in <date>),? )*"
 _WORK = r"(?:<show>|<title>|<season>|series|show|drama|k-?drama|sitcom|it)"
 _THE = r"(?:the |its |this |[a-z]+-[a-z]+ |musical |teen |hit |popular |<country> |<platform>(?:'s)? |[a-z]+ (?=series|drama|show|sitcom|reboot)){0,4}"
 
@@ -333,11 +336,10 @@ RULES = (
             "sign",
         ),
         pattern=(
-            r"\b(?:c[ao]m(?:es?|ing)|draws?|drew|brought|brings) to (?:an?|its|their) (?:[a-z]+ )?(?:end|close|conclusion|finish)"
-            r"|\b(?:is|was|being|now) (?:finally |now |officially )?over\b(?! (?:\d|the|an?|by|on (?:to|the))\b)|\b(?:has|have|had) (?:now |just |finally |officially )?(?:ended|concluded|finished|wrapped(?: up)?)\b"
-            r"|\b(?:series|show|drama|sitcom|<show>|it|which) (?:finally |now |then |officially |<date> )?(?:ended|concluded|finished|wrapped up|bowed out|signed off)\b"
-            r"|\baired (?:its|the|their) (?:series |last |final |grand )*(?:finale|episode)\b|\b(?:last|final) episode (?:[^.;]{0,30} )?(?:aired|was (?:shown|broadcast))\b|\bcompleted? (?:its|the) run\b"
-            r"|\b(?:says?|said|bid|bids) (?:goodbye|farewell)\b|\b(?:ended|wrapped up|concluded|finished) (?:its|the) (?:[a-z0-9-]+ )?run\b"
+            rf"\b{_RUN} {_ALSO}(?:(?:c[ao]m(?:es?|ing)|draws?|drew) to (?:an?|its|their) (?:[a-z]+ )?(?:end|close|conclusion|finish)|(?:is|was|being) {_ALSO}over\b(?! (?:\d|the|an?|by)\b)"
+            r"|(?:has |have |had )?(?:now |just |finally |officially )?(?:ended|concluded|finished|wrapped(?: up)?|bowed out|signed off|closed)\b|completed? (?:its|the) run\b|aired (?:its|the|their) (?:series |last |final |grand )*(?:finale|episode)\b)"
+            rf"|\b(?:brought|brings?|bring(?:ing)?) (?:the |its )?{_RUN} to (?:an?|its|their) (?:end|close|conclusion)|\b(?:last|final) episode (?:[^.;]{{0,30}} )?(?:aired|was (?:shown|broadcast))\b"
+            rf"|\b(?:says?|said|say|saying|bid|bids|wave) (?:goodbye|farewell) to (?:the )?(?:[a-z]+ )?{_RUN}|\b(?:ended|wrapped up|concluded|finished) (?:its|the) (?:[a-z0-9-]+ )?run\b"
         ),
         reads=_said("ended"),
         example="With it the series comes to its end.",
@@ -349,7 +351,7 @@ RULES = (
         of=Of.CLOSE,
         cues=(Kind.SEASON.value,),
         pattern=(
-            r"\b(?:(?:back|return(?:s|ed|ing)?)(?: (?:to|on) <platform>)?(?: on <date>| in <date>)? (?:for|with)|to have|(?:will|to|going to) (?:get|have|see|receive|make|produce|do|be)|(?:getting|gets|got|having|said yes to|says yes to|yes to|working on|"
+            r"\b(?:(?:back|return(?:s|ed|ing)?)(?: (?:to|on) <platform>)?(?: on <date>| in <date>)? (?:for|with)|to have|(?:will|to|going to) (?:get|have|see|receive|make|produce|do|be)|(?:getting|gets|got|having|said yes to|says yes to|yes to|green light (?:to|for)|go-ahead (?:to|for)|working on|"
             r"ahead with|order(?:s|ed)?|announc(?:es|ed)|confirm(?:s|ed)|pick(?:s|ed)? up|signed (?:up )?for|approved))(?: <show>)?(?: for)? (?:an? |its |the |another |their |<show>'s )?(?P<season><season>)"
             r"|(?P<other><season>)(?: of (?:<show>|the (?:series|show|drama|sitcom)[^.;,]{0,60}))?,? (?:(?:is|was|has been|has|will be|had been|have been) )?(?:officially |already |now |also )?(?:coming|happening|official|on the way|in the works|confirmed|ordered|announced|commissioned|greenlit|green-lit|renewed|in (?:production|development)|under way|underway|picked up|to come)\b"
         ),
@@ -391,7 +393,7 @@ RULES = (
         id="close-filmed",
         of=Of.CLOSE,
         cues=("film", "shoot", "shot", "camera", "production", "photography"),
-        pattern=r"\b(?:film(?:ed|ing)|shoot(?:s|ing)?|shot|cameras?|production|photography)\b",
+        pattern=r"\b(?:film(?:ed|ing)|shooting|shoots|cameras|production (?:began|begins|started|starts|wrapped|ended|ran)|photography|(?:series|show|drama|it|<show>|<season>|episodes) (?:was|were|has been|had been) shot)\b",
         reads=_on_day("filmed"),
         example="The series went before the cameras in October 2019.",
         counter="“Open Water” went before the cameras in October 2019.",
