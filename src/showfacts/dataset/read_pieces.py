@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import tomli
 
-from showfacts.dataset import rules
+from showfacts.dataset import plain_toml, rules
 from showfacts.dataset.across import Across
 from showfacts.dataset.links import references
 from showfacts.dataset.newer_toml import newer
@@ -142,7 +142,7 @@ def _checked(written: Iterable[tuple[str, int]], version: int, across: Across) -
     found: list[Table] = []
     sections: dict[str, list[dict[str, Any]]] = {}
     for text, digest in written:
-        section, table = _single(tomli.loads(text))
+        section, table = _single(plain_toml.loads(text))
         thing, faults = structure(table, SECTIONS[section])
         if faults or any(True for _ in rules.in_table(thing, version=version)):
             raise FlawedError
