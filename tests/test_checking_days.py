@@ -42,7 +42,9 @@ events = [
     { date = 2020-02-14, type = "renewed", season = 3, by = "Netflix" },
     { date = 2020-02-14, type = "final-season", season = 3 },
     { date = 2021-05-07, type = "ended", season = 3 },
+    { date = 2021-06-01, type = "continued-as", show = "the-return" },
 ]
+crew = [{ person = "Ann Lowell", role = "creator" }]
 availability = [{ platform = "netflix", regions = ["worldwide"], from = 2018-04-06, original = true }]
 
 [[shows.claims]]
@@ -80,6 +82,18 @@ field = "status"
 value = "the creator had plans for a fourth season"
 verdict = "superseded"
 note = "A plan."
+sources = ["page"]
+
+[[shows]]
+id = "the-return"
+title = "The Return"
+seasons = [{ number = 1, premiere = 2023-09-01 }]
+
+[[shows.claims]]
+field = "premiere"
+value = "date still under discussion"
+verdict = "superseded"
+note = "It began in 2023."
 sources = ["page"]
 """
 
@@ -140,6 +154,7 @@ def test_what_is_held_is_confirmed(
         ("In season 2 there were nine episodes.", ("episodes", "season 2", "contradicted")),
         ("Season 1 was six one-hour episodes.", ("runtime", "season 1", "imprecise")),
         ("The creator had a fourth season in mind.", ("status", None, "superseded")),
+        ("Ann Lowell had a fourth season in mind.", ("status", None, "superseded")),
         ("Each is about an hour and a half long.", ("runtime", None, "contradicted")),
         ("Each episode runs 30 minutes.", ("runtime", None, "contradicted")),
         ("Season 2, which premiered on October 5, 2019, was long.", ("premiere", "season 2", "contradicted")),
@@ -191,6 +206,14 @@ def test_what_is_said_of_something_else_is_not_told(
 def test_what_has_happened_since_is_overtaken(library: Library) -> None:
     sentence = "The show has not been renewed for a third season."
     assert ("status", "season 3", "superseded") in told(library, sentence, "2019-12-01")
+
+
+def test_a_season_that_is_an_entry_of_its_own_has_the_claims_of_that_entry(library: Library) -> None:
+    text = f"{LEAD}The fourth season of the series is new. Its date is still in discussion."
+    report = check(text, library=library, about=["vale-of-sparrows", "the-return"])
+    assert ("the-return", "premiere", "superseded") in {
+        (each.show, each.field, each.verdict) for each in report.statements
+    }
 
 
 def test_an_end_that_is_still_far_is_not_confirmed(library: Library) -> None:

@@ -97,6 +97,9 @@ class Recorded:
             if row.character
             for name in (row.character, row.person, *row.also_named)
         }
+        self._roles: dict[str, set[str]] = {}
+        for made in show.crew:
+            self._roles.setdefault(key(made.person), set()).update(_stems(made.role))
         shared = Counter(
             (each.claim.about, word)
             for each in self._claims
@@ -130,6 +133,7 @@ class Recorded:
             for each in sentence.mentions.values()
             if each.kind in (Kind.CHARACTER, Kind.PERSON, Kind.NAME)
         }
+        stems |= {role for name in named for role in self._roles.get(key(name), ())}
         if whom is not None and _PRONOUN.search(sentence.text):
             named.add(whom)
         likely = {place for stem in stems if stem in self._by_stem for place in self._by_stem[stem]}

@@ -113,10 +113,8 @@ class Reader:
         """The claims on record that a sentence says again; ``whom`` is the character who was named last."""
         if guard.is_question(scene.masked):
             return
-        shows = dict.fromkeys([*([scene.topic] if scene.topic else []), *subjects.works_in(scene.masked)])
-        for ident in shows:
-            if ident not in self._judge:
-                continue
+        named = dict.fromkeys([*([scene.topic] if scene.topic else []), *subjects.works_in(scene.masked)])
+        for ident in self._with_following([each for each in named if each in self._judge], scene):
             if ident not in self._recorded:
                 self._recorded[ident] = Recorded(self._judge.show(ident))
             for again in self._recorded[ident].in_sentence(text, scene.masked, scene.season, whom):
@@ -128,6 +126,15 @@ class Reader:
                 ):
                     continue
                 yield _said_again(again, ident)
+
+    def _with_following(self, shows: Iterable[str], scene: Scene) -> Iterator[str]:
+        """Some shows, and those that go on with them where another season than the first is spoken of."""
+        for ident in shows:
+            yield ident
+            is_later = scene.season is not None and scene.season != "season 1"
+            following = self._following(self._judge.show(ident)) if is_later else None
+            if following is not None:
+                yield following.id
 
     def statements(self, scene: Scene) -> Iterator[Found]:
         """What a sentence says, as far as it is understood."""
@@ -351,10 +358,15 @@ class Reader:
         if number > max((each.number for each in show.seasons), default=0):
             if any(number in parts_of(each) for each in show.seasons):
                 return show, f"part {number}"  # a platform counts parts as seasons
-            follow = [each.show for each in show.events if each.type == "continued-as" and each.show]
-            if follow and follow[0] in self._judge:
-                return self._judge.show(follow[0]), None
+            following = self._following(show)
+            if following is not None:
+                return following, None
         return show, season
+
+    def _following(self, show: Show) -> Show | None:
+        """The entry of its own that goes on with a show."""
+        follow = [each.show for each in show.events if each.type == "continued-as" and each.show]
+        return self._judge.show(follow[0]) if follow and follow[0] in self._judge else None
 
     def _is_told(
         self, saying: Saying, judged: Judged, subject: Subject, show: Show, about: str | None
