@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _OF_NAMES = word_set(
     "cast company director writer creator developer showrunner producer executive-producer composer"
 )
+PLAYED_BY = ", played by "
+"""What stands between a character and who plays it, where both are said."""
 
 
 class HeldNames:
@@ -29,6 +31,8 @@ class HeldNames:
 
     def may_have(self, saying: Saying) -> bool:
         """Whether a show has the name that is said, or what is said is no name."""
-        return (
-            saying.field not in _OF_NAMES or key(saying.about or saying.value) in self._by_field[saying.field]
-        )
+        _, _, player = saying.value.partition(PLAYED_BY)
+        if player:
+            return key(player) in self._by_field["cast"]
+        own = self._by_field[saying.field]
+        return saying.field not in _OF_NAMES or key(saying.about or saying.value) in own

@@ -96,6 +96,11 @@ class Judge:
         ]
         return not days or min(days) <= self._day.last + AHEAD
 
+    @property
+    def shows(self) -> tuple[str, ...]:
+        """The ids of the few shows."""
+        return tuple(self._held)
+
     def __contains__(self, ident: str) -> bool:
         return ident in self._held
 

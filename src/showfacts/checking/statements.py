@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from showfacts.checking import guard, subjects, whose
 from showfacts.checking.certain import begins_plainly, is_certain, is_whole
 from showfacts.checking.enough import is_enough
-from showfacts.checking.held_names import HeldNames
+from showfacts.checking.held_names import PLAYED_BY, HeldNames
 from showfacts.checking.judging import Judged
 from showfacts.checking.mentions import Kind
 from showfacts.checking.recorded import Again, Recorded
@@ -233,13 +233,18 @@ class Reader:
     def _confirmed(self, rule: Rule, saying: Saying, scene: Scene, named: Iterable[str]) -> Found | None:
         """What is said, of the first work and season of which it is held."""
         span = saying.start, saying.end
+        is_pair = PLAYED_BY in saying.value  # which is of the show that has both, whatever else is named
+        if is_pair:
+            named = [*named, *self._judge.shows]
         if saying.field not in whose.FIELDS and not self._may_agree(saying, named):
             return None
         if not rule.may_be_denied and guard.is_denied(scene.masked, *span):
             return None
         if _is_vague(saying, scene.masked):
             return None
-        for subject in dict.fromkeys(whose.subjects_of(saying, span, scene)):
+        meant = [*whose.subjects_of(saying, span, scene)]
+        meant += [subjects.Subject(show=each, is_named=True) for each in named if is_pair]
+        for subject in dict.fromkeys(meant):
             if subject.show not in self._judge:
                 continue
             show = self._judge.show(subject.show)
@@ -418,10 +423,19 @@ def _is_vague(saying: Saying, sentence: Masked) -> bool:
     span = saying.start, saying.end
     if saying.field not in whose.FIELDS:
         is_doubtful = guard.is_doubtful(sentence, *span) or guard.is_of_another_role(sentence, *span)
-        return is_doubtful or guard.speaks_of_others(sentence, *span)
+        is_alone = PLAYED_BY not in saying.value and not _names_a_show(sentence, saying.start)
+        return is_doubtful or (is_alone and guard.speaks_of_others(sentence, *span))
     if whose.is_day(saying) or saying.field == "status":
         return guard.is_unreal(sentence, *span)
     return guard.is_unreal(sentence, *span) or guard.speaks_of_others(sentence, *span)
+
+
+def _names_a_show(sentence: Masked, place: int) -> bool:
+    """Whether a show is named in a clause before a place, and no title that is unknown is in it."""
+    begin, end = subjects.clause(sentence.text, place, place + 1)
+    return any(each.kind is Kind.SHOW for each in sentence.between(begin, place)) and not any(
+        each.kind is Kind.TITLE for each in sentence.between(begin, end)
+    )
 
 
 def _near(rule: Rule, saying: Saying, span: tuple[int, int], scene: Scene) -> Subject | None:
