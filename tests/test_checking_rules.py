@@ -234,3 +234,42 @@ def test_a_statement_knows_its_place(library: Library) -> None:
     found = [each for each in checked(library, text).statements if each.field == "premiere"]
     assert [text[each.start : each.end] for each in found] == ["premiered on\u00a0March\u00a05, 2020"]
     assert [(each.line, each.column) for each in found] == [(2, 4)]
+
+
+def test_who_plays_whom_is_told_of_the_show_that_has_both(library: Library) -> None:
+    report = checked(
+        library, f"{LEAD}“Night Ferry” began. There, like Tomas Reed's Captain Blane, he is stern."
+    )
+    assert [(each.show, each.verdict) for each in report.statements if each.field == "character"] == [
+        ("night-ferry", "agrees")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "field"),
+    [
+        ("The series came to Northlight Pictures early.", "company"),
+        ("Many saw the series, a gift of Netflix, in spring.", "platform"),
+        ("Few know that Ida Stern, whose music is in the series, lives there.", "composer"),
+        ("The series keeps to the plot of the novel.", "relation"),
+    ],
+)
+def test_what_is_held_is_confirmed_wherever_it_is_named(library: Library, sentence: str, field: str) -> None:
+    report = checked(library, LEAD + sentence)
+    told = [each for each in report.statements if each.start >= len(LEAD) and each.field == field]
+    assert [each.verdict for each in told] == ["agrees"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bob Nobody is not in it, nor is Mara Ellison.",
+        "Perhaps Mara Ellison will be seen in it.",
+        "Netflix chief Ann Other spoke of the series.",
+        "The film has the same plot as “Harbour Lights”, and Netflix has it.",
+    ],
+)
+def test_what_is_denied_doubted_or_of_another_is_not_confirmed(library: Library, sentence: str) -> None:
+    report = checked(library, LEAD + sentence)
+    fields = {each.field for each in report.statements if each.start >= len(LEAD)}
+    assert fields.isdisjoint({"cast", "platform", "availability"})
