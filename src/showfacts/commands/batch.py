@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, TypeAlias
 
 from showfacts.commands import streams
 from showfacts.errors import ExitCode, ShowfactsError
 from showfacts.outputs.answer import Match, Refused
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import TypeAlias
 
     from showfacts.commands.session import Session
     from showfacts.outputs.answer import Answered

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from showfacts.commands.options import HELP, PROGRAM, Takes
 from showfacts.commands.registry import called, names
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.commands.registry import Command
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from showfacts.commands.lookup import title_words
 from showfacts.commands.titles_typed import STDIN, titles_typed
 from showfacts.errors import ExitCode, NotFoundError, ShowfactsError
+from showfacts.model.light import Generic, TypeVar
 from showfacts.model.tuples import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.commands.wording import bare_page, row_of
 from showfacts.model.records import record
 from showfacts.model.tuples import NamedTuple
 from showfacts.outputs.answer import Rows
 from showfacts.outputs.page import Cell, Column, Table
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

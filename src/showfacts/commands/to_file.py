@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
 
 from showfacts.commands.options import FORMAT, OVERWRITE, TO
 from showfacts.disk.new_files import NewFile, on_disk
 from showfacts.errors import NotWrittenError, UsageError
 from showfacts.outputs.output import format_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import TracebackType
+    from typing import Self
 
 SLASHES = ("/", os.sep)
 """What the name of a folder may end in."""

@@ -6,11 +6,11 @@ import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from showfacts.commands.options import OUTPUT
 from showfacts.errors import UsageError
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, get_args
-
 from showfacts.dataset.plain import LISTS, from_plain
 from showfacts.evidence.facts import facts_of
 from showfacts.index.own import credit
 from showfacts.model import Show
 from showfacts.model.fields import CATALOGUES, FIELDS
+from showfacts.model.light import words_of
 from showfacts.model.terms import Verdict
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import Any
 
-VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+VERDICTS: tuple[Verdict, ...] = words_of(Verdict)
 
 _PLAIN = frozenset(field.key for field in FIELDS)
 _ROWS = frozenset(LISTS) - {"episodes", "seasons", "claims"}

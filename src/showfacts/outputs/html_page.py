@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from html import escape
 from importlib.resources import files
-from typing import TYPE_CHECKING
 
 from showfacts.outputs.hyperlinks import linked
 from showfacts.text.clean import clean
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.model import Source
 

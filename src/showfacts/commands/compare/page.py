@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from showfacts.commands.wording import named_show, row_of, spelled
 from showfacts.model.fields import FIELDS
 from showfacts.outputs.page import Cell, Column, Facts, Page, Row, Table
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
     from showfacts.commands.compare.answer import CompareAnswer
     from showfacts.outputs.page import Tone

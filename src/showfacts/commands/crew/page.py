@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.commands.tables import company_table, crew_table
 from showfacts.commands.wording import page_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.commands.crew.answer import CrewAnswer
     from showfacts.outputs.page import Page

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.commands.upcoming.coming import episode_key, origin, told_apart, whose_dates
 from showfacts.commands.wording import page_of, row_of
 from showfacts.outputs.page import Cell, Column, Dated, Dates, Table
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.commands.wording import bare_page, named_show
 from showfacts.outputs.page import Cell, Prose
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.commands.follow.answer import FollowAnswer
     from showfacts.outputs.page import Page

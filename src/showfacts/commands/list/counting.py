@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from showfacts.commands.wording import bare_page, row_of, spoken
 from showfacts.model.records import record
@@ -11,6 +10,7 @@ from showfacts.outputs.answer import Rows
 from showfacts.outputs.page import Cell, Column, Table
 from showfacts.text.countries import country_name
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.commands.list.answer import ListAnswer, Listed
 from showfacts.model.records import record
 from showfacts.status.seasons import extent_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.library.on_day import Snapshot
     from showfacts.model import Decision, PartialDate, State

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.commands.upcoming.coming import announced, called, in_calendar, told_apart, what_comes
 from showfacts.commands.wording import fact_rows, number_runs, page_of, row_of, source_cell, what_happened
 from showfacts.evidence.ahead import is_ahead
@@ -11,6 +9,7 @@ from showfacts.outputs.page import Cell, Column, Dates, Facts, Prose, Table
 from showfacts.status.sentence.phrases import on
 from showfacts.text.countries import country_name
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.commands.wording import number_runs, row_of
 from showfacts.outputs.page import Cell, Column, Page, Table
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.commands.person.answer import PersonAnswer
 

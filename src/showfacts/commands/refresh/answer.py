@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.commands.refresh.words import changes
 from showfacts.importers.stamps import gone_since
 from showfacts.model.records import record
 from showfacts.outputs.answer import Rows
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.library.imports import Imported
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from showfacts.commands.tables import event_table, season_table
 from showfacts.commands.wording import fact_rows, page_of, spelled
 from showfacts.model.fields import TOTALS
 from showfacts.outputs.page import Facts
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any
 
     from showfacts.commands.release.answer import ReleaseAnswer
     from showfacts.outputs.page import Page

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.dataset.files import IMPORTED
 from showfacts.dataset.references import reading_of
 from showfacts.errors import UsageError
@@ -12,6 +10,7 @@ from showfacts.model.layers import Standing
 from showfacts.model.records import record
 from showfacts.model.tuples import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.dataset.files import Layer
     from showfacts.library.library import Library

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.commands.tables import (
     cast_table,
     company_table,
@@ -17,6 +15,7 @@ from showfacts.model.fields import CATALOGUES, FIELDS
 from showfacts.model.records import by_name
 from showfacts.outputs.page import Cell, Facts, Prose
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

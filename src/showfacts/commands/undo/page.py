@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.commands.data.log.page import day_and_time
 from showfacts.commands.wording import bare_page
 from showfacts.outputs.page import Cell, Prose
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.commands.undo.answer import UndoAnswer
     from showfacts.outputs.page import Page

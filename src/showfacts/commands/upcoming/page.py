@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.commands.upcoming.coming import in_calendar, told_apart, what_comes
 from showfacts.commands.wording import bare_page, named_show, row_of
 from showfacts.outputs.page import Cell, Column, Dates, Table
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.commands.upcoming.answer import UpcomingAnswer
     from showfacts.outputs.page import Page

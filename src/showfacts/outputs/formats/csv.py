@@ -11,12 +11,12 @@ import csv
 import io
 import re
 from itertools import chain, count
-from typing import TYPE_CHECKING
 
 from showfacts.outputs.answer import Answered
 from showfacts.outputs.formats.plain import ABOUT, lines_of
 from showfacts.text.clean import clean
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -6,12 +6,12 @@ With sources, each fact has the numbers of its own, which lead to a list of them
 from __future__ import annotations
 
 from importlib.resources import files
-from typing import TYPE_CHECKING
 
 from showfacts.outputs.answer import Answered
 from showfacts.outputs.html_page import link, source, text, whole
 from showfacts.outputs.page import Facts, Prose, weakness
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 

@@ -6,14 +6,15 @@ A date of which only the month or the year is on record lasts as long as that.
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Any
 
 from showfacts.errors import UsageError
 from showfacts.outputs.answer import Answered
 from showfacts.text.clean import clean
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
     from showfacts.outputs.answer import Refused, Target
     from showfacts.outputs.page import Dated, Dates

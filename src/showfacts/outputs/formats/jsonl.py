@@ -6,14 +6,15 @@ There is a line for an answer, for each row of a list, and for each title of a b
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
 
 from showfacts.outputs.answer import Answered, Rows
 from showfacts.outputs.formats.json import entry, plain
 from showfacts.text.clean import escaped
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
     from showfacts.outputs.answer import Refused, Target
 

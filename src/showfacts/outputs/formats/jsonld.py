@@ -7,7 +7,6 @@ its own there (a showrunner, an editor) is a Role with its name.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
 
 from showfacts.errors import UsageError
 from showfacts.model.fields import CATALOGUES
@@ -17,8 +16,10 @@ from showfacts.outputs.hyperlinks import linked
 from showfacts.text.clean import clean, escaped
 from showfacts.text.countries import country_name
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from typing import Any
 
     from showfacts.model import CastCredit, Company, CrewCredit, Episode, Review, Source
     from showfacts.outputs.answer import Refused, Target

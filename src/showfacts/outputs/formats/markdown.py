@@ -7,13 +7,13 @@ character reference (``&#42;``), which Markdown and MediaWiki both read as just 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from showfacts.outputs.answer import Answered
 from showfacts.outputs.hyperlinks import linked
 from showfacts.outputs.page import Facts, Prose, weakness
 from showfacts.text.clean import clean
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 

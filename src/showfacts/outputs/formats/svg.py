@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from html import escape
 from importlib.resources import files
-from typing import TYPE_CHECKING
 
 from showfacts.errors import UsageError
 from showfacts.outputs.answer import Answered
@@ -17,6 +16,7 @@ from showfacts.outputs.picture import Card
 from showfacts.outputs.time_scale import TimeScale
 from showfacts.text.clean import clean
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date

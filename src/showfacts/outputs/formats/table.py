@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from shutil import get_terminal_size
-from typing import TYPE_CHECKING, Literal
 
 from rich import box
 from rich.cells import cell_len
@@ -24,7 +23,10 @@ from showfacts.outputs.picture import Axis
 from showfacts.outputs.wrap import NARROWEST
 from showfacts.text.clean import clean
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Literal
+
     from showfacts.model import Source
     from showfacts.outputs.answer import Refused, Target
     from showfacts.outputs.page import Block, Cell, Page, Row, Table, Tone

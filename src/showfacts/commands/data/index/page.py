@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.commands.wording import bare_page, fact_rows
 from showfacts.outputs.page import Facts
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.commands.data.index.answer import IndexAnswer
     from showfacts.outputs.page import Page

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from showfacts.commands.wording import bare_page, row_of
 from showfacts.outputs.page import Cell, Column, Table
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from showfacts.commands.data.log.answer import LogAnswer
     from showfacts.history.change import Change
