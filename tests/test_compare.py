@@ -604,6 +604,10 @@ def test_what_happened(field: str, value: str, about: str | None, on: str | None
         ("ended", "ended ends end concluded finished"),
         ("delayed", "delayed postponed"),
         ("suspended", "suspended"),
+        ("trailer", "trailer"),
+        ("teaser", "teaser"),
+        ("picked-up", "renewed ordered announced unveiled"),
+        ("pilot-ordered", "ordered greenlit"),
     ],
 )
 def test_each_word_for_what_happened(kind: str, words: str):
