@@ -44,13 +44,14 @@ TESTS: dict[str, tuple[str, ...]] = {
         *("test_answers.py", "test_standings.py"),
     ),
     "evidence": (
-        *("test_evidence_days.py", "test_join.py", "test_facts.py", "test_evidence.py", "test_past.py"),
-        *("test_layers.py", "test_answers.py", "test_sources.py", "test_upcoming.py"),
+        *("test_evidence_days.py", "test_joining_values.py", "test_join.py", "test_facts.py"),
+        *("test_evidence.py", "test_past.py", "test_layers.py", "test_answers.py", "test_sources.py"),
+        "test_upcoming.py",
     ),
     "evidence/lints": ("test_lints.py",),
     "evidence/verdicts": (
-        *("test_compare.py", "test_verdict_words.py", "test_amounts_in_words.py", "test_dates_in_words.py"),
-        *("test_join.py", "test_check.py", "test_checking*.py"),
+        *("test_compare.py", "test_verdict_*.py", "test_amounts_in_words.py", "test_dates_in_words.py"),
+        *("test_joining_values.py", "test_join.py", "test_check.py", "test_checking*.py"),
     ),
     "index": (
         *("test_index_names.py", "test_index.py", "test_library.py", "test_persons.py", "test_layers.py"),
