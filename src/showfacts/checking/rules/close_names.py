@@ -79,8 +79,16 @@ def _roles(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
                 yield Saying(field="character", about=mention.meant, value=value, start=place, end=place + 1)
 
 
+_NOT_A_PLACE = expression(
+    rf"\b(?:said to|told|tells|spoke to|speaking to|talked to|interview with) (?:the )?$|{Kind.CHARACTER.value}(?:,| and|, and) $"
+)
+"""Before a platform, who it is told to, or a list of characters, one of whom has its name."""
+
+
 def _platform(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     place = found.start("platform")
+    if _NOT_A_PLACE.search(sentence.text, max(0, place - 16), place):
+        return
     name = sentence.mentions[place].text
     if _THERE_NOW.search(sentence.text, *clause(sentence.text, place, place + 1)):
         yield Saying(field="availability", value=f"on {name}", season="", start=place, end=place + 1)
