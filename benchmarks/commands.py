@@ -1,11 +1,12 @@
-"""What each command costs, as a ratio to an empty Typer app: in instructions, and in time of whole processes.
+"""What each command costs, as a ratio to an empty Typer app: in instructions, and in the processor's time.
 
     python -m benchmarks.commands [--runs N] [--program PATH] [--only NAME ...] [--write]
 
 The program is started as the scripts of uv and of the newest pip start it; ``--program`` names another one.
 
 Prints a Markdown table; ``--write`` puts it into BENCHMARKS.md. Instructions are counted by valgrind, where
-it is installed: they are the same on a busy machine. Times are medians of the ratios of N pairs, run in turn.
+it is installed: they are the same on a busy machine. Times are those that the processor spent on whole
+processes, which others touch little; medians of the ratios of N pairs, run in turn.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import argparse
 import os
 import platform
 import re
+import resource
 import shutil
 import statistics
 import subprocess
@@ -113,14 +115,14 @@ class Bench:
         environment = {**self._environment, **case.environment}
         self._run(ours, environment)
         ratios = [self._time(ours, environment) / self._time(beside, environment) for _ in range(runs)]
-        wall = statistics.median(ratios)
+        spent = statistics.median(ratios)
         count = self._count(ours, environment) if shutil.which(COUNT[0]) else 0
         ratio = count / self._floor(beside[0]) if count else None
-        held = wall if ratio is None or case.beside_table else ratio
+        held = spent if ratio is None or case.beside_table else ratio
         mark = " (over)" if case.limit is not None and held > case.limit else ""
         instructions = f"{count / 1e6:,.0f} M | {ratio:.2f}" if ratio is not None else " | "
         limit = "" if case.limit is None else f"{case.limit:g}{mark}"
-        return f"| {case.name} | {instructions} | {wall:.2f} | {limit} |"
+        return f"| {case.name} | {instructions} | {spent:.2f} | {limit} |"
 
     def _floor(self, beside: str) -> int:
         """The instructions of what a case is compared with, counted once."""
@@ -140,9 +142,10 @@ class Bench:
         return done.stderr.decode()
 
     def _time(self, line: Sequence[str], environment: Mapping[str, str]) -> float:
-        start = time.perf_counter()
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
         self._run(line, environment)
-        return time.perf_counter() - start
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
     def _count(self, line: Sequence[str], environment: Mapping[str, str]) -> int:
         found = re.search(r"I\s+refs:\s+([\d,]+)", self._run(line, environment, COUNT))
