@@ -418,3 +418,22 @@ def test_only_line_ends_end_a_line(tmp_path: Path):
     report = check(text, library=data)
     assert {each.line for each in report.statements} == {4}
     assert [each.held for each in report.statements if each.field == "country"] == ["United Kingdom"]
+
+
+MANY = "Harbour premiered in 2019. Harbour is a drama. Harbour was created by Ann Lowell.\n" * 3
+
+
+def test_of_too_many_statements_the_first_are_told_and_all_are_counted(
+    small, monkeypatch: pytest.MonkeyPatch
+):
+    words = ("--id", "harbour-2019", "--json", "--show", "all")
+    whole = json.loads(checked(small, *words, text=MANY).stdout)
+    assert len(whole["statements"]) > 3
+    monkeypatch.setattr("showfacts.checking.check.MOST", 2)
+    outcome = checked(small, *words, text=MANY)
+    answer = json.loads(outcome.stdout)
+    assert answer["statements"] == whole["statements"][:2]
+    assert answer["tally"] == whole["tally"]
+    assert "the first 2 statements are told, the others counted" in outcome.stderr
+    stats = json.loads(checked(small, *words, "--stats", text=MANY).stdout)
+    assert sum(sum(each.values()) for each in stats["fields"].values()) == sum(whole["tally"].values())

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
+from collections import Counter
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from showfacts.checking.article import LINE_END
@@ -11,11 +14,11 @@ from showfacts.errors import ShowfactsError
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from showfacts.checking.article import Article
     from showfacts.checking.masks import Masked
-    from showfacts.checking.report import Statement
+    from showfacts.checking.report import Finding, Statement
     from showfacts.checking.sentences import Sentence
     from showfacts.checking.statements import Found, Reader
     from showfacts.library.on_day import Snapshot
@@ -47,22 +50,29 @@ def check_article(article: Article, snapshot: Snapshot, about: About = ANYTHING)
     PROGRAMS.open(cache_folder())
     from showfacts.checking.sentences import sentences_of
 
-    sentences = [(block, each) for block, of in enumerate(article.blocks) for each in sentences_of(of.text)]
     lines, readers = _Lines(article.text), _Readers(snapshot, article.date)
+    sentences = ((block, each) for block, of in enumerate(article.blocks) for each in sentences_of(of.text))
     statements: list[Statement] = []
-    understood = 0
-    for first in range(0, len(sentences), STRETCH):
-        kept = _read(article, snapshot, about, sentences[first : first + STRETCH], readers)
-        statements += [_statement(article, block, sentence, found, lines) for block, sentence, found in kept]
+    beyond: Counter[tuple[str, Finding]] = Counter()
+    count = understood = 0
+    while stretch := list(islice(sentences, STRETCH)):
+        kept = _read(article, snapshot, about, stretch, readers)
+        told = kept[: max(0, MOST - len(statements))]
+        statements += _statements(article, told, lines)
+        beyond.update((found.field, found.verdict) for _, _, found in kept[len(told) :])
+        count += len(stretch)
         understood += len({(block, sentence.start) for block, sentence, _ in kept})
     if statements:
         from showfacts.checking.rules import keep_programs
 
         keep_programs()
+    else:
+        PROGRAMS.keep(tuple)
     return Report(
         statements=tuple(sorted(statements, key=lambda each: (each.start, each.end, each.field))),
-        sentences=len(sentences),
+        sentences=count,
         understood=understood,
+        beyond=tuple((*about_what, number) for about_what, number in beyond.items()),
     )
 
 
@@ -90,6 +100,8 @@ KEPT = 8
 """Readers of a text that are kept."""
 STRETCH = 200
 """Sentences that are read together: what is named far away from a title says nothing of it."""
+MOST = 50_000
+"""Statements of a text that are told one by one; no article has as many."""
 
 
 def _shows(idents: Sequence[str], snapshot: Snapshot) -> Iterator[Show]:
@@ -184,38 +196,43 @@ FIRST = 3
 """Sentences that begin an article."""
 
 
-def _statement(article: Article, block: int, sentence: Sentence, found: Found, lines: _Lines) -> Statement:
-    """A finding with its place in the file."""
+def _statements(
+    article: Article, kept: Iterable[tuple[int, Sentence, Found]], lines: _Lines
+) -> Iterator[Statement]:
+    """Findings with their places in the file; those of one sentence are side by side."""
     from showfacts.checking.report import Statement
 
-    places = article.blocks[block].places
-    start, end = places[sentence.start + found.start], places[sentence.start + found.end - 1] + 1
-    line, column = lines.of(start)
-    return Statement(
-        start=start,
-        end=end,
-        line=line,
-        column=column,
-        quote=article.text[start:end],
-        sentence=" ".join(article.blocks[block].text[sentence.start : sentence.end].split()),
-        show=found.show,
-        field=found.field,
-        about=found.about,
-        value=found.value,
-        verdict=found.verdict,
-        held=found.held,
-        sources=found.sources,
-        why=found.why,
-        rule=found.rule,
-    )
+    for (block, sentence), group in groupby(kept, key=lambda each: each[:2]):
+        places = article.blocks[block].places
+        whole = " ".join(article.blocks[block].text[sentence.start : sentence.end].split())
+        for _, _, found in group:
+            start, end = places[sentence.start + found.start], places[sentence.start + found.end - 1] + 1
+            line, column = lines.of(start)
+            yield Statement(
+                start=start,
+                end=end,
+                line=line,
+                column=column,
+                quote=article.text[start:end],
+                sentence=whole,
+                show=found.show,
+                field=found.field,
+                about=found.about,
+                value=found.value,
+                verdict=found.verdict,
+                held=found.held,
+                sources=found.sources,
+                why=found.why,
+                rule=found.rule,
+            )
 
 
 class _Lines:
     """The lines of a text: ended by a line feed, a carriage return, or both."""
 
     def __init__(self, text: str) -> None:
-        self._starts = [0]
-        self._starts += [found.end() for found in LINE_END.finditer(text)]
+        self._starts = array("I", [0])
+        self._starts.extend(found.end() for found in LINE_END.finditer(text))
 
     def of(self, place: int) -> tuple[int, int]:
         """The line and column of a place, both from 1."""

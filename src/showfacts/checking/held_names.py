@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from showfacts.evidence.verdicts.tokens import word_set
-from showfacts.text.fold import key
+from showfacts.text.fold import key, words
 
 if TYPE_CHECKING:
     from showfacts.checking.rules.rule import Saying
@@ -20,9 +20,14 @@ PLAYED_BY = ", played by "
 
 
 class HeldNames:
-    """The folded names of the people and companies of a show, by field."""
+    """The folded names of the people and companies of a show, by field, and who plays whom."""
 
     def __init__(self, show: Show) -> None:
+        self._roles = [
+            (key(each.person), [set(words(name).split()) for name in (each.character, *each.also_named)])
+            for each in show.cast
+            if each.character
+        ]
         self._by_field: dict[str, set[str]] = defaultdict(set)
         self._by_field["cast"] |= {key(each.person) for each in show.cast}
         self._by_field["company"] |= {key(each.name) for each in show.companies}
@@ -31,8 +36,12 @@ class HeldNames:
 
     def may_have(self, saying: Saying) -> bool:
         """Whether a show has the name that is said, or what is said is no name."""
-        _, _, player = saying.value.partition(PLAYED_BY)
+        character, _, player = saying.value.partition(PLAYED_BY)
         if player:
-            return key(player) in self._by_field["cast"]
+            return self._may_play(key(player), set(words(character).split()))
         own = self._by_field[saying.field]
         return saying.field not in _OF_NAMES or key(saying.about or saying.value) in own
+
+    def _may_play(self, person: str, name: set[str]) -> bool:
+        """Whether a person has a credit for a character of that name, or of a longer one."""
+        return any(player == person and any(name <= each for each in names) for player, names in self._roles)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Literal, TypeAlias, get_args
 
@@ -47,15 +48,31 @@ class Statement:
 class Report:
     """All statements of an article in the order of its text.
 
-    ``sentences`` counts those of the article, ``understood`` those in which a statement was found.
+    ``sentences`` counts those of the article, ``understood`` those in which a statement was found. Of a text
+    with more statements than any article has, those behind the first ones are not in ``statements``, only
+    counted: ``beyond`` has a field, a verdict and how many.
     """
 
     statements: tuple[Statement, ...]
     sentences: int
     understood: int
+    beyond: tuple[tuple[str, Finding, int], ...] = ()
 
     @property
     def tally(self) -> Mapping[Finding, int]:
         """How many statements have each verdict; those that none has are left out."""
-        found = [each.verdict for each in self.statements]
-        return {verdict: found.count(verdict) for verdict in FINDINGS if verdict in found}
+        return {
+            verdict: sum(tally[verdict] for tally in self.tallies.values())
+            for verdict in FINDINGS
+            if any(verdict in tally for tally in self.tallies.values())
+        }
+
+    @property
+    def tallies(self) -> Mapping[str, Mapping[Finding, int]]:
+        """The tally of each field that something is said of."""
+        found: dict[str, Counter[Finding]] = {}
+        for each in self.statements:
+            found.setdefault(each.field, Counter())[each.verdict] += 1
+        for field, verdict, count in self.beyond:
+            found.setdefault(field, Counter())[verdict] += count
+        return found

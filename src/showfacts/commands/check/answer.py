@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, TypeAlias
 
 from showfacts.checking.report import FINDINGS
@@ -93,16 +92,13 @@ def checked(
 
 def counted(file: str, article: Article, report: Report) -> Checked:
     """The numbers of an article, the field of which most is said first."""
-    tallies: dict[str, Counter[Finding]] = {}
-    for each in report.statements:
-        tallies.setdefault(each.field, Counter())[each.verdict] += 1
-    most_first = sorted(tallies.items(), key=lambda item: (-item[1].total(), item[0]))
+    most_first = sorted(report.tallies.items(), key=lambda item: (-sum(item[1].values()), item[0]))
     told = StatsAnswer(
         file=file,
         date=article.date,
         tally=report.tally,
         fields={
-            field: {each: tally[each] for each in FINDINGS if tally[each]} for field, tally in most_first
+            field: {each: tally[each] for each in FINDINGS if each in tally} for field, tally in most_first
         },
         sentences=report.sentences,
         understood=report.understood,

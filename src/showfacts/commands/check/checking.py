@@ -141,8 +141,7 @@ def _each(
     """Each file checked, in their order."""
     for name in given.words:
         try:
-            data = streams.data() if name == STDIN else read_bytes(file_named(name))
-            text = text_of(data)
+            text = text_of(streams.data() if name == STDIN else read_bytes(file_named(name)))
         except NotReadableError as error:
             error.message = f"{name}: {error.message}" if name else error.message
             yield Unread(file=name, error=error)
@@ -160,6 +159,12 @@ def _send(session: Session, results: Sequence[Result]) -> None:
         for each in results:
             if isinstance(each, Unread):
                 session.report(each.error)
+    for each in results:
+        if isinstance(each, Checked) and each.report.beyond:
+            told = len(each.report.statements)
+            session.note(
+                f"showfacts: {each.told.file}: the first {told:,} statements are told, the others counted"
+            )
     target = Target(stream=session.stream, with_sources=True)
     session.send(form(session.chosen_format).render(results, target))
     session.release()
@@ -169,9 +174,10 @@ def _end(session: Session, results: Sequence[Result], failing: tuple[Finding, ..
     unread = [each for each in results if isinstance(each, Unread)]
     if unread:
         session.fail(unread[0].error.exit_code)
-    if any(_fails(each.report, failing) for each in results if isinstance(each, Checked)):
+    if any(fails(each.report, failing) for each in results if isinstance(each, Checked)):
         session.fail(ExitCode.DIFFERS)
 
 
-def _fails(report: Report, failing: tuple[Finding, ...]) -> bool:
-    return any(each.verdict in failing for each in report.statements)
+def fails(report: Report, failing: tuple[Finding, ...]) -> bool:
+    """Whether a statement of an article stands in a way that is to make the exit code 7."""
+    return not report.tally.keys().isdisjoint(failing)

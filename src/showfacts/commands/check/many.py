@@ -16,6 +16,7 @@ from showfacts.checking.reading.files import LARGEST, file_named
 from showfacts.checking.reading.reading import article_of
 from showfacts.checking.texts import check_read
 from showfacts.commands.check.answer import checked, counted
+from showfacts.commands.check.checking import fails
 from showfacts.commands.check.formats.json import entry
 from showfacts.errors import ExitCode, NotReadableError, ShowfactsError
 from showfacts.library.library import Library
@@ -168,8 +169,8 @@ def answer(line: bytes, number: int, snapshot: Snapshot, wanted: Wanted) -> Done
     )
     found = entry(told)
     found.pop("file")
-    fails = any(each.verdict in wanted.failing for each in report.statements)
-    return Done(_line({"id": ident, **found}), ExitCode.DIFFERS if fails else ExitCode.ANSWERED)
+    code = ExitCode.DIFFERS if fails(report, wanted.failing) else ExitCode.ANSWERED
+    return Done(_line({"id": ident, **found}), code)
 
 
 def _parsed(line: bytes) -> dict[str, Any]:

@@ -215,9 +215,14 @@ def _others(rows: Sequence[CastCredit], held: Held) -> list[str]:
     return [
         name
         for row in held.show.cast
-        if row not in rows and row.character is not None
+        if row.character is not None and not _is_among(row, rows)
         for name in (row.character, *row.also_named)
     ]
+
+
+def _is_among(row: CastCredit, rows: Sequence[CastCredit]) -> bool:
+    """The same as ``in``; who has another name is another row, whatever else it has."""
+    return any(row is each or (row.person == each.person and row == each) for each in rows)
 
 
 def _people_but(row: CastCredit, held: Held) -> list[str]:
