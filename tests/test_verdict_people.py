@@ -8,7 +8,7 @@ import pytest
 
 from showfacts.evidence.verdicts.compare import Held, Said, verdict
 from showfacts.evidence.verdicts.sentences import of_sentence
-from showfacts.model import CastCredit, CrewCredit, Event, PartialDate, Season, Show
+from showfacts.model import CastCredit, Company, CrewCredit, Event, PartialDate, Relation, Season, Show
 
 DAYS = {"then": PartialDate("2020-03-01")}
 GYEOL = CastCredit(person="Park Hoon", character="Gyeol-han", also_named=("The Blade",), sources=("then",))
@@ -357,3 +357,122 @@ def test_what_became_of_a_show(
     show: Show, field: str, value: str, about: str | None, on: str | None, expected: tuple[str, str] | None
 ):
     assert found(field, value, about, on, show) == expected
+
+
+ROLES = {
+    "creator": "created creates creator creators",
+    "developer": "developed developer developers",
+    "showrunner": "showrunner showrunners",
+    "director": "directed directs directing director directors helmed helms helming",
+    "writer": "wrote writes writing written writer writers screenwriter scriptwriter penned",
+    "executive producer": "executive-producer executive-producers",
+    "producer": "produced produces producer producers",
+    "composer": "composed composes composer composers scored",
+}
+MADE = Show(
+    id="it",
+    title="It",
+    crew=tuple(CrewCredit(person=f"{role.title()} Lowell", role=role) for role in ROLES),
+)
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_each_word_for_a_role(role: str):
+    field, person = role.replace(" ", "-"), f"{role.title()} Lowell"
+    told = ("agrees", f"{role} {person}")
+    for word in ROLES[role].split():
+        assert found(field, word, person, show=MADE) == told, word
+        assert found(field, f"{word} already", person, show=MADE) == told, word
+        assert found(field, word, "Mo Park", show=MADE) == (
+            "unchecked",
+            None,
+        ), word
+        if "-" not in word:
+            assert found(field, f"{word} by {person}", show=MADE) == told, word
+            assert found(field, f"{person} {word} the show", show=MADE) == told, word
+            assert found(field, f"{person} was the {word} of it", show=MADE) == told, word
+
+
+NEAR = {
+    frozenset(pair.split("/"))
+    for pair in (
+        *("creator/developer", "creator/writer", "developer/writer", "creator/showrunner"),
+        *("developer/showrunner", "writer/showrunner", "executive producer/showrunner"),
+        *("producer/executive producer", "producer/co-executive producer"),
+        "executive producer/co-executive producer",
+    )
+}
+
+
+@pytest.mark.parametrize("said_role", ROLES)
+def test_a_role_close_to_the_one_that_is_held_is_right_in_part(said_role: str):
+    for role in (*ROLES, "co-executive producer", "editor"):
+        crew = (CrewCredit(person="Ann Lowell", role=role), CrewCredit(person="Mo Park", role=said_role))
+        judged_ = found(said_role.replace(" ", "-"), "Ann Lowell", show=Show(id="it", crew=crew))
+        if role == said_role:
+            assert judged_ == ("agrees", f"{role} Ann Lowell, Mo Park")
+        else:
+            expected = "imprecise" if frozenset((role, said_role)) in NEAR else "contradicted"
+            assert judged_ == (expected, f"{said_role} Mo Park")
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_who_is_not_on_record_at_all(role: str):
+    """A list of producers is never full; of other roles somebody else has it."""
+    show = Show(id="it", crew=(CrewCredit(person="Ann Lowell", role=role),))
+    expected = None if "producer" in role else ("contradicted", f"{role} Ann Lowell")
+    assert found(role.replace(" ", "-"), "Mo Park", show=show) == expected
+    assert found(role.replace(" ", "-"), "Ann Lowell and Mo Park", show=show) is None
+    assert found(role.replace(" ", "-"), "Mo Park", show=Show(id="it")) is None
+
+
+def test_companies_and_works_in_the_place_of_people():
+    show = Show(
+        id="it",
+        crew=(CrewCredit(person="Ann Lowell", role="creator"), CrewCredit(person="Bo Tran", role="writer")),
+        companies=(Company(name="Studio Dragon"),),
+        relations=(Relation(type="adaptation-of", work="Skies (novel by Mo Lin)"),),
+    )
+    assert found("creator", "Studio Dragon", show=show) == ("imprecise", "creator Ann Lowell")
+    assert found("writer", "Studio Dragon", show=show) == ("contradicted", "writer Bo Tran")
+    assert found("writer", "Mo Lin", show=show) == ("imprecise", "writer Bo Tran")
+    bare = replace(show, crew=())
+    assert found("creator", "Studio Dragon", show=bare) == ("imprecise", "company Studio Dragon")
+    assert found("creator", "Mo Lin", show=bare) == ("imprecise", "Skies (novel by Mo Lin)")
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "about", "expected"),
+    [
+        ("director", "Ann Lowell alone", None, "imprecise"),
+        ("director", "only Ann Lowell", None, "imprecise"),
+        ("director", "two in all Ann Lowell and Bo Tran", None, "agrees"),
+        ("director", "Ann Lowell and Bo Tran", None, "agrees"),
+        ("director", "directed by Ann Lowell, written by Cy Young", None, "agrees"),
+        ("director", "directed by Cy Young, written by Ann Lowell", None, "contradicted"),
+        ("director", "wrote and directed by Cy Young", None, "contradicted"),
+        ("director", "Ann Lowel", None, "variant"),
+        ("director", "Lowell", None, "imprecise"),
+        ("director", "Ann Lowell loved it", None, None),
+        ("director", "director of season 1", "Bo Tran", "agrees"),
+        ("director", "director of season 2", "Bo Tran", "disputed"),
+        ("director", "Bo Tran", "season 1", "agrees"),
+        ("director", "Cy Young in season 1", "season 2", None),
+        ("director", "director", "the book", None),
+        ("crew", "editor", "Di Moss", "agrees"),
+        ("crew", "editor", "Ann Lowell", "unchecked"),
+    ],
+)
+def test_who_made_a_show(field: str, value: str, about: str | None, expected: str | None):
+    show = Show(
+        id="it",
+        title="It",
+        crew=(
+            CrewCredit(person="Ann Lowell", role="director"),
+            CrewCredit(person="Bo Tran", role="director", seasons=(1,)),
+            CrewCredit(person="Cy Young", role="writer"),
+            CrewCredit(person="Di Moss", role="editor"),
+        ),
+    )
+    judged_ = found(field, value, about, show=show)
+    assert (judged_ and judged_[0]) == expected
