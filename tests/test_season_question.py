@@ -745,3 +745,73 @@ def test_a_part_is_answered_by_the_season_that_holds_it(runner):
     answer = json.loads(outcome.stdout)
     assert (answer["season"], [each["number"] for each in answer["seasons"]]) == (3, [3])
     assert "Part 5 is all of season 3" in outcome.stderr
+
+
+ORDERED = event("2020-02-01", "renewed", 2, "A")
+SHOOTS = event("2020-05-01", "filming-started", 2)
+
+
+@pytest.mark.parametrize(
+    ("told", "number", "state", "rests_on"),
+    [
+        (GOES_ON, 2, "not-on-record", ["continued-as"]),
+        (show(FIRST, CANCELLED), 2, "will-not-come", ["cancelled"]),
+        (show(FIRST, CANCELLED), 1, "out", []),
+        (show(FIRST, season(2), CANCELLED), 2, "undetermined", ["cancelled"]),
+        (show(FIRST, SHOOTS), 2, "announced", ["filming-started"]),
+        (show(FIRST, SHOOTS, event("2020-05-01", "ended")), 2, "announced", ["filming-started"]),
+        (show(FIRST, SHOOTS, event("2020-05-02", "ended")), 2, "will-not-come", ["ended"]),
+        (show(FIRST, SHOOTS, event("2020-05-02", "ended")), 1, "out", []),
+        (show(FIRST, event("2020-05-02", "ended")), 3, "will-not-come", ["ended"]),
+        (show(FIRST, event("2020-05-02", "ended", 2)), 2, "not-on-record", ["ended"]),
+        (show(FIRST, ORDERED), 2, "ordered", ["renewed"]),
+        (show(FIRST, ORDERED), 3, "not-on-record", []),
+        (show(FIRST, event("2020-02-01", "renewed")), 2, "ordered", ["renewed"]),
+        (show(FIRST, event("2020-02-01", "renewed")), 3, "not-on-record", []),
+        (
+            show(FIRST, ORDERED, event("2026-11-01", "date-announced", 2, note="2027-01-01")),
+            2,
+            "dated",
+            ["date-announced", "renewed"],
+        ),
+        (
+            show(FIRST, ORDERED, event("2026-10-01", "date-announced", 2, note="2026-11-01")),
+            2,
+            "undetermined",
+            ["date-announced", "renewed"],
+        ),
+        (show(FIRST, ORDERED, event("2026-10-01", "delayed", 2)), 2, "ordered", ["delayed", "renewed"]),
+        (show(FIRST, event("2026-10-01", "delayed", 2)), 2, "announced", ["delayed"]),
+        (show(FIRST, event("2020-02-01", "final-season", 2)), 2, "ordered", ["final-season"]),
+        (show(FIRST, event("2020-02-01", "final-season", 2)), 3, "will-not-come", ["final-season"]),
+        (show(FIRST, SECOND, event("2020-02-01", "final-season", 2)), 3, "will-not-come", ["final-season"]),
+        (show(season(1), SECOND), 1, "out", []),
+        (show(FIRST, season(2)), 2, "undetermined", []),
+        (show(FIRST), 0, "not-on-record", []),
+        (show(FIRST, season(0)), 0, "undetermined", []),
+        (show(FIRST, season(0, "2020-12-24")), 0, "out", []),
+        (show(event("2020-02-01", "ordered", 1)), 1, "ordered", ["ordered"]),
+        (show(event("2020-02-01", "announced")), 1, "announced", ["announced"]),
+        (show(event("2020-02-01", "announced")), 2, "not-on-record", []),
+        (RAN, 1, "out", []),
+        (RAN, 4, "out", []),
+        (RAN, 5, "will-not-come", []),
+        (replace(RAN, finale=None), 3, "out", []),
+        (replace(RAN, finale=None), 4, "undetermined", []),
+        (replace(RAN, finale=None), 5, "not-on-record", []),
+        (show(premiere=PartialDate("2027-01-10"), season_count=2), 1, "dated", []),
+        (show(premiere=PartialDate("2027-01-10"), season_count=2), 2, "not-on-record", []),
+    ],
+)
+def test_how_a_season_stands_and_on_what_that_rests(told: Show, number: int, state: str, rests_on: list[str]):
+    found = on(told, number)
+    assert (found.state, [each.type for each in found.evidence]) == (state, rests_on)
+
+
+MAKING = "announced pilot-ordered filming-started filming-ended cast-announced teaser trailer resumed"
+
+
+@pytest.mark.parametrize("kind", MAKING.split())
+def test_each_sign_that_a_season_is_being_made(kind: str):
+    assert on(show(FIRST, event("2020-05-01", kind, 2)), 2).state in ("announced", "ordered")
+    assert on(show(FIRST, event("2020-05-01", kind, 3)), 2).state == "not-on-record"
