@@ -62,7 +62,7 @@ def help_of_command(command: Command, path: str, session: Session) -> str:
     if words is not None:
         text.heading("Arguments")
         name = words.metavar if words.is_required else _metavar(words)
-        text.entries([(name, _with_need(words.help, words.is_required))])
+        text.entries([(name, f"{words.help}{_need(words)}")])
     _write_options(text, command.options)
     if command.commands:
         text.heading("Commands")
@@ -87,7 +87,7 @@ def said_of(option: Option[Any]) -> str:
 
 def _write_options(text: HelpText, options: Iterable[Option[Any]]) -> None:
     text.heading("Options")
-    rows = [(_typed(each), _with_need(said_of(each), each.is_required)) for each in options]
+    rows = [(_typed(each), f"{said_of(each)}{_need(each)}") for each in options]
     text.entries([*rows, (", ".join(HELP_NAMES), HELP.help)])
 
 
@@ -100,8 +100,8 @@ def _metavar(words: Argument) -> str:
     return f"{{{words.metavar}}}" if words.is_required else f"[{words.metavar}]"
 
 
-def _with_need(said: str, is_required: bool) -> str:  # noqa: FBT001
-    return f"{said}  [required]" if is_required else said
+def _need(typed: Argument | Option[Any]) -> str:
+    return "  [required]" if typed.is_required else ""
 
 
 def _platforms(command: Command, session: Session) -> Iterable[str]:
