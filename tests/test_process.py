@@ -217,6 +217,25 @@ def test_who_asked_not_to_be_hung_up_on_is_not():
     assert done.returncode == 0
 
 
+@posix
+def test_a_signal_that_comes_where_nothing_can_be_raised_ends_the_program_too():
+    code = "\n".join(
+        [
+            "import os, signal, weakref",
+            "from showfacts.__main__ import be_told_of_signals",
+            "be_told_of_signals()",
+            "thing = type('Thing', (), {})()",
+            "seen = weakref.ref(thing, lambda _: os.kill(os.getpid(), signal.SIGTERM))",
+            "del thing",
+            "print('went on')",
+        ]
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert done.returncode == 5
+    assert done.stdout == b""
+    assert done.stderr == b"showfacts: stopped\n"
+
+
 class OnTerminal:
     """A run with a terminal at both ends, ``columns`` wide, where ``keys`` are typed."""
 

@@ -56,6 +56,19 @@ def be_told_of_signals() -> None:
         number = getattr(_signal, name, None)
         if number is not None and _signal.getsignal(number) == _signal.SIG_DFL:  # nohup ignores one of them
             _signal.signal(number, stop)
+    sys.unraisablehook = stop_unraised
+
+
+def stop_unraised(lost: sys.UnraisableHookArgs) -> None:
+    """End the process where a signal came while nothing can be raised, as in what ends a lock of an import.
+
+    What it began is left as a cut of the power would leave it; the next run clears it away.
+    """
+    if not issubclass(lost.exc_type, KeyboardInterrupt):
+        sys.__unraisablehook__(lost)
+        return
+    os.write(2, b"showfacts: stopped\n")
+    leave(5)
 
 
 def as_typed(argument: str) -> str:
