@@ -67,6 +67,7 @@ def test_the_examples_of_every_command_run(runner, command: str):
 
 @pytest.mark.slow
 def test_so_do_those_of_the_dataset_s_commands(runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    pytest.importorskip("pyarrow", reason="pyarrow is not installed (extra: scale)")
     # They read, write and check all there is: with the dataset alone they are soon done
     monkeypatch.setattr("showfacts.dataset.files.base_file", lambda: str(tmp_path / "base.toml"))
     monkeypatch.chdir(tmp_path)

@@ -104,3 +104,8 @@ def counted(file: str, article: Article, report: Report) -> Checked:
         understood=report.understood,
     )
     return Checked(article=article, report=report, told=told, shows={})
+
+
+def fails(report: Report, failing: tuple[Finding, ...]) -> bool:
+    """Whether a statement of an article stands in a way that is to make the exit code 7."""
+    return not report.tally.keys().isdisjoint(failing)

@@ -10,7 +10,7 @@ from showfacts.checking.reading.reading import article_of
 from showfacts.checking.report import FINDINGS
 from showfacts.checking.texts import check_read
 from showfacts.commands import streams
-from showfacts.commands.check.answer import PROBLEMS, Checked, Unread, checked, counted
+from showfacts.commands.check.answer import PROBLEMS, Checked, Unread, checked, counted, fails
 from showfacts.commands.check.formats import form
 from showfacts.commands.check.options import ABOUT, ALL, DATE, FAIL_ON, FORM, IDS, INPUT, SHOW, STATS
 from showfacts.commands.lookup import check_ident, note_day, resolve
@@ -25,7 +25,7 @@ from showfacts.outputs.answer import Target
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from showfacts.checking.report import Finding, Report
+    from showfacts.checking.report import Finding
     from showfacts.commands.check.answer import CheckAnswer, Result, StatsAnswer
     from showfacts.commands.options import Given
     from showfacts.commands.session import Session
@@ -176,8 +176,3 @@ def _end(session: Session, results: Sequence[Result], failing: tuple[Finding, ..
         session.fail(unread[0].error.exit_code)
     if any(fails(each.report, failing) for each in results if isinstance(each, Checked)):
         session.fail(ExitCode.DIFFERS)
-
-
-def fails(report: Report, failing: tuple[Finding, ...]) -> bool:
-    """Whether a statement of an article stands in a way that is to make the exit code 7."""
-    return not report.tally.keys().isdisjoint(failing)

@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from showfacts.checking.reading.files import LARGEST, file_named
 from showfacts.checking.reading.reading import article_of
 from showfacts.checking.texts import check_read
-from showfacts.commands.check.answer import checked, counted
-from showfacts.commands.check.checking import fails
+from showfacts.commands.check.answer import checked, counted, fails
 from showfacts.commands.check.formats.json import entry
 from showfacts.errors import ExitCode, NotReadableError, ShowfactsError
 from showfacts.library.library import Library
