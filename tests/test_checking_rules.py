@@ -273,3 +273,39 @@ def test_what_is_denied_doubted_or_of_another_is_not_confirmed(library: Library,
     report = checked(library, LEAD + sentence)
     fields = {each.field for each in report.statements if each.start >= len(LEAD)}
     assert fields.isdisjoint({"cast", "platform", "availability"})
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("Main Cast(s):\nMara Ellison\nTomas Reed", "cast agrees"),
+        ("Starring: Mara Ellison\nAnn Other", "cast agrees, cast not-on-record"),
+        ("Cast\nMara Ellison, Ann Other and Tomas Reed", "cast agrees, cast not-on-record"),
+        ("Creator(s) & Writers: Ann Lowell", "creator agrees, writer agrees"),
+        ("Producer(s): Hugo Blank; Bob Nobody", "producer agrees, producer not-on-record"),
+        ("Production Company – Northlight Pictures", "company agrees"),
+        ("Distributor: Open Water Films", "company not-on-record"),
+        ("Network(s): Netflix | Country of origin: UK", "country agrees, platform agrees"),
+        ("Genre: Crime\nDrama and songs", "genre agrees"),
+        ("Created by: Bob Nobody", "creator contradicted"),
+        ("Also Known As: Hafenlicht", "alias agrees"),
+    ],
+)  # fmt: skip
+def test_lines_of_a_sheet_are_read(library: Library, lines: str, expected: str) -> None:
+    found = [each for each in checked(library, LEAD + lines).statements if each.start >= len(LEAD)]
+    assert ", ".join(sorted({f"{each.field} {each.verdict}" for each in found})) == expected
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Cast away on an island\nAnn Other\n",
+        "Cast\nThe harbour is closed, and the boats of Bob Nobody are on the sea for good.\nAnn Other\n",
+        "Starring: Mara Ellison, Tomas Reed\nAnn Other\n",
+        "Thanks to: Ann Other\n",
+        "Directed by hand: Bob Nobody\n",
+    ],
+)
+def test_what_only_looks_like_a_sheet_tells_of_nobody_else(library: Library, lines: str) -> None:
+    found = [each for each in checked(library, LEAD + lines).statements if each.start >= len(LEAD)]
+    assert [each for each in found if each.verdict != "agrees"] == []

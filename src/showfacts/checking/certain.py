@@ -372,5 +372,6 @@ _FORMS = {
     Of.NEAR: Form.SUBJECT,
     Of.NAMED: Form.NAMED,
     Of.CLOSE: Form.SUBJECT,
+    Of.SHEET: Form.LABEL,
 }
 """The form that what a rule understands has, where the rule does not say it."""

@@ -121,6 +121,7 @@ def _read(
     readers: _Readers,
 ) -> list[tuple[int, Sentence, Found]]:
     """Read some sentences, each with the number of its block, one after the other."""
+    from showfacts.checking.below_labels import with_values
     from showfacts.checking.masks import masked
     from showfacts.checking.mentions import Cast, Finder
     from showfacts.checking.names import look_up, read
@@ -145,6 +146,7 @@ def _read(
     seen = [
         masked(each.text, finder.mentions(words)) for (_, each), words in zip(sentences, reads, strict=True)
     ]
+    seen = with_values(seen, sentences, article.blocks)
     topic = Topic(_main(seen, about, {each.id for each in shows}), versions)
     found: list[tuple[int, Found]] = []
     last = -1

@@ -17,6 +17,7 @@ from showfacts.text.programs import PROGRAMS
 if TYPE_CHECKING:
     from typing import ClassVar
 
+    from showfacts.checking.labels import Values
     from showfacts.checking.mentions import Mention
 
 _GAP = expression(
@@ -30,12 +31,13 @@ class Masked:
     """A sentence in small letters without quotation marks, with a sign for each name (``Kind.value``).
 
     ``places`` has the offset in the sentence of each character, and one more: where it ends. ``mentions``
-    are by the place of their signs.
+    are by the place of their signs. ``values`` are those of a sheet (``labels``).
     """
 
     text: str
     places: Sequence[int]
     mentions: Mapping[int, Mention]
+    values: tuple[Values, ...] = ()
 
     def between(self, start: int, end: int) -> list[Mention]:
         """The mentions between two places, in order."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from showfacts.checking.dates import dates_of, year_said
+from showfacts.checking.labels import values_in
 from showfacts.checking.seasons import seasons_of
 from showfacts.checking.settling import is_quoted
 from showfacts.checking.small_words import LABELS, NO_NAMES_ALONE, OF_HEADLINES
@@ -116,8 +118,12 @@ class Finder:
             key=lambda each: each.start,
         )
         found = list(_apart(taken))
+        labelled = values_in(sentence.text)
         for begin, end in sentence.runs:
-            for first, after in _free(sentence.words, begin, end, found):
+            start = (
+                bisect_left(sentence.words, labelled[0].start, key=lambda word: word.start) if labelled else 0
+            )
+            for first, after in _free(sentence.words, max(begin, start), end, found):
                 named = list(self._names(sentence, first, after))
                 self._remember(named)
                 found += named

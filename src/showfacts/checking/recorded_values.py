@@ -1,4 +1,4 @@
-"""Days and numbers that are on record as what somebody said and was wrong, old or not exact: the same, said again.
+"""Days, numbers and makers that are on record as what somebody said and was wrong, old or not exact: the same, said again.
 
 Articles copy each other, so a wrong day that is known is the likeliest one to be met. Its recorded verdict is
 quoted; nothing is compared but the value with itself.
@@ -13,6 +13,8 @@ from showfacts.evidence.verdicts.dates_in_words import dates_in
 from showfacts.evidence.verdicts.kinds.lengths import length_in
 from showfacts.evidence.verdicts.tokens import number_at, tokens, word_set
 from showfacts.model.seasons import SPECIALS
+from showfacts.text.fold import key
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable
@@ -25,11 +27,14 @@ _DAYS = word_set("premiere finale")
 _COUNTS = word_set("episodes seasons")
 LONGEST = timedelta(days=184)
 """The time that a day is known to be in: half a year. That a show began in a year is said of many things."""
+ROLES = word_set("director writer creator developer showrunner producer executive-producer composer")
+"""Fields of people who made a show."""
+_NAME = expression(r"[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){1,3}")
 _PLAN = word_set("planned ordered meant so far")
 
 
 class RecordedValues:
-    """The days and numbers in the claims on record of one show that somebody may have to act on."""
+    """The days, numbers and makers in the claims on record of one show that somebody may have to act on."""
 
     def __init__(self, show: Show) -> None:
         numbers = [each.number for each in show.seasons if each.number != SPECIALS]
@@ -43,7 +48,7 @@ class RecordedValues:
             self._read[saying.field] = self._of_field(saying.field)
         of_field = self._read[saying.field]
         for claim in of_field.get(_value(saying.field, saying.value), ()) if of_field else ():
-            is_of_all = saying.field == "runtime" and claim.about is None
+            is_of_all = saying.field in ROLES or (saying.field == "runtime" and claim.about is None)
             if is_of_all or claim.about in seasons or {claim.about, *seasons} <= {None, self._only}:
                 return claim
         return None
@@ -60,7 +65,7 @@ class RecordedValues:
 
 
 def _value(field: str, text: str) -> Hashable:
-    """The day, the number or the length in a text; None where it has none, or more."""
+    """The day, the number, the length or the maker in a text; None where it has none, or more."""
     if field in _DAYS:
         dates = dates_in(text)
         if dates.yearless and not dates.spans:
@@ -71,6 +76,8 @@ def _value(field: str, text: str) -> Hashable:
         words = [each for each in tokens(text) if each not in _PLAN and each != field]
         read = number_at(words, 0) if words else None
         return read[0] if read is not None and read[1] == len(words) else None
+    if field in ROLES:
+        return key(text) if _NAME.fullmatch(text) else None
     length = length_in(text.replace(" each", "")) if field == "runtime" else None
     return (length.low, length.high) if length is not None else None
 

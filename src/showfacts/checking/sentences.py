@@ -48,6 +48,8 @@ def sentences_of(text: str) -> Iterator[Sentence]:
 
 
 def _is_end(text: str, found: re.Match[str], begin: int) -> bool:
+    if found[0].startswith("..") and text[: found.start()].endswith(" "):
+        return False  # dots from a name to a role
     if found[0][0] in "\r\n" or found[0][0] in "!?":
         return found[0][0] in "\r\n" or not _goes_on(text, found.end())
     before = text[max(begin, found.start() - 12) : found.start() + 1]

@@ -36,7 +36,7 @@ class CreditedNames:
             del parts[0]
         if len(parts) < 2 or "".join(parts) in self._keys or key(text) in self._keys:
             return False
-        if any(set(parts) <= held for held in self._words):
+        if any(set(parts) <= held or (len(held) == 1 and held < set(parts)) for held in self._words):
             return False
         # Only loaded where a name is not as the credits have it
         from showfacts.evidence.verdicts.likeness import Likeness, likeness

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from showfacts.checking import guard, subjects, whose
+from showfacts.checking import guard, recorded_values, subjects, whose
 from showfacts.checking.certain import begins_plainly, is_certain, is_whole
 from showfacts.checking.enough import is_enough
 from showfacts.checking.held_names import PLAYED_BY, HeldNames
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from showfacts.checking.report import Finding
     from showfacts.checking.rules.rule import Rule, Saying
     from showfacts.checking.subjects import Scene, Subject
-    from showfacts.model.show import Show
+    from showfacts.model.show import Claim, Show
 
 SAID_AGAIN = "said-again"
 """In place of a rule: a claim on record was said again."""
@@ -187,16 +187,26 @@ class Reader:
             or not (subject.is_said or whose.is_day(saying))
         ):
             return None
-        if subject.show not in self._values:
-            self._values[subject.show] = RecordedValues(self._judge.show(subject.show))
         seasons = [each.meant for each in sentence.mentions.values() if each.kind is Kind.SEASON]
-        claim = self._values[subject.show].claim(saying, seasons or [subject.season])
+        recorded = self._recorded_values(self._judge.show(subject.show))
+        claim = recorded.claim(saying, seasons or [subject.season])
         if claim is None or (claim.verdict != "superseded" and guard.is_doubtful(sentence)):
             return None
         if guard.is_denied(sentence, *span) or guard.is_unreal(sentence, *span):
             return None
         start, end = sentence.span(*span)
         return _said_again(Again(claim=claim, start=start, end=end), subject.show)
+
+    def _claim_of_maker(self, saying: Saying, judged: Judged, show: Show) -> Claim | None:
+        """The claim on record that says the same of who made a show, and tells what is wrong with it."""
+        if saying.field not in recorded_values.ROLES or judged.verdict not in ALARMS:
+            return None
+        return self._recorded_values(show).claim(saying, [saying.about])
+
+    def _recorded_values(self, show: Show) -> RecordedValues:
+        if show.id not in self._values:
+            self._values[show.id] = RecordedValues(show)
+        return self._values[show.id]
 
     def _close(self, scene: Scene) -> Iterator[Found]:
         """What names, days and numbers beside words of a field confirm; else a claim on record that they say again."""
@@ -300,9 +310,17 @@ class Reader:
             or not self._is_told(saying, judged, subject, show, about)
         ):
             return None
-        start, end = scene.masked.span(saying.start, saying.end)
+        return self._told(rule, replace(saying, about=about), judged, scene.masked, show)
+
+    def _told(self, rule: Rule, saying: Saying, judged: Judged, sentence: Masked, show: Show) -> Found:
+        """What is said, with its verdict, or a claim on record that says the same of who made a show."""
+        about = saying.about
+        start, end = sentence.span(saying.start, saying.end)
+        claim = self._claim_of_maker(saying, judged, show)
+        if claim is not None:
+            return _said_again(Again(claim=claim, start=start, end=end), show.id)
         is_respelled = judged.verdict == "agrees" and saying.field in _OF_PEOPLE
-        verdict = "variant" if is_respelled and self._is_respelled(saying, scene, show) else judged.verdict
+        verdict = "variant" if is_respelled and self._is_respelled(saying, sentence, show) else judged.verdict
         return Found(
             start=start,
             end=end,
@@ -317,14 +335,14 @@ class Reader:
             rule=rule.id,
         )
 
-    def _is_respelled(self, saying: Saying, scene: Scene, show: Show) -> bool:
+    def _is_respelled(self, saying: Saying, sentence: Masked, show: Show) -> bool:
         """Whether a name is written in a way that the credits of a show do not have."""
         if show.id not in self._names:
             self._names[show.id] = CreditedNames(show)
         meant = key(f"{saying.about or ''} {saying.value}")
         return any(
             key(each.meant) in meant and self._names[show.id].is_respelled(each.text, each.meant)
-            for each in scene.masked.between(saying.start, saying.end)
+            for each in sentence.between(saying.start, saying.end)
             if each.kind in (Kind.PERSON, Kind.CHARACTER)
         )
 
@@ -411,6 +429,7 @@ _NOTHING_HELD = Judged(verdict="not-on-record", held=None, sources=(), why="noth
 _WORKS: Mapping[Of, Callable[[Scene, int, int], Subject | None]] = {
     Of.BEFORE: subjects.before,
     Of.CLOSE: subjects.close,
+    Of.SHEET: subjects.of_sheet,
 }
 """Ways to find the show that a rule is of which need no more than a place."""
 _OF_ANOTHER = expression(r"\bof the same name\b|\boriginal\b|, which (?:is|was|were)\b|\bwho also\b.{0,20}$")

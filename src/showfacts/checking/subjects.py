@@ -259,6 +259,11 @@ def _is_aside(text: str, title: re.Match[str]) -> bool:
     return before is not None or _TRADE_BEHIND.match(text, title.end()) is not None
 
 
+def of_sheet(scene: Scene, start: int, end: int) -> Subject | None:
+    """The show that a line of a sheet is of: that of its paragraph."""
+    return None if scene.topic is None else Subject(show=scene.topic, season=scene.season)
+
+
 def near(scene: Scene, start: int, end: int) -> Subject | None:
     """The show of a clause, else that of the paragraph; None where an unknown work is in the clause."""
     text = scene.masked.text

@@ -20,6 +20,7 @@ from showfacts.checking.rules import (
     kinds,
     other_works,
     places,
+    sheets,
 )
 from showfacts.text.patterns import NAMED
 from showfacts.text.programs import PROGRAMS
@@ -38,6 +39,7 @@ RULES = (
     *places.RULES,
     *kinds.RULES,
     *other_works.RULES,
+    *sheets.RULES,
     *close_names.RULES,
     *close_numbers.RULES,
 )

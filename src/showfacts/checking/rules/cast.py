@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from showfacts.checking.mentions import Kind
 from showfacts.checking.rules.people import ASIDE, AUX, MANY, each_person
-from showfacts.checking.rules.rule import Form, Of, Rule
+from showfacts.checking.rules.rule import Of, Rule
 
 _CAST = each_person("cast")
 _NAMES = "".join(each.value for each in Kind)
@@ -24,18 +24,6 @@ RULES = (
         reads=_CAST,
         example="The drama stars Mara Ellison and Tomas Reed.",
         counter="The documentary “Open Water” stars Mara Ellison.",
-    ),
-    Rule(
-        id="cast-label",
-        of=Of.NEAR,
-        cues=("star", "cast", "actor", "leads"),
-        pattern=rf"^(?:(?:also |main |voice |supporting )?(?:starring|stars|cast|actors|cast members)|leads): (?P<who>{MANY})\.?$",
-        form=Form.LABEL,
-        reads=_CAST,
-        example="Starring: Ann Other",
-        counter="Starring: “Open Water”",
-        verdict="not-on-record",
-        is_clear=True,
     ),
     Rule(
         id="cast-star",

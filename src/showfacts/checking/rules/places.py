@@ -233,16 +233,6 @@ RULES = (
         agrees_only=True,
     ),
     Rule(
-        id="country-label",
-        of=Of.NEAR,
-        cues=("country", "countries", "origin"),
-        pattern=r"^(?:countr(?:y|ies)(?: of origin)?|origin)(?: ?[:–-])? (?P<country>[<name><country>])",
-        reads=_country_named,
-        example="Country: United Kingdom",
-        counter="Country music: British",
-        agrees_only=True,
-    ),
-    Rule(
         id="country-this",
         of=Of.AFTER,
         cues=(Kind.COUNTRY.value,),

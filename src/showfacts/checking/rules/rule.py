@@ -22,6 +22,7 @@ class Of(Enum):
     AFTER = "of the work that is named, or called the series, right behind it"
     NEAR = "of the show of its clause, else of the one the paragraph is about"
     NAMED = "of the show in the group ``show``"
+    SHEET = "of the show that the paragraph is about: a line of a sheet"
     CLOSE = "of the show of its sentence, where that names no other work: told only where it agrees"
 
 
