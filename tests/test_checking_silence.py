@@ -132,6 +132,27 @@ SILENT = {
         Ines Falkner had a 1991 comedy special.
         A 1991 series of paintings inspired the show.
     """,
+    "a day or a number behind somebody or something else": """
+        It is a crime series by Vale Studio, which was launched on May 3, 2011.
+        It is a crime series with Mara Ellison, who made her debut on May 3, 2011.
+        The series had its German premiere on May 3, 2011.
+        The series made its debut on the charts on May 3, 2011.
+        It is set to arrive in Germany on May 3, 2021.
+        The series aired its tenth and best episode on May 3, 2020.
+        Its filming began on May 3, 2011.
+        There are nine episodes of the show every summer.
+        There are four seasons of the show left.
+        Its nine longest episodes are on a list.
+        Its nine episodes in March were seen by all.
+        The series has 14 episodes on Hulu.
+        Its six-episode weekend was a success.
+        The series had 10 episodes.
+        The first episode of the podcast aired on May 3, 2020.
+        The podcast is new. The finale aired on June 3, 2021.
+        Episodes of the podcast: 14
+        Year of birth: 1984
+        Running time of the film: 96 minutes
+    """,
     "what nearly happened": """
         The series was nearly cancelled.
         The series was almost canceled after 14 seasons.
@@ -173,6 +194,22 @@ TOLD = """
     Created by Ines Falkner, the series began on March 5, 2020.
     The series is a Spanish crime drama.
     Ines Falkner created the series.
+    It is a crime series with Mara Ellison and Tomas Reed that premiered on May 3, 2011.
+    The series had its premiere on May 3, 2011.
+    The series is set to premiere on May 3, 2011.
+    Its run began on May 3, 2011.
+    The series was renewed for a second season on June 1, 2020, which premiered on May 3, 2022.
+    The first season of ten episodes was shown weekly from March 9, 2020.
+    The series aired its 18th and final episode on May 22, 2021.
+    The finale aired on May 22, 2021.
+    The series has 25 episodes on Netflix.
+    There are 25 episodes in all.
+    Its 25 episodes are on Netflix.
+    Original run: March 5, 2020 – May 22, 2021
+    Last aired: May 22, 2021
+    Year: 2011
+    Episode count: 25
+    Duration: 20 minutes
     Tomas Reed plays Dora Finch.
     Dora Finch (Ines Falkner) comes home.
     Dora Finch is played by Ines Falkner.

@@ -42,7 +42,7 @@ _SHOW = (
 )
 _SEASON = (
     rf"(?:(?:the |its |this |<show>(?:'s|,)? |(?:the|this) (?:series|show|drama)(?:'s|')? )?(?:[a-z]+-[a-z]+ )?<season>"
-    rf"(?: (?:of|in) {_SHOW})?(?: on <platform>)?|(?:the|this) (?:{_WORD} )*{GENERIC} <show> <season>|(?:the|its|this) season)"
+    rf"(?: (?:of|in) {_SHOW})?(?: of (?:[a-z]+|\d+) episodes)?(?: on <platform>)?|(?:the|this) (?:{_WORD} )*{GENERIC} <show> <season>|(?:the|its|this) season)"
 )
 _SMALL = (
     r"(?:also|first|finally|officially|only|just|then|now|itself|currently|eventually|ultimately|subsequently|soon|has|had|have"
@@ -59,8 +59,14 @@ _ABOUT_IT = (
     r"\b[^;:<title><show>]{0,120}?,)?"
 )
 """What stands between a show and its verb: brackets, or something between commas."""
-_IS_A = rf"(?: (?:is|was|remains|became) (?:an?|the)(?: {_WORD}){{0,7}}? {GENERIC}(?: (?:for|on|of|from|by|at) (?:the )?<platform>)?,?(?: that| which)?)"
+_PEOPLE = r"[<person><name>](?:(?:,|,? and) [<person><name>])*"
+_IS_A = (
+    rf"(?: (?:is|was|remains|became) (?:an?|the)(?: {_WORD}){{0,7}}? {GENERIC}(?: (?:for|on|of|from|by|at) (?:the )?<platform>)?,?(?: that| which"
+    rf"|(?: and| (?:created|written|directed|developed))* (?:with|starring|featuring|led by|by) {_PEOPLE}(?: in the lead(?: roles?)?)?,? (?:that|which|and))?)"
+)
 _MORE = r"(?: [^;:<title><show>]{1,140}?(?:, and|, then| and then| and|,))"
+_IS_TO = r"(?:(?<= is)|(?<= are)) (?:set|scheduled|slated|due|confirmed) to"
+_HAD_ITS = r" (?:had|made|makes|make) its(?: (?:official|grand|long-awaited))?"
 _WITH_EPISODES = (
     r"(?: (?:has|have|had|with|consists? of|comprises) [a-z0-9 -]{1,30} episodes,? (?:that|which|each))"
 )
@@ -81,8 +87,8 @@ _UNKNOWN_PLACE = Lazy(r"\b(?:in|on|of|from|for|at|to|like|than|after|against|alo
 """Where an unknown name may be that of another work."""
 
 _BEFORE = Lazy(
-    rf"{_LEAD}(?:{_SEASON}|{_SHOW}|an? <country> (?:version|remake|adaptation)|(?:the |its |<show>'s )?(?:run|broadcast) of {_SHOW})"
-    rf"{_ABOUT_IT}{_IS_A}?(?P<more>{_MORE}(?: its [a-z0-9-]+ episodes)?)?{_WITH_EPISODES}?(?: {_SMALL})*(?: {_VERB}(?: (?:on|by|at) (?:the )?<platform>)?)?(?: {_SMALL})* ?"
+    rf"{_LEAD}(?:{_SEASON}|{_SHOW}|an? <country> (?:version|remake|adaptation)|(?:the |its |<show>'s )?(?:run|broadcast)(?: of {_SHOW}|(?<=its run)))"
+    rf"{_ABOUT_IT}{_IS_A}?(?P<more>{_MORE}(?: its [a-z0-9-]+ episodes)?)?{_WITH_EPISODES}?(?: {_SMALL})*(?: {_VERB}(?: (?:on|by|at) (?:the )?<platform>)?)?(?: {_SMALL})*(?:{_IS_TO}|{_HAD_ITS})? ?"
 )
 _EPISODES = Lazy(
     rf"{_LEAD}(?:the |its |all |<show>'s )?(?:each |every )?episodes?(?: of (?:{_SEASON}|{_SHOW}))?(?: {_SMALL})* ?"
@@ -91,12 +97,25 @@ _HOW_LONG = Lazy(
     rf"{_LEAD}(?:(?:the |its |all |each |every )?(?:(?:[a-z]+|[0-9]+) )?(?:running time|run-?time|episodes? of \d)|(?:each|every) (?:episode )?(?:was|is|runs|ran|lasts|lasted)\b|(?:its |the |all )?episodes (?:are|were|run|ran|last|lasted)\b)"
 )
 """``The running time of each episode is``, ``its eight episodes of 50 minutes``."""
-_OF_SEASON = Lazy(rf"(?<![<name><title>] )(?<!'s )<season>(?: of (?:{_SHOW}))?, which(?: {_SMALL})* $")
+_OF_SEASON = Lazy(
+    rf"(?<![<name><title>] )(?<!'s )<season>(?: of (?:{_SHOW}))?(?: on <date>)?, which(?: {_SMALL})* $"
+)
 """What is said right behind a season of it: ``season 2, which``."""
+_THERE_ARE = Lazy(r"there (?:are|were|will be) [^.;]*")
+_IN_ALL = Lazy(
+    rf" (?:in (?:all|total)|(?:(?:in|of|to) )(?:{_SEASON}|{_SHOW})(?! it))(?: (?:in (?:all|total)))?(?=[.,;]|$)"
+)
+"""Behind a number of which a sentence says that there are so many: ``in all``, ``of the series``."""
+_ALL_OF = Lazy(rf"{_LEAD}(?:all (?:of )?)?")
+_EPISODES_BEHIND = Lazy(
+    r" (?:are|were|is|ran|run|aired|air|came|come|have|had|will|can|premiered|dropped|arrived|tell|told|follow)\b|,? each\b"
+)
+"""Verbs behind ``its 16 episodes``."""
 _PART_OF_SEASON = Lazy(
     r"\b(?:trailers?|teasers?|finale|episodes?|soundtracks?|albums?|dvds?|blu-?rays?|part|half|filming|shooting|production|premiere|specials?|posters?"
     r"|announcements?|renewals?|news|before|after|until|between|like|unlike)\b[^.;]{0,40}<season>"
 )
+_ITS_OWN = Lazy(r"(?:its|the (?:season|series|show)'s?) ")
 _MADE_BY = Lazy(
     r"(?:(?:created|written|directed|developed|produced)(?: and [a-z]+)? by [^;:<title><show>]*?(?:,|and|, and) )?"
 )
@@ -130,7 +149,7 @@ _COUNTED_APART = Lazy(
     r"|order(?:ed)?|sign(?:s|ed)?|contract|deal|initial(?:ly)?|original(?:ly)? (?:set|ordered|planned|meant)|worth|along with|as well as)\b"
 )
 _PARTLY = Lazy(
-    rf"(?:'|s'| (?:on|for|at|to|when|before|until|then|more|left|each|every|apart|worth|to go|behind|by|under|long|thus|ahead|later|into|in(?! total| all\b))\b(?! (?:<season>|{_SHOW})))"
+    rf"(?:'|s'| (?:on(?! (?:the )?<platform>)|for|at|to|when|before|until|then|more|left|each|every|apart|worth|to go|behind|by|under|long|thus|ahead|later|into|in(?! total| all\b))\b(?! (?:<season>|{_SHOW})))"
 )
 _ROUGHLY = Lazy(
     r"\b(?:at least|up to|as many as|fewer|less|more|over|nearly|almost|around|about|some|roughly|under|beyond|past)\b"
@@ -252,7 +271,8 @@ def _has_subject(sentence: Masked, begin: int, start: int, end: int) -> bool:
     head = sentence.text[begin:start]
     if len(head) > LONGEST:
         return False
-    if _OF_SEASON.search(head) and not _PART_OF_SEASON.search(head):
+    is_of_season = _OF_SEASON.search(head) and not _PART_OF_SEASON.search(head)
+    if is_of_season or _counts_all(sentence, head, start, end):
         return True
     found = _BEFORE.fullmatch(head)
     if found is None:
@@ -264,6 +284,14 @@ def _has_subject(sentence: Masked, begin: int, start: int, end: int) -> bool:
     if (found["intro"] or "").startswith(("on ", "for ", "at ")) and Kind.PLATFORM.value in found["intro"]:
         return False
     return not any(part and (_ONWARD.search(part) or _UNKNOWN_PLACE.search(part)) for part in parts)
+
+
+def _counts_all(sentence: Masked, head: str, start: int, end: int) -> bool:
+    """Whether a clause is of how many there are in all: ``there are 16 in all``, ``its 16 episodes were``."""
+    if _ITS_OWN.match(sentence.text, start, end):
+        return bool(_ALL_OF.fullmatch(head) and _EPISODES_BEHIND.match(sentence.text, end))
+    is_there = _THERE_ARE.fullmatch(sentence.text, start, end) and _NOTHING.fullmatch(head)
+    return bool(is_there and _IN_ALL.match(sentence.text, end))
 
 
 def _has_object(sentence: Masked, begin: int, start: int, end: int) -> bool:

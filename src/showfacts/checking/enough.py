@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from showfacts.checking.mentions import Kind
 from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.text.fold import key, words
 from showfacts.text.patterns import expression
@@ -95,6 +96,16 @@ def _share(name: str, field: str, show: Show) -> bool:
     return len([each for each in _holders(field, show) if words(each).split()[-1:] == [words(name)]]) > 1
 
 
+_THERE = expression(rf" on (?:the )?({Kind.PLATFORM.value})")
+
+
+def _episodes(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> bool:
+    """A count that is not of another platform than the one that made all of them."""
+    there = _THERE.match(sentence.text, saying.end)
+    originals = {each.platform for each in show.availability if each.original}
+    return there is None or originals == {sentence.mentions[there.start(1)].meant}
+
+
 def _seasons(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> bool:
     """A count that is not of one network out of several, the last of which may have made more."""
     is_given_up = _GIVEN_UP.search(sentence.text) is not None
@@ -103,6 +114,8 @@ def _seasons(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> bo
         return False
     cancelled = [each.date.last for each in show.events if each.type == "cancelled"]
     begun = [each.premiere.last for each in show.seasons if each.premiere is not None]
+    if not _episodes(saying, judged, show, sentence):
+        return False
     return not is_given_up or (bool(cancelled) and bool(begun) and max(cancelled) > max(begun))
 
 
@@ -126,6 +139,7 @@ _OPEN = word_set("producer executive-producer")
 _MAKERS = word_set("director writer creator developer showrunner producer executive-producer composer")
 _CHECKS: Mapping[str, Callable[[Saying, Judged, Show, Masked], bool]] = {
     "character": _role,
+    "episodes": _episodes,
     "seasons": _seasons,
     "status": _status,
     "runtime": _length,

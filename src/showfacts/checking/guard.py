@@ -73,7 +73,17 @@ def is_unreal(sentence: Masked, start: int, end: int) -> bool:
 def speaks_of_others(sentence: Masked, start: int, end: int) -> bool:
     """Whether the clause around what was understood names an unknown title, or a name that may be one."""
     begin, stop = clause(sentence.text, start, end)
-    for place in range(begin, stop):
+    return _names_others(sentence, start, end, range(begin, stop))
+
+
+def led_by_others(sentence: Masked, start: int, end: int) -> bool:
+    """The same, of what stands before it in its clause."""
+    begin, _ = clause(sentence.text, start, end)
+    return _names_others(sentence, start, end, range(begin, start))
+
+
+def _names_others(sentence: Masked, start: int, end: int, places: range) -> bool:
+    for place in places:
         mention = sentence.mentions.get(place)
         if mention is None or start <= place < end:
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from showfacts.checking import guard, recorded_values, subjects, whose
@@ -20,7 +21,7 @@ from showfacts.checking.rules.rule import Form, Of
 from showfacts.checking.seasons import FINAL
 from showfacts.checking.spelled import CreditedNames
 from showfacts.checking.topics import is_link
-from showfacts.evidence.verdicts.tokens import word_set
+from showfacts.evidence.verdicts.tokens import number_at, tokens, word_set
 from showfacts.model.records import record, replace
 from showfacts.model.seasons import SPECIALS
 from showfacts.status.part_numbers import parts_of
@@ -143,7 +144,7 @@ class Reader:
             return
         found = list(self._of_rules(scene))
         for each in self._close(scene):
-            if not any(_is_same(each, other) or _is_known_there(each, other) for other in found):
+            if not any(_is_told_by(other, each) or _is_known_there(each, other) for other in found):
                 found.append(each)
         confirmed = {each.field for each in found if each.verdict == "agrees"}
         roles = [each for each in found if each.field == "character" and each.verdict in ALARMS]
@@ -298,9 +299,7 @@ class Reader:
                 return None
         elif judged.verdict != "agrees" and (
             (rule.agrees_only and not _is_of_role(saying, judged) and not _is_overtaken(saying, judged))
-            or guard.is_doubtful(scene.masked)
-            or (saying.field not in whose.FIELDS and guard.is_of_another_role(scene.masked))
-            or (guard.speaks_of_others(scene.masked, *span) and not begins_plainly(scene.masked))
+            or _is_vague_reproach(saying, span, scene.masked)
             or (
                 judged.verdict not in ("variant", "not-on-record")
                 and not is_certain(scene, rule, saying, span, subject)
@@ -362,8 +361,23 @@ class Reader:
                 return None
             return following
         if rule.of is Of.NEAR:
-            return _near(rule, saying, span, scene)
+            return self._near(rule, saying, span, scene)
         return subjects.named(scene, start, end)
+
+    def _near(self, rule: Rule, saying: Saying, span: tuple[int, int], scene: Scene) -> Subject | None:
+        """The show of a clause or of its paragraph.
+
+        A label means it, and so do ``the finale``, and ``the first episode`` of a single season, where no other work is beside it.
+        """
+        found = subjects.near(scene, *span)
+        if found is None or rule.form is Form.LABEL:
+            return found if found is None else replace(found, is_said=True)
+        if rule.form is not Form.ALONE or scene.rival is not Rival.NONE or found.show != scene.topic:
+            return found
+        named = scene.masked.text[slice(*span)]
+        is_last = saying.field == "finale" and _LAST_OF_IT.search(named) is not None
+        is_first = saying.field == "premiere" and "first episode" in named
+        return replace(found, is_said=True, is_alone=not found.is_named) if is_last or is_first else found
 
     def _part(self, subject: Subject, saying: Saying) -> tuple[Show, str | None]:
         """The show and what of it a saying is about. A season that is an entry of its own is that entry."""
@@ -397,24 +411,44 @@ class Reader:
         """Whether a reproach is told: only where it is sure of what it is."""
         if judged.verdict == "variant" and saying.field in _OF_PEOPLE:
             return True
-        if not subject.is_said and saying.field not in ("character", "cast"):
+        is_said = subject.is_said or saying.field in ("character", "cast")
+        if not is_said or (subject.is_alone and not whose.is_likely(saying, judged.held)):
             return False
         if judged.verdict == "contradicted" and saying.field in _ROLES and saying.field not in _FIRM:
             return _is_known(saying.value, show)
         if judged.verdict == "contradicted" and saying.field == "character":
             return _is_character(saying.about or "", show)
-        if about is not None or saying.field not in _BY_SEASON:
-            return True
-        # Of several seasons, which is meant is to be said; but a day that is none of theirs is wrong of all
-        seasons = [each.number for each in show.seasons if each.number != SPECIALS]
-        return len(seasons) < 2 or (saying.field in _DAYS and self._fits_none(saying, show, seasons))
+        is_of_one = about is not None or saying.field not in _BY_SEASON
+        return is_of_one or self._fits_no_season(saying, show)
 
-    def _fits_none(self, saying: Saying, show: Show, seasons: Iterable[int]) -> bool:
-        """Whether a day is known to be that of none of some seasons."""
+    def _fits_no_season(self, saying: Saying, show: Show) -> bool:
+        """Whether what is said of a show is known to be that of none of its seasons, if it has several.
+
+        Which is meant is to be said; but what is that of none of them is wrong of all.
+        """
+        seasons = [each.number for each in show.seasons if each.number != SPECIALS]
+        if len(seasons) < 2:
+            return True
         found = [
             self._judge.judge(show.id, saying.field, f"season {number}", saying.value) for number in seasons
         ]
-        return all(each is not None and each.verdict not in ("agrees", "not-on-record") for each in found)
+        is_part = saying.field == "episodes" and _counts_a_part(saying.value, show)
+        return not is_part and all(
+            each is not None and each.verdict not in ("agrees", "not-on-record") for each in found
+        )
+
+
+def _counts_a_part(value: str, show: Show) -> bool:
+    """Whether a number of episodes is that of the first few seasons, or was ordered once."""
+    said = number_at(tokens(value), 0)
+    made = [each.episodes or 0 for each in show.seasons if each.number != SPECIALS]
+    specials = sum(each.episodes or 0 for each in show.seasons if each.number == SPECIALS)
+    sums = [*accumulate(made), *accumulate(reversed(made))]
+    ordered = [each.episodes_ordered for each in show.seasons]
+    return said is None or said[0] in {*sums, *(each + specials for each in sums), *ordered}
+
+
+_LAST_OF_IT = expression(r"\b(?:last|final) (?:[a-z]+ )?episode|\bfinale\b")
 
 
 def _matches_close(sentence: Masked) -> Iterator[tuple[Rule, re.Match[str]]]:
@@ -449,6 +483,18 @@ def _is_vague(saying: Saying, sentence: Masked) -> bool:
     return guard.is_unreal(sentence, *span) or guard.speaks_of_others(sentence, *span)
 
 
+def _is_vague_reproach(saying: Saying, span: tuple[int, int], sentence: Masked) -> bool:
+    """Whether something that differs may have been said of something else, or without being sure."""
+    if saying.field in whose.FIELDS:
+        is_of_others = guard.led_by_others(sentence, *span) and not begins_plainly(sentence)
+        return guard.is_doubtful(sentence, *span) or is_of_others
+    return (
+        guard.is_doubtful(sentence)
+        or guard.is_of_another_role(sentence)
+        or (guard.speaks_of_others(sentence, *span) and not begins_plainly(sentence))
+    )
+
+
 def _names_a_show(sentence: Masked, place: int) -> bool:
     """Whether a show is named in a clause before a place, and no title that is unknown is in it."""
     begin, end = subjects.clause(sentence.text, place, place + 1)
@@ -457,20 +503,16 @@ def _names_a_show(sentence: Masked, place: int) -> bool:
     )
 
 
-def _near(rule: Rule, saying: Saying, span: tuple[int, int], scene: Scene) -> Subject | None:
-    """The show of a clause or of its paragraph. A label means it, and so does ``the last episode`` where none is beside it."""
-    found = subjects.near(scene, *span)
-    if found is None:
-        return None
-    is_last = saying.field == "finale" and "episode" in scene.masked.text[slice(*span)]
-    is_own = rule.form is Form.ALONE and is_last and scene.rival is Rival.NONE and found.show == scene.topic
-    return replace(found, is_said=True) if is_own or rule.form is Form.LABEL else found
+def _is_told_by(known: Found, other: Found) -> bool:
+    """Whether something is told already; that it is on record as a fault tells more than that it differs."""
+    is_less = other.rule == SAID_AGAIN and known.verdict == "contradicted"
+    return not is_less and _is_same(other, known)
 
 
 def _is_known_there(known: Found, other: Found) -> bool:
     """Whether a day or a number that is on record as a fault is told there as something else."""
     overlaps = known.start < other.end and other.start < known.end
-    return known.rule == SAID_AGAIN and overlaps and {known.field, other.field} <= whose.DAYS
+    return known.rule == SAID_AGAIN and overlaps and {known.field, other.field} == whose.DAYS
 
 
 def _is_near(saying: Saying, scene: Scene) -> bool:

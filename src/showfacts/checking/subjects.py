@@ -67,6 +67,8 @@ class Subject:
     is_named: bool = False
     is_said: bool = True
     """Whether the clause says which work it is about, if only as ``it``."""
+    is_alone: bool = False
+    """Whether it says so only by what every work has: ``the first episode``."""
 
 
 @record

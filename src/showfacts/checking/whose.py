@@ -43,6 +43,9 @@ BESIDE = 45
 SAME_TIME = timedelta(days=200)
 """The time around a day in which an article that names it speaks of the season that it is of."""
 
+SLIP = timedelta(days=400)
+"""By how much a day may be wrong by a slip: by the year at most."""
+
 
 def is_day(saying: Saying) -> bool:
     """Whether a day is said, to the day: hardly anything else has the same."""
@@ -55,6 +58,12 @@ def is_earlier(saying: Saying, held: str | None) -> bool:
         return True
     said, ours = dates_in(saying.value).spans, dates_in(held or "").spans
     return bool(said and ours) and said[0].first < ours[0].first
+
+
+def is_likely(saying: Saying, held: str | None) -> bool:
+    """Whether a day is near the one that is held, as a slip is: else it is perhaps that of another work."""
+    said, ours = dates_in(saying.value).spans, dates_in(held or "").spans
+    return bool(said and ours) and abs(said[0].first - ours[0].first) <= SLIP
 
 
 def subjects_of(saying: Saying, span: tuple[int, int], scene: Scene) -> Iterator[Subject]:

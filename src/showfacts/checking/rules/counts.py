@@ -18,6 +18,7 @@ _NUMBER = (
 )
 _KINDS = r"(?:full|long|short|longer|shorter|new|total|all-new|brand-new|exciting|thrilling|hour-long|half-hour|one-hour|regular|\d+-minute|standalone|whole|complete)"
 _NOT_ALL = r"(?! (?:(?:back|a|per|each|every|weekly|left|more|remaining|into|later|earlier|before|after|ago|ahead|behind)\b|in\b(?! (?:total|all|length|its|the (?:first|second|third|series|season)|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) seasons))|so far|(?:released|airing|aired|air|dropping|drop|arriving|arrive|available|streaming|coming|out) (?:every|each|per|weekly|a week|on (?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?))|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|at a time|at once|were (?:watched|shot|filmed)|of (?!the (?:series|show|drama|first|second|third)|<season>|<show>|action|[a-z]+ (?:minutes|each)|about|around|roughly|\d)))"
+_NOT_A_PART = r"(?! (?:premieres?|finales?|arcs?|orders?|specials?|openers?|blocks?|launch|stor(?:y|ies)|mini|debut (?:weekend|night|week)|weekends?|batch(?:es)?|pilot|events?|backdoor|crossovers?)\b)"
 _HAS = (
     r"(?:has|have|had|having|with|of|comprise[sd]?|comprising|consist(?:s|ed|ing)? of|contain(?:s|ed|ing)?|run(?:s|ning)?(?: for)?|ran(?: for)?|span(?:s|ned|ning)?"
     r"|total(?:s|l?ed|l?ing)?|include[sd]?|including|features?|featured|boasts?|over|across|for|is|be|offers?|got|gets|there (?:are|were|will be)"
@@ -69,7 +70,7 @@ RULES = (
         id="episodes-has",
         of=Of.BEFORE,
         cues=("episode", "eps"),
-        pattern=rf"\b{_HAS}(?: (?:to|a|an|the|only|just|about|total|totals|of|up|exactly|in|some|its|mere|run|short|it|number|all)){{0,5}} (?P<count>{_NUMBER})(?: {_KINDS})?[ -](?:episodes?|eps)\b{_NOT_ALL}",
+        pattern=rf"\b{_HAS}(?: (?:to|a|an|the|only|just|about|total|totals|of|up|exactly|in|some|its|mere|run|short|it|number|all)){{0,5}} (?P<count>{_NUMBER})(?: {_KINDS})?[ -](?:episodes?|eps)\b{_NOT_A_PART}{_NOT_ALL}",
         reads=number("episodes", "episodes"),
         example="The first season of “Harbour Lights” has 10 episodes.",
         counter="The podcast about “Harbour Lights” has 12 episodes.",
@@ -166,8 +167,8 @@ RULES = (
     Rule(
         id="episodes-number",
         of=Of.NEAR,
-        cues=("episodes",),
-        pattern=r"^(?:no\. of |number of |total )?(?:no\. of )?(?:episodes?|eps)(?: count)?(?: ?[:–-])? ?(?P<count>\d{1,3})\b",
+        cues=("episode", "eps"),
+        pattern=r"^(?:no\. of |number of |total )?(?:number of |no\. of )?(?:episodes?|eps)(?: count)?(?: ?[:–-])? ?(?P<count>\d{1,3})\b",
         reads=number("episodes", "episodes"),
         example="Episodes: 18",
         counter="Episodes of note: 12",
@@ -227,7 +228,7 @@ RULES = (
         id="seasons-lasted",
         of=Of.BEFORE,
         cues=("season", "series"),
-        pattern=rf"\b(?<!\bit )(?:after|for|over|across|of|has|had|have|spanning|spanned|spans|lasted|lasting|running|ran|comprises|with|in|totaling|totalling)(?: (?:just|only|all|its|a total of|the|run|about))* (?P<count>{_NUMBER}|single) (?:successful |short |full |complete )?(?:seasons?|series)\b(?! (?:so far|in\b(?! (?:total|all))|ahead|later|earlier|of (?!the (?:series|show)|<show>)|premiere|finale|order|renewal|<season>|<name>|deal))",
+        pattern=rf"\b(?<!\bit )(?:after|for|over|across|of|has|had|have|there (?:are|were)|spanning|spanned|spans|lasted|lasting|running|ran|comprises|with|in|totaling|totalling)(?: (?:just|only|all|its|a total of|the|run|about))* (?P<count>{_NUMBER}|single) (?:successful |short |full |complete )?(?:seasons?|series)\b(?! (?:so far|in\b(?! (?:total|all))|ahead|later|earlier|of (?!the (?:series|show)|<show>)|premiere|finale|order|renewal|<season>|<name>|deal))",
         reads=number("seasons", "seasons"),
         example="The series was canceled after two seasons.",
         counter="The podcast went on for five seasons.",
@@ -240,6 +241,16 @@ RULES = (
         reads=_words("runtime"),
         example="The episodes run for about 48 minutes each.",
         counter="The film runs for 96 minutes.",
+    ),
+    Rule(
+        id="runtime-label",
+        of=Of.NEAR,
+        cues=(" min", "-min", "hour"),
+        pattern=rf"^(?:(?:running|run) ?time|duration|(?:episode )?length|episode duration)(?: (?:of (?:each|an) episode|per episode))?: ?(?P<value>(?:about |around |approximately |approx\. )?{_LENGTH})\.?(?: (?:each|per episode|an episode)\b)?",
+        reads=_words("runtime"),
+        example="Duration: 48 min",
+        counter="Duration of the film: 96 min",
+        form=Form.LABEL,
     ),
     Rule(
         id="runtime-before",

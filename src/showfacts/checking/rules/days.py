@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _GAP = (
     r"(?:,? (?:(?:its |the |their )?first (?:two |three |four )?episodes?|back-to-back episodes|global|on|in|at|to|from|since|this|tonight|the|with|via|for|its|sometime|both|and|back|first|next|this|coming|worldwide|globally"
     r"|exclusively|simultaneously|internationally|around|us|all|a|new|screens|air|tv|television|streaming|service|platform"
-    r"|network|channel|midseason|only|just|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday|day|of|as|early|mid|late|<platform>(?:'s)?|<season>|<country>)){0,9}?"
+    r"|network|channel|midseason|only|just|later|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|every|each|weekly|its run|day|of|as|early|mid|late|<platform>(?:'s)?|<season>|<country>)){0,9}?"
 )
 _BEGAN = (
     r"(?:premiere[sd]?|premiering|debut(?:s|ed|ing)?|launch(?:es|ed)?|aired|airs|airing|released|releases|release|comes? out|came(?: out)?|arrive[sd]?|arriving"
@@ -25,7 +25,7 @@ _BEGAN = (
 )
 _ENDED = (
     r"(?:ended|ends|end|concluded|concludes|wrapp?ed(?: up)?|wraps(?: up)?|finished|finale|bow(?:s|ed) out|c(?:a|o)mes? to (?:an|its|their) end|dr(?:ew|aws?) to (?:a|its) close"
-    r"|(?:was|is|were|will be) over|closed|c(?:a|o)mes? to a close|signed off|(?:said|says) goodbye|aired its (?:last|final|series) (?:episode|finale)|off the air)"
+    r"|(?:was|is|were|will be) over|closed|c(?:a|o)mes? to a close|signed off|(?:said|says) goodbye|(?:air(?:s|ed)?|ended with|show(?:s|ed)) its (?:[a-z0-9-]+ and )?(?:last|final|series) (?:episode|finale)|off the air)"
 )
 
 
@@ -60,23 +60,12 @@ def _planned(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     yield Saying(field="premiere", value=f"planned for {meant}", start=found.start(), end=found.end("date"))
 
 
-def _day_of_run(field: str) -> Reader:
-    """Reads the first or the last day of a run, from the group of that name."""
-
-    def read(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
-        meant = sentence.mentions[found.start(field)].meant
-        yield Saying(field=field, value=meant, start=found.start(field), end=found.end(field))
-
-    return read
-
-
 def _run(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads a first and a last day."""
     for field in ("premiere", "finale"):
-        yield from _day_of_run(field)(found, sentence)
+        meant = sentence.mentions[found.start(field)].meant
+        yield Saying(field=field, value=meant, start=found.start(field), end=found.end(field))
 
-
-_LABELLED_RUN = r"^(?:(?:original )?(?:release|air|broadcast|premiere|run|network)(?: (?:date|dates|period|run))?|aired|airing|dates?): ?(?P<premiere><date>) ?(?:to|until|till|through|–|-) ?(?P<finale><date>)"
 
 RULES = (
     Rule(
@@ -93,7 +82,7 @@ RULES = (
         of=Of.BEFORE,
         cues=(Kind.DATE.value,),
         pattern=(
-            r"\b(?:premiere|release|air|debut|launch|start|first aired|released|premiered|aired|original release|airing)(?: date)?(?: (?:of|for) (?:<season>|(?:the )?<show>|the (?:series|show|drama)))?(?: (?:is|was|has been|has|for|set|officially|scheduled|slated|on|in|of|sometime in|confirmed|as|:))*(?: ?[:–-])? (?P<date><date>)(?!,? (?:to|until|through|till|–|-|~) <date>)"
+            r"\b(?:premiere|release|air|debut|launch|start|first aired|released|premiered|aired|original release|airing)(?: date)?(?: and time)?(?: (?:of|for) (?:<season>|(?:the )?<show>|the (?:series|show|drama)))?(?: (?:is|was|took place|has been|has|for|set|officially|scheduled|slated|on|in|of|sometime in|confirmed|as|:))*(?: ?[:–-])?(?: [a-z]+day,?)? (?P<date><date>)(?!,? (?:to|until|through|till|–|-|~) <date>)"
         ),
         form=Form.ALONE,
         reads=day("premiere"),
@@ -131,7 +120,7 @@ RULES = (
             "season premiere",
             "season opener",
         ),
-        pattern=r"\b(?:(?:very |series' |show's )?first (?:two |three |four )?episodes?|premiere episode|(?:series|season) (?:premiere|opener))(?: of (?:<season>|<show>|the (?:series|show|drama)))?(?: (?:aired|airs|airing|will|air|was|were|is|be|set|for|scheduled|released|came|broadcast|out|dropped|drops|premiered|debuted|arrived|went|live|on|in|<platform>|monday|tuesday|wednesday|thursday|friday|saturday|sunday|,)){1,8} (?P<date><date>)"
+        pattern=r"\b(?:(?:very |series' |show's )?first (?:two |three |four )?episodes?|premiere episode|(?:series|season) (?:premiere|opener))(?: of (?:<season>|<show>|the (?:series|show|drama)))?(?:,? (?:which|aired|airs|airing|will|air|was|were|is|be|set|for|scheduled|released|came|broadcast|shown|out|dropped|drops|premiered|debuted|arrived|went|live|on|in|<platform>|monday|tuesday|wednesday|thursday|friday|saturday|sunday|,)){1,8} (?P<date><date>)"
         r"|(?:on|in) (?P<day><date>),? (?:<platform>|the network|the channel) (?:aired|premiered|released|dropped|unveiled|broadcast) (?:the|its) (?:very )?first episodes?\b",
         reads=_first_episode,
         example="The first episode aired on March 5, 2020.",
@@ -234,21 +223,31 @@ RULES = (
         id="run-label",
         of=Of.NEAR,
         cues=(":",),
-        pattern=_LABELLED_RUN,
-        reads=_day_of_run("premiere"),
+        pattern=r"^(?:(?:original(?:ly)? |first |tv )?(?:release[ds]?|air(?:ed|ing)?|broadcast|premiere[ds]?|runs?|ran|network|telecast)(?: (?:dates?|period|run))?|dates?): ?(?P<premiere><date>) ?(?:to|until|till|through|–|-) ?(?P<finale><date>)",
+        reads=_run,
         example="Aired: March 5, 2020 – May 20, 2021",
         counter="Filming: March 5, 2019 – May 20, 2019",
         form=Form.LABEL,
     ),
     Rule(
-        id="run-label-end",
+        id="finale-label",
         of=Of.NEAR,
         cues=(":",),
-        pattern=_LABELLED_RUN,
-        reads=_day_of_run("finale"),
-        example="Aired: March 5, 2020 – May 20, 2021",
-        counter="Filming: March 5, 2019 – May 20, 2019",
-        agrees_only=True,
+        pattern=r"^(?:(?:series |season )?finale|ends?|ended|last aired|(?:last|final) episode|(?:last air|end|finale)(?: date)): ?(?:[a-z]+day,? )?(?P<date><date>)",
+        reads=day("finale"),
+        example="Last aired: May 20, 2021",
+        counter="Last filmed: May 20, 2019",
+        form=Form.LABEL,
+    ),
+    Rule(
+        id="year-label",
+        of=Of.NEAR,
+        cues=("year",),
+        pattern=r"^(?:release |premiere )?year(?: of release)?: ?(?P<year><date>)",
+        reads=day("year", "year"),
+        example="Year: 2020",
+        counter="Year of birth: 1984",
+        form=Form.LABEL,
     ),
     Rule(
         id="year-of",
