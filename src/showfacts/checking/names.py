@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from showfacts.checking.headed import is_headed
 from showfacts.checking.runs import GAPS, is_part_word, runs_of, spans_of, words_of
 from showfacts.checking.small_words import NO_NAMES_ALONE, TITLES_TOO
 from showfacts.index.in_text import NamesInText
@@ -65,16 +66,18 @@ def read(text: str) -> Read:
 
 
 def _may_be_title(text: str, words: list[Word], place: int) -> bool:
-    """Whether a small word stands as a title does: in quotation marks, or where no small word stands."""
+    """Whether a small word stands as a title does: in quotation marks, over a text, or where no small word stands."""
     word = words[place]
     if _is_quoted(text, word):
         return True
     if word.text.lower() not in TITLES_TOO:
         return False
+    if is_headed(text, word.start, word.end):
+        return True
     behind = words[place + 1] if place + 1 < len(words) else None
     if behind is not None and behind.is_name and behind.gap == " " and not is_part_word(behind):
         return False
-    is_inside = place > 0 and word.gap == " " and not words[place - 1].is_name
+    is_inside = place > 0 and (word.gap == "'s " or (word.gap == " " and not words[place - 1].is_name))
     return is_inside or _AS_A_SUBJECT.match(text, word.end) is not None
 
 

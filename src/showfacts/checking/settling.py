@@ -2,8 +2,8 @@
 
 A title is also a word, a name, a film (You, Barry, Lost). Each thing beside it that belongs to a show of that
 title counts for it: people and characters of the show anywhere in the article; near the title its platform, its
-year, its country, a word of television, quotation marks. Of namesakes the best one is meant only if it is ahead
-by a margin.
+year, its country, a word of television, quotation marks. What stands under a title that is a heading is near it.
+Of namesakes the best one is meant only if it is ahead by a margin.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from showfacts.checking.flat import small
+from showfacts.checking.headed import is_headed, is_line
 from showfacts.checking.marks import OTHER_WORKS, TELEVISION
 from showfacts.checking.small_words import NO_NAMES_ALONE
 from showfacts.index.in_text import NamesInText
@@ -51,11 +52,15 @@ TRADE = 1.0
 """For a title before an actor or a director; somebody of the show must be named for it to matter."""
 BESIDE = 1.0
 """For a title that a person of the show in its sentence is known from."""
+HEADED = 0.5
+"""For a title that stands over a text."""
+UNDER = 3
+"""Sentences under a heading that are near it."""
 TIME, NEW = 0.5, 1.5
 WORDS = {1: 0.0, 2: 0.5}
 """What a title of so many words counts by itself; a longer one counts 1."""
 SMALL_WORD = -1.0
-"""For a title that is a small word, and nowhere in quotation marks."""
+"""For a title that is a small word, and nowhere in quotation marks or over a text."""
 _TRADE = expression(r"['\"]?(?:'s)? (?:actor|actress|star|director|creator|writer|showrunner)s? ")
 _KNOWN_FROM = expression(
     r"(?:\((?:[^().;]{0,40}, )?|\bfrom (?:the )?)['\"]?$"
@@ -76,6 +81,7 @@ class Place:
     start: int
     end: int
     is_quoted: bool
+    is_headed: bool
 
 
 @record
@@ -151,7 +157,11 @@ def _places(sentences: Sequence[Read], known: Known) -> dict[str, list[Place]]:
                 start, end = sentence.words[first].start, sentence.words[after - 1].end
                 found[key].append(
                     Place(
-                        sentence=number, start=start, end=end, is_quoted=is_quoted(sentence.text, start, end)
+                        sentence=number,
+                        start=start,
+                        end=end,
+                        is_quoted=is_quoted(sentence.text, start, end),
+                        is_headed=is_headed(sentence.text, start, end),
                     )
                 )
     return found
@@ -202,9 +212,11 @@ def _score(
     score = min(own, 3 * PERSON) + min(sum(of_show.values()) - own, PERSON)
     score += PLATFORM_ANYWHERE * bool(held.platforms & platforms)
     score += WORDS.get(len(held.title.split()), 1.0) - 0.5 * (held.kind is NameKind.LOOSE)
-    if held.title.lower() in NO_NAMES_ALONE and not any(place.is_quoted for place in places):
+    if held.title.lower() in NO_NAMES_ALONE and not any(
+        place.is_quoted or place.is_headed for place in places
+    ):
         score += SMALL_WORD
-    near = [_near(held, place, sentences[place.sentence], known, of_show) for place in places]
+    near = [_near(held, place, sentences, known, of_show) for place in places]
     best = max(near, default=0.0)
     return score + best - (score < 2 * PERSON) * max(0.0, -min(near, default=0.0))
 
@@ -234,27 +246,37 @@ def _as_new(
     return NEW * any(_REBOOT.search(each) for each in around)
 
 
-def _near(held: TitleHeld, place: Place, sentence: Read, known: Known, of_show: Mapping[str, float]) -> float:
+def _near(
+    held: TitleHeld, place: Place, sentences: Sequence[Read], known: Known, of_show: Mapping[str, float]
+) -> float:
     """What counts for a show near one place of its title."""
+    sentence = sentences[place.sentence]
     text = small(sentence.text)
     before, after = text[max(0, place.start - NEAR) : place.start], text[place.end : place.end + NEAR]
     around = f"{before} | {after}"
+    under = sentences[place.sentence + 1 :][:UNDER] if is_line(sentence.text) else []
+    nearby = " | ".join([around, *(small(each.text) for each in under)])
     years = {int(found[0]) for found in _YEAR.finditer(around)}
-    score = YEAR * (held.year in years)
+    score = YEAR * (str(held.year) in nearby)
     if _YEAR_BEHIND.match(after):
         score += 2 * YEAR if held.year in years else -4 * YEAR
     score += TRADE * bool(_TRADE.match(after))
     if of_show and _KNOWN_FROM.search(before) and any(key in of_show for key in _keys(sentence)):
         score += BESIDE
-    here = {known.platforms[key] for key in _keys(sentence) if key in known.platforms}
+    keys = (key for each in (sentence, *under) for key in _keys(each))
+    here = {known.platforms[key] for key in keys if key in known.platforms}
     score += PLATFORM * bool(here & held.platforms)
-    countries = {DEMONYMS[word] for word in _LETTERS.findall(around) if word in DEMONYMS}
-    score += COUNTRY * bool(countries & held.countries)
+    countries = _countries(around)
+    score += COUNTRY * bool((_countries(nearby) if under else countries) & held.countries)
     score -= 2 * COUNTRY * bool(countries and held.countries and not countries & held.countries)
-    score += TELEVISION_WORD * bool(TELEVISION.search(around))
+    score += TELEVISION_WORD * bool(TELEVISION.search(nearby))
     as_written = (
         sentence.text[max(0, place.start - NEAR) : place.start] + " | " + sentence.text[place.end :][:NEAR]
     )
     if OTHER_WORKS.search(as_written) and held.type != "animation":
         score += OTHER_WORK
-    return score + QUOTED * place.is_quoted
+    return score + QUOTED * place.is_quoted + HEADED * place.is_headed
+
+
+def _countries(text: str) -> set[str]:
+    return {DEMONYMS[word] for word in _LETTERS.findall(text) if word in DEMONYMS}

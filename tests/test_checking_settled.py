@@ -1,0 +1,96 @@
+"""Which show a title means: a title alone is no evidence, and what stands under it and beside it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from showfacts.library.library import Library
+
+from . import test_checking_rules as rules
+
+SHOWS = """
+format = 2
+
+[[platforms]]
+id = "netflix"
+name = "Netflix"
+kind = "streaming"
+
+[[shows]]
+id = "between-2015"
+title = "Between"
+year = 2015
+countries = ["CA"]
+genres = ["drama"]
+seasons = [
+    { number = 1, episodes = 6, premiere = 2015-05-21 },
+    { number = 2, episodes = 6, premiere = 2016-06-30 },
+]
+cast = [
+    { person = "Jenna Marsh", character = "Ada Dale" },
+    { person = "Jess Carrow", character = "Gil Sands" },
+    { person = "Ray Ashby" },
+]
+crew = [{ person = "Moira Gowan", role = "creator" }]
+availability = [{ platform = "netflix", regions = ["worldwide"], from = 2015-05-29, original = true }]
+
+[[shows]]
+id = "gladness-2021"
+title = "Gladness"
+year = 2021
+countries = ["KR"]
+genres = ["thriller"]
+seasons = [{ number = 1, episodes = 12, premiere = 2021-11-05 }]
+cast = [{ person = "Han Jo-ah", character = "Yoon Bom" }, { person = "Cho U-bin" }]
+"""
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    folder = tmp_path_factory.mktemp("settled")
+    (folder / "shows.toml").write_text(SHOWS, "utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
+        with Library.open(folder / "shows.toml") as opened:
+            yield opened
+
+
+def _told(library: Library, text: str) -> set[tuple[str, str]]:
+    return {(each.show, each.field) for each in rules.checked(library, text).statements}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Between: Season 2\n\nThe show has two seasons.\n\nStarring: Jenna Marsh, Jess Carrow and Ray Ashby.",
+        "Between\n\nCast: Jenna Marsh, Jess Carrow\nSeasons: 2",
+        "Between (Netflix)\n\nJenna Marsh is locked up in a town. It has two seasons.",
+        "Netflix's Between\n\nNobody is over 22. It has two seasons. Jenna Marsh is the star.",
+        "Between – Season 2 review\n\nJenna Marsh is back. It has six episodes and is a drama.",
+        "Title: Between\nStarring: Jenna Marsh, Jess Carrow\nSeasons: 2",
+        "Gladness Review\n\nHan Jo-ah is a policewoman. The thriller has twelve episodes.",
+        "Gladness\n\nTwelve episodes of a Korean drama with Han Jo-ah.",
+    ],
+)
+def test_a_word_that_stands_over_a_text_is_the_show_that_the_text_speaks_of(
+    library: Library, text: str
+) -> None:
+    assert {show for show, _ in _told(library, text)} == {
+        "gladness-2021" if "Gladness" in text else "between-2015"
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Between 2015 and 2016, Jenna Marsh and Jess Carrow made a drama. It has two seasons on Netflix.",
+        "Between takes, Jenna Marsh laughs. The series has two seasons.",
+        "Between: a novel\n\nTwo people meet on a train. The drama has two seasons.",
+        "Gladness\n\nShe had looked for it all her life. The series has twelve episodes.",
+        "Gladness is what Han Jo-ah hopes for. It has twelve episodes.",
+    ],
+)
+def test_a_word_is_no_show_for_standing_beside_its_people_or_over_a_text(library: Library, text: str) -> None:
+    assert _told(library, text) == set()
