@@ -376,6 +376,8 @@ def test_runtimes(held: int | tuple[int, int] | None, value: str, expected: str 
         ("Na Mo-hyun", "Na Bo-hyun (나보현)", Likeness.SPELLING),
         ("In Guk-doo", "Kook-doo", Likeness.SPELLING),
         ("In Guk-doo", "Guk-doo", Likeness.PART),
+        ("Ann Bo Cy", "Cy Ann Bo", Likeness.SAME),
+        ("Choi Ann Mu Jin", "Jin Moo An Choi", Likeness.OTHER),  # Four parts stand in their order
         ("Lee Eun-soo", "Seo Eun-soo", Likeness.OTHER),
         ("Lee Eun-soo", "Lee Sun Woo", Likeness.OTHER),  # Whose given name is another's
         ("Paul Abbott", "James Abbott", Likeness.OTHER),

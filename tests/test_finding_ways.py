@@ -352,6 +352,27 @@ def test_a_season_by_its_ordinal_or_roman_number(
     assert find(names, f"lark season {season}").header.id == "lark-c"
 
 
+def test_a_title_that_goes_on_with_a_letter_is_no_season(of: Callable[[str], Library]) -> None:
+    shows = (f'[[shows]]\nid = "lark-{n}"\ntitle = "Lark{letter}"\n' for n, letter in enumerate(" abcsvx"))
+    found = find(of("".join(shows)).names, "lark season 3")
+    assert (found.header.id, found.season) == ("lark-0", 3)
+
+
+def test_a_title_without_the_word_show(of: Callable[[str], Library]) -> None:
+    names = of(
+        '[[shows]]\nid = "a"\ntitle = "Late Norton Show"\n'
+        '[[shows]]\nid = "b"\ntitle = "The Early Moss Show"\n'
+    ).names
+    for query, show in (
+        ("late norton", "a"),
+        ("the late norton", "a"),
+        ("early moss", "b"),
+        ("the early moss", "b"),
+    ):
+        found = find(names, query)
+        assert (found.header.id, found.reason) == (show, "its title without the word show"), query
+
+
 def _asked_names(names: IndexedNames, query: str) -> set[str]:
     with pytest.raises(AmbiguousError) as caught:
         find(names, query)

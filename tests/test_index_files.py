@@ -121,6 +121,14 @@ def test_how_much_each_file_holds(index: Index, layers: list[Layer]):
     assert held_by(index, [Layer("/nowhere.toml", "named", Standing.OWN)]) == {}
 
 
+def test_a_file_that_holds_no_show(tmp_path: Path):
+    path = tmp_path / "people.toml"
+    path.write_text('format = 2\n[[people]]\nname = "Ann Lowell"\n', "utf-8")
+    layer = Layer(str(path), "named", Standing.OWN)
+    index = Index.open([layer], None, lambda *_: None)
+    assert held_by(index, [layer]) == {layer: Held(shows=0, people=1, platforms=0, sources=0, licences=())}
+
+
 def test_what_other_files_give_beside_one(index: Index, layers: list[Layer]):
     note = layers[2]
     known = known_beside(index, note, reading_of(note))

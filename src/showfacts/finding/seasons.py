@@ -79,7 +79,7 @@ def entries(names: IndexedNames, shows: Iterable[Name], season: int, said: str =
         for stem in _stems(base):
             hits = _entries(names, stem, (*_said(season), words(said)) if said else _said(season))
             if season > 1 and not _entries(names, stem, ("1",), but=own):
-                hits += _entries(names, stem, _numbered(season))
+                hits += filter(_is_numbered, _entries(names, stem, _numbered(season)))
             found |= {hit: None for hit in hits if hit.show not in own}
     return list(found)
 
@@ -120,6 +120,12 @@ def _numbered(season: int) -> tuple[str, ...]:
     """What ends the title of a season that is merely numbered; II and III fold to digits."""
     roman = next((letter for letter, digits in _ROMAN.items() if digits == str(season)), None)
     return (str(season), roman) if roman else (str(season),)
+
+
+def _is_numbered(hit: Name) -> bool:
+    """Whether a name ends with a number: a letter that is one is a word by itself, so not in "Max"."""
+    last = hit.words.rpartition(" ")[2]
+    return last in _ROMAN or not last.isalpha()
 
 
 def _in_one_word(folded: str) -> int | None:
