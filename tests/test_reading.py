@@ -7,6 +7,7 @@ import pytest
 from showfacts.checking.article import Article
 from showfacts.checking.reading.decoding import decoded
 from showfacts.checking.reading.markup import Markup, markup_of
+from showfacts.checking.reading.plain import LONGEST
 from showfacts.checking.reading.reading import article_of
 from showfacts.errors import NotReadableError
 
@@ -118,6 +119,16 @@ def test_lines_broken_at_a_width_are_one_paragraph_and_lines_of_a_list_are_not()
     listed = "Jo Quay as Sam Pier\nKim Ha-na as Mara\nLee One as the Pilot of the harbour and its boats\nEnd."
     assert len(texts(article_of(wrapped))) == 1
     assert len(texts(article_of(f"{wrapped}\n\n{listed}"))) == 5
+
+
+@pytest.mark.parametrize("text", ["Harbour is on. " * 9_000, "word " * 25_000, "x" * 230_000])
+def test_a_line_without_an_end_is_read_in_pieces_that_keep_their_places(text: str):
+    article = article_of(text)
+    assert len(article.blocks) > 1
+    assert all(len(each.text) <= LONGEST for each in article.blocks)
+    assert "".join("".join(each.text.split()) for each in article.blocks) == "".join(text.split())
+    for each in article.blocks:
+        assert text[each.places[0] : each.places[-1]] == each.text
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])

@@ -83,17 +83,15 @@ def led_by_others(sentence: Masked, start: int, end: int) -> bool:
 
 
 def _names_others(sentence: Masked, start: int, end: int, places: range) -> bool:
-    for place in places:
-        mention = sentence.mentions.get(place)
-        if mention is None or start <= place < end:
+    for place, mention in sentence.mentions.items():
+        if place not in places or start <= place < end:
             continue
         if mention.kind is Kind.TITLE:
             return True
-        is_country = country_code(mention.text) is not None
         if (
             mention.kind is Kind.NAME
-            and not is_country
             and _PLACED.search(sentence.text, max(0, place - 12), place)
+            and country_code(mention.text) is None
         ):
             return True
     return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -118,12 +118,12 @@ class Finder:
             key=lambda each: each.start,
         )
         found = list(_apart(taken))
-        labelled = values_in(sentence.text)
+        apart, labelled = list(found), values_in(sentence.text)
         for begin, end in sentence.runs:
             start = (
                 bisect_left(sentence.words, labelled[0].start, key=lambda word: word.start) if labelled else 0
             )
-            for first, after in _free(sentence.words, max(begin, start), end, found):
+            for first, after in _free(sentence.words, max(begin, start), end, apart):
                 named = list(self._names(sentence, first, after))
                 self._remember(named)
                 found += named
@@ -216,10 +216,9 @@ class Finder:
         """The unknown names between two words."""
         first: int | None = None
         last = begin
-        is_headline = _is_headline(sentence)
         for place in range(begin, end):
             word = sentence.words[place]
-            if is_headline and word.text.lower() in OF_HEADLINES:
+            if sentence.is_headline and word.text.lower() in OF_HEADLINES:
                 if first is not None:
                     yield from _name(sentence, first, last)
                 first = None
@@ -298,19 +297,6 @@ def _quoted_title(sentence: Read, place: int, end: int) -> tuple[Mention, int] |
                 kind=Kind.TITLE, start=start, end=stop, text=called, meant=called, is_quoted=True
             ), after
     return None
-
-
-HEADLINE, LEAST = 0.7, 5
-"""The share of the words of a headline that have capital letters, and how many it has at least."""
-
-
-def _is_headline(sentence: Read) -> bool:
-    """Whether a sentence is written as a headline is: Most of Its Words Have Capital Letters."""
-    if sentence.text[-1:] in ".!":
-        return False
-    with_letters = [each for each in sentence.words if each.text[0].isalpha()]
-    capital = sum(each.text[0].isupper() for each in with_letters)
-    return len(with_letters) >= LEAST and capital >= HEADLINE * len(with_letters)
 
 
 def _name(sentence: Read, first: int, last: int) -> Iterator[Mention]:
@@ -439,11 +425,13 @@ def _apart(mentions: Iterable[Mention]) -> Iterator[Mention]:
 
 
 def _free(words_here: list[Word], begin: int, end: int, taken: list[Mention]) -> Iterator[tuple[int, int]]:
-    """The parts of a run of words that are not taken."""
+    """The parts of a run of words that are not taken; what is stands apart, in its order."""
+    ends = [each.end for each in taken]
     first: int | None = None
     for place in range(begin, end):
         word = words_here[place]
-        if any(each.start < word.end and word.start < each.end for each in taken):
+        at = bisect_right(ends, word.start)
+        if at < len(taken) and taken[at].start < word.end:
             if first is not None:
                 yield first, place
             first = None

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from showfacts.checking.flat import small
 from showfacts.checking.headed import is_headed
 from showfacts.checking.runs import GAPS, is_part_word, runs_of, spans_of, words_of
 from showfacts.checking.small_words import NO_NAMES_ALONE, TITLES_TOO
@@ -34,6 +36,29 @@ class Read:
     words: list[Word]
     runs: list[tuple[int, int]]
     spans: Mapping[int, list[tuple[int, str]]]
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of all parts."""
+        return frozenset(key for spans in self.spans.values() for _, key in spans)
+
+    @cached_property
+    def small(self) -> str:
+        """The text in small letters."""
+        return small(self.text)
+
+    @cached_property
+    def is_headline(self) -> bool:
+        """Whether it is written as a headline is: Most of Its Words Have Capital Letters."""
+        if self.text[-1:] in ".!":
+            return False
+        with_letters = [each for each in self.words if each.text[0].isalpha()]
+        capital = sum(each.text[0].isupper() for each in with_letters)
+        return len(with_letters) >= LEAST and capital >= HEADLINE * len(with_letters)
+
+
+HEADLINE, LEAST = 0.7, 5
+"""The share of the words of a headline that have capital letters, and how many it has at least."""
 
 
 def read(text: str) -> Read:
@@ -90,7 +115,10 @@ _AS_A_SUBJECT = expression(
 
 
 def _is_quoted(text: str, word: Word) -> bool:
-    before, after = text[: word.start][-1:], text[word.end :][:2].lstrip(",.!?")[:1]
+    before, after = (
+        text[max(0, word.start - 1) : word.start],
+        text[word.end : word.end + 2].lstrip(",.!?")[:1],
+    )
     return before in ("'", '"') and after in ("'", '"')
 
 

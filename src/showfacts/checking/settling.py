@@ -103,7 +103,7 @@ def settle(
     places = _places(sentences, known)
     given = frozenset(about)
     crediting = _crediting(sentences, known, index)
-    platforms = {known.platforms[key] for each in sentences for key in _keys(each) if key in known.platforms}
+    platforms = set(known.platforms.values())
     years = {int(found[0]) for each in sentences for found in _YEAR.finditer(each.text)}
     best: dict[str, dict[str, float]] = {}
     for title, found in places.items():
@@ -169,7 +169,7 @@ def _places(sentences: Sequence[Read], known: Known) -> dict[str, list[Place]]:
 
 def is_quoted(text: str, start: int, end: int) -> bool:
     """Whether what stands between two places is all that stands between quotation marks."""
-    before = text[:start][-1:]
+    before = text[max(0, start - 1) : start]
     after = text[end : end + 2].lstrip(",.!?")[:1]
     return before in ('"', "'") and after == before
 
@@ -251,27 +251,29 @@ def _near(
 ) -> float:
     """What counts for a show near one place of its title."""
     sentence = sentences[place.sentence]
-    text = small(sentence.text)
+    text = sentence.small
     before, after = text[max(0, place.start - NEAR) : place.start], text[place.end : place.end + NEAR]
     around = f"{before} | {after}"
-    under = sentences[place.sentence + 1 :][:UNDER] if is_line(sentence.text) else []
-    nearby = " | ".join([around, *(small(each.text) for each in under)])
+    under = sentences[place.sentence + 1 : place.sentence + 1 + UNDER] if is_line(sentence.text) else []
+    nearby = " | ".join([around, *(each.small for each in under)])
     years = {int(found[0]) for found in _YEAR.finditer(around)}
     score = YEAR * (str(held.year) in nearby)
     if _YEAR_BEHIND.match(after):
         score += 2 * YEAR if held.year in years else -4 * YEAR
     score += TRADE * bool(_TRADE.match(after))
-    if of_show and _KNOWN_FROM.search(before) and any(key in of_show for key in _keys(sentence)):
+    if of_show and _KNOWN_FROM.search(before) and not sentence.keys.isdisjoint(of_show):
         score += BESIDE
-    keys = (key for each in (sentence, *under) for key in _keys(each))
-    here = {known.platforms[key] for key in keys if key in known.platforms}
+    keys = sentence.keys.union(*(each.keys for each in under))
+    here = {known.platforms[key] for key in known.platforms.keys() & keys}
     score += PLATFORM * bool(here & held.platforms)
     countries = _countries(around)
     score += COUNTRY * bool((_countries(nearby) if under else countries) & held.countries)
     score -= 2 * COUNTRY * bool(countries and held.countries and not countries & held.countries)
     score += TELEVISION_WORD * bool(TELEVISION.search(nearby))
     as_written = (
-        sentence.text[max(0, place.start - NEAR) : place.start] + " | " + sentence.text[place.end :][:NEAR]
+        sentence.text[max(0, place.start - NEAR) : place.start]
+        + " | "
+        + sentence.text[place.end : place.end + NEAR]
     )
     if OTHER_WORKS.search(as_written) and held.type != "animation":
         score += OTHER_WORK

@@ -18,6 +18,9 @@ WIDEST = 120
 NARROWEST = 40
 """Nor was one whose lines are shorter than this."""
 
+LONGEST = 100_000
+"""Characters of a paragraph that are read as one: a longer one was not written as one."""
+
 _LINE = expression(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _WORD = expression(r"\s*\S*")
 _BULLET = expression(r"[\t ]*(?:[-*•‣–—]|\d{1,3}[.)])[\t ]+")
@@ -59,10 +62,22 @@ def _paragraph(sheet: Sheet, lines: list[tuple[int, int]], width: int) -> Iterat
     spans = lines
     if width and len(lines) > 1 and all(full):
         spans = [(lines[0][0], lines[-1][1])]
-    for start, end in spans:
+    for start, end in (piece for span in spans for piece in _pieces(text, *span)):
         block = sheet.block(BlockKind.PARAGRAPH, start, end)
         if block:
             yield Part(block=block)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A paragraph in pieces of ``LONGEST`` at most, each cut behind a sentence, else behind a word."""
+    while end - start > LONGEST:
+        last = start + LONGEST
+        cut = text.rfind(". ", start, last) + 2
+        cut = cut if cut > start + 1 else text.rfind(" ", start, last) + 1
+        cut = cut if cut > start else last
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _word_end(text: str, start: int) -> int:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
-from itertools import compress
 from typing import TYPE_CHECKING
 
 from showfacts.checking.article import Block
 from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import TypeAlias
+
     from showfacts.checking.article import BlockKind
+
+    Places: TypeAlias = range | array[int]
 
 _SPACES = expression(r"[\t\n\v\f\r ]+")
 
@@ -50,16 +53,15 @@ class Sheet:
         Blocks are asked for in the order of the text.
         """
         kept = self._kept[start:end]
-        places: Sequence[int] = range(start, end)
+        places: Places = range(start, end)
         text = self.text[start:end]
         if 0 in kept:
-            text = "".join(compress(text, kept))
-            places = array("I", compress(places, kept))
+            text, places = _cut(text, places, _runs(kept))
         if self._read < len(self._letters):
             text = self._lettered(text, places)
         return _spaced(kind, text, places)
 
-    def _lettered(self, text: str, places: Sequence[int]) -> str:
+    def _lettered(self, text: str, places: Places) -> str:
         """A text with the letters that others stand for; they were met in the order of the text."""
         parts, done = [], 0
         while self._read < len(self._letters) and places:
@@ -74,7 +76,7 @@ class Sheet:
         return "".join([*parts, text[done:]])
 
 
-def _spaced(kind: BlockKind, text: str, places: Sequence[int]) -> Block | None:
+def _spaced(kind: BlockKind, text: str, places: Places) -> Block | None:
     """A block without space around it, and with one blank wherever there is more between words."""
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     if start >= end:
@@ -82,11 +84,30 @@ def _spaced(kind: BlockKind, text: str, places: Sequence[int]) -> Block | None:
     text, places = text[start:end], places[start:end]
     wide = [found.span() for found in _SPACES.finditer(text) if found[0] != " "]
     if wide:
-        kept = bytearray(b"\1") * len(text)
-        for first, last in wide:
-            kept[first + 1 : last] = bytes(last - first - 1)
+        ends = [0, *(end for _, end in wide)]
+        begins = [*(first + 1 for first, _ in wide), len(text)]
+        _, places = _cut(text, places, zip(ends, begins, strict=True))
         text = _SPACES.sub(" ", text)
-        places = array("I", compress(places, kept))
     if isinstance(places, range):
         return Block(kind=kind, text=text, places=range(places.start, places.stop + 1))
-    return Block(kind=kind, text=text, places=array("I", [*places, places[-1] + 1]))
+    places.append(places[-1] + 1)
+    return Block(kind=kind, text=text, places=places)
+
+
+def _runs(kept: bytearray) -> Iterator[tuple[int, int]]:
+    """Where runs of characters that are kept begin and end."""
+    start = kept.find(1)
+    while start >= 0:
+        end = kept.find(0, start)
+        end = len(kept) if end < 0 else end
+        yield start, end
+        start = kept.find(1, end)
+
+
+def _cut(text: str, places: Places, runs: Iterable[tuple[int, int]]) -> tuple[str, array[int]]:
+    """What stands in some runs of a text, and its places."""
+    parts, found = [], array("I")
+    for start, end in runs:
+        parts.append(text[start:end])
+        found.extend(places[start:end])
+    return "".join(parts), found
