@@ -151,6 +151,8 @@ SILENT = {
         The podcast is new. The finale aired on June 3, 2021.
         Episodes of the podcast: 14
         Year of birth: 1984
+        Harbour Lights (2021) came to its end.
+        Harbour Lights (1998) is a film.
         Running time of the film: 96 minutes
     """,
     "what nearly happened": """
@@ -208,6 +210,7 @@ TOLD = """
     Original run: March 5, 2020 – May 22, 2021
     Last aired: May 22, 2021
     Year: 2011
+    Harbour Lights (2019) is a success.
     Episode count: 25
     Duration: 20 minutes
     Tomas Reed plays Dora Finch.

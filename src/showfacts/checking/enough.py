@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from showfacts.checking.dates import year_said
 from showfacts.checking.mentions import Kind
 from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.text.fold import key, words
@@ -106,6 +107,15 @@ def _episodes(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> b
     return there is None or originals == {sentence.mentions[there.start(1)].meant}
 
 
+def _year(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> bool:
+    """A year in which the show was not on the air, and came to no platform."""
+    days = [each.premiere for each in show.seasons] + [each.finale for each in show.seasons]
+    days += [each.from_ for each in show.availability]
+    years = [each.year for each in days if each is not None]
+    said = year_said(saying.value)
+    return said is not None and not (years and min(years) <= said <= max(years))
+
+
 def _seasons(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> bool:
     """A count that is not of one network out of several, the last of which may have made more."""
     is_given_up = _GIVEN_UP.search(sentence.text) is not None
@@ -143,5 +153,6 @@ _CHECKS: Mapping[str, Callable[[Saying, Judged, Show, Masked], bool]] = {
     "seasons": _seasons,
     "status": _status,
     "runtime": _length,
+    "year": _year,
     **dict.fromkeys(_MAKERS, _maker),
 }

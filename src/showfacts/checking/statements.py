@@ -362,7 +362,8 @@ class Reader:
             return following
         if rule.of is Of.NEAR:
             return self._near(rule, saying, span, scene)
-        return subjects.named(scene, start, end)
+        title = subjects.named(scene, start, end)
+        return title and replace(title, is_alone=saying.field == "year")  # a film may have the same title
 
     def _near(self, rule: Rule, saying: Saying, span: tuple[int, int], scene: Scene) -> Subject | None:
         """The show of a clause or of its paragraph.
