@@ -48,6 +48,7 @@ cast = [
     { person = "Mara Ellison", character = "Dora Finch" },
     { person = "Tomas Reed", character = "Will Archer" },
     { person = "Bea Hall", character = "Kate Finch" },
+    { person = "Otto Finch", character = "Old Ben" },
 ]
 crew = [
     { person = "Ann Lowell", role = "creator" },
@@ -125,6 +126,21 @@ def test_a_rule_says_nothing_of_its_counter_example(library: Library, rule: Rule
     assert [each for each in report.statements if each.start >= len(LEAD)] == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "traits"),
+    [
+        ("Dora Finch, a doctor married to a thief, comes home.", {"a doctor"}),
+        ("Dora Finch, a cook born here who becomes the head of Old Docks, is here.", {"a cook", "the head"}),
+        ("Dora Finch, a diver and the best friend of Will Archer, is home.", {"a diver", "the best friend"}),
+        ("Dora Finch, Will Archer's elder sister, is home.", {"Will Archer's elder sister"}),
+        ("In it her former best friend, Kate Finch, finds out.", {"her former best friend"}),
+    ],
+)  # fmt: skip
+def test_what_a_character_is_is_not_on_record(library: Library, sentence: str, traits: set[str]) -> None:
+    found = [each for each in checked(library, LEAD + sentence).statements if each.start >= len(LEAD)]
+    assert {each.quote for each in found if each.verdict == "not-on-record"} == traits
+
+
 def test_no_two_rules_share_an_id() -> None:
     assert len({rule.id for rule in RULES}) == len(RULES)
 
@@ -182,6 +198,12 @@ def test_what_is_of_something_else_or_not_sure_is_no_reproach(library: Library, 
         ("The series was written by Peter Marsh.", "writer", "contradicted"),
         ("The series was created by Ann Lowel.", "creator", "variant"),
         ("Dora Finch (Mara Elison) comes home.", "character", "variant"),
+        (
+            "It may have to do with her younger brother Will Archer (Tomas Reed).",
+            "character",
+            "not-on-record",
+        ),
+        ("When his little sister, Flo, is shot, Will Archer is at sea.", "character", "not-on-record"),
     ],
 )
 def test_what_differs_is_told(library: Library, sentence: str, field: str, verdict: str) -> None:

@@ -10,6 +10,7 @@ from showfacts.checking import guard, recorded_values, subjects, whose
 from showfacts.checking.certain import begins_plainly, is_certain, is_whole
 from showfacts.checking.enough import is_enough
 from showfacts.checking.held_names import PLAYED_BY, HeldNames
+from showfacts.checking.held_traits import HeldTraits
 from showfacts.checking.judging import Judged
 from showfacts.checking.mentions import Kind
 from showfacts.checking.recorded import Again, Recorded
@@ -109,6 +110,7 @@ class Reader:
         self._values: dict[str, RecordedValues] = {}
         self._names: dict[str, CreditedNames] = {}
         self._held: dict[str, HeldNames] = {}
+        self._traits: dict[str, HeldTraits] = {}
 
     def said_again(self, text: str, scene: Scene, whom: str | None) -> Iterator[Found]:
         """The claims on record that a sentence says again; ``whom`` is the character who was named last."""
@@ -197,6 +199,17 @@ class Reader:
             return None
         start, end = sentence.span(*span)
         return _said_again(Again(claim=claim, start=start, end=end), subject.show)
+
+    def _trait(self, saying: Saying, show: Show) -> Judged | None:
+        """That a character is what is said of it, where that is on record."""
+        if not _is_trait(saying) or saying.about is None:
+            return None
+        if show.id not in self._traits:
+            self._traits[show.id] = HeldTraits(show)
+        sources = self._traits[show.id].sources_of(saying.about, saying.value)
+        if sources is None:
+            return None
+        return Judged(verdict="agrees", held=None, sources=sources, why="said of this character on record")
 
     def _claim_of_maker(self, saying: Saying, judged: Judged, show: Show) -> Claim | None:
         """The claim on record that says the same of who made a show, and tells what is wrong with it."""
@@ -287,8 +300,8 @@ class Reader:
             judged, about = (
                 (whole, saying.about) if whole is not None and whole.verdict == "agrees" else (judged, about)
             )
-        if judged is None and rule.is_clear:
-            judged = _NOTHING_HELD
+        if judged is None:
+            judged = self._trait(saying, show) or (_NOTHING_HELD if rule.is_clear else None)
         if judged is None or (judged.verdict != "agrees" and _is_near(saying, scene)):
             return None
         if saying.field == "status" and not self._judge.is_past(show.id, saying.value, about):
@@ -489,6 +502,9 @@ def _is_vague_reproach(saying: Saying, span: tuple[int, int], sentence: Masked) 
     if saying.field in whose.FIELDS:
         is_of_others = guard.led_by_others(sentence, *span) and not begins_plainly(sentence)
         return guard.is_doubtful(sentence, *span) or is_of_others
+    if _is_trait(saying):  # which is said of a character whatever may be
+        named = sentence.between(*subjects.clause(sentence.text, *span))
+        return any(each.kind is Kind.TITLE for each in named)
     return (
         guard.is_doubtful(sentence)
         or guard.is_of_another_role(sentence)
@@ -544,6 +560,11 @@ def _of_whom(saying: Saying, scene: Scene) -> Iterator[Saying]:
         return
     for person in scene.people:
         yield replace(saying, value=saying.value.replace(SOMEBODY, person))
+
+
+def _is_trait(saying: Saying) -> bool:
+    """Whether it is said what a character is."""
+    return saying.field == "character" and PLAYED_BY not in saying.value
 
 
 def _is_of_role(saying: Saying, judged: Judged) -> bool:

@@ -21,6 +21,7 @@ from showfacts.checking.rules import (
     other_works,
     places,
     sheets,
+    traits,
 )
 from showfacts.text.patterns import NAMED
 from showfacts.text.programs import PROGRAMS
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 RULES = (
     *characters.RULES,
+    *traits.RULES,
     *cast.RULES,
     *crew.RULES,
     *companies.RULES,

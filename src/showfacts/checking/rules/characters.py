@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
 from showfacts.checking.mentions import Kind
 from showfacts.checking.rules.people import (
     ASIDE,
     AUX,
     after_another,
     any_pair,
+    by_family,
     in_brackets,
     in_order,
     of_pronoun,
     pair,
 )
-from showfacts.checking.rules.rule import Form, Of, Rule, Saying
-
-if TYPE_CHECKING:
-    from showfacts.checking.masks import Masked
+from showfacts.checking.rules.rule import Form, Of, Rule
 
 _WHAT = r"(?:(?!(?:in|on|at|with|for|by|from|to|opposite|alongside|and|who|that|which|when|as|while)\b)(?:<country>|[a-z][a-z'-]*),? ){0,9}?"
 """What a character is said to be, before the name."""
@@ -35,35 +29,8 @@ _NOT_OF = r"(?!'s?\b|-)"
 _NAMES = "".join(each.value for each in (Kind.PERSON, Kind.CHARACTER, Kind.NAME, Kind.TITLE))
 _SIGNS = f"{_NAMES}{Kind.SHOW.value}"
 
-_KIN = r"(?:husband|wife|sister|brother|mother|father|son|daughter|aunt|uncle|cousin|widow|twin|niece|nephew|grand[a-z]+|lead|heroine|hero|role|character|one|part|latter|former|king|queen)s?"
-"""What the record has of families, and what everybody is called in an article."""
-_STOP = rf"(?:{_KIN}|who|whom|which|that|when|while|where|is|was|has|had|by|to|in|on|for|from|as|at|of)"
-_TRAIT = rf"(?:an?|the)(?: (?!{_STOP}\b)[a-z][a-z'-]*){{1,6}}"
-"""What somebody is, in a few words: ``a plastic surgeon``."""
-
-
-def _trait(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
-    """Reads what a character is."""
-    about = sentence.mentions[found.start("character")].meant
-    start, end = found.span("trait")
-    yield Saying(field="character", about=about, value=found["trait"], start=start, end=end)
-
 
 RULES = (
-    Rule(
-        id="character-trait",
-        of=Of.NEAR,
-        cues=(Kind.CHARACTER.value,),
-        pattern=(
-            rf"(?P<character><character>)(?: \([^()]*\))?(?:,(?: meanwhile,| however,)? |,? (?:who )?(?:is|was|works as|worked as|becomes|became) )(?P<trait>{_TRAIT})"
-            r"(?=[,.;]|$| (?:who|whom|which|that|when|while|where|of|in|on|for|from|at|and|by|to|until|with|without)\b)"
-        ),
-        reads=_trait,
-        example="Dora Finch, a retired diver, comes home.",
-        counter="Dora Finch, in the film “Open Water” a retired diver, comes home.",
-        verdict="not-on-record",
-        is_clear=True,
-    ),
     Rule(
         id="character-plays",
         of=Of.NEAR,
@@ -100,6 +67,16 @@ RULES = (
         reads=pair,
         example="Mara Ellison plays the detective Dora Finch.",
         counter="Tomas Reed was first considered for the role of Dora Finch.",
+    ),
+    Rule(
+        id="character-by-family",
+        of=Of.NEAR,
+        cues=("play", "portray", " as "),
+        pattern=rf"(?P<person><character>),? {AUX}(?:plays?|played|portrays?|portrayed|(?:stars?|starred|appears?|returns?) as) {_WHAT}(?P<character><character>){_NOT_OF}",
+        reads=by_family,
+        example="Finch plays Old Ben.",
+        counter="Kate Finch plays Dora Finch in the film.",
+        agrees_only=True,
     ),
     Rule(
         id="character-played-by",

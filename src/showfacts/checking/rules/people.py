@@ -186,6 +186,19 @@ def pair(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     )
 
 
+def by_family(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads who plays whom, where the actor is called by a name that a character has too."""
+    person, character = (sentence.mentions[found.start(group)] for group in ("person", "character"))
+    if " " not in person.text:
+        yield Saying(
+            field="character",
+            about=character.meant,
+            value=f"{character.meant}, played by {person.text}",
+            start=found.start("person"),
+            end=found.end("character"),
+        )
+
+
 _SOMEBODY_PLAYS = expression(
     rf"[{Kind.PERSON.value}{Kind.NAME.value}][^.;]{{0,60}}?\b(?:plays?|played|is|was|are|were|as|portrays?|portrayed|voices?|voiced|playing)\b[^.;]{{0,60}}?{Kind.CHARACTER.value}"
 )

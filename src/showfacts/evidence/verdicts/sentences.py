@@ -7,7 +7,7 @@ are held; a claim that was made of it would be called imprecise.
 | held | said | verdict |
 | --- | --- | --- |
 | 2022-03-23 | in March 2022; in 2022 | agrees |
-| Samantha Arondekar, played by Rose McIver | Samantha, played by Rose McIver | agrees |
+| Samantha Arondekar, played by Rose McIver | Samantha, played by McIver | agrees |
 | Han Sun-woo, also Han Seon-woo | Han Seon-woo | agrees |
 | GB, US | British | agrees |
 | 5 seasons, the fourth from 2020 on | 3 seasons, said in 2019 | agrees |
@@ -74,11 +74,14 @@ def _is_rough(said: Said, found: Computed) -> bool:
 
 
 def _in_full(said: Said, held: Held) -> Said:
-    """A credit with the whole name of the character, where a part of it or another name on record is said."""
+    """A credit with the whole names of both, where a part of one or another name on record is said."""
     character, person = said.value.split(_PLAYED_BY, 1)
     for row in held.show.cast:
-        if row.character and _is_called(row, character) and _is_person(row, person, held):
-            return replace(said, value=f"{row.character}{_PLAYED_BY}{person}", about=row.character)
+        if row.character and _is_called(row, character):
+            like = likeness(row.person, person, owners=held.names.people)
+            if like in (Likeness.SAME, Likeness.SPELLING, Likeness.PART):
+                whole = row.person if like is Likeness.PART else person
+                return replace(said, value=f"{row.character}{_PLAYED_BY}{whole}", about=row.character)
     return said
 
 
@@ -88,10 +91,6 @@ def _is_called(row: CastCredit, name: str) -> bool:
     return bool(said) and any(
         key(each) == key(name) or set(said) <= set(words(each).split()) for each in every
     )
-
-
-def _is_person(row: CastCredit, name: str, held: Held) -> bool:
-    return likeness(row.person, name, owners=held.names.people) in (Likeness.SAME, Likeness.SPELLING)
 
 
 def _seasons_then(said: Said, held: Held) -> Computed | None:
