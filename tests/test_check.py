@@ -437,3 +437,24 @@ def test_of_too_many_statements_the_first_are_told_and_all_are_counted(
     assert "the first 2 statements are told, the others counted" in outcome.stderr
     stats = json.loads(checked(small, *words, "--stats", text=MANY).stdout)
     assert sum(sum(each.values()) for each in stats["fields"].values()) == sum(whole["tally"].values())
+
+
+OTHER_LANGUAGES = [
+    "Harbour ist eine Serie über einen Hafen. Sie hat zehn Folgen, die auf Streamo liefen und vielen "
+    "gefielen, auch wenn manche den Schluss der ersten Staffel nicht mochten.",
+    "하버는 스트리모에서 방송된 드라마이다.",
+]
+
+
+@pytest.mark.parametrize("text", OTHER_LANGUAGES)
+def test_a_text_in_another_language_is_told_to_be_one(small, text: str):
+    outcome = small("check", "-", stdin=text)
+    assert outcome.exit_code == 0
+    assert outcome.stderr == "showfacts: -: it seems not to be in English, and only that is read\n"
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Harbour.", "It is about a harbour, and nothing of it is known. " * 9, "Jo Quay, Kim Ha-na"]
+)
+def test_a_text_that_may_be_english_is_not(small, text: str):
+    assert small("check", "-", stdin=text).stderr == ""

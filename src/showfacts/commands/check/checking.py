@@ -160,14 +160,26 @@ def _send(session: Session, results: Sequence[Result]) -> None:
             if isinstance(each, Unread):
                 session.report(each.error)
     for each in results:
-        if isinstance(each, Checked) and each.report.beyond:
-            told = len(each.report.statements)
-            session.note(
-                f"showfacts: {each.told.file}: the first {told:,} statements are told, the others counted"
-            )
+        if isinstance(each, Checked):
+            _note(session, each)
     target = Target(stream=session.stream, with_sources=True)
     session.send(form(session.chosen_format).render(results, target))
     session.release()
+
+
+def _note(session: Session, checked: Checked) -> None:
+    """Tell why statements of an article may be missed: there are too many, or it is in another language."""
+    report = checked.report
+    if report.beyond:
+        told = f"the first {len(report.statements):,} statements are told, the others counted"
+        session.note(f"showfacts: {checked.told.file}: {told}")
+    elif report.sentences and not report.statements:
+        from showfacts.checking.english import is_english
+
+        if not is_english(checked.article):
+            session.note(
+                f"showfacts: {checked.told.file}: it seems not to be in English, and only that is read"
+            )
 
 
 def _end(session: Session, results: Sequence[Result], failing: tuple[Finding, ...]) -> None:
