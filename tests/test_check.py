@@ -439,14 +439,12 @@ def test_of_too_many_statements_the_first_are_told_and_all_are_counted(
     assert sum(sum(each.values()) for each in stats["fields"].values()) == sum(whole["tally"].values())
 
 
-OTHER_LANGUAGES = [
-    "Harbour ist eine Serie über einen Hafen. Sie hat zehn Folgen, die auf Streamo liefen und vielen "
-    "gefielen, auch wenn manche den Schluss der ersten Staffel nicht mochten.",
-    "하버는 스트리모에서 방송된 드라마이다.",
-]
+GERMAN = """Harbour ist eine Serie über einen Hafen. Sie hat zehn Folgen, die auf Streamo liefen und vielen
+gefielen, auch wenn manche den Schluss der ersten Staffel nicht mochten."""
+KOREAN = "하버는 스트리모에서 방송된 드라마이다."
 
 
-@pytest.mark.parametrize("text", OTHER_LANGUAGES)
+@pytest.mark.parametrize("text", [GERMAN, KOREAN])
 def test_a_text_in_another_language_is_told_to_be_one(small, text: str):
     outcome = small("check", "-", stdin=text)
     assert outcome.exit_code == 0
