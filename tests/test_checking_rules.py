@@ -298,6 +298,27 @@ def test_what_is_denied_doubted_or_of_another_is_not_confirmed(library: Library,
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "Netflix has nothing to do with the series.",
+        "Netflix passed on the series.",
+        "Netflix also said goodbye to Deep End.",
+        "Netflix has little in common with the series.",
+    ],
+)
+def test_a_platform_without_a_part_in_a_show_is_not_confirmed(library: Library, sentence: str) -> None:
+    found = [each for each in checked(library, LEAD + sentence).statements if each.start >= len(LEAD)]
+    assert [each for each in found if each.field == "platform"] == []
+
+
+def test_a_name_like_that_of_an_actor_is_a_slip_only_beside_others(library: Library) -> None:
+    beside, alone = "The series stars Bea Hal and Tomas Reed.", "With Bea Hal, the drama is about a port."
+    found = {each.quote for each in checked(library, LEAD + beside).statements if each.verdict == "variant"}
+    assert found == {"Bea Hal"}
+    assert [each for each in checked(library, LEAD + alone).statements if each.verdict == "variant"] == []
+
+
+@pytest.mark.parametrize(
     ("lines", "expected"),
     [
         ("Main Cast(s):\nMara Ellison\nTomas Reed", "cast agrees"),

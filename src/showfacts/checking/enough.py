@@ -60,6 +60,15 @@ def _role(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> bool:
     )
 
 
+def _beside_others(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> bool:
+    """An unknown name that is like that of somebody of the cast, where others of it are named too."""
+    said = sentence.mentions.get(saying.start)
+    if judged.verdict != "variant" or said is None or said.kind is not Kind.NAME:
+        return True
+    cast = {key(each.person) for each in show.cast}
+    return any(each.kind is Kind.PERSON and key(each.meant) in cast for each in sentence.mentions.values())
+
+
 def _is_called(row: CastCredit, name: str) -> bool:
     said = set(words(name).split())
     every = (row.character or "", *row.also_named)
@@ -149,6 +158,7 @@ _OPEN = word_set("producer executive-producer")
 _MAKERS = word_set("director writer creator developer showrunner producer executive-producer composer")
 _CHECKS: Mapping[str, Callable[[Saying, Judged, Show, Masked], bool]] = {
     "character": _role,
+    "cast": _beside_others,
     "episodes": _episodes,
     "seasons": _seasons,
     "status": _status,

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _QUESTION = expression(r"\?\s*$")
 _NEGATION = expression(
-    r"\b(?:not|never|no|without|neither|nor|none|nobody|cannot|unlike|instead of|rather than|yet to|fail(?:s|ed)? to"
+    r"\b(?:not|never|no|without|neither|nor|none|nothing|nobody|cannot|unlike|instead of|rather than|yet to|fail(?:s|ed)? to"
     r"|denie[sd]|refused?|far from)\b|n't\b"
 )
 _DOUBT = expression(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from showfacts.evidence.verdicts.near_names import initials
 from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.text.fold import key, words
 
@@ -31,6 +32,7 @@ class HeldNames:
         self._by_field: dict[str, set[str]] = defaultdict(set)
         self._by_field["cast"] |= {key(each.person) for each in show.cast}
         self._by_field["company"] |= {key(each.name) for each in show.companies}
+        self._by_field["company"] |= {initials(each.name) for each in show.companies} - {""}
         for each in show.crew:
             self._by_field[each.role.replace(" ", "-")].add(key(each.person))
 

@@ -107,6 +107,16 @@ RULES = (
         agrees_only=True,
     ),
     Rule(
+        id="cast-in-named",
+        of=Of.NAMED,
+        cues=(" in ", " of "),
+        pattern=rf"(?P<who>{MANY}),? (?:in|of) (?:the )?(?:new |upcoming |hit )?(?:<country> |<platform> )?(?:[a-z-]+ )?(?P<show><show>)(?!'s?\b)",
+        reads=_CAST,
+        example="The posters of Mara Ellison and Tomas Reed in “Harbour Lights” are out.",
+        counter="The posters of Mara Ellison and Tomas Reed in “Open Water” are out.",
+        agrees_only=True,
+    ),
+    Rule(
         id="cast-of-named-many",
         of=Of.NAMED,
         cues=("actor", "actress", "star", "alum", "fame", "drama", "series", "show"),

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from showfacts.checking.mentions import Kind
 from showfacts.checking.rules.around import NEAR
-from showfacts.checking.rules.genres import GENRE
+from showfacts.checking.rules.genres import GENRE, KIND
+from showfacts.checking.rules.places import country_of_kind
 from showfacts.checking.rules.rule import Of, Rule, Saying
 from showfacts.checking.subjects import GENERIC, clause
 from showfacts.text.countries import country_code, country_name
@@ -85,12 +86,27 @@ _NOT_A_PLACE = expression(
 """Before a platform, who it is told to, or a list of characters, one of whom has its name."""
 
 
+_HAS_NO_PART = expression(
+    rf"[{Kind.PLATFORM.value}](?:'s)? (?:(?:has|have|had|also) )*(?:nothing|little|passed|rejected|lost|declined|turned down|refused|said goodbye|let go)\b"
+)
+"""A platform that is said not to have a show."""
+_OF_THE_SHOW = expression(
+    rf"[{Kind.SHOW.value}{Kind.SEASON.value}]|\b(?:{GENERIC}|its?|episodes?|seasons?|finale)\b"
+)
+"""Words of a clause about the show, whatever else it names."""
+
+
 def _platform(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     place = found.start("platform")
-    if _NOT_A_PLACE.search(sentence.text, max(0, place - 16), place):
+    text = sentence.text
+    if _NOT_A_PLACE.search(text, max(0, place - 16), place) or _HAS_NO_PART.match(text, place):
+        return
+    begin, end = clause(text, place, place + 1)
+    is_of_show = _OF_THE_SHOW.search(text, begin, end) is not None
+    if not is_of_show and any(each.kind is Kind.NAME for each in sentence.between(place + 1, end)):
         return
     name = sentence.mentions[place].text
-    if _THERE_NOW.search(sentence.text, *clause(sentence.text, place, place + 1)):
+    if _THERE_NOW.search(text, begin, end):
         yield Saying(field="availability", value=f"on {name}", season="", start=place, end=place + 1)
     else:
         yield Saying(field="platform", value=name, start=place, end=place + 1)
@@ -116,9 +132,10 @@ _ALL_GENRES = expression(rf"{GENRE}(?:[ /-]{GENRE})*")
 
 
 def _genre(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
-    if found["genre"]:
-        yield Saying(field="genre", value=found["genre"], start=found.start("genre"), end=found.end("genre"))
-        return
+    for group in ("genre", "kind"):
+        if found[group]:
+            yield Saying(field="genre", value=found[group], start=found.start(group), end=found.end(group))
+            return
     place = found.start("named")
     name = sentence.mentions[place].text.lower()
     if _ALL_GENRES.fullmatch(name):
@@ -204,6 +221,16 @@ RULES = (
         agrees_only=True,
     ),
     Rule(
+        id="close-country-of-kind",
+        of=Of.CLOSE,
+        cues=("drama", "britcom"),
+        pattern=r"\b(?:[kcj]-?drama|britcom)\b",
+        reads=country_of_kind,
+        example="What to know of the britcom: “Harbour Lights” begins.",
+        counter="What to know of britcoms: “Harbour Lights” begins.",
+        agrees_only=True,
+    ),
+    Rule(
         id="close-genre",
         of=Of.CLOSE,
         cues=(
@@ -217,7 +244,7 @@ RULES = (
             Kind.SHOW.value,
             Kind.NAME.value,
         ),
-        pattern=rf"\b(?P<genre>{GENRE})\b(?= (?:[a-z]+ )?(?:{GENERIC}|setting|hit|genre)\b| <show>)|(?P<named><name>)",
+        pattern=rf"\b(?P<genre>{GENRE})\b(?= (?:[a-z]+ |<name> )?(?:{GENERIC}|setting|hit|genre)\b| <show>)|(?:\b(?:is|was|as|remains|becomes) an?|, an?|\b(?:its|the|this) [a-z]+|<name>) (?:(?!film|movie)[a-z-]+ )??(?P<kind>{KIND})\b(?=[,.;:]|$| (?:about|with|from|of|in|on|that|which|starring|set|to|by)\b)|(?P<named><name>)",
         reads=_genre,
         example="With it the crime series begins.",
         counter="With it the crime film begins.",

@@ -14,7 +14,10 @@ from showfacts.text.countries import country_code, country_name
 if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
 
-_ADJECTIVES = r"(?:(?!film|movie|novel|book|manga|anime)[a-z][a-z/'-]*,? (?:and )?|<country>(?: |-)|<date> |<platform>(?:'s)? ){0,7}?"
+_ONE_ADJECTIVE = r"(?:(?!film|movie|novel|book|manga|anime)[a-z][a-z/'-]*,? (?:and )?|<country>(?: |-)|<date> |<platform>(?:'s)? )"
+_ADJECTIVES = rf"{_ONE_ADJECTIVE}{{0,7}}?"
+_NO_ADJECTIVE = r"(?!(?:with|on|from|against|than|like|unlike|over|of|by|to|after|before|no|not|nothing|never|little|has|have|had|passed|rejected|lost|declined|turned|refused)\b)"
+"""No word by which a platform has no part in what follows, or another one."""
 _SMALL = r"(?:(?:a|new|also|both|only|exclusively|now|worldwide|globally|in|the|internationally|just|and|or|then|on|its|original|<country>|<date>|network|streamer|service|channel|platform|streaming|cable|giant|broadcaster|at|home|now|all|still|tonight|today|tomorrow|weekly|daily|again|first|all|<season>|,|<name>|for [a-z0-9]+ (?:seasons?|episodes|years)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?) ){0,7}?"
 
 
@@ -32,6 +35,12 @@ def _country(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     yield Saying(
         field="country", value=country_name(sentence.mentions[place].meant), start=place, end=found.end()
     )
+
+
+def _platform_unknown(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads a name where that of a platform may stand; a country stands for all that are there."""
+    if country_code(sentence.mentions[found.start("platform")].text) is None:
+        yield from named("platform", "platform")(found, sentence)
 
 
 def _languages(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
@@ -59,12 +68,12 @@ def _country_named(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
         yield Saying(field="country", value=country_name(code), start=found.start("country"), end=found.end())
 
 
-_COUNTRIES = {"k": "KR", "c": "CN", "j": "JP", "b": "GB"}
+_KINDS_OF_COUNTRIES = {"k": "KR", "c": "CN", "j": "JP", "b": "GB"}
 
 
-def _country_of_kind(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+def country_of_kind(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads a country from a word for what is made there: ``K-drama``."""
-    name = country_name(_COUNTRIES[found["kind"][0]])
+    name = country_name(_KINDS_OF_COUNTRIES[found[0][0]])
     yield Saying(field="country", value=name, start=found.start(), end=found.end())
 
 
@@ -150,11 +159,30 @@ RULES = (
         id="platform-original",
         of=Of.AFTER,
         cues=("original", "series", "show", "drama", "sitcom", "comedy", "reboot", Kind.SHOW.value),
-        pattern=rf"(?P<platform><platform>)(?:'s|'|\+)? (?=(?:original |exclusive )?{_ADJECTIVES}{_NOUN}\b|(?:[a-z-]+ ){{0,3}}<show>)",
+        pattern=rf"(?P<platform><platform>)(?:'s|'|\+)? (?=(?:original |exclusive )?(?:{_NO_ADJECTIVE}{_ONE_ADJECTIVE}){{0,7}}?{_NOUN}\b|(?:{_NO_ADJECTIVE}[a-z-]+ ){{0,3}}<show>)",
         reads=_original,
         example="“Harbour Lights” is a Netflix original series.",
         counter="“Open Water” is a Netflix original film.",
         agrees_only=True,
+    ),
+    Rule(
+        id="platform-original-of-one",
+        of=Of.AFTER,
+        cues=("original", "exclusive"),
+        pattern=rf"(?P<platform><platform>)(?:'s|'|\+)? (?:original|exclusive) (?=(?:{_NO_ADJECTIVE}{_ONE_ADJECTIVE}){{0,3}}?{GENERIC}\b)",
+        reads=_original,
+        example="The Netflix original series is back.",
+        counter="The Netflix original film “Open Water” is back.",
+    ),
+    Rule(
+        id="platform-spelled",
+        of=Of.NEAR,
+        cues=(" on ", " from ", " by ", " for ", " to ", " of ", "network"),
+        pattern=r"\b(?:on|from|by|for|to|of|network|channel|streamer)(?: the)? (?P<platform><name>)(?=[.,;)]| in\b| on\b| and\b|$)",
+        reads=_platform_unknown,
+        example="The series was shown on Netflixx.",
+        counter="The series was shown on Nettflexx.",
+        verdict="variant",
     ),
     Rule(
         id="platform-ordered",
@@ -226,8 +254,8 @@ RULES = (
         id="country-of-kind",
         of=Of.NAMED,
         cues=("drama", "britcom"),
-        pattern=r"\b(?P<kind>k-?drama|kdrama|c-?drama|j-?drama|britcom) (?P<show><show>)",
-        reads=_country_of_kind,
+        pattern=r"\b(?:[kcj]-?drama|britcom) (?P<show><show>)",
+        reads=country_of_kind,
         example="She was in the britcom “Harbour Lights”.",
         counter="She was in the britcom “Open Water”.",
         agrees_only=True,

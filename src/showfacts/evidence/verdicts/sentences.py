@@ -23,6 +23,7 @@ from showfacts.evidence.verdicts.compare import verdict
 from showfacts.evidence.verdicts.dates_in_words import dates_in, span_of
 from showfacts.evidence.verdicts.kinds import moments
 from showfacts.evidence.verdicts.likeness import Likeness, is_one_name, likeness
+from showfacts.evidence.verdicts.near_names import of_name
 from showfacts.evidence.verdicts.said import Closeness, computed, unheld
 from showfacts.evidence.verdicts.tokens import tokens
 from showfacts.model.records import replace
@@ -46,7 +47,7 @@ def of_sentence(said: Said, held: Held) -> Computed | None:
     if said.field == "seasons" and (found is None or found.verdict != "agrees"):
         return _seasons_then(said, held) or found
     if found is None or found.verdict != "imprecise":
-        return found
+        return found or of_name(said, held)
     if said.field == "episodes" and said.about is None:
         return _without_specials(said, held) or found
     if said.field in _WORDS or (said.field in _DAYS and _is_rough(said, found)):

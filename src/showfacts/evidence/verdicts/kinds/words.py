@@ -41,6 +41,7 @@ _GENRES = {
     "dark": "black",
     "comedic": "comedy",
     "musical": "music",
+    "dramatic": "drama",
     "scary": "horror",
     "biographical": "biography",
 }
