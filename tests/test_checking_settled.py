@@ -43,7 +43,17 @@ year = 2021
 countries = ["KR"]
 genres = ["thriller"]
 seasons = [{ number = 1, episodes = 12, premiere = 2021-11-05 }]
-cast = [{ person = "Han Jo-ah", character = "Yoon Bom" }, { person = "Cho U-bin" }]
+cast = [{ person = "Han Jo-ah", character = "Yoon Bom" }, { person = "Cho U-bin" }, { person = "Jo Ran" }]
+
+[[shows]]
+id = "gladness-2012"
+title = "Gladness"
+year = 2012
+countries = ["US"]
+genres = ["comedy"]
+seasons = [{ number = 1, episodes = 22, premiere = 2012-02-06 }]
+cast = [{ person = "Meg Hilt", character = "Ivy Lynne" }]
+availability = [{ platform = "netflix", regions = ["worldwide"], from = 2012-02-06, original = true }]
 """
 
 
@@ -94,3 +104,37 @@ def test_a_word_that_stands_over_a_text_is_the_show_that_the_text_speaks_of(
 )
 def test_a_word_is_no_show_for_standing_beside_its_people_or_over_a_text(library: Library, text: str) -> None:
     assert _told(library, text) == set()
+
+
+LEAD = "“Gladness” is a Korean thriller of 2021 with Han Jo-ah, Cho U-bin and Jo Ran."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The comedy Gladness came to Netflix on February 6, 2012, with Meg Hilt in the lead.",
+        "Gladness, the American comedy with Meg Hilt, premiered on February 6, 2012.",
+        "Gladness, with Meg Hilt as Ivy Lynne, premiered on February 6, 2012.",
+        "Gladness (2012), a comedy with Meg Hilt, premiered on February 6, 2012.",
+    ],
+)
+def test_a_sentence_that_names_what_only_a_namesake_has_is_about_that(
+    library: Library, sentence: str
+) -> None:
+    report = rules.checked(library, f"{LEAD}\n{sentence}")
+    told = {(each.show, each.verdict) for each in report.statements if each.sentence == sentence}
+    assert told == {("gladness-2012", "agrees")}
+
+
+def test_what_follows_such_a_sentence_is_about_the_namesake_too(library: Library) -> None:
+    report = rules.checked(
+        library, f"{LEAD} Gladness, the American comedy with Meg Hilt, began in 2012. It has 22 episodes."
+    )
+    assert [(each.show, each.verdict) for each in report.statements if each.field == "episodes"] == [
+        ("gladness-2012", "agrees")
+    ]
+
+
+def test_a_day_of_a_namesake_alone_is_a_reproach(library: Library) -> None:
+    report = rules.checked(library, f"{LEAD} Gladness, with Han Jo-ah, premiered on February 6, 2012.")
+    assert [each.show for each in report.statements if each.verdict == "contradicted"] == ["gladness-2021"]

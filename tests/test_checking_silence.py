@@ -51,6 +51,36 @@ SILENT = {
         The series is based on a film, “The Quarrymen”. The last episode aired on May 3, 2011.
         The first episode aired on May 3, 2011.
     """,
+    "another work of the title": """
+        Harbour Lights, a Canadian film, premiered on May 3, 2011.
+        Harbour Lights, a Canadian crime series on Netflix, has three seasons.
+        Harbour Lights, a series by the Italian Rai, premiered on May 3, 2011.
+        Harbour Lights (Rai) premiered on May 3, 2011.
+        Harbour Lights (1985) has 12 episodes.
+        The 1985 series Harbour Lights ran for 12 seasons.
+        The Broadway musical Harbour Lights opened on May 3, 2011.
+        Harbour Lights, an anime, has 48 episodes.
+        Harbour Lights, with Keira Nobody, premiered on May 3, 2011.
+        Hulu's Harbour Lights premiered on May 3, 2011.
+        Harbour Lights was created by Ines Falkner for Sunview.
+        Low Tide, the Canadian drama with Gus Nobody, premiered on May 3, 2011, and has 16 episodes.
+        The Turkish Low Tide has three seasons.
+        Hafenlicht (1999) has three seasons.
+    """,
+    "another place to see it": """
+        On Sunview, the series premiered on May 3, 2011.
+        On Sunview TV, it has 99 episodes.
+        Via Sunview, the series was released on May 3, 2011.
+        On DVD, the series was released on May 3, 2011.
+        On Sunview, Harbour Lights ran for 14 seasons.
+    """,
+    "somebody who is called so too": """
+        The dog Archer is played by Tom Nobody.
+        A horse called Archer is played by Tom Nobody.
+        Tom Nobody plays the dog Archer.
+        His dog Archer (Tom Nobody) comes home.
+        Will's cat Finch is played by Tom Nobody.
+    """,
     "a role of somebody else": """
         Ines Falkner, who plays Dora Finch's brother, is new.
         Mara Ellison plays Will Archer's best friend.
@@ -213,6 +243,9 @@ TOLD = """
     Harbour Lights (2019) is a success.
     Episode count: 25
     Duration: 20 minutes
+    Harbour Lights, a British crime series of Netflix, has 12 episodes in its first season.
+    The Netflix series Harbour Lights premiered on May 3, 2011.
+    Harbour Lights (2020), with Mara Ellison, premiered on May 3, 2011.
     Tomas Reed plays Dora Finch.
     Dora Finch (Ines Falkner) comes home.
     Dora Finch is played by Ines Falkner.

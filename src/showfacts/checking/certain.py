@@ -190,6 +190,9 @@ _ELSEWHERE_BEHIND = Lazy(
     r" (?:in|on|at|as|opposite|during|for) (?!(?:the |this )?(?:series|show|drama|sitcom|<show>))"
 )
 """What tells that a role is played somewhere else, or for a while."""
+_SOME_BEING = Lazy(
+    r"\b(?:the|an?|his|her|their|its|our|[<name><person><character>]'s?) (?:[a-z-]+ ){1,3}(?:(?:called|named) )?$"
+)
 _ONE_OF_SEVERAL = Lazy(r"<who>(?:,| and|, and) $")
 _OF_AN_AGE = Lazy(
     r"\b(?:child|adult|older|old|younger|young|teen(?:age)?|little|baby|grown-up|future|past) $"
@@ -351,9 +354,18 @@ def _is_in_brackets(sentence: Masked, begin: int, start: int, end: int) -> bool:
         return False
     if _SOMEWHERE.match(text, begin) or _ELSEWHERE_BEHIND.match(text, end):
         return False
-    if _OF_AN_AGE.search(text[max(0, start - 20) : start]):
+    if _OF_AN_AGE.search(text[max(0, start - 20) : start]) or _may_be_no_person(sentence, start, end):
         return False
     return _OF_SOMEBODY.search(text[max(0, start - 12) : start]) is None and _is_full(sentence, start, end)
+
+
+def _may_be_no_person(sentence: Masked, start: int, end: int) -> bool:
+    """Whether a part of a character's name is that of something said before it: ``the dog Finch``."""
+    return any(
+        each.kind is Kind.CHARACTER and " " not in each.text and _SOME_BEING.search(sentence.text, 0, place)
+        for place, each in sentence.mentions.items()
+        if start <= place < end
+    )
 
 
 def _is_full(sentence: Masked, start: int, end: int) -> bool:

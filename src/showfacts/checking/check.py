@@ -122,6 +122,7 @@ def _read(
 ) -> list[tuple[int, Sentence, Found]]:
     """Read some sentences, each with the number of its block, one after the other."""
     from showfacts.checking.below_labels import with_values
+    from showfacts.checking.foreign import Foreign
     from showfacts.checking.masks import masked
     from showfacts.checking.mentions import Cast, Finder
     from showfacts.checking.names import look_up, read
@@ -138,6 +139,7 @@ def _read(
     shows = list(_shows([*about.shows, *settled.scores], snapshot))
     if not shows:
         return []
+    shows += _shows([each for each in settled.others if each not in settled.scores], snapshot)
     if any(TOLD_OF.search(each.text) for _, each in sentences):
         shows += _shows(list(other_versions(shows, settled)), snapshot)
     versions = Versions(shows)
@@ -147,6 +149,9 @@ def _read(
         masked(each.text, finder.mentions(words)) for (_, each), words in zip(sentences, reads, strict=True)
     ]
     seen = with_values(seen, sentences, article.blocks)
+    if len(shows) > 1:
+        foreign = Foreign(shows)
+        seen = [foreign.sorted_out(each, settled.namesakes) for each in seen]
     topic = Topic(_main(seen, about, {each.id for each in shows}), versions)
     found: list[tuple[int, Found]] = []
     last = -1

@@ -107,7 +107,7 @@ def _may_be_title(text: str, words: list[Word], place: int) -> bool:
 
 
 _AS_A_SUBJECT = expression(
-    r"'s\b|,? (?:is|was|has|had|stars|starred|premiere[sd]|debut(?:s|ed)|follows|tells|cent(?:er|re)s|aired|airs|ran|runs"
+    r"'s\b|, (?:an?|the) [^,.;]{0,60}\b(?:series|show|drama|sitcom|comedy|thriller)\b|,? (?:is|was|has|had|stars|starred|premiere[sd]|debut(?:s|ed)|follows|tells|cent(?:er|re)s|aired|airs|ran|runs"
     r"|returns|returned|ended|ends|which|features|featured|lasted|launched|started|began|received|got|season)\b|,? \(",
     re.IGNORECASE,
 )

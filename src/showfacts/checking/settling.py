@@ -32,6 +32,8 @@ ENOUGH = 3.0
 """What the marks of a show must come to."""
 MARGIN = 1.0
 """By how much it must be ahead of its namesakes."""
+NAMED_TOO, MOST_OTHERS = 2.0, 3
+"""What the marks of a namesake must come to for it to be read too, and how many are."""
 MOST_SHOWS = 12
 """Shows that an article is read about; of those it merely lists, the rest are left out."""
 NEAR = 60
@@ -89,11 +91,13 @@ class Settled:
     """The shows that the titles of an article mean.
 
     ``shows`` leads from a folded title to the show; ``namesakes`` to all who bear it; ``scores`` are of shows.
+    ``others`` are namesakes of which the article names something too.
     """
 
     shows: Mapping[str, str]
     namesakes: Mapping[str, Sequence[TitleHeld]]
     scores: Mapping[str, float]
+    others: Sequence[str] = ()
 
 
 def settle(
@@ -129,7 +133,20 @@ def settle(
         shows={title: show for title, show in shows.items() if show in kept},
         namesakes=known.titles,
         scores=scores,
+        others=_others(shows, best, kept),
     )
+
+
+def _others(shows: Mapping[str, str], best: Mapping[str, Mapping[str, float]], kept: set[str]) -> list[str]:
+    """The namesakes of some shows that have marks of their own."""
+    scores = {
+        show: score
+        for title, chosen in shows.items()
+        if chosen in kept
+        for show, score in best[title].items()
+        if show not in kept and score >= NAMED_TOO
+    }
+    return sorted(scores, key=lambda show: -scores[show])[:MOST_OTHERS]
 
 
 def _chosen(scores: Mapping[str, float], given: frozenset[str]) -> str | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from showfacts.checking import guard, recorded_values, subjects, whose
 from showfacts.checking.certain import begins_plainly, is_certain, is_whole
 from showfacts.checking.enough import is_enough
+from showfacts.checking.foreign import Foreign
 from showfacts.checking.held_names import PLAYED_BY, HeldNames
 from showfacts.checking.held_traits import HeldTraits
 from showfacts.checking.judging import Judged
@@ -106,6 +107,7 @@ class Reader:
 
     def __init__(self, judge: Judge) -> None:
         self._judge = judge
+        self._foreign = Foreign(judge.show(each) for each in judge.shows)
         self._recorded: dict[str, Recorded] = {}
         self._values: dict[str, RecordedValues] = {}
         self._names: dict[str, CreditedNames] = {}
@@ -318,6 +320,10 @@ class Reader:
                 and not is_certain(scene, rule, saying, span, subject)
             )
             or (judged.verdict == "variant" and not is_whole(scene.masked, saying.end))
+            or (
+                judged.verdict == "contradicted"
+                and self._foreign.is_in(scene.masked, show.id, span[0], saying.end)
+            )
             or not is_enough(saying, judged, show, scene.masked)
             or not self._is_told(saying, judged, subject, show, about)
         ):
