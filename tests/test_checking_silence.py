@@ -183,6 +183,9 @@ SILENT = {
         Year of birth: 1984
         Harbour Lights (2021) came to its end.
         Harbour Lights (1998) is a film.
+        We saw Mara Ellison and Thomas Rees.
+        We saw Mara Ellison, Tomas Reed, and Thomas Reed.
+        The trailer of Harbour Lights, which came out on May 3, 2019, was seen by all.
         Running time of the film: 96 minutes
     """,
     "what nearly happened": """
@@ -227,6 +230,10 @@ TOLD = """
     The series is a Spanish crime drama.
     Ines Falkner created the series.
     It is a crime series with Mara Ellison and Tomas Reed that premiered on May 3, 2011.
+    Get ready for Harbour Lights, the crime series of Netflix, which is set to premiere on May 3, 2011.
+    Mara Ellison stars in Harbour Lights, which premiered on May 3, 2019.
+    The series is set to premiere on May 3.
+    We saw Mara Ellison and Tommas Reed.
     The series had its premiere on May 3, 2011.
     The series is set to premiere on May 3, 2011.
     Its run began on May 3, 2011.

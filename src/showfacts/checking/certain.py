@@ -116,6 +116,11 @@ _PART_OF_SEASON = Lazy(
     r"|announcements?|renewals?|news|before|after|until|between|like|unlike)\b[^.;]{0,40}<season>"
 )
 _ITS_OWN = Lazy(r"(?:its|the (?:season|series|show)'s?) ")
+_OF_NAMED = Lazy(
+    rf"(?:<show>,? (?:the|an?) (?:(?!(?:of|that|which|by|from|about|on) )[a-z-]+ |<country> |<platform>(?:'s)? |<date> ){{0,6}}?{GENERIC}(?: (?:of|on|from|by|for) (?:the )?<platform>)?"
+    rf"|\b(?:star(?:s|red|ring)?|seen|appear(?:s|ed)|roles?|parts?|leads?) (?:in|on) (?:the )?(?:{_WORD} )*<show>),? (?:which|that)(?: {_SMALL})*(?:{_IS_TO})? $"
+)
+"""What is said right behind a show and what it is: ``X, the new drama of tvN, which``."""
 _MADE_BY = Lazy(
     r"(?:(?:created|written|directed|developed|produced)(?: and [a-z]+)? by [^;:<title><show>]*?(?:,|and|, and) )?"
 )
@@ -274,6 +279,8 @@ def _has_subject(sentence: Masked, begin: int, start: int, end: int) -> bool:
     head = sentence.text[begin:start]
     if len(head) > LONGEST:
         return False
+    if _OF_NAMED.search(head):
+        return True
     is_of_season = _OF_SEASON.search(head) and not _PART_OF_SEASON.search(head)
     if is_of_season or _counts_all(sentence, head, start, end):
         return True

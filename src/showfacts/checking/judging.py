@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from showfacts.checking.held_words import in_words
 from showfacts.evidence.facts import facts_of
+from showfacts.evidence.verdicts.dates_in_words import dates_in
 from showfacts.evidence.verdicts.said import Held, Names, Said
 from showfacts.evidence.verdicts.sentences import of_sentence
-from showfacts.model.records import record
+from showfacts.model.records import record, replace
 from showfacts.text.fold import key
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from showfacts.checking.report import Finding
     from showfacts.evidence.facts import Fact
+    from showfacts.evidence.verdicts.said import Computed
     from showfacts.library.on_day import Snapshot
     from showfacts.model.dates import PartialDate
     from showfacts.model.show import Show
@@ -33,6 +35,7 @@ _HAPPENED = {
     "ordered": frozenset({"ordered", "picked-up", "renewed", "pilot-ordered"}),
 }
 """What is said of a show, and the types of events that tell of it."""
+_DAYS = frozenset({"premiere", "finale"})
 _LIKE = {
     "character": "cast",
     "release": "premiere",
@@ -130,6 +133,8 @@ class Judge:
     def _verdict(self, ident: str, field: str, about: str | None, value: str) -> Judged | None:
         said = Said(field=field, about=about, value=value, on=self._day)
         found = of_sentence(said, self._held[ident])
+        if found is None and field in _DAYS:
+            found = self._of_any_year(said, ident)
         if found is None:
             return None
         if found.verdict == "unchecked":
@@ -138,6 +143,21 @@ class Judge:
         told = in_words(field, found.held, self._platforms) if found.held is not None else None
         why = f"held: {told}" if found.why == f"held: {found.held}" else found.why
         return Judged(verdict=found.verdict, held=told, sources=sources, why=why)
+
+    def _of_any_year(self, said: Said, ident: str) -> Computed | None:
+        """The verdict on a day without a year that is wrong in each year in which the show was on the air."""
+        dates = dates_in(said.value)
+        if dates.spans or len(dates.yearless) != 1:
+            return None
+        month, day = dates.yearless[0]
+        days = [each for season in self.show(ident).seasons for each in (season.premiere, season.finale)]
+        years = sorted({each.year for each in days if each is not None})
+        found = [
+            of_sentence(replace(said, value=f"{year}-{month:02}-{day:02}"), self._held[ident])
+            for year in years
+        ]
+        is_wrong = all(each is not None and each.verdict == "contradicted" for each in found)
+        return found[0] if found and is_wrong else None
 
     def _sources(self, ident: str, field: str, about: str | None, value: str) -> tuple[str, ...]:
         """The sources of what is held of a field, those of the fact that is meant first."""

@@ -5,11 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showfacts.checking.mentions import TITLES
+from showfacts.text.edits import edits
 from showfacts.text.fold import key, words
 from showfacts.text.name_order import orders
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from showfacts.model.show import Show
+
+
+SHORT, LONG = 10, 13
+"""Letters of a name in one of which a slip is known for certain, and of one in two of which it is."""
 
 
 class CreditedNames:
@@ -20,10 +27,22 @@ class CreditedNames:
             name for row in show.cast for name in (row.person, row.character or "", *row.also_named) if name
         ]
         names += [each.person for each in show.crew]
+        self._actors = {each.person for each in show.cast}
         self._words = {frozenset(words(name).split()) for name in names}
         self._keys = {key(name) for name in names} | {
             "".join(each) for name in names for each in orders(name)
         }
+
+    def slip_of(self, text: str, others: Iterable[str]) -> str | None:
+        """The actor whose name differs from one that is said in a letter or two; ``others`` are named beside it."""
+        said, beside = key(text), {key(each) for each in others}
+        most = 2 if len(said) >= LONG and "-" not in text else 1
+        if len(words(text).split()) < 2 or len(said) < SHORT or said in self._keys:
+            return None
+        meant = {
+            each for each in self._actors if key(each) not in beside and edits(key(each), said, most) <= most
+        }
+        return meant.pop() if len(meant) == 1 else None
 
     def is_respelled(self, text: str, meant: str) -> bool:
         """Whether a name of several words is written as no credit has it, but like the one that is meant.

@@ -293,17 +293,7 @@ class Reader:
         show, about = self._part(subject, saying)
         if saying.field in _OF_COMPANIES and key(saying.value) in {key(each.name) for each in show.companies}:
             saying = replace(saying, field="company")
-        if saying.platform is not None:
-            judged = self._judge.judge_day(show.id, saying.field, about, saying.value, saying.platform)
-        else:
-            judged = self._judge.judge(show.id, saying.field, about, saying.value)
-        if judged is not None and judged.verdict not in _RIGHT and _is_carried(subject, saying, scene):
-            whole = self._judge.judge(show.id, saying.field, saying.about, saying.value)
-            judged, about = (
-                (whole, saying.about) if whole is not None and whole.verdict == "agrees" else (judged, about)
-            )
-        if judged is None:
-            judged = self._trait(saying, show) or (_NOTHING_HELD if rule.is_clear else None)
+        judged, about = self._verdict(rule, saying, scene, subject, (show, about))
         if judged is None or (judged.verdict != "agrees" and _is_near(saying, scene)):
             return None
         if saying.field == "status" and not self._judge.is_past(show.id, saying.value, about):
@@ -353,13 +343,49 @@ class Reader:
             rule=rule.id,
         )
 
-    def _is_respelled(self, saying: Saying, sentence: Masked, show: Show) -> bool:
-        """Whether a name is written in a way that the credits of a show do not have."""
+    def _verdict(
+        self, rule: Rule, saying: Saying, scene: Scene, subject: Subject, of: tuple[Show, str | None]
+    ) -> tuple[Judged | None, str | None]:
+        """How what is said of a part of a show stands, and what of the show it is about after all."""
+        show, about = of
+        if rule.slips_only:
+            return self._as_slip(saying, scene, show), about
+        if saying.platform is not None:
+            judged = self._judge.judge_day(show.id, saying.field, about, saying.value, saying.platform)
+        else:
+            judged = self._judge.judge(show.id, saying.field, about, saying.value)
+        if judged is not None and judged.verdict not in _RIGHT and _is_carried(subject, saying, scene):
+            whole = self._judge.judge(show.id, saying.field, saying.about, saying.value)
+            if whole is not None and whole.verdict == "agrees":
+                return whole, saying.about
+        if judged is None:
+            judged = self._trait(saying, show) or (_NOTHING_HELD if rule.is_clear else None)
+        return judged, about
+
+    def _as_slip(self, saying: Saying, scene: Scene, show: Show) -> Judged | None:
+        """The verdict on a name that is a slip away from an actor's whom its sentence does not have; None on another one."""
+        beside = [
+            each.meant
+            for place, each in scene.masked.mentions.items()
+            if each.kind is Kind.PERSON and not saying.start <= place < saying.end
+        ]
+        name = self._credited(show).slip_of(saying.about or "", beside)
+        held = self._judge.judge(show.id, saying.field, name, saying.value) if name is not None else None
+        if held is None or held.verdict != "agrees":
+            return None
+        return replace(held, verdict="variant", held=name, why=f"held: {name}")
+
+    def _credited(self, show: Show) -> CreditedNames:
         if show.id not in self._names:
             self._names[show.id] = CreditedNames(show)
+        return self._names[show.id]
+
+    def _is_respelled(self, saying: Saying, sentence: Masked, show: Show) -> bool:
+        """Whether a name is written in a way that the credits of a show do not have."""
+        names = self._credited(show)
         meant = key(f"{saying.about or ''} {saying.value}")
         return any(
-            key(each.meant) in meant and self._names[show.id].is_respelled(each.text, each.meant)
+            key(each.meant) in meant and names.is_respelled(each.text, each.meant)
             for each in sentence.between(saying.start, saying.end)
             if each.kind in (Kind.PERSON, Kind.CHARACTER)
         )

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from showfacts.checking.mentions import Kind
 from showfacts.checking.rules.people import ASIDE, AUX, MANY, each_person
-from showfacts.checking.rules.rule import Of, Rule
+from showfacts.checking.rules.rule import Of, Rule, Saying
+
+if TYPE_CHECKING:
+    from showfacts.checking.masks import Masked
 
 _CAST = each_person("cast")
 _NAMES = "".join(each.value for each in Kind)
+
+
+def _misspelt(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads that a name beside somebody of the cast is of the cast; a part of it may be in small letters."""
+    name = sentence.mentions[found.start("name")].text + (found["rest"] or "")
+    yield Saying(field="cast", about=name, value="in the cast", start=found.start("name"), end=found.end())
+
 
 RULES = (
     Rule(
@@ -58,6 +72,18 @@ RULES = (
         example="Mara Ellison and Tomas Reed star in “Harbour Lights”.",
         counter="Mara Ellison and Tomas Reed star in the new film “Open Water”.",
         agrees_only=True,
+    ),
+    Rule(
+        id="cast-misspelt",
+        of=Of.NEAR,
+        cues=(Kind.NAME.value, f", {Kind.PERSON.value} "),
+        pattern=r"(?:(?<=<person>, )|(?<=<person> and )|(?<=<person>, and )|(?<=<character>, ))(?P<name><name>|<person>(?= [a-z]+-[a-z]))(?P<rest> [a-z]+-[a-z]+)?(?=,|\.|$| and <person>| in <show>)",
+        reads=_misspelt,
+        example="We saw Mara Ellison and Tomas Reeed.",
+        counter="In the film “Open Water”, we saw Mara Ellison and Tomas Reeed.",
+        verdict="variant",
+        agrees_only=True,
+        slips_only=True,
     ),
     Rule(
         id="cast-plays",

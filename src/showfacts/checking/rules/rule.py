@@ -69,6 +69,7 @@ class Rule:
 
     ``cues``: words or signs of which one stands in every match: only sentences with one are searched. ``agrees_only``: what it
     understands is told where it agrees with what is held; where it does not, it was perhaps something else.
+    ``slips_only``: it is told only where a name is but a slip of the pen away from one that is held.
     ``is_clear``: it is plainly a statement of its field: told as not on record where there is nothing to compare it with.
     ``may_be_planned``: it understands what was once meant to be, and is told where that was overtaken.
     ``form`` is what a sentence must have for a reproach, where it is not that of most rules of its kind (``of``).
@@ -84,6 +85,7 @@ class Rule:
     counter: str
     verdict: Finding = "agrees"
     agrees_only: bool = False
+    slips_only: bool = False
     is_clear: bool = False
     may_be_denied: bool = False
     may_be_planned: bool = False
