@@ -352,3 +352,19 @@ def test_lines_of_a_sheet_are_read(library: Library, lines: str, expected: str) 
 def test_what_only_looks_like_a_sheet_tells_of_nobody_else(library: Library, lines: str) -> None:
     found = [each for each in checked(library, LEAD + lines).statements if each.start >= len(LEAD)]
     assert [each for each in found if each.verdict != "agrees"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The series is planned and produced by Northlight Pictures.", {("company", "agrees")}),
+        ("Producers: Bob Nobody of the old firm; and Hugo Blank.", {("producer", "agrees")}),
+        ("It is a crime series from Peter Marsh.", {("genre", "agrees")}),
+    ],
+)  # fmt: skip
+def test_names_beside_what_they_did_are_told(
+    library: Library, sentence: str, found: set[tuple[str, str]]
+) -> None:
+    told = [each for each in checked(library, LEAD + sentence).statements if each.start >= len(LEAD)]
+    assert found <= {(each.field, each.verdict) for each in told}
+    assert {each.verdict for each in told} <= {"agrees", "not-on-record"}

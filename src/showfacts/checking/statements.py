@@ -303,7 +303,7 @@ class Reader:
             if judged.verdict != "superseded" or not (is_plain and whose.is_earlier(saying, judged.held)):
                 return None
         elif judged.verdict != "agrees" and (
-            (rule.agrees_only and not _is_of_role(saying, judged) and not _is_overtaken(saying, judged))
+            (rule.agrees_only and not _is_told_all_the_same(rule, saying, judged))
             or _is_vague_reproach(saying, span, scene.masked)
             or (
                 judged.verdict not in ("variant", "not-on-record")
@@ -597,6 +597,12 @@ def _of_whom(saying: Saying, scene: Scene) -> Iterator[Saying]:
 def _is_trait(saying: Saying) -> bool:
     """Whether it is said what a character is."""
     return saying.field == "character" and PLAYED_BY not in saying.value
+
+
+def _is_told_all_the_same(rule: Rule, saying: Saying, judged: Judged) -> bool:
+    """Whether what is told only where it agrees is told though it does not."""
+    is_rough = rule.may_be_rough and judged.verdict == "imprecise" and "writer" not in (judged.held or "")
+    return is_rough or _is_of_role(saying, judged) or _is_overtaken(saying, judged)
 
 
 def _is_of_role(saying: Saying, judged: Judged) -> bool:

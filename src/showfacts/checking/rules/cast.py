@@ -135,7 +135,7 @@ RULES = (
     Rule(
         id="cast-in-named",
         of=Of.NAMED,
-        cues=(" in ", " of "),
+        cues=(Kind.SHOW.value,),
         pattern=rf"(?P<who>{MANY}),? (?:in|of) (?:the )?(?:new |upcoming |hit )?(?:<country> |<platform> )?(?:[a-z-]+ )?(?P<show><show>)(?!'s?\b)",
         reads=_CAST,
         example="The posters of Mara Ellison and Tomas Reed in “Harbour Lights” are out.",

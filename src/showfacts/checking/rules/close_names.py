@@ -56,10 +56,12 @@ def _person(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     place, text = found.start(), sentence.text
     meant = sentence.mentions[place].meant
     begin, end = clause(text, place, place + 1)
-    if text[max(0, begin - 2) : begin] == ": ":
-        begin, _ = clause(text, begin - 2, begin - 2)  # the label before the list
+    first = max(begin, place - NEAR)
+    while text[max(0, begin - 2) : begin] in (": ", "; "):
+        begin, _ = clause(text, begin - 2, begin - 2)
+        first = begin  # the label before the list, however long that is
     roles: dict[str, None] = {}
-    for each in _ROLE.finditer(text, max(begin, place - NEAR), min(end, place + NEAR)):
+    for each in _ROLE.finditer(text, first, min(end, place + NEAR)):
         roles[(each.lastgroup or "").replace("_", "-")] = None
     for field in roles:
         yield Saying(field=field, value=meant, start=place, end=place + 1)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.checking.rules.people import ASIDE, AUX, MANY, each_role
 from showfacts.checking.rules.rule import Form, Of, Rule
+from showfacts.checking.subjects import GENERIC
 
 if TYPE_CHECKING:
     import re
@@ -172,6 +173,18 @@ def _rules() -> Iterator[Rule]:
 
 RULES = (
     *_rules(),
+    Rule(
+        id="creator-from",
+        of=Of.NEAR,
+        cues=("from ",),
+        pattern=rf"(?:\b{GENERIC}(?: series)?,? from|^from|, from) (?:the )?(?:(?:minds? of|creators?|writers?|producers?|duo|team|showrunners?) )?(?P<who>{MANY})(?! ?(?:productions?|studios?|pictures|entertainment)\b)",
+        form=Form.NAMED,
+        reads=each_role("creator"),
+        example="It is a crime series from Ann Lowell.",
+        counter="It is a crime film from Ann Lowell.",
+        agrees_only=True,
+        may_be_rough=True,
+    ),
     Rule(
         id="work-by",
         of=Of.NEAR,

@@ -71,6 +71,7 @@ class Rule:
     understands is told where it agrees with what is held; where it does not, it was perhaps something else.
     ``slips_only``: it is told only where a name is but a slip of the pen away from one that is held.
     ``is_clear``: it is plainly a statement of its field: told as not on record where there is nothing to compare it with.
+    ``may_be_rough``: it is told as well where it is not exact, but of a writer.
     ``may_be_planned``: it understands what was once meant to be, and is told where that was overtaken.
     ``form`` is what a sentence must have for a reproach, where it is not that of most rules of its kind (``of``).
     ``example`` is a sentence that it understands, ``counter`` one that looks like it and says something else; ``verdict`` is that on the example; both are about the show of the tests.
@@ -87,6 +88,7 @@ class Rule:
     agrees_only: bool = False
     slips_only: bool = False
     is_clear: bool = False
+    may_be_rough: bool = False
     may_be_denied: bool = False
     may_be_planned: bool = False
     form: Form | None = None
