@@ -12,8 +12,9 @@ from showfacts.errors import NotFoundError
 from showfacts.index.beside import is_lasting, known_beside
 from showfacts.index.files import Held, files_telling, held_by, titling
 from showfacts.index.index import Index
+from showfacts.index.parts import Parts
 from showfacts.index.shows import IndexedShows
-from showfacts.model import ExternalIds
+from showfacts.model import ExternalIds, Person
 from showfacts.model.layers import Standing
 
 LOW = """
@@ -164,8 +165,11 @@ def test_shows_by_what_they_share_and_by_whose_word_they_are(index: Index):
     assert set(shows.sharing(ExternalIds(imdb="tt1"))) == {"low", "high"}
     assert shows.sharing(ExternalIds(tvmaze=1)) == ["low"]
     assert shows.sharing(ExternalIds(tvdb=1)) == []
-    with pytest.raises(NotFoundError):
+    with pytest.raises(NotFoundError, match=r"^no show has the id 'nothing'$"):
         shows.table("nothing")
+    with pytest.raises(NotFoundError, match=r"^nothing among the people is called 'nobody'$"):
+        Parts(index).get("people", Person, "nobody")
+    assert Parts(index).get("people", Person, "Ann Lowell").name == "Ann Lowell"
 
 
 def test_a_show_as_the_files_below_one_have_it(index: Index, layers: list[Layer]):

@@ -137,6 +137,25 @@ def test_who_plays_whom(field: str, value: str, about: str | None, expected: tup
     assert found(field, value, about) == expected
 
 
+def test_the_name_of_another_character_is_no_slip():
+    show = Show(
+        id="it",
+        cast=(
+            CastCredit(person="Ann Lowell", character="Kim Ji-hun"),
+            CastCredit(person="Bo Tran", character="Kim Ju-hun", also_named=("Kim Ja-hun",)),
+        ),
+    )
+    for name, expected in (
+        ("Kim Jo-hun", "variant"),
+        ("Kim Ju-hun", "contradicted"),
+        ("Kim Ja-hun", "contradicted"),
+    ):
+        for value, about in ((name, "Kim Ji-hun"), (f"{name}, played by Ann Lowell", None)):
+            judged_ = found("character", value, about, show=show)
+            assert judged_ is not None
+            assert judged_[0] == expected
+
+
 @pytest.mark.parametrize(
     ("on", "expected"), [("2020-02-28", "superseded"), ("2020-03-01", "contradicted"), (None, "contradicted")]
 )
