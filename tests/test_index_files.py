@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -120,6 +121,12 @@ def test_how_much_each_file_holds(index: Index, layers: list[Layer]):
     }
     assert held_by(index, [high])[high].shows == 2
     assert held_by(index, [Layer("/nowhere.toml", "named", Standing.OWN)]) == {}
+
+
+@pytest.mark.parametrize(("what", "count"), [("files", 3), ("shows", 4), ("people", 2), ("sources", 3)])
+def test_how_much_a_library_holds(index: Index, what: Any, count: int):
+    assert index.count(what) == count
+    assert index.count("names") >= 4
 
 
 def test_a_file_that_holds_no_show(tmp_path: Path):

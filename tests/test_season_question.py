@@ -808,6 +808,16 @@ def test_how_a_season_stands_and_on_what_that_rests(told: Show, number: int, sta
     assert (found.state, [each.type for each in found.evidence]) == (state, rests_on)
 
 
+def test_a_season_that_was_ordered_before_the_show_was_suspended():
+    for day, told in (("2020-06-01", "; the show was suspended by A on 2020-06-01."), ("2020-01-31", ".")):
+        found = on(show(FIRST, RENEWED, event(day, "suspended", by="A")), 2, "2020-07-01")
+        assert found.state == "ordered"
+        assert (
+            found.summary
+            == f"Season 2 was ordered: renewed by A on 2020-02-01; no date for it is on record{told}"
+        )
+
+
 MAKING = "announced pilot-ordered filming-started filming-ended cast-announced teaser trailer resumed"
 
 
