@@ -93,6 +93,7 @@ def test_what_is_no_file_is_refused(small, place: Path):
         ("new/", "is the name of a folder; name a file in it"),
         ("new.csv/", "is the name of a folder; name a file in it"),
         ("nowhere/cast", "cannot be written: there is no folder"),
+        ("x" * 5000, "… cannot be written: File name too long"),
     ):
         outcome = small("cast", "harbour-2019", "--force", "--output", f"{place}/{name}")
         assert outcome.exit_code == 6, name

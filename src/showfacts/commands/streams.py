@@ -79,10 +79,12 @@ def prepare_output() -> None:
 
 def abandon_output() -> None:
     """Keep Python from failing again when it flushes at exit what nobody reads."""
-    if sys.stdout is None:
+    try:
+        out = sys.stdout.fileno()
+    except (AttributeError, OSError):  # There is none, or it is not the system's
         return
     devnull = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(devnull, sys.stdout.fileno())
+    os.dup2(devnull, out)
 
 
 def _prepare(stream: object) -> None:

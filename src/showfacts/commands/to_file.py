@@ -9,6 +9,7 @@ from showfacts.commands.options import FORMAT, OVERWRITE, TO
 from showfacts.disk.new_files import NewFile, on_disk
 from showfacts.errors import NotWrittenError, UsageError
 from showfacts.outputs.output import format_of
+from showfacts.text.clean import short
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class AnswerFile:
         if not name.strip():
             raise UsageError(f"{TO.flag}: the name of the file is empty", query=name)
         path = Path(name)
+        _check_name(name)
         if name.endswith(SLASHES) and not path.is_dir():
             raise NotWrittenError(f"{name} is the name of a folder; name a file in it")
         if path.is_symlink():
@@ -123,6 +125,16 @@ def format_by_ending(name: str, known: Sequence[str]) -> str | None:
         )
         raise UsageError(message, query=name)
     return found
+
+
+def _check_name(name: str) -> None:
+    """Raise NotWrittenError where no file can have this name, as it is too long or its folder is closed."""
+    try:
+        os.lstat(name)
+    except (FileNotFoundError, NotADirectoryError):
+        pass
+    except OSError as error:
+        raise NotWrittenError(f"{short(name)} cannot be written: {error.strerror}") from None
 
 
 def _taken(path: Path, *, can_be_told_to: bool) -> NotWrittenError:
