@@ -133,7 +133,15 @@ def _countries(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
 _ALL_GENRES = expression(rf"{GENRE}(?:[ /-]{GENRE})*")
 
 
+_AS_A_KIND = expression(
+    rf"(?:\b(?:is|was|as|remains|becomes) an?|, an?|\b(?:its|the|this) [a-z]+|{Kind.NAME.value}) (?:(?!film|movie)[a-z-]+ )?$"
+)
+"""What stands before a word for a genre by which the show is called."""
+
+
 def _genre(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    if found["kind"] and not _AS_A_KIND.search(sentence.text[max(0, found.start() - 40) : found.start()]):
+        return
     for group in ("genre", "kind"):
         if found[group]:
             yield Saying(field="genre", value=found[group], start=found.start(group), end=found.end(group))
@@ -246,7 +254,7 @@ RULES = (
             Kind.SHOW.value,
             Kind.NAME.value,
         ),
-        pattern=rf"\b(?P<genre>{GENRE})\b(?= (?:[a-z]+ |<name> )?(?:{GENERIC}|setting|hit|genre)\b| <show>)|(?:\b(?:is|was|as|remains|becomes) an?|, an?|\b(?:its|the|this) [a-z]+|<name>) (?:(?!film|movie)[a-z-]+ )??(?P<kind>{KIND})\b(?=[,.;:]|$| (?:about|with|from|of|in|on|that|which|starring|set|to|by)\b)|(?P<named><name>)",
+        pattern=rf"\b(?P<genre>{GENRE})\b(?= (?:[a-z]+ |<name> )?(?:{GENERIC}|setting|hit|genre)\b| <show>)|\b(?P<kind>{KIND})\b(?=[,.;:]|$| (?:about|with|from|of|in|on|that|which|starring|set|to|by)\b)|(?P<named><name>)",
         reads=_genre,
         example="With it the crime series begins.",
         counter="With it the crime film begins.",
