@@ -149,6 +149,7 @@ SILENT = {
         The series was released on DVD on May 3, 2011.
         The 100th episode of the series aired on May 3, 2011.
         Mara Ellison joined the series on May 3, 2011.
+        The series began in 1943, when Dora Finch was a child.
         The series begins in 1943, when Dora Finch is a child.
         The series ends in 1945.
         Season 1 begins in 1943.
@@ -246,6 +247,18 @@ TOLD = """
     Its 25 episodes are on Netflix.
     Original run: March 5, 2020 – May 22, 2021
     Last aired: May 22, 2021
+    A second season followed on May 3, 2022.
+    The second season's finale aired on May 22, 2021.
+    The season 2 premiere aired on May 3, 2021.
+    When the series premiered on May 3, 2011, it was seen by all.
+    It ran for two seasons and 25 episodes.
+    There are 25 episodes in season 2.
+    The first season's 12 episodes were a success.
+    Number of episodes: 25 (2 seasons)
+    The series started in 2019.
+    The show's runtime is 20 minutes.
+    First episode: May 3, 2011
+    Original run: 2019 – 2021
     Year: 2011
     Harbour Lights (2019) is a success.
     Episode count: 25

@@ -76,7 +76,7 @@ _ONWARD = Lazy(
 )
 """A word behind which the verb may be that of something else."""
 _LEAD = (
-    r"(?:(?:and|so|then|yet|however|meanwhile|overall|in total|in all|altogether|finally|eventually|also|still|today|now|later|"
+    r"(?:(?:when|after|since|before) (?=its premiere|the series|the show|the drama|the <season>|<season>|<show>)|(?:and|so|then|yet|however|meanwhile|overall|in total|in all|altogether|finally|eventually|also|still|today|now|later|"
     r"after all|to recall|to recap|in closing|unfortunately|sadly|luckily|indeed|in fact|as a result|originally),? )*"
     r"(?P<intro>(?:in|on|at|with|after|for|since|created|written|directed|developed|produced|starring|set|based|consisting|despite|during|over"
     r"|announced|ordered|made|first|by) [^;:<title><show><country>]{1,160}?, )?"
@@ -87,14 +87,14 @@ _UNKNOWN_PLACE = Lazy(r"\b(?:in|on|of|from|for|at|to|like|than|after|against|alo
 """Where an unknown name may be that of another work."""
 
 _BEFORE = Lazy(
-    rf"{_LEAD}(?:{_SEASON}|{_SHOW}|an? <country> (?:version|remake|adaptation)|(?:the |its |<show>'s )?(?:run|broadcast)(?: of {_SHOW}|(?<=its run)))"
-    rf"{_ABOUT_IT}{_IS_A}?(?P<more>{_MORE}(?: its [a-z0-9-]+ episodes)?)?{_WITH_EPISODES}?(?: {_SMALL})*(?: {_VERB}(?: (?:on|by|at) (?:the )?<platform>)?)?(?: {_SMALL})*(?:{_IS_TO}|{_HAD_ITS})? ?"
+    rf"{_LEAD}(?:(?:a )?{_SEASON}(?:'s)?(?: (?:premiere|opener|finale))?|{_SHOW}|an? <country> (?:version|remake|adaptation)|(?:the |its |<show>'s )?(?:run|broadcast)(?: of {_SHOW}|(?<=its run)))"
+    rf"{_ABOUT_IT}{_IS_A}?(?P<more>{_MORE}(?: its [a-z0-9-]+ episodes)?)?{_WITH_EPISODES}?(?: {_SMALL})*(?: {_VERB}(?: (?:on|by|at) (?:the )?<platform>)?)?(?: {_SMALL})*(?:{_IS_TO}|{_HAD_ITS}| for| over| across)? ?"
 )
 _EPISODES = Lazy(
     rf"{_LEAD}(?:the |its |all |<show>'s )?(?:each |every )?episodes?(?: of (?:{_SEASON}|{_SHOW}))?(?: {_SMALL})* ?"
 )
 _HOW_LONG = Lazy(
-    rf"{_LEAD}(?:(?:the |its |all |each |every )?(?:(?:[a-z]+|[0-9]+) )?(?:running time|run-?time|episodes? of \d)|(?:each|every) (?:episode )?(?:was|is|runs|ran|lasts|lasted)\b|(?:its |the |all )?episodes (?:are|were|run|ran|last|lasted)\b)"
+    rf"{_LEAD}(?:(?:each|all) of (?:the|its) episodes (?:is|are|was|were|runs?|ran|lasts?|lasted)\b|(?:the |its |all |each |every |<show>'s )?(?:(?:[a-z]+'?s?|[0-9]+) )?(?:running time|run-?time|episodes? of \d)|(?:each|every) (?:episode )?(?:was|is|runs|ran|lasts|lasted)\b|(?:its |the |all )?episodes (?:are|were|run|ran|last|lasted)\b)"
 )
 """``The running time of each episode is``, ``its eight episodes of 50 minutes``."""
 _OF_SEASON = Lazy(
@@ -106,7 +106,7 @@ _IN_ALL = Lazy(
     rf" (?:in (?:all|total)|(?:(?:in|of|to) )(?:{_SEASON}|{_SHOW})(?! it))(?: (?:in (?:all|total)))?(?=[.,;]|$)"
 )
 """Behind a number of which a sentence says that there are so many: ``in all``, ``of the series``."""
-_ALL_OF = Lazy(rf"{_LEAD}(?:all (?:of )?)?")
+_ALL_OF = Lazy(rf"{_LEAD}(?:all (?:of )?)?(?:the )?")
 _EPISODES_BEHIND = Lazy(
     r" (?:are|were|is|ran|run|aired|air|came|come|have|had|will|can|premiered|dropped|arrived|tell|told|follow)\b|,? each\b"
 )
@@ -115,9 +115,9 @@ _PART_OF_SEASON = Lazy(
     r"\b(?:trailers?|teasers?|finale|episodes?|soundtracks?|albums?|dvds?|blu-?rays?|part|half|filming|shooting|production|premiere|specials?|posters?"
     r"|announcements?|renewals?|news|before|after|until|between|like|unlike)\b[^.;]{0,40}<season>"
 )
-_ITS_OWN = Lazy(r"(?:its|the (?:season|series|show)'s?) ")
+_ITS_OWN = Lazy(r"(?:its|the (?:season|series|show)'s?|<season>'s?|<show>'s?) ")
 _OF_NAMED = Lazy(
-    rf"(?:<show>,? (?:the|an?) (?:(?!(?:of|that|which|by|from|about|on) )[a-z-]+ |<country> |<platform>(?:'s)? |<date> ){{0,6}}?{GENERIC}(?: (?:of|on|from|by|for) (?:the )?<platform>)?"
+    rf"(?:<show>,? (?:the|an?) (?:(?!(?:of|that|which|by|from|about|on|new|newest|latest|original|old) )[a-z-]+ |<country> |<platform>(?:'s)? |<date> ){{0,6}}?{GENERIC}(?: (?:of|on|from|by|for) (?:the )?<platform>)?"
     rf"|\b(?:star(?:s|red|ring)?|seen|appear(?:s|ed)|roles?|parts?|leads?) (?:in|on) (?:the )?(?:{_WORD} )*<show>),? (?:which|that)(?: {_SMALL})*(?:{_IS_TO})? $"
 )
 """What is said right behind a show and what it is: ``X, the new drama of tvN, which``."""
@@ -160,9 +160,7 @@ _ROUGHLY = Lazy(
     r"\b(?:at least|up to|as many as|fewer|less|more|over|nearly|almost|around|about|some|roughly|under|beyond|past)\b"
 )
 """Words beside which a number may be of less or more than the whole."""
-_SETTING = Lazy(
-    r"\b(?:begin|start|open|end|conclude|finish|kick|run)s?(?: off)?\b|\b(?:began|started|opened|ended|concluded)\b"
-)
+_SETTING = Lazy(r"\b(?:begin|start|open|end|conclude|finish|kick|run)s?(?: off)?\b(?!:)|\bopened\b")
 """Verbs that may be of the story: ``the series begins in 1943``."""
 _RETURNED = Lazy(r"\b(?:return|back\b)")
 """A day of a show that came back is none of its first ones."""
@@ -210,6 +208,8 @@ _ROLE_BEHIND = Lazy(
 _EPISODE = Lazy(
     r"\b(?:episodes?|pilot|instal?ments?|chapters?|finale|special|segments?|some|several|one of|among)\b"
 )
+_LABEL_ENDS = expression(r"(?: ?\([^()]*\))?[ .]*")
+"""What may stand behind what a label tells: brackets."""
 _DAYS = word_set("premiere finale year release")
 BEHIND = 160
 """Characters behind what was understood within which the show may be called what it is."""
@@ -393,7 +393,7 @@ def _is_title(sentence: Masked, begin: int, start: int, end: int) -> bool:
 
 def _is_label(sentence: Masked, begin: int, start: int, end: int) -> bool:
     """Whether a line is a label and what it tells, no more: ``Episodes: 16``."""
-    return start == 0 and sentence.text[end:].strip(" .") == ""
+    return start == 0 and _LABEL_ENDS.fullmatch(sentence.text, end) is not None
 
 
 def _is_named(sentence: Masked, begin: int, start: int, end: int) -> bool:

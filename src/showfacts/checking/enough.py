@@ -116,6 +116,17 @@ def _episodes(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> b
     return there is None or originals == {sentence.mentions[there.start(1)].meant}
 
 
+_PAST = expression(r"\b(?:began|started|ended|concluded)\b")
+
+
+def _day(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> bool:
+    """A year in which the show ``began`` that is near the one that is held: else it is perhaps one of the story."""
+    held = year_said(judged.held or "")
+    if not saying.value.isdecimal() or not _PAST.search(sentence.text, saying.start, saying.end):
+        return True
+    return held is not None and abs(int(saying.value) - held) <= 1
+
+
 def _year(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> bool:
     """A year in which the show was not on the air, and came to no platform."""
     days = [each.premiere for each in show.seasons] + [each.finale for each in show.seasons]
@@ -159,6 +170,8 @@ _MAKERS = word_set("director writer creator developer showrunner producer execut
 _CHECKS: Mapping[str, Callable[[Saying, Judged, Show, Masked], bool]] = {
     "character": _role,
     "cast": _beside_others,
+    "premiere": _day,
+    "finale": _day,
     "episodes": _episodes,
     "seasons": _seasons,
     "status": _status,

@@ -82,7 +82,7 @@ RULES = (
         of=Of.BEFORE,
         cues=(Kind.DATE.value,),
         pattern=(
-            r"\b(?:premiere|release|air|debut|launch|start|first aired|released|premiered|aired|original release|airing)(?: date)?(?: and time)?(?: (?:of|for) (?:<season>|(?:the )?<show>|the (?:series|show|drama)))?(?: (?:is|was|took place|has been|has|for|set|officially|scheduled|slated|on|in|of|sometime in|confirmed|as|:))*(?: ?[:–-])?(?: [a-z]+day,?)? (?P<date><date>)(?!,? (?:to|until|through|till|–|-|~) <date>)"
+            r"\b(?:premiere|first episode(?= date:|:)|release|air|debut|launch|start|first aired|released|premiered|aired|original release|airing)(?: date)?(?: and time)?(?: (?:of|for) (?:<season>|(?:the )?<show>|the (?:series|show|drama)))?(?: (?:is|was|took place|has been|has|for|set|officially|scheduled|slated|on|in|of|sometime in|confirmed|as|:))*(?: ?[:–-])?(?: [a-z]+day,?)? (?P<date><date>)(?!,? (?:to|until|through|till|–|-|~) <date>)"
         ),
         form=Form.ALONE,
         reads=day("premiere"),
@@ -203,7 +203,7 @@ RULES = (
         id="finale-label",
         of=Of.NEAR,
         cues=(":",),
-        pattern=r"^(?:(?:series |season )?finale|ends?|ended|last aired|(?:last|final) episode|(?:last air|end|finale)(?: date)): ?(?:[a-z]+day,? )?(?P<date><date>)",
+        pattern=r"^(?:(?:series |season )?finale|ends?|ended|last aired|(?:last|final) episode(?: date)?|(?:last air|end|finale)(?: date)): ?(?:[a-z]+day,? )?(?P<date><date>)",
         reads=day("finale"),
         example="Last aired: May 20, 2021",
         counter="Last filmed: May 20, 2019",
