@@ -10,6 +10,7 @@ import pytest
 from showfacts.checking import statements
 from showfacts.checking.article import Article, Block, BlockKind
 from showfacts.checking.check import check_article
+from showfacts.checking.reading.reading import article_of
 from showfacts.checking.report import Report
 from showfacts.checking.rules import RULES
 from showfacts.checking.rules.rule import Rule
@@ -368,3 +369,17 @@ def test_names_beside_what_they_did_are_told(
     told = [each for each in checked(library, LEAD + sentence).statements if each.start >= len(LEAD)]
     assert found <= {(each.field, each.verdict) for each in told}
     assert {each.verdict for each in told} <= {"agrees", "not-on-record"}
+
+
+def test_a_table_of_a_page_is_a_sheet(library: Library) -> None:
+    rows = "<tr><th>Directed by</th><td>Peter Marsh</td></tr>"
+    rows += "<tr><th>Starring</th><td>Bea Hall<br>Ann Other</td></tr>"
+    page = f"<html><body><article><p>{LEAD}</p><table>{rows}</table></article></body></html>"
+    day = date(2026, 11, 27)
+    report = check_article(article_of(page), library.at(Moment(day=day, today=day)))
+    found = {(each.quote, each.field, each.verdict) for each in report.statements}
+    assert {
+        ("Peter Marsh", "director", "agrees"),
+        ("Bea Hall", "cast", "agrees"),
+        ("Ann Other", "cast", "not-on-record"),
+    } <= found
