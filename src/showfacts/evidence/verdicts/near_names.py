@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from showfacts.evidence.verdicts.likeness import Likeness, likeness
 from showfacts.evidence.verdicts.said import Closeness, computed
 from showfacts.text.edits import edits
-from showfacts.text.fold import key
+from showfacts.text.fold import key, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 SHORTEST = 6
 """Letters of a platform of which one may be a slip."""
+LONGER = 3
+"""Letters by which a name with a slip is longer or shorter."""
 INITIALS = 3
 """Words of a company that is called by their first letters."""
 
@@ -35,18 +37,21 @@ def of_name(said: Said, held: Held) -> Computed | None:
 
 def initials(name: str) -> str:
     """The first letters of a company of several words, folded; "" for what is none."""
-    words = name.split()
-    is_long = len(words) >= INITIALS and all(word[0].isupper() for word in words)
-    return "".join(word[0] for word in words).lower() if is_long else ""
+    parts = name.split()
+    is_long = len(parts) >= INITIALS and all(part[0].isupper() for part in parts)
+    return "".join(part[0] for part in parts).lower() if is_long else ""
 
 
 def _cast(said: Said, held: Held) -> Computed | None:
     if said.about is None or " " not in said.about or said.value != "in the cast":
         return None
+    parts, length = set(words(said.about).split()), len(said.about)
     like = [
         row.person
         for row in held.show.cast
-        if likeness(row.person, said.about, owners=held.names.people) is Likeness.SPELLING
+        if abs(len(row.person) - length) <= LONGER
+        and not parts.isdisjoint(words(row.person).split())
+        and likeness(row.person, said.about, owners=held.names.people) is Likeness.SPELLING
     ]
     return computed(Closeness.VARIANT, said, held=like[0]) if len(set(like)) == 1 else None
 
