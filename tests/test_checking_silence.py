@@ -411,3 +411,19 @@ def test_the_day_of_the_show_is_none_of_the_season_before(ferry: Library) -> Non
         ferry, f"{BEGIN} The third season has six episodes. The series premiered on March 1, 2017."
     )
     assert [each.verdict for each in report.statements if each.field == "premiere"] == ["agrees"]
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        "Fleabag is an American drama of Netflix. It began in 2017.",
+        "Fleabag is also a drama series of NBC from 2017.",
+        "Fleabag premiered on March 1, 2017, on NBC. The drama has three seasons.",
+        "Fleabag has three seasons on Netflix.",
+    ],
+)
+def test_nothing_is_confirmed_of_another_title_of_one_word_that_begins_a_sentence(
+    ferry: Library, sentences: str
+) -> None:
+    report = rules.checked(ferry, f"{BEGIN}\n\n{sentences}")
+    assert [each.field for each in report.statements if each.start > len(BEGIN)] == []

@@ -310,11 +310,25 @@ def _name(sentence: Read, first: int, last: int) -> Iterator[Mention]:
     if not any(letter.isalpha() for letter in text) or (text[0].isdecimal() and text.islower()):
         return
     is_label = text.lower() in LABELS and sentence.text[end : end + 1] == ":"
-    if first == last and (is_label or text.lower() in NO_NAMES_ALONE or (is_first and not text.isupper())):
+    if first == last and (is_label or text.lower() in NO_NAMES_ALONE):
+        return
+    if first == last and is_first and not (text.isupper() or _is_told_of(sentence, end)):
         return
     quoted = is_quoted(sentence.text, start, end)
     kind = Kind.TITLE if quoted else Kind.NAME
     yield Mention(kind=kind, start=start, end=end, text=text, meant=text, is_quoted=quoted)
+
+
+_TELLS = expression(
+    r" (?:is|was) (?:also )?(?:an?|the|another|one of)\b| has (?:also )?(?:\w+ )?(?:episodes|seasons)\b"
+    r"| (?:also )?(?:premiere[sd]|debut(?:s|ed)|aired|airs|ran|stars|starred|follows|tells|began|ended|returned|lasted)\b"
+)
+"""What is said of a show, behind a word that a sentence begins with."""
+
+
+def _is_told_of(sentence: Read, end: int) -> bool:
+    """Whether the word before a place, the first of its sentence, is a name: something is said of it as of a show."""
+    return _TELLS.match(sentence.text, end) is not None
 
 
 def _without_labels(sentence: Read, first: int, last: int) -> int:
