@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from showfacts.checking.masks import Lazy
 from showfacts.checking.mentions import Kind
 from showfacts.checking.subjects import GENERIC
-from showfacts.model.records import record, replace
+from showfacts.model.records import replace
+from showfacts.model.tuples import NamedTuple
 from showfacts.text.fold import key
 
 if TYPE_CHECKING:
@@ -42,14 +43,14 @@ _ELSEWHERE = Lazy(
 """A place to see a show by which a clause begins: ``On Hulu, the series``."""
 _FOR_ELSE = Lazy(r" (?:for|on|at) (?:the )?<name>(?![a-z' -]*[<show>])")
 """Behind what is said, an unknown place to see it: ``created by X for ITV``."""
+_SOMEBODY = frozenset({Kind.PERSON, Kind.CHARACTER})
 _TELLING = frozenset({Kind.COUNTRY, Kind.DATE})
 """What tells which work a title beside it is of, even where it is itself what would be told to differ."""
 _YEARS_OFF = 1
 """Years by which the year beside a title may be off and still be that of the show."""
 
 
-@record
-class _Marks:
+class _Marks(NamedTuple):
     """What tells that a sentence is about a show."""
 
     people: frozenset[str]
@@ -97,8 +98,9 @@ class Foreign:
                 continue
             others = {held.show for held in namesakes.get(key(each.text), ()) if held.show in self._shows}
             others.discard(each.meant)
-            if others and self.is_in(sentence, each.meant, 0, 0):
-                fits = [other for other in others if self._fits(sentence, place, each, other)]
+            likely = [other for other in others if _tells_of(sentence.mentions.values(), self._of(other))]
+            if likely and self.is_in(sentence, each.meant, 0, 0):
+                fits = [other for other in likely if self._fits(sentence, place, each, other)]
                 if len(fits) == 1:
                     changed[place] = replace(each, meant=fits[0])
         return replace(sentence, mentions={**sentence.mentions, **changed}) if changed else sentence
@@ -106,21 +108,14 @@ class Foreign:
     def _fits(self, sentence: Masked, place: int, title: Mention, other: str) -> bool:
         """Whether all that a sentence names is of another show of a title, and something surely is."""
         meant = replace(sentence, mentions={**sentence.mentions, place: replace(title, meant=other)})
-        own = self._of(other)
-        if own is None or self.is_in(meant, other, 0, 0):
+        if self.is_in(meant, other, 0, 0):
             return False
-        if any(_is_of(each, own) for each in sentence.mentions.values()):
-            return True
         around = next(
-            (each for each in _AROUND.compiled.finditer(sentence.text) if each.end("before") == place), None
+            (each.span() for each in _AROUND.compiled.finditer(sentence.text) if each.end("before") == place),
+            (0, 0),
         )
-        marks = sentence.between(*around.span()) if around else []
-        return any(
-            (each.kind is Kind.PLATFORM and _is_one_of(each.meant, own.originals))
-            or (each.kind is Kind.COUNTRY and each.meant in own.countries)
-            or (each.kind is Kind.DATE and int(each.meant[:4]) in own.years)
-            for each in marks
-        )
+        people = [each for each in sentence.mentions.values() if each.kind in _SOMEBODY]
+        return _tells_of([*people, *sentence.between(*around)], self._of(other))
 
     def _is_told_of_else(
         self, sentence: Masked, found: re.Match[str], own: _Marks, span: tuple[int, int]
@@ -145,6 +140,17 @@ class Foreign:
         if show not in self._marks and show in self._shows:
             self._marks[show] = _marks(self._shows[show])
         return self._marks.get(show)
+
+
+def _tells_of(mentions: Iterable[Mention], own: _Marks | None) -> bool:
+    """Whether something that is named is of a show."""
+    return own is not None and any(
+        _is_of(each, own)
+        or (each.kind is Kind.PLATFORM and _is_one_of(each.meant, own.originals))
+        or (each.kind is Kind.COUNTRY and each.meant in own.countries)
+        or (each.kind is Kind.DATE and int(each.meant[:4]) in own.years)
+        for each in mentions
+    )
 
 
 def _is_alone(text: str, place: int) -> bool:
@@ -188,7 +194,7 @@ def _has_other_people(sentence: Masked, others: Sequence[Mention], own: _Marks, 
 
 def _is_of(mention: Mention, own: _Marks) -> bool:
     """Whether somebody is of a show."""
-    return mention.kind in (Kind.PERSON, Kind.CHARACTER) and key(mention.meant) in own.people
+    return mention.kind in _SOMEBODY and key(mention.meant) in own.people
 
 
 def _is_one_of(platform: str, own: frozenset[str]) -> bool:
