@@ -135,6 +135,17 @@ def test_what_follows_such_a_sentence_is_about_the_namesake_too(library: Library
     ]
 
 
+@pytest.mark.parametrize("when", ["in December", "in spring 2012", "this fall", "on Monday", "in the 2010s"])
+def test_a_date_without_a_year_or_a_day_is_no_mark(library: Library, when: str) -> None:
+    text = f"{LEAD}\nGladness, the American comedy with Meg Hilt, is back {when} ({when}), a {when} comedy."
+    assert {
+        each.show for each in rules.checked(library, f"{text} Gladness ({when}) is back.").statements
+    } == {
+        "gladness-2012",
+        "gladness-2021",
+    }
+
+
 def test_a_day_of_a_namesake_alone_is_a_reproach(library: Library) -> None:
     report = rules.checked(library, f"{LEAD} Gladness, with Han Jo-ah, premiered on February 6, 2012.")
     assert [each.show for each in report.statements if each.verdict == "contradicted"] == ["gladness-2021"]

@@ -14,6 +14,7 @@ from showfacts.checking.subjects import GENERIC
 from showfacts.model.records import replace
 from showfacts.model.tuples import NamedTuple
 from showfacts.text.fold import key
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     import re
@@ -34,6 +35,7 @@ _OF_ELSE = Lazy(
     r"\b(?:films?|movies?|novels?|books?|manga|manhwa|comics?|albums?|songs?|singles?|games?|plays?|opera|ballet|poem|documentary|podcast|magazine|musical|telefilm|short)\b"
 )
 _ANIMATED = Lazy(r"\b(?:anime|animated|cartoon)\b")
+_YEAR = expression(r"\b(?:19|20)\d\d")
 _OF_SHOWS = Lazy(rf"\b{GENERIC}\b")
 _WITH = Lazy(r"\b(?:with|starring|stars|starred|featuring|features) <name>")
 """Somebody whom the library does not know."""
@@ -129,7 +131,7 @@ class Foreign:
         return any(
             (each.kind is Kind.PLATFORM and own.originals and not _is_one_of(each.meant, own.originals))
             or (each.kind is Kind.COUNTRY and own.countries and each.meant not in own.countries)
-            or (each.kind is Kind.DATE and own.years and not _is_about(each.meant, own.years))
+            or (each.kind is Kind.DATE and own.years and _is_far(each.meant, own.years))
             or (each.kind is Kind.NAME and _is_alone(sentence.text, place))
             for place, each in sentence.mentions.items()
             if found.start() <= place < found.end()
@@ -148,7 +150,7 @@ def _tells_of(mentions: Iterable[Mention], own: _Marks | None) -> bool:
         _is_of(each, own)
         or (each.kind is Kind.PLATFORM and _is_one_of(each.meant, own.originals))
         or (each.kind is Kind.COUNTRY and each.meant in own.countries)
-        or (each.kind is Kind.DATE and int(each.meant[:4]) in own.years)
+        or (each.kind is Kind.DATE and _is_about(each.meant, own.years, 0))
         for each in mentions
     )
 
@@ -202,6 +204,12 @@ def _is_one_of(platform: str, own: frozenset[str]) -> bool:
     return any(each == platform or each.startswith(f"{platform}-") for each in own)
 
 
-def _is_about(day: str, years: range) -> bool:
-    year = int(day[:4])
-    return years.start - _YEARS_OFF <= year < years.stop + _YEARS_OFF
+def _is_about(day: str, years: range, off: int) -> bool:
+    """Whether a date has a year, and that is one of some or off by no more than so many."""
+    year = _YEAR.search(day)
+    return year is not None and years.start - off <= int(year[0]) < years.stop + off
+
+
+def _is_far(day: str, years: range) -> bool:
+    """Whether the year of a date is none of some years, nor beside them."""
+    return _YEAR.search(day) is not None and not _is_about(day, years, _YEARS_OFF)
