@@ -260,6 +260,7 @@ TOLD = """
     First episode: May 3, 2011
     Original run: 2019 – 2021
     Year: 2011
+    Year : 2011
     Harbour Lights (2019) is a success.
     Episode count: 25
     Duration: 20 minutes
@@ -427,3 +428,10 @@ def test_nothing_is_confirmed_of_another_title_of_one_word_that_begins_a_sentenc
 ) -> None:
     report = rules.checked(ferry, f"{BEGIN}\n\n{sentences}")
     assert [each.field for each in report.statements if each.start > len(BEGIN)] == []
+
+
+def test_what_a_show_is_is_none_of_the_character_before_it(ferry: Library) -> None:
+    report = rules.checked(
+        ferry, f"{BEGIN} The drama, which starred Carl Ott as Michael Brandt, was an adaptation."
+    )
+    assert [each.verdict for each in report.statements if each.field == "character"] == ["agrees"]

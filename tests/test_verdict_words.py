@@ -191,7 +191,6 @@ NETFLIX = Availability(platform="netflix", regions=("worldwide",), from_=Partial
         ("tvN", "agrees"),
         ("made for tvN", "agrees"),
         ("the original network tvN", "agrees"),
-        ("Netflix", "agrees"),
         ("an original series, made for the platform tvN.", "agrees"),
         ("the tvN network drama", "agrees"),
         ("a show on tvN", "agrees"),
@@ -209,6 +208,11 @@ def test_platforms(value: str, expected: str | None):
     assert said(show, "platform", value) == (expected and (expected, "tvn"))
     assert said(show, "platform", value, about="season 1") is None
     assert said(Show(id="it", availability=(NETFLIX,)), "platform", value) is None
+
+
+def test_a_platform_that_only_offers_a_show_is_told_beside_the_one_that_made_it():
+    show = Show(id="it", availability=(TVN, NETFLIX))
+    assert said(show, "platform", "Netflix") == ("agrees", "netflix, tvn")
 
 
 ENDED = Availability(platform="netflix", regions=("KR",), until=PartialDate("2022-02-28"))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from showfacts.checking.mentions import Kind
 from showfacts.checking.rules.around import NEAR, around
 from showfacts.checking.rules.rule import Of, Rule, Saying
-from showfacts.checking.subjects import clause
+from showfacts.checking.subjects import GENERIC, clause
 from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
@@ -118,6 +118,14 @@ def _last_number(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
         yield from _count("episodes")(found, sentence)
 
 
+def _year(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads the year of a show."""
+    place = found.start("year")
+    said = sentence.mentions[place].meant
+    if said.isdecimal():
+        yield Saying(field="year", value=said, start=place, end=place + 1)
+
+
 _NUMBER = (
     r"\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     r"|eighteen|nineteen|twenty(?:-(?:one|two|three|four|five|six|seven|eight))?|thirty"
@@ -158,6 +166,16 @@ RULES = (
         reads=_first_and_last,
         example="The first season, from March 2020 to March 2020, was a success.",
         counter="“Open Water”, from March 2020 to March 2020, was a success.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="close-year",
+        of=Of.CLOSE,
+        cues=(f"of {Kind.DATE.value}", f"from {Kind.DATE.value}"),
+        pattern=rf"(?:<show>|\b{GENERIC}) (?:of|from) (?P<year><date>)",
+        reads=_year,
+        example="It is a drama series of 2020 with Dora Finch.",
+        counter="“Open Water” is a drama series of 2020 with Dora Finch.",
         agrees_only=True,
     ),
     Rule(

@@ -65,7 +65,7 @@ RULES = (
         of=Of.NEAR,
         cues=(Kind.CHARACTER.value,),
         pattern=(
-            rf"(?P<character><character>){_ACTOR}(?:,(?: meanwhile,| however,)? |,? (?:who )?(?:is|was|works as|worked as|becomes|became) )"
+            rf"(?P<character><character>){_ACTOR}(?:,(?: meanwhile,| however,)? |(?:,? who)? (?:is|was|works as|worked as|becomes|became) )"
             rf"(?P<trait>{_TRAIT}|{_OF_WHOM}|heir(?:ess)?){_END}(?:,? and (?P<more>{_TRAIT}){_END})?(?:[^.;:<title><show><person><character><name>]{{0,60}}? who (?:later |then |now )?(?:becomes|became|is|works as) (?P<then>{_TRAIT}){_END})?"
         ),
         reads=_trait,

@@ -196,7 +196,8 @@ def platform(said: Said, held: Held) -> Computed | None:
         standing = Closeness.SAME
     else:
         standing = Closeness.ROUGHER if found <= offered else Closeness.DIFFERENT
-    return computed(standing, said, held=", ".join(sorted(originals)))
+    told = originals | found if is_bare else originals
+    return computed(standing, said, held=", ".join(sorted(told)))
 
 
 _MADE_FOR = word_set("a an and drama for made network on original platform series show the , .")
