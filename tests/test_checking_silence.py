@@ -435,3 +435,25 @@ def test_what_a_show_is_is_none_of_the_character_before_it(ferry: Library) -> No
         ferry, f"{BEGIN} The drama, which starred Carl Ott as Michael Brandt, was an adaptation."
     )
     assert [each.verdict for each in report.statements if each.field == "character"] == ["agrees"]
+
+
+@pytest.mark.parametrize("heading", ["Copper Lanterns", "2. Copper Lanterns (2019)"])
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Genre: crime\nEpisodes: 12\nCreator: Bob Nobody",
+        "The series has 12 episodes. It premiered on May 3, 2012.",
+        "A lawyer comes home.\nThe drama premiered on May 3, 2012.",
+    ],
+)
+def test_what_stands_under_a_line_with_another_name_is_no_reproach(
+    ferry: Library, heading: str, below: str
+) -> None:
+    assert _reproached(rules.checked(ferry, f"{BEGIN}\n{heading}\n{below}")) == set()
+    named = rules.checked(ferry, f"{BEGIN}\n{heading}\n{below}\nRed Ferry premiered on May 3, 2012.")
+    assert _reproached(named) == {"Red Ferry premiered on May 3, 2012."}
+
+
+def test_a_heading_of_a_sheet_is_no_other_title(ferry: Library) -> None:
+    report = rules.checked(ferry, f"{BEGIN}\nSeries Details\nNetwork: NBC\nRelease Info\nGenre: drama")
+    assert [each.field for each in report.statements][-2:] == ["platform", "genre"]

@@ -159,7 +159,8 @@ def _read(
         if block != last:
             topic.before()
             last = block
-        topic.of(seen[place], is_heading=is_heading(article.blocks[block]))
+        following = seen[place + 1] if place + 1 < len(seen) else None
+        topic.of(seen[place], following, is_heading=is_heading(article.blocks[block]))
         scene = Scene(
             masked=seen[place],
             topic=topic.show,

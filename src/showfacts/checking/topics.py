@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from showfacts.checking.article import BlockKind
 from showfacts.checking.mentions import Kind
 from showfacts.checking.rivals import Rival, rival_in
+from showfacts.checking.small_words import LABELS
 from showfacts.checking.subjects import AHEAD, ALONE, COMPARED, GENERIC
+from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
@@ -38,6 +40,12 @@ _ELSE_BEGINS = expression(
 _LINK = expression(
     r"^(?:also (?:read|see)|read (?:more|also|next)|more(?: on| from)?|related|you (?:might|may) also like|in case you missed it|see also|don't miss|watch(?: also)?|next|previous)\b ?[:|–-]"
 )
+_NAME_ALONE = expression(rf"^(?:\d+[.)] )?(?P<name>[{Kind.NAME.value}{Kind.TITLE.value}])(?: \([^()]*\))?$")
+_LABELLED = expression(r"^[a-z][a-z ./&()-]{1,30}?:")
+_OF_SHEETS = word_set(
+    "info information detail details fact facts profile overview synopsis summary about guide quick main general basic plot characters news"
+)
+"""Words of a heading that is not the title of what a sheet is about: ``Release Info``."""
 _FEW = 90
 """Characters of a block that may be a heading though nothing marks it as one."""
 
@@ -62,6 +70,24 @@ def is_heading(block: Block) -> bool:
     return block.kind is BlockKind.HEADING or (len(text) <= _FEW and text[-1:] not in ".!?;,:\"'”’")
 
 
+def _is_name_alone(sentence: Masked) -> bool:
+    """Whether a line is an unknown name and no more: perhaps the title of what stands below it."""
+    name = _NAME_ALONE.match(sentence.text)
+    if name is None or sentence.values:
+        return False
+    words = set(sentence.mentions[name.start("name")].text.lower().split())
+    return words.isdisjoint(LABELS) and words.isdisjoint(_OF_SHEETS)
+
+
+def _names_another(sentence: Masked, following: Masked | None, *, is_heading: bool) -> bool:
+    """Whether a sentence without a show begins with another title, or is one that a sheet stands below."""
+    is_titled = is_heading and any(each.kind is Kind.TITLE for each in sentence.mentions.values())
+    if is_titled or _OTHER_BEGINS.match(sentence.text):
+        return True
+    is_sheet = following is not None and _LABELLED.match(following.text) is not None
+    return is_sheet and _is_name_alone(sentence)
+
+
 LAST = 4
 """People named last, one of whom ``he`` or ``she`` may mean."""
 
@@ -80,6 +106,7 @@ class Topic:
         self._is_own = False
         self._is_headed = False
         self._is_of_else = False
+        self._is_under_name = False
         self._put_aside: str | None = None
 
     def before(self) -> None:
@@ -91,11 +118,13 @@ class Topic:
         self.season = None
         if self.show is not None and not self._is_headed:
             self.show = self._main
-        if self._is_own and self.show == self._main:
+        if self._is_under_name:
+            self.rival = Rival.SHOW
+        elif self._is_own and self.show == self._main:
             self.rival = min(self.rival, Rival.WORK)
 
-    def of(self, sentence: Masked, *, is_heading: bool) -> None:
-        """Take notice of what a sentence names: to be called before its rules."""
+    def of(self, sentence: Masked, following: Masked | None, *, is_heading: bool) -> None:
+        """Take notice of what a sentence names, with the one behind it: to be called before its rules."""
         if is_link(sentence):
             return
         shows = shows_in(sentence)
@@ -103,6 +132,8 @@ class Topic:
             self._put_aside, self.show = self.show, None
             return
         before_it = self.rival
+        is_named_alone = is_heading and _is_name_alone(sentence)
+        self._is_under_name = not shows and (self._is_under_name or is_named_alone)
         if any(each.meant == self.show for each in shows):
             self.rival = Rival.NONE
         begins = _BEGINS.match(sentence.text)
@@ -115,9 +146,7 @@ class Topic:
             self.show = named
             self._is_own = self._is_own or (named == self._main and before_it is Rival.NONE)
             self._is_headed = is_heading or (self._is_headed and named == before)
-        elif (
-            is_heading and not shows and any(each.kind is Kind.TITLE for each in sentence.mentions.values())
-        ) or (not shows and _OTHER_BEGINS.match(sentence.text)):
+        elif not shows and _names_another(sentence, following, is_heading=is_heading):
             self.show = None
         elif self.show is not None and (version := _VERSION_BEGINS.match(sentence.text)):
             named, is_said = self._versions.meant(self.show, sentence, version.start("word"))
