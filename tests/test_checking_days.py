@@ -224,3 +224,15 @@ def test_an_end_that_is_still_far_is_not_confirmed(library: Library) -> None:
 def test_the_day_of_another_season_is_not_the_one_that_is_named(library: Library, said: str) -> None:
     assert ("premiere", "season 2", "agrees") not in told(library, f"Season 1 began on {said}.")
     assert ("premiere", "season 2", "agrees") in told(library, f"Season 2 began on {said}.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The series was first shown on June 4, 2018.", "In season 2 of the series there were nine episodes."],
+)
+def test_a_fault_on_record_is_no_fault_of_what_stands_under_another_name(
+    library: Library, sentence: str
+) -> None:
+    under = told(library, f"\n\n2. Copper Lanterns\n\n{sentence}")
+    assert {verdict for _, _, verdict in under} <= {"agrees"}
+    assert "contradicted" in {verdict for _, _, verdict in told(library, f"\n\n{sentence}")}

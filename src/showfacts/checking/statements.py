@@ -118,17 +118,17 @@ class Reader:
         """The claims on record that a sentence says again; ``whom`` is the character who was named last."""
         if guard.is_question(scene.masked):
             return
-        named = dict.fromkeys([*([scene.topic] if scene.topic else []), *subjects.works_in(scene.masked)])
+        works = list(subjects.works_in(scene.masked))
+        named = dict.fromkeys([*([scene.topic] if scene.topic else []), *works])
         for ident in self._with_following([each for each in named if each in self._judge], scene):
             if ident not in self._recorded:
                 self._recorded[ident] = Recorded(self._judge.show(ident))
             for again in self._recorded[ident].in_sentence(text, scene.masked, scene.season, whom):
                 claim = again.claim
-                if (
-                    claim.field in _WORK
-                    and claim.verdict in ALARMS
-                    and _OF_ANOTHER.search(text, again.start, again.end)
-                ):
+                may_be_another = (scene.rival is Rival.SHOW and ident not in works) or (
+                    claim.field in _WORK and _OF_ANOTHER.search(text, again.start, again.end)
+                )
+                if claim.verdict in ALARMS and may_be_another:
                     continue
                 yield _said_again(again, ident)
 
@@ -190,6 +190,7 @@ class Reader:
             subject is None
             or subject.show not in self._judge
             or not (subject.is_said or whose.is_day(saying))
+            or (scene.rival is Rival.SHOW and not subject.is_named)
         ):
             return None
         seasons = [each.meant for each in sentence.mentions.values() if each.kind is Kind.SEASON]
