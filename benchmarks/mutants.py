@@ -54,7 +54,8 @@ TESTS: dict[str, tuple[str, ...]] = {
         *("test_joining_values.py", "test_join.py", "test_check.py", "test_checking*.py"),
     ),
     "index": (
-        *("test_index_names.py", "test_index.py", "test_library.py", "test_persons.py", "test_layers.py"),
+        *("test_index_*.py", "test_index.py", "test_library.py", "test_persons.py", "test_layers.py"),
+        *("test_layered_index.py", "test_amended_index.py"),
         *("test_list_filters.py", "test_selecting.py", "test_sources.py", "test_synonyms.py"),
         *("test_finding_ways.py", "test_finding_search.py", "test_standings.py"),
     ),
