@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from showfacts.checking.fields import CREW
 from showfacts.checking.masks import Lazy
 from showfacts.checking.mentions import Kind
 from showfacts.checking.rivals import Rival, rival_in
@@ -215,7 +216,6 @@ BEHIND = 160
 """Characters behind what was understood within which the show may be called what it is."""
 _CALLED = Lazy(rf"\b{GENERIC}\b|{Kind.SEASON.value}")
 _COUNTS = word_set("episodes seasons")
-ROLES = word_set("director writer creator developer showrunner producer executive-producer composer")
 """Fields of people who made a show."""
 
 
@@ -242,7 +242,7 @@ def _is_of_else(sentence: Masked, saying: Saying, start: int, end: int) -> bool:
         or (field == "premiere" and not seasons and _RETURNED.search(text, start, end) is not None)
         or (field in _DAYS and (_ABROAD.search(text, start, end) or _OF_A_PLACE.match(text, end)) is not None)
         or (field == "status" and _NOT_EVERYWHERE.match(text, end) is not None)
-        or (field in ROLES and _EPISODE.search(text) is not None)
+        or (field in CREW and _EPISODE.search(text) is not None)
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from showfacts.checking.dates import year_said
+from showfacts.checking.fields import CREW
 from showfacts.checking.mentions import Kind
 from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.text.fold import key, words
@@ -166,7 +167,6 @@ _ORDERS = word_set("renewed picked-up ordered")
 _FIRM = word_set("creator developer")
 """Roles whose lists are full: who is not in them does not have the role."""
 _OPEN = word_set("producer executive-producer")
-_MAKERS = word_set("director writer creator developer showrunner producer executive-producer composer")
 _CHECKS: Mapping[str, Callable[[Saying, Judged, Show, Masked], bool]] = {
     "character": _role,
     "cast": _beside_others,
@@ -177,5 +177,5 @@ _CHECKS: Mapping[str, Callable[[Saying, Judged, Show, Masked], bool]] = {
     "status": _status,
     "runtime": _length,
     "year": _year,
-    **dict.fromkeys(_MAKERS, _maker),
+    **dict.fromkeys(CREW, _maker),
 }

@@ -31,7 +31,6 @@ _UNREAL = expression(
     r"|false|falsely|mistaken\w*|wrong\w*|supposedly|allegedly|instead of|dvds?|blu-?rays?|soundtracks?|albums?)\b"
 )
 _PLACED = expression(r"\b(?:in|of|on|for|at|from) (?:the )?$")
-_HERE = "uk us usa"
 
 
 def is_question(sentence: Masked) -> bool:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from showfacts.checking.fields import CREW
 from showfacts.evidence.verdicts.near_names import initials
-from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.text.fold import key, words
 
 if TYPE_CHECKING:
     from showfacts.checking.rules.rule import Saying
     from showfacts.model.show import Show
 
-_OF_NAMES = word_set(
-    "cast company director writer creator developer showrunner producer executive-producer composer"
-)
+_OF_NAMES = CREW | {"cast", "company"}
 PLAYED_BY = ", played by "
 """What stands between a character and who plays it, where both are said."""
 

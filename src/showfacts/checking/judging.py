@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from showfacts.checking.fields import DAYS
 from showfacts.checking.held_words import in_words
 from showfacts.evidence.facts import facts_of
 from showfacts.evidence.verdicts.dates_in_words import dates_in
@@ -35,7 +36,6 @@ _HAPPENED = {
     "ordered": frozenset({"ordered", "picked-up", "renewed", "pilot-ordered"}),
 }
 """What is said of a show, and the types of events that tell of it."""
-_DAYS = frozenset({"premiere", "finale"})
 _LIKE = {
     "character": "cast",
     "release": "premiere",
@@ -133,7 +133,7 @@ class Judge:
     def _verdict(self, ident: str, field: str, about: str | None, value: str) -> Judged | None:
         said = Said(field=field, about=about, value=value, on=self._day)
         found = of_sentence(said, self._held[ident])
-        if found is None and field in _DAYS:
+        if found is None and field in DAYS:
             found = self._of_any_year(said, ident)
         if found is None:
             return None

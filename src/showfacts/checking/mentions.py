@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -453,8 +453,3 @@ def _free(words_here: list[Word], begin: int, end: int, taken: list[Mention]) ->
             first = place
     if first is not None:
         yield first, end
-
-
-def by_place(mentions: Iterable[Mention]) -> Mapping[int, Mention]:
-    """Mentions by the place where they begin."""
-    return {each.start: each for each in mentions}

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from showfacts.checking.fields import CREW, DAYS
 from showfacts.checking.flat import plain, small
 from showfacts.checking.mentions import Kind
 from showfacts.evidence.verdicts.tokens import NUMBERS, ORDINALS, word_set
@@ -46,7 +47,6 @@ _STOP = word_set(
 _SAID_BY_RULES = word_set(
     "premiere finale runtime year country language platform id title original-title rating type"
 )
-_DAYS = word_set("premiere finale")
 _IN_TIME = expression(r"\d|\b(?:spring|summer|autumn|winter)\b|\b[A-Z][a-z]+day\b")
 """What a day is told by, which the rules read."""
 _INTENDED = expression(r"\b(?:plan(?:s|ned)?|meant|intended)\b")
@@ -141,7 +141,7 @@ class Recorded:
             if not each.needed <= stems:
                 continue
             found = self._found(each, stems)
-            if each.claim.field in _ROLES and not _stand_in_order(found, [stem for stem, _, _ in words]):
+            if each.claim.field in CREW and not _stand_in_order(found, [stem for stem, _, _ in words]):
                 continue
             if each.claim.field in _COUNTS and not _stand_together(found, [stem for stem, _, _ in words]):
                 continue
@@ -163,9 +163,6 @@ class Recorded:
             return shared if claim.field == "character" else []
         telling = [each for each in found if each not in names and not each.isdecimal()]
         return found if len(wanted) >= MANY and len(missing) == 1 and len(telling) > 1 else []
-
-
-_ROLES = word_set("director writer creator developer showrunner producer executive-producer composer")
 
 
 def _stand_in_order(wanted: Sequence[str], words: Sequence[str]) -> bool:
@@ -219,7 +216,7 @@ _NEEDED = word_set("no alone only all both every each")
 
 def _is_read_otherwise(claim: Claim) -> bool:
     """Whether rules read what a claim says, or it is about a spelling."""
-    is_of_day = claim.field in _DAYS and not _IN_TIME.search(claim.value)
+    is_of_day = claim.field in DAYS and not _IN_TIME.search(claim.value)
     return (
         (claim.field in _SAID_BY_RULES and not is_of_day)
         or claim.verdict == "variant"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from showfacts.checking.fields import CREW, DAYS
 from showfacts.evidence.verdicts.dates_in_words import dates_in
 from showfacts.evidence.verdicts.kinds.lengths import length_in
 from showfacts.evidence.verdicts.tokens import number_at, tokens, word_set
@@ -23,12 +24,9 @@ if TYPE_CHECKING:
     from showfacts.model.show import Claim, Show
 
 ALARMS = frozenset({"contradicted", "superseded", "imprecise", "disputed"})
-_DAYS = word_set("premiere finale")
 _COUNTS = word_set("episodes seasons")
 LONGEST = timedelta(days=184)
 """The time that a day is known to be in: half a year. That a show began in a year is said of many things."""
-ROLES = word_set("director writer creator developer showrunner producer executive-producer composer")
-"""Fields of people who made a show."""
 _NAME = expression(r"[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){1,3}")
 _PLAN = word_set("planned ordered meant so far")
 
@@ -48,7 +46,7 @@ class RecordedValues:
             self._read[saying.field] = self._of_field(saying.field)
         of_field = self._read[saying.field]
         for claim in of_field.get(_value(saying.field, saying.value), ()) if of_field else ():
-            is_of_all = saying.field in ROLES or (saying.field == "runtime" and claim.about is None)
+            is_of_all = saying.field in CREW or (saying.field == "runtime" and claim.about is None)
             if is_of_all or claim.about in seasons or {claim.about, *seasons} <= {None, self._only}:
                 return claim
         return None
@@ -66,7 +64,7 @@ class RecordedValues:
 
 def _value(field: str, text: str) -> Hashable:
     """The day, the number, the length or the maker in a text; None where it has none, or more."""
-    if field in _DAYS:
+    if field in DAYS:
         dates = dates_in(text)
         if dates.yearless and not dates.spans:
             return dates.yearless[0]
@@ -76,7 +74,7 @@ def _value(field: str, text: str) -> Hashable:
         words = [each for each in tokens(text) if each not in _PLAN and each != field]
         read = number_at(words, 0) if words else None
         return read[0] if read is not None and read[1] == len(words) else None
-    if field in ROLES:
+    if field in CREW:
         return key(text) if _NAME.fullmatch(text) else None
     length = length_in(text.replace(" each", "")) if field == "runtime" else None
     return (length.low, length.high) if length is not None else None

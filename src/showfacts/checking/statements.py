@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from showfacts.checking import guard, recorded_values, subjects, whose
+from showfacts.checking import guard, subjects, whose
 from showfacts.checking.certain import begins_plainly, is_certain, is_whole
 from showfacts.checking.enough import is_enough
+from showfacts.checking.fields import CREW, DAYS
 from showfacts.checking.foreign import Foreign
 from showfacts.checking.held_names import PLAYED_BY, HeldNames
 from showfacts.checking.held_traits import HeldTraits
@@ -46,13 +47,10 @@ ALARMS = frozenset({"contradicted", "superseded", "imprecise", "variant", "dispu
 """Verdicts that somebody may have to act on."""
 _SEASONED = word_set("episodes premiere finale runtime release status announcement trailer teaser")
 """Fields of which a season has its own value."""
-_DAYS = word_set("premiere finale")
 _BY_SEASON = word_set("episodes premiere finale")
 _FIRM = frozenset({"creator", "developer"})
 """Roles whose lists are full: who is not in them does not have the role."""
-_OF_PEOPLE = word_set(
-    "cast character director writer creator developer showrunner producer executive-producer composer"
-)
+_OF_PEOPLE = CREW | {"cast", "character"}
 _OF_COMPANIES = word_set("developer producer executive-producer")
 _ENDS = word_set("ended cancelled final-season")
 _RANK = (
@@ -119,8 +117,8 @@ class Reader:
         if guard.is_question(scene.masked):
             return
         works = list(subjects.works_in(scene.masked))
-        named = dict.fromkeys([*([scene.topic] if scene.topic else []), *works])
-        for ident in self._with_following([each for each in named if each in self._judge], scene):
+        named = [each for each in subjects.shows_of(scene) if each in self._judge]
+        for ident in self._with_following(named, scene):
             if ident not in self._recorded:
                 self._recorded[ident] = Recorded(self._judge.show(ident))
             for again in self._recorded[ident].in_sentence(text, scene.masked, scene.season, whom):
@@ -216,7 +214,7 @@ class Reader:
 
     def _claim_of_maker(self, saying: Saying, judged: Judged, show: Show) -> Claim | None:
         """The claim on record that says the same of who made a show, and tells what is wrong with it."""
-        if saying.field not in recorded_values.ROLES or judged.verdict not in ALARMS:
+        if saying.field not in CREW or judged.verdict not in ALARMS:
             return None
         return self._recorded_values(show).claim(saying, [saying.about])
 
@@ -228,8 +226,7 @@ class Reader:
     def _close(self, scene: Scene) -> Iterator[Found]:
         """What names, days and numbers beside words of a field confirm; else a claim on record that they say again."""
         sentence = scene.masked
-        shows = dict.fromkeys([*([scene.topic] if scene.topic else []), *subjects.works_in(sentence)])
-        named = [each for each in shows if each in self._judge]
+        named = [each for each in subjects.shows_of(scene) if each in self._judge]
         confirmed: dict[Saying, Found | None] = {}
         unheld: dict[int, tuple[int, Saying]] = {}
         for rule, match in _matches_close(sentence):
@@ -300,7 +297,7 @@ class Reader:
         if saying.field == "status" and not self._judge.is_past(show.id, saying.value, about):
             return None
         if rule.may_be_planned:
-            is_plain = saying.field not in whose.DAYS or is_certain(scene, rule, saying, span, subject)
+            is_plain = saying.field not in DAYS or is_certain(scene, rule, saying, span, subject)
             if judged.verdict != "superseded" or not (is_plain and whose.is_earlier(saying, judged.held)):
                 return None
         elif judged.verdict != "agrees" and (
@@ -461,7 +458,7 @@ class Reader:
         is_said = subject.is_said or saying.field in ("character", "cast")
         if not is_said or (subject.is_alone and not whose.is_likely(saying, judged.held)):
             return False
-        if judged.verdict == "contradicted" and saying.field in _ROLES and saying.field not in _FIRM:
+        if judged.verdict == "contradicted" and saying.field in CREW and saying.field not in _FIRM:
             return _is_known(saying.value, show)
         if judged.verdict == "contradicted" and saying.field == "character":
             return _is_character(saying.about or "", show)
@@ -562,7 +559,7 @@ def _is_told_by(known: Found, other: Found) -> bool:
 def _is_known_there(known: Found, other: Found) -> bool:
     """Whether a day or a number that is on record as a fault is told there as something else."""
     overlaps = known.start < other.end and other.start < known.end
-    return known.rule == SAID_AGAIN and overlaps and {known.field, other.field} == whose.DAYS
+    return known.rule == SAID_AGAIN and overlaps and {known.field, other.field} == DAYS
 
 
 def _is_near(saying: Saying, scene: Scene) -> bool:
@@ -580,10 +577,7 @@ TELLING = 3
 """Letters of a word of a name that is no small word."""
 WIDE = 45
 """Characters; what stretches over more says something else beside what rules find in it."""
-_WORK = word_set(
-    "credit director writer creator developer showrunner producer executive-producer composer crew"
-)
-_ROLES = word_set("director writer creator developer showrunner producer executive-producer composer")
+_WORK = CREW | {"credit", "crew"}
 
 
 def _of_whom(saying: Saying, scene: Scene) -> Iterator[Saying]:

@@ -475,6 +475,12 @@ def has_one(scene: Scene) -> bool:
     return scene.topic is not None or any(True for _ in works_in(scene.masked))
 
 
+def shows_of(scene: Scene) -> dict[str, None]:
+    """The show of the paragraph, if it is known, and those that the sentence names, in order."""
+    topic = [] if scene.topic is None else [scene.topic]
+    return dict.fromkeys([*topic, *works_in(scene.masked)])
+
+
 def works_in(masked: Masked) -> Iterator[str]:
     """The shows that a sentence names, in order."""
     for mention in masked.mentions.values():

@@ -5,10 +5,11 @@ The record is asked: a day is told of the one whose day it is. So this is for re
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from showfacts.checking import subjects
+from showfacts.checking.fields import DAYS
 from showfacts.checking.mentions import Kind
 from showfacts.evidence.verdicts.dates_in_words import dates_in
 from showfacts.evidence.verdicts.tokens import word_set
@@ -36,8 +37,6 @@ _SEASONED = word_set("premiere finale episodes runtime")
 """Fields of which a season has its own value."""
 FIELDS = _SEASONED | word_set("seasons status year release")
 """Fields whose value is a day, a number or an event."""
-DAYS = word_set("premiere finale")
-"""Fields whose value is a day."""
 BESIDE = 45
 """Characters within which a word tells for certain what a day or a number is."""
 SAME_TIME = timedelta(days=200)
@@ -134,7 +133,5 @@ def _is_of_then(value: str, day: PartialDate | None) -> bool:
     """Whether a day is one of about the time of the article."""
     if day is None:
         return False
-    from datetime import date
-
     said = date.fromisoformat(value)
     return day.first - SAME_TIME <= said <= day.last + SAME_TIME

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
 
 _CAST = each_person("cast")
-_NAMES = "".join(each.value for each in Kind)
 
 
 def _misspelt(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:

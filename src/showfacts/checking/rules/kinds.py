@@ -31,22 +31,11 @@ def _each_word(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
         yield Saying(field="genre", value=part[0], start=start, end=start + len(part[0]))
 
 
-def _each_named(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
-    """Reads each genre of a label, though they may be written like names."""
-    for place in range(*found.span("genre")):
-        mention = sentence.mentions.get(place)
-        for part in _NAMED.finditer(mention.text.lower() if mention is not None else ""):
-            yield Saying(field="genre", value=part[0], start=place, end=place + 1)
-    yield from _each_word(found, sentence)
-
-
 def _made_after(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads that a show is made after a work; after a series, it is perhaps a remake."""
     for value in ("adaptation", "remake"):
         yield Saying(field="relation", value=value, start=found.start(), end=found.end())
 
-
-_BEFORE = r"(?:series|show|drama|k-?drama|<show>)"
 
 RULES = (
     Rule(

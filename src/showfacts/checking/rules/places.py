@@ -60,14 +60,6 @@ def _language_of(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
         yield Saying(field="language", value=name, start=place, end=place + 1)
 
 
-def _country_named(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
-    """Reads a country by its name or by that of its people."""
-    mention = sentence.mentions[found.start("country")]
-    code = mention.meant if mention.kind is Kind.COUNTRY else country_code(mention.text)
-    if code is not None:
-        yield Saying(field="country", value=country_name(code), start=found.start("country"), end=found.end())
-
-
 _KINDS_OF_COUNTRIES = {"k": "KR", "c": "CN", "j": "JP", "b": "GB"}
 
 

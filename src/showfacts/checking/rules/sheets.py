@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from showfacts.checking.fields import CREW
 from showfacts.checking.mentions import Kind
 from showfacts.checking.rules.genres import GENRE
 from showfacts.checking.rules.rule import Form, Of, Rule, Saying
-from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.model.records import record
 from showfacts.text.countries import country_code, country_name
 from showfacts.text.patterns import expression
@@ -26,7 +26,6 @@ _WHO = f"[{Kind.PERSON.value}{Kind.NAME.value}{Kind.CHARACTER.value}]"
 _ALONE = expression(
     rf"(?:(?:with|and|also|actor|actress|by|writer|director|pd) )?{_WHO}(?: ?\([^()]*\))?(?: and (?:more|others))?\.?"
 )
-_CREW = word_set("director writer creator developer showrunner executive-producer producer composer")
 
 
 @record
@@ -114,11 +113,11 @@ _READ: Mapping[str, Callable[[Masked, _Item, str], Iterator[Saying]]] = {
     "cast": _actors,
     "platform": _platforms,
     "country": _countries,
-    **dict.fromkeys(_CREW, _makers),
+    **dict.fromkeys(CREW, _makers),
     **dict.fromkeys(("company", "genre", "language", "alias"), _as_written),
 }
 """How the values of each field are read."""
-_NAMES = _CREW | {"cast", "company"}
+_NAMES = CREW | {"cast", "company"}
 
 
 def _names(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
