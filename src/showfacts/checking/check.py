@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from showfacts.checking.article import Article
+    from showfacts.checking.found import Found
     from showfacts.checking.masks import Masked
     from showfacts.checking.report import Finding, Statement
     from showfacts.checking.sentences import Sentence
-    from showfacts.checking.statements import Found, Reader
+    from showfacts.checking.statements import Reader
     from showfacts.library.on_day import Snapshot
     from showfacts.model.dates import PartialDate
     from showfacts.model.show import Show
@@ -123,11 +124,11 @@ def _read(
     """Read some sentences, each with the number of its block, one after the other."""
     from showfacts.checking.below_labels import with_values
     from showfacts.checking.foreign import Foreign
+    from showfacts.checking.found import best
     from showfacts.checking.masks import masked
     from showfacts.checking.mentions import Cast, Finder
     from showfacts.checking.names import look_up, read
     from showfacts.checking.settling import settle
-    from showfacts.checking.statements import best
     from showfacts.checking.subjects import Scene
     from showfacts.checking.topics import Topic, is_heading
     from showfacts.checking.versions import TOLD_OF, Versions, other_versions

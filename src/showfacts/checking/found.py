@@ -1,0 +1,119 @@
+"""A statement as it is found in a sentence, and which of those that are found there are one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from showfacts.checking.fields import CREW, DAYS
+from showfacts.model.records import record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from showfacts.checking.recorded import Again
+    from showfacts.checking.report import Finding
+
+SAID_AGAIN = "said-again"
+"""In place of a rule: a claim on record was said again."""
+ALARMS = frozenset({"contradicted", "superseded", "imprecise", "variant", "disputed"})
+"""Verdicts that somebody may have to act on."""
+OF_WORK = CREW | {"credit", "crew"}
+"""Fields of who made a show: claims on record call them by any of these."""
+_RANK = (
+    "agrees",
+    "variant",
+    "imprecise",
+    "not-on-record",
+    "superseded",
+    "disputed",
+    "contradicted",
+    "opinion",
+)
+WIDE = 45
+"""Characters; what stretches over more says something else beside what rules find in it."""
+LATEST = 60
+"""Statements before one among which the same one is looked for."""
+
+
+@record
+class Found:
+    """A statement, with offsets in its sentence."""
+
+    start: int
+    end: int
+    show: str
+    field: str
+    about: str | None
+    value: str
+    verdict: Finding
+    held: str | None
+    sources: tuple[str, ...]
+    why: str
+    rule: str
+
+
+def said_again(again: Again, show: str) -> Found:
+    """A claim on record of a show that is said again."""
+    claim = again.claim
+    return Found(
+        start=again.start,
+        end=again.end,
+        show=show,
+        field=claim.field,
+        about=claim.about,
+        value=claim.value,
+        verdict="not-on-record" if claim.verdict == "unchecked" else claim.verdict,
+        held=None,
+        sources=claim.sources,
+        why=f"on record: {claim.note}" if claim.note else "on record as a claim",
+        rule=SAID_AGAIN,
+    )
+
+
+def is_told_by(known: Found, other: Found) -> bool:
+    """Whether something is told already; that it is on record as a fault tells more than that it differs."""
+    is_less = other.rule == SAID_AGAIN and known.verdict == "contradicted"
+    return not is_less and _is_same(other, known)
+
+
+def is_known_there(known: Found, other: Found) -> bool:
+    """Whether a day or a number that is on record as a fault is told there as something else."""
+    overlaps = known.start < other.end and other.start < known.end
+    return known.rule == SAID_AGAIN and overlaps and {known.field, other.field} == DAYS
+
+
+def best(found: Iterable[tuple[int, Found]]) -> list[tuple[int, Found]]:
+    """Each statement once: of several rules that understood the same, the one that finds the best verdict.
+
+    That a word for what a show is made after is not exact is told of its first place only.
+    """
+    kept: list[tuple[int, Found]] = []
+    told: set[tuple[str, str]] = set()
+    for place, each in sorted(found, key=lambda pair: (pair[0], _rank(pair[1]))):
+        if each.field == "relation" and each.verdict == "imprecise" and each.rule != SAID_AGAIN:
+            if (each.show, each.value) in told:
+                continue
+            told.add((each.show, each.value))
+        if not any(at == place and _is_same(each, other) for at, other in kept[-LATEST:]):
+            kept.append((place, each))
+    return kept
+
+
+def _rank(found: Found) -> int:
+    """What is on record as a fault comes before what the words alone tell."""
+    is_known = found.rule == SAID_AGAIN and found.verdict in ALARMS
+    return -1 if is_known else _RANK.index(found.verdict)
+
+
+def _is_same(one: Found, other: Found) -> bool:
+    """Whether two findings are of the same words and the same field."""
+    overlaps = one.start < other.end and other.start < one.end
+    if not overlaps or one.show != other.show:
+        return False
+    if SAID_AGAIN in (one.rule, other.rule) and one.rule != other.rule:
+        said, of_rule = (one, other) if one.rule == SAID_AGAIN else (other, one)
+        if {said.field, of_rule.field} <= OF_WORK and said.verdict == of_rule.verdict:
+            return True
+        if said.end - said.start > WIDE and said.verdict != of_rule.verdict:
+            return False
+    return one.field == other.field

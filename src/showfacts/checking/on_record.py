@@ -1,0 +1,47 @@
+"""What is on record of one show, in each form in which the words of an article are held against it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from showfacts.checking.held_names import HeldNames
+from showfacts.checking.held_traits import HeldTraits
+from showfacts.checking.recorded import Recorded
+from showfacts.checking.recorded_values import RecordedValues
+from showfacts.checking.spelled import CreditedNames
+
+if TYPE_CHECKING:
+    from showfacts.model.show import Show
+
+
+class OnRecord:
+    """The record of one show; each form of it is made when it is first asked for."""
+
+    def __init__(self, show: Show) -> None:
+        self._show = show
+
+    @cached_property
+    def claims(self) -> Recorded:
+        """Its claims, to be said again."""
+        return Recorded(self._show)
+
+    @cached_property
+    def values(self) -> RecordedValues:
+        """The days, numbers and makers in its claims."""
+        return RecordedValues(self._show)
+
+    @cached_property
+    def names(self) -> HeldNames:
+        """Its names under each field."""
+        return HeldNames(self._show)
+
+    @cached_property
+    def credited(self) -> CreditedNames:
+        """The names of its people and characters in every spelling of its credits."""
+        return CreditedNames(self._show)
+
+    @cached_property
+    def traits(self) -> HeldTraits:
+        """What its characters are."""
+        return HeldTraits(self._show)

@@ -1,0 +1,169 @@
+"""Whether something that differs from what is held is told: the worst fault of a check is a reproach without cause."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from showfacts.checking import guard, subjects, whose
+from showfacts.checking.certain import begins_plainly, is_certain, is_whole
+from showfacts.checking.enough import is_enough
+from showfacts.checking.fields import CREW, DAYS
+from showfacts.checking.held_names import PLAYED_BY
+from showfacts.checking.mentions import Kind
+from showfacts.evidence.verdicts.tokens import number_at, tokens, word_set
+from showfacts.model.records import record
+from showfacts.model.seasons import SPECIALS
+from showfacts.text.fold import key
+
+if TYPE_CHECKING:
+    from showfacts.checking.foreign import Foreign
+    from showfacts.checking.judging import Judge, Judged
+    from showfacts.checking.masks import Masked
+    from showfacts.checking.rules.rule import Rule, Saying
+    from showfacts.checking.subjects import Scene, Subject
+    from showfacts.model.show import Show
+
+BY_SEASON = word_set("episodes premiere finale")
+"""Fields that say little of a show of several seasons without saying of which."""
+OF_PEOPLE = CREW | {"cast", "character"}
+"""Fields whose values are names."""
+_FIRM = frozenset({"creator", "developer"})
+"""Roles whose lists are full: who is not in them does not have the role."""
+_MILD = frozenset({"variant", "not-on-record"})
+"""Verdicts that reproach nobody with a wrong fact."""
+TELLING = 3
+"""Letters of a word of a name that is no small word."""
+
+
+@record
+class Understood:
+    """What a rule understood at ``span`` of a sentence, and of which show, and what of it, it is."""
+
+    rule: Rule
+    saying: Saying
+    span: tuple[int, int]
+    scene: Scene
+    subject: Subject
+    show: Show
+    about: str | None
+
+
+def is_trait(saying: Saying) -> bool:
+    """Whether it is said what a character is."""
+    return saying.field == "character" and PLAYED_BY not in saying.value
+
+
+def is_overtaken_plan(what: Understood, judged: Judged) -> bool:
+    """Whether what was once meant to be came about in another way, and that is sure."""
+    rule, saying = what.rule, what.saying
+    is_plain = saying.field not in DAYS or is_certain(what.scene, rule, saying, what.span, what.subject)
+    return judged.verdict == "superseded" and is_plain and whose.is_earlier(saying, judged.held)
+
+
+class Reproaches:
+    """Decides what is told to differ, of a few shows."""
+
+    def __init__(self, judge: Judge, foreign: Foreign) -> None:
+        self._judge, self._foreign = judge, foreign
+
+    def may_be_told(self, what: Understood, judged: Judged) -> bool:
+        """Whether a verdict other than that it agrees is told: the rule is one for reproaches, the sentence is plain, and enough is held."""
+        rule, saying, sentence = what.rule, what.saying, what.scene.masked
+        if rule.agrees_only and not _is_told_all_the_same(rule, saying, judged):
+            return False
+        if _is_vague(saying, what.span, sentence):
+            return False
+        if judged.verdict not in _MILD and not is_certain(what.scene, rule, saying, what.span, what.subject):
+            return False
+        if judged.verdict == "variant" and not is_whole(sentence, saying.end):
+            return False
+        if judged.verdict == "contradicted" and self._foreign.is_in(
+            sentence, what.show.id, what.span[0], saying.end
+        ):
+            return False
+        return is_enough(saying, judged, what.show, sentence) and self._is_sure(what, judged)
+
+    def _is_sure(self, what: Understood, judged: Judged) -> bool:
+        """Whether it is sure of what in the show something is said, and that the show may be meant by it."""
+        saying, subject = what.saying, what.subject
+        if judged.verdict == "variant" and saying.field in OF_PEOPLE:
+            return True
+        is_said = subject.is_said or saying.field in ("character", "cast")
+        if not is_said or (subject.is_alone and not whose.is_likely(saying, judged.held)):
+            return False
+        if judged.verdict == "contradicted" and saying.field in CREW and saying.field not in _FIRM:
+            return _is_known(saying.value, what.show)
+        if judged.verdict == "contradicted" and saying.field == "character":
+            return _is_character(saying.about or "", what.show)
+        is_of_one = what.about is not None or saying.field not in BY_SEASON
+        return is_of_one or self._fits_no_season(saying, what.show)
+
+    def _fits_no_season(self, saying: Saying, show: Show) -> bool:
+        """Whether what is said of a show is known to be that of none of its seasons, if it has several.
+
+        Which is meant is to be said; but what is that of none of them is wrong of all.
+        """
+        seasons = [each.number for each in show.seasons if each.number != SPECIALS]
+        if len(seasons) < 2:
+            return True
+        found = [
+            self._judge.judge(show.id, saying.field, f"season {number}", saying.value) for number in seasons
+        ]
+        is_part = saying.field == "episodes" and _counts_a_part(saying.value, show)
+        return not is_part and all(
+            each is not None and each.verdict not in ("agrees", "not-on-record") for each in found
+        )
+
+
+def _counts_a_part(value: str, show: Show) -> bool:
+    """Whether a number of episodes is that of the first few seasons, or was ordered once."""
+    said = number_at(tokens(value), 0)
+    made = [each.episodes or 0 for each in show.seasons if each.number != SPECIALS]
+    specials = sum(each.episodes or 0 for each in show.seasons if each.number == SPECIALS)
+    sums = [*accumulate(made), *accumulate(reversed(made))]
+    ordered = [each.episodes_ordered for each in show.seasons]
+    return said is None or said[0] in {*sums, *(each + specials for each in sums), *ordered}
+
+
+def _is_vague(saying: Saying, span: tuple[int, int], sentence: Masked) -> bool:
+    """Whether something that differs may have been said of something else, or without being sure."""
+    if saying.field in whose.FIELDS:
+        is_of_others = guard.led_by_others(sentence, *span) and not begins_plainly(sentence)
+        return guard.is_doubtful(sentence, *span) or is_of_others
+    if is_trait(saying):  # which is said of a character whatever may be
+        named = sentence.between(*subjects.clause(sentence.text, *span))
+        return any(each.kind is Kind.TITLE for each in named)
+    return (
+        guard.is_doubtful(sentence)
+        or guard.is_of_another_role(sentence)
+        or (guard.speaks_of_others(sentence, *span) and not begins_plainly(sentence))
+    )
+
+
+def _is_told_all_the_same(rule: Rule, saying: Saying, judged: Judged) -> bool:
+    """Whether what is told only where it agrees is told though it does not."""
+    is_rough = rule.may_be_rough and judged.verdict == "imprecise" and "writer" not in (judged.held or "")
+    return is_rough or _is_of_role(saying, judged) or _is_overtaken(saying, judged)
+
+
+def _is_of_role(saying: Saying, judged: Judged) -> bool:
+    """Whether a role and who has it were both understood, and one is but spelled in another way."""
+    return saying.field in OF_PEOPLE and judged.verdict == "variant"
+
+
+def _is_overtaken(saying: Saying, judged: Judged) -> bool:
+    """Whether what had not happened when an article came out has happened since."""
+    return saying.field == "status" and saying.value.startswith("not ") and judged.verdict == "superseded"
+
+
+def _is_known(person: str, show: Show) -> bool:
+    """Whether a show credits a person."""
+    names = [*(each.person for each in show.cast), *(each.person for each in show.crew)]
+    return key(person) in map(key, names)
+
+
+def _is_character(name: str, show: Show) -> bool:
+    """Whether a word of a name is of a character of a show: else it is perhaps of another work."""
+    words = {word for word in map(key, name.split()) if len(word) >= TELLING}
+    return any(not words.isdisjoint(map(key, each.character.split())) for each in show.cast if each.character)
