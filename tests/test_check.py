@@ -405,6 +405,20 @@ def test_what_is_of_another_type_is_called_that(text: Any, about: Any, message: 
         check(text, about=about)
 
 
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Disney+ announced “Soundtrack #1” is returning.", "Disney+"),
+        ("In Soundtrack #1, Han Sun Woo (Park Hyung Sik) is a friend.", "Han Sun Woo (Park Hyung Sik)"),
+    ],
+)
+def test_a_quote_ends_where_a_reader_would_end_it(text: str, quote: str):
+    with Library.open() as library:
+        found = check(text, library=library).statements
+    assert quote in [each.quote for each in found]
+    assert all(text[each.start : each.end] == each.quote for each in found)
+
+
 def test_only_line_ends_end_a_line(tmp_path: Path):
     data = tmp_path / "d.toml"
     data.write_text(

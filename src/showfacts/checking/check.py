@@ -215,7 +215,11 @@ def _statements(
         places = article.blocks[block].places
         whole = " ".join(article.blocks[block].text[sentence.start : sentence.end].split())
         for _, _, found in group:
-            start, end = places[sentence.start + found.start], places[sentence.start + found.end - 1] + 1
+            start, end = _whole(
+                article.text,
+                places[sentence.start + found.start],
+                places[sentence.start + found.end - 1] + 1,
+            )
             line, column = lines.of(start)
             yield Statement(
                 start=start,
@@ -234,6 +238,14 @@ def _statements(
                 why=found.why,
                 rule=found.rule,
             )
+
+
+def _whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """A part of a text as a person would mark it: no space at its end, and with the bracket that ends it."""
+    quote = text[start:end].rstrip()
+    end = start + len(quote)
+    is_open = quote.count("(") > quote.count(")") and text.startswith(")", end)
+    return start, end + is_open
 
 
 class _Lines:
