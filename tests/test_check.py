@@ -408,7 +408,7 @@ def test_what_is_of_another_type_is_called_that(text: Any, about: Any, message: 
 @pytest.mark.parametrize(
     ("text", "quote"),
     [
-        ("Disney+ announced “Soundtrack #1” is returning.", "Disney+"),
+        ("“Soundtrack #1” is a series of Disney+ , which has four episodes.", "Disney+"),
         ("In Soundtrack #1, Han Sun Woo (Park Hyung Sik) is a friend.", "Han Sun Woo (Park Hyung Sik)"),
     ],
 )
