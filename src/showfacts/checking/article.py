@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import TYPE_CHECKING
 
+from showfacts.model.enums import Enum
 from showfacts.model.records import record
 from showfacts.text.patterns import expression
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from enum import Enum
 from typing import TYPE_CHECKING
 
 from showfacts.checking.dates import dates_of, year_said
@@ -13,6 +12,7 @@ from showfacts.checking.seasons import seasons_of
 from showfacts.checking.settling import is_quoted
 from showfacts.checking.small_words import LABELS, NO_NAMES_ALONE, OF_HEADLINES
 from showfacts.evidence.verdicts.tokens import word_set
+from showfacts.model.enums import Enum
 from showfacts.model.records import record
 from showfacts.text.countries import DEMONYMS
 from showfacts.text.fold import key, words

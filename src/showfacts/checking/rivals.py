@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from showfacts.checking.masks import Lazy
 from showfacts.checking.mentions import Kind
 from showfacts.checking.subjects import GENERIC
+from showfacts.model.enums import IntEnum
 from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from showfacts.index.name import NameKind
 from showfacts.index.parts import in_few
 from showfacts.index.people import CREDITS_OF
+from showfacts.model.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from showfacts.index.index import Index

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from enum import Enum
 from pathlib import PurePath
 
+from showfacts.model.enums import Enum
 from showfacts.text.patterns import expression
 
 

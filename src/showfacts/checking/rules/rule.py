@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from showfacts.checking.masks import Masked, pattern
+from showfacts.model.enums import Enum
 from showfacts.model.records import record
 
 if TYPE_CHECKING:

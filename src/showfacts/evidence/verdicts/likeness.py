@@ -16,11 +16,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from enum import Enum
 from functools import lru_cache
 from itertools import permutations
 from types import MappingProxyType
 
+from showfacts.model.enums import Enum
 from showfacts.text import fold, romanise
 from showfacts.text.name_order import orders
 from showfacts.text.patterns import expression

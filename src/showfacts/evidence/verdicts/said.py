@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from enum import Enum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from showfacts.model.enums import Enum
 from showfacts.model.records import record
 from showfacts.text.fold import key
 
