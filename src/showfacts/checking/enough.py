@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.checking.dates import year_said
 from showfacts.checking.fields import CREW
+from showfacts.checking.held_names import PLAYED_BY
 from showfacts.checking.mentions import Kind
 from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.text.fold import key, words
@@ -34,7 +35,6 @@ _LOOSELY = expression(r" for (?:the )?(?:[a-z]+ )?(?:television|tv|screen)\b|\bp
 """Ways to say a role that take in others: who developed a show created it for television."""
 BEHIND = 60
 """Characters behind a name within which its role stands."""
-_PLAYED_BY = ", played by "
 
 
 def is_enough(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> bool:
@@ -45,7 +45,7 @@ def is_enough(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> b
 
 def _role(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> bool:
     """A role that one character and one actor of the show have, and no name that several share."""
-    person = saying.value.partition(_PLAYED_BY)[2]
+    person = saying.value.partition(PLAYED_BY)[2]
     if judged.verdict == "imprecise":
         return any(each.character for each in show.cast if key(each.person) == key(person))
     if judged.verdict != "contradicted":

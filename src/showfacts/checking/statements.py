@@ -91,9 +91,9 @@ class Reader:
             if not any(is_told_by(other, each) or is_known_there(each, other) for other in found):
                 found.append(each)
         confirmed = {each.field for each in found if each.verdict == "agrees"}
-        roles = [each for each in found if each.field == "character" and each.verdict in ALARMS]
+        roles = [each for each in found if each.field == "character" and PLAYED_BY in each.value]
         for each in found:
-            # Who is said to play the wrong part is told of once
+            # Who plays whom is told of once: that he is in the cast is said with it
             if each.field == "cast" and any(
                 role.start <= each.start and each.end <= role.end and role.show == each.show for role in roles
             ):
@@ -101,7 +101,7 @@ class Reader:
             # Who plays whom is unknown in a list of which others are right; alone it may be of another show
             if (
                 each.verdict != "not-on-record"
-                or ", played by " not in each.value
+                or PLAYED_BY not in each.value
                 or "character" in confirmed
             ):
                 yield each
