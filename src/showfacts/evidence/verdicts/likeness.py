@@ -22,6 +22,7 @@ from types import MappingProxyType
 
 from showfacts.model.enums import Enum
 from showfacts.text import fold, romanise
+from showfacts.text.edits import edits
 from showfacts.text.name_order import orders
 from showfacts.text.patterns import expression
 
@@ -302,14 +303,12 @@ def _is_near(one: str, other: str) -> bool:
 def _are_near(one: str, other: str, share: float) -> bool:
     """Whether so small a share of the letters is to be changed, left out, put in or swapped."""
     most = max(1, int(share * max(len(one), len(other))))
-    # Each letter that one of them has more of is a change, which tells most names apart without loading more
+    # Each letter that one of them has more of is a change, which tells most names apart at once
     if one == other or abs(len(one) - len(other)) > most:
         return one == other
     if _surplus(one, other) > most or _surplus(other, one) > most:
         return False
-    from rapidfuzz.distance import DamerauLevenshtein
-
-    return DamerauLevenshtein.distance(one, other) <= most
+    return edits(one, other, most) <= most
 
 
 def _surplus(one: str, other: str) -> int:
