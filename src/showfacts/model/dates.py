@@ -51,7 +51,7 @@ class PartialDate(str):
         parts = text.split("-")
         widths = [len(part) for part in parts]
         if widths not in ([4], [4, 2], [4, 2, 2]) or not all(p.isascii() and p.isdigit() for p in parts):
-            raise ValueError(f"{text!r} is not a date such as 2022-03-23, 2022-03 or 2022")
+            raise ValueError(f"{text[:60]!r} is not a date such as 2022-03-23, 2022-03 or 2022")
         numbers = [int(part) for part in parts]
         try:
             date(*[*numbers, 1, 1][:3])

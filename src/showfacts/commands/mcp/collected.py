@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 from showfacts.commands.options import AS_JSON
 from showfacts.commands.registry import command
 from showfacts.commands.session import Session
+from showfacts.commands.stopped import failure
+from showfacts.commands.titles_typed import STDIN
 from showfacts.commands.typed import given
-from showfacts.errors import ShowfactsError
+from showfacts.errors import ShowfactsError, UsageError
 from showfacts.model.records import record
 from showfacts.outputs.formats import json
 
@@ -44,12 +46,11 @@ class Collected(Session):
         try:
             run()
         except ShowfactsError as error:
-            return self._reply({"error": json.failure(error)}, self._left_out, is_error=True)
+            return refused(error, self._left_out)
+        except (MemoryError, RecursionError) as error:
+            return refused(failure(error.with_traceback(None), self), self._left_out)
         found = self._found if isinstance(self._found, dict) else {"rows": self._found}
-        return self._reply(found, [*self._left_out, *self._held])
-
-    def _reply(self, data: dict[str, Any], notices: list[str], *, is_error: bool = False) -> Reply:
-        return Reply(data={**data, "notices": notices} if notices else data, is_error=is_error)
+        return Reply(data=_with_notices(found, [*self._left_out, *self._held]))
 
     def keep(self, answer: object) -> None:
         """Keep an answer that has no page."""
@@ -61,6 +62,15 @@ class Collected(Session):
     def _send(self, answers: Sequence[Answered | Refused], *, is_batch: bool) -> None:
         found = [json.entry(each) for each in answers]
         self._found = found if is_batch else found[0]
+
+
+def refused(error: ShowfactsError, notices: Sequence[str] = ()) -> Reply:
+    """What is said where there is no answer."""
+    return Reply(data=_with_notices({"error": json.failure(error)}, notices), is_error=True)
+
+
+def _with_notices(data: dict[str, Any], notices: Sequence[str]) -> dict[str, Any]:
+    return {**data, "notices": list(notices)} if notices else data
 
 
 def reply_of(session: Collected, name: str, words: Sequence[str], typed: Mapping[str, object]) -> Reply:
@@ -78,6 +88,8 @@ def reply_of(session: Collected, name: str, words: Sequence[str], typed: Mapping
     found = command(name)
     if found is None:
         raise LookupError(name)
+    if tuple(words) == (STDIN,):
+        return refused(UsageError("“-” is no title: a tool has no input to read titles from", query=STDIN))
     texts = {option: [str(value)] for option, value in typed.items() if value is not None}
     session.command = name
     return session.reply_to(

@@ -5,8 +5,8 @@ https://modelcontextprotocol.io/specification; the official SDK speaks it.
 
 from __future__ import annotations
 
+import gc
 from functools import partial
-from inspect import getdoc
 from typing import TYPE_CHECKING
 
 from showfacts import __version__
@@ -15,8 +15,9 @@ from showfacts.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from typing import Any
 
-    from mcp.server import MCPServer
+    from mcp.server import Server
 
 
 def serve(data: Sequence[str]) -> None:
@@ -24,32 +25,42 @@ def serve(data: Sequence[str]) -> None:
 
     Raises:
         UsageError: the SDK is not installed.
+        BrokenPipeError: nobody reads the answers.
     """
-    server(partial(Collected, tuple(data))).run("stdio")
+    made = server(partial(Collected, tuple(data)))
+    gc.enable()  # A command is over before it matters; this is not
+    import anyio
+
+    from showfacts.commands.mcp.wire import serve_on_wire
+
+    try:
+        anyio.run(serve_on_wire, made)
+    except BaseExceptionGroup as several:  # Of what ran at one time, one thing failed first
+        failed: BaseException = several
+        while isinstance(failed, BaseExceptionGroup):
+            failed = failed.exceptions[0]
+        raise failed from None
 
 
-def server(session: Callable[[], Collected]) -> MCPServer:
-    """A server of tools each call of which is a run of its own.
+def server(session: Callable[[], Collected]) -> Server[Any]:
+    """A server of tools each call of which is a run of its own, one after another.
 
     Raises:
         UsageError: the SDK is not installed.
     """
     try:
-        from mcp.server import MCPServer
-        from mcp.types import ToolAnnotations
+        from mcp.server import Server
     except ImportError:
         message = "agents need the package mcp: pip install 'showfacts[mcp]'"
         raise UsageError(message) from None
-    from showfacts.commands.mcp.tools import INSTRUCTIONS, LOOK_UPS, Tools
+    from showfacts.commands.mcp.offer import Offer
+    from showfacts.commands.mcp.tools import INSTRUCTIONS, Tools
 
-    tools = Tools(session)
-    made = MCPServer("showfacts", version=__version__, instructions=INSTRUCTIONS)
-    reads_only = ToolAnnotations(read_only_hint=True, open_world_hint=False)
-    for name, tool, told in (
-        ("find", tools.find, None),
-        *((name, tools.look_up(name), told) for name, told in LOOK_UPS.items()),
-        ("as_of", tools.as_of, None),
-        ("check", tools.check, None),
-    ):
-        made.add_tool(tool, name=name, description=told or getdoc(tool), annotations=reads_only)
-    return made
+    offer = Offer(Tools(session))
+    return Server(
+        "showfacts",
+        version=__version__,
+        instructions=INSTRUCTIONS,
+        on_list_tools=offer.listed,
+        on_call_tool=offer.called,
+    )

@@ -1,28 +1,32 @@
 """The tools that an agent is offered: each answers as the command of its name does with ``--json``.
 
-The functions are read by the protocol's SDK: their annotations are what a tool takes, and told to the agent.
+The annotations of the functions are what a tool takes, and told to the agent: here they are no mere text.
 """
 
-from __future__ import annotations
-
 import json
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Callable
+from typing import Annotated, Any
 
-from mcp.types import CallToolResult, TextContent
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from showfacts.commands.check import COMMAND as CHECK
 from showfacts.commands.check.checking import checked_text
 from showfacts.commands.check.options import ABOUT, DATE
-from showfacts.commands.mcp.collected import reply_of
+from showfacts.commands.mcp.collected import Collected, Reply, reply_of
 from showfacts.commands.options import AS_OF, IDENT, LIMIT, ON, SEASON, YEAR
 from showfacts.commands.typed import given
-from showfacts.text.clean import escaped
 
-if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
 
-    from showfacts.commands.mcp.collected import Collected, Reply
+def several(given: Any) -> Any:
+    """A list that came as text, as some agents send one: as JSON, or as the one word in it."""
+    if not isinstance(given, str):
+        return given
+    try:
+        found = json.loads(given)
+    except (ValueError, RecursionError):
+        return [given]
+    return found if isinstance(found, list) else [given]
+
 
 Title = Annotated[
     str, Field(description="Title, other name or id of the show; the year may stand behind it.")
@@ -39,6 +43,9 @@ Year = Annotated[
     int | None, Field(description="Of several shows of one name, the one that began in this year.")
 ]
 Platform = Annotated[str | None, Field(description="Of several, the one that was ever on this platform.")]
+Titles = Annotated[
+    tuple[str, ...], Field(description="Shows that it is about: titles or ids."), BeforeValidator(several)
+]
 
 LOOK_UPS = {
     "status": "Whether a show is renewed, cancelled, airing or over, and on which sources that rests.",
@@ -65,52 +72,51 @@ class Tools:
     def __init__(self, session: Callable[[], Collected]) -> None:
         self._session = session
 
-    def look_up(self, name: str) -> Callable[..., Awaitable[CallToolResult]]:
+    def look_up(self, name: str) -> Callable[..., Reply]:
         """The tool that answers as a look-up does."""
 
-        async def answered(
+        def answered(
             title: Title = "",
             id: Ident = None,
             season: Season = None,
             as_of: Day = None,
             year: Year = None,
             on: Platform = None,
-        ) -> CallToolResult:
+        ) -> Reply:
             typed = {IDENT.name: id, SEASON.name: season, AS_OF.name: as_of, YEAR.name: year, ON.name: on}
-            return result(reply_of(self._session(), name, [title] if title else [], typed))
+            return reply_of(self._session(), name, [title] if title else [], typed)
 
         return answered
 
-    async def find(
+    def find(
         self,
         words: Annotated[
             str, Field(description="Words of a title, a person, a character, a genre, a premise.")
         ],
         limit: Annotated[int, Field(description="At most so many shows.", ge=1)] = 10,
-    ) -> CallToolResult:
+    ) -> Reply:
         """Shows by words of their names, people, characters, genres and premises, best first."""
-        return result(reply_of(self._session(), "search", [words], {LIMIT.name: limit}))
+        return reply_of(self._session(), "search", [words], {LIMIT.name: limit})
 
-    async def as_of(
+    def as_of(
         self,
         date: Annotated[str, Field(description="The day: 2024-05-31, 2024-05 or 2024.")],
         title: Title = "",
         id: Ident = None,
-    ) -> CallToolResult:
+    ) -> Reply:
         """Everything about a show on one page, as it was known on that day."""
-        return result(
-            reply_of(self._session(), "show", [title] if title else [], {AS_OF.name: date, IDENT.name: id})
-        )
+        typed = {AS_OF.name: date, IDENT.name: id}
+        return reply_of(self._session(), "show", [title] if title else [], typed)
 
-    async def check(
+    def check(
         self,
         text: Annotated[str, Field(description="English text: plain, HTML, Markdown or wiki markup.")],
         date: Annotated[
             str | None, Field(description="The day on which the text came out, if known.")
         ] = None,
-        about: Annotated[tuple[str, ...], Field(description="Shows that it is about: titles or ids.")] = (),
+        about: Titles = (),
         as_of: Day = None,
-    ) -> CallToolResult:
+    ) -> Reply:
         """Hold a text against the facts: each statement that is understood, and how it stands to them.
 
         "contradicted" means that it differs from what is held, not that it is false; "not-on-record" says
@@ -120,12 +126,4 @@ class Tools:
         typed = {name: [value] for name, value in single.items() if value is not None}
         session = self._session()
         asked = {**typed, ABOUT.name: about}
-        return result(
-            session.reply_to(lambda: session.keep(checked_text(session, text, given(CHECK, (), asked))))
-        )
-
-
-def result(reply: Reply) -> CallToolResult:
-    """What a command says as a tool's result: an object, and its text for whoever reads no objects."""
-    told = TextContent(type="text", text=escaped(json.dumps(reply.data, ensure_ascii=False)))
-    return CallToolResult(content=[told], structured_content=dict(reply.data), is_error=reply.is_error)
+        return session.reply_to(lambda: session.keep(checked_text(session, text, given(CHECK, (), asked))))

@@ -13,6 +13,7 @@ from showfacts.model.dates import PartialDate
 from showfacts.model.records import record
 from showfacts.outputs.answer import Inlined, Refused, Rows
 from showfacts.text.clean import escaped
+from showfacts.text.fold import typed
 from showfacts.text.json_text import indented, quoted
 
 TYPE_CHECKING = False
@@ -83,7 +84,7 @@ def failure(failed: ShowfactsError) -> dict[str, Any]:
     found = Failure(
         kind=failed.kind,
         message=failed.message,
-        query=failed.query,
+        query=None if failed.query is None else typed(failed.query),
         candidates=failed.candidates,
         suggestions=failed.suggestions,
         hints=(*failed.hints, *failed.remedies),
