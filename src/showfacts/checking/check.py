@@ -169,9 +169,10 @@ def _read(
             versions=versions,
             rival=topic.rival,
             people=topic.people,
+            whom=topic.whom,
         )
         found += [(place, each) for each in reader.statements(scene)]
-        found += [(place, each) for each in reader.said_again(sentence.text, scene, topic.whom)]
+        found += [(place, each) for each in reader.said_again(sentence.text, scene)]
         topic.after(seen[place])
     return [(*sentences[place], each) for place, each in best(found)]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showfacts.checking.fields import CREW, DAYS
+from showfacts.checking.held_names import PLAYED_BY
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
@@ -116,4 +117,4 @@ def _is_same(one: Found, other: Found) -> bool:
             return True
         if said.end - said.start > WIDE and said.verdict != of_rule.verdict:
             return False
-    return one.field == other.field
+    return one.field == other.field and (PLAYED_BY in one.value) == (PLAYED_BY in other.value)

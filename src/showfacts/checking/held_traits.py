@@ -10,50 +10,81 @@ from showfacts.text.fold import key
 from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from showfacts.model.show import Show
 
 _WORD = expression(r"[a-z]{2,}")
 _SMALL = word_set(
     """
-    a an the his her their its of to in on at by for with and or is was who own dear beloved younger little big young new
-    main title titular lead central mysterious other
+    a an the has had his her their its of to in on at by for from with and or is was who that own dear beloved younger little big
+    young new main title titular lead central mysterious other man woman guy girl boy person personality figure someone somebody
     """
 )
 """Words that do not tell one from another."""
+STEM = 6
+"""Letters by which words are told apart: "orphan" and "orphanage" are of one stem."""
 _ENDINGS = ("ing", "ed", "es", "s", "r", "e")
-CHARACTER = "character"
-"""What everybody in a cast is who has a role."""
+_ALIKE = {
+    "attorney": "lawyer",
+    "barrister": "lawyer",
+    "physician": "doctor",
+    "cop": "police",
+    "policeman": "police",
+    "policewoman": "police",
+    "reporter": "journalist",
+    "defense": "defence",
+    "spouse": "wife",
+}
+"""Words in place of which the other one may stand."""
+_ANYBODY = "character"
+_LEADS = "hero heroine protagonist lead character"
+"""What everybody in a cast is who has a role, and those who have the main ones."""
 
 
 class HeldTraits:
     """What is held of the characters of one show."""
 
     def __init__(self, show: Show) -> None:
-        self._premise = set(_stems(show.premise or ""))
+        self._premise = frozenset(_stems(show.premise or ""))
         self._of: dict[str, set[str]] = {}
         self._sources: dict[str, dict[str, None]] = {}
+        self._called: dict[str, list[str]] = {}
         for row in show.cast:
             if row.character:
-                for name in (row.character, *row.also_named):
-                    self._of.setdefault(key(name), set()).update(_stems(CHARACTER))
-                    self._sources.setdefault(key(name), {}).update(dict.fromkeys(row.sources))
+                self._add(row.character, _stems(_LEADS if row.billing == "main" else _ANYBODY), row.sources)
+                for name in (row.person, row.character, *row.also_named):
+                    self._called.setdefault(key(name), []).append(row.character)
         for claim in show.claims:
             if claim.field == "character" and claim.verdict == "agrees" and claim.about is not None:
-                self._of.setdefault(key(claim.about), set()).update(_stems(claim.value))
-                self._sources.setdefault(key(claim.about), {}).update(dict.fromkeys(claim.sources))
+                for name in self._called.get(key(claim.about), ()):
+                    self._add(name, _stems(claim.value), claim.sources)
 
-    def sources_of(self, character: str, trait: str) -> tuple[str, ...] | None:
+    def _add(self, character: str, stems: Iterable[str], sources: Iterable[str]) -> None:
+        self._of.setdefault(character, set()).update(stems)
+        self._sources.setdefault(character, {}).update(dict.fromkeys(sources))
+
+    def knows(self, name: str) -> bool:
+        """Whether a name is that of a character, or of somebody who plays one."""
+        return key(name) in self._called
+
+    def sources_of(self, name: str, trait: str) -> tuple[str, ...] | None:
         """Whose word a trait is: all its words, or the last two, are said of a character, or of those of whom the show tells.
 
-        None where they are not.
+        The name may be that of somebody who plays the character. None where they are not.
         """
-        wanted, own = _stems(trait), self._of.get(key(character))
-        if own is None or not wanted:
-            return None
-        held = own | self._premise
-        if not (held.issuperset(wanted) or (len(wanted) > 2 and held.issuperset(wanted[-2:]))):
-            return None
-        return tuple(self._sources.get(key(character), ()))
+        wanted, head = _stems(trait), _stems(trait.partition(" of ")[0])
+        for character in self._called.get(key(name), ()):
+            held = self._of[character] | self._premise
+            is_whole = held.issuperset(wanted) or (len(wanted) > 2 and held.issuperset(wanted[-2:]))
+            if (wanted and is_whole) or (head and held.issuperset(head)):
+                return tuple(self._sources[character])
+        return None
+
+
+def is_telling(trait: str) -> bool:
+    """Whether what is said of somebody tells one from another: "a doctor", not "the main character"."""
+    return bool(_stems(trait))
 
 
 def _stems(text: str) -> list[str]:
@@ -61,5 +92,6 @@ def _stems(text: str) -> list[str]:
 
 
 def _stem(word: str) -> str:
+    word = _ALIKE.get(word, word)
     ending = next((each for each in _ENDINGS if word.endswith(each) and len(word) - len(each) > 2), "")
-    return word.removesuffix(ending)
+    return word.removesuffix(ending) if word.endswith("ess") else word.removesuffix(ending)[:STEM]

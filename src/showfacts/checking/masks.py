@@ -43,6 +43,13 @@ class Masked:
         """The mentions between two places, in order."""
         return [self.mentions[place] for place in range(start, end) if place in self.mentions]
 
+    def written(self, start: int, end: int) -> str:
+        """A part with the names in place of their signs."""
+        return "".join(
+            self.mentions[place].text if place in self.mentions else self.text[place]
+            for place in range(start, end)
+        )
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The offsets in the sentence of what stands between two places."""
         last = self.mentions.get(end - 1)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.checking import subjects
 from showfacts.checking.rivals import Rival
-from showfacts.checking.rules.people import SOMEBODY
+from showfacts.checking.rules.people import SOME_CHARACTER, SOMEBODY
 from showfacts.checking.rules.rule import Form, Of
 from showfacts.checking.seasons import FINAL
 from showfacts.evidence.verdicts.tokens import word_set
@@ -101,6 +101,11 @@ def following(judge: Judge, show: Show) -> Show | None:
 
 def of_whom(saying: Saying, scene: Scene) -> Iterator[Saying]:
     """What is said, of each whom a pronoun in it may mean."""
+    if saying.about in (SOMEBODY, SOME_CHARACTER):
+        is_actor = scene.whom in scene.people
+        if scene.whom is not None and (saying.about == SOMEBODY or not is_actor):
+            yield replace(saying, about=scene.whom)
+        return
     if SOMEBODY not in saying.value:
         yield saying
         return

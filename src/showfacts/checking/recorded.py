@@ -117,7 +117,7 @@ class Recorded:
             text: the sentence in plain signs.
             sentence: the same, masked.
             season: what season the paragraph is about.
-            whom: the character who was named last, whom a pronoun may mean.
+            whom: the character or the actor who was named last, whom a pronoun may mean.
         """
         for claim, name in self._spellings:
             place = name in text and re.search(rf"(?<!\w){re.escape(name)}(?![\w-])", text)

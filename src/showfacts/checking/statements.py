@@ -56,14 +56,14 @@ class Reader:
         self._on_record = {each: OnRecord(judge.show(each)) for each in judge.shows}
         self._reproaches = Reproaches(judge, Foreign(judge.show(each) for each in judge.shows))
 
-    def said_again(self, text: str, scene: Scene, whom: str | None) -> Iterator[Found]:
-        """The claims on record that a sentence says again; ``whom`` is the character who was named last."""
+    def said_again(self, text: str, scene: Scene) -> Iterator[Found]:
+        """The claims on record that a sentence says again."""
         if guard.is_question(scene.masked):
             return
         works = list(subjects.works_in(scene.masked))
         named = [each for each in subjects.shows_of(scene) if each in self._judge]
         for ident in self._with_following(named, scene):
-            for again in self._on_record[ident].claims.in_sentence(text, scene.masked, scene.season, whom):
+            for again in self._on_record[ident].claims.in_sentence(text, scene.masked, scene.season, scene.whom):
                 claim = again.claim
                 may_be_another = (scene.rival is Rival.SHOW and ident not in works) or (
                     claim.field in OF_WORK and _OF_ANOTHER.search(text, again.start, again.end)
@@ -143,12 +143,13 @@ class Reader:
         return said_again(Again(claim=claim, start=start, end=end), subject.show)
 
     def _trait(self, saying: Saying, show: Show) -> Judged | None:
-        """That a character is what is said of it, where that is on record."""
+        """Whether it is on record that a character, or whom an actor plays, is what is said; None of somebody unknown."""
         if not is_trait(saying) or saying.about is None:
             return None
-        sources = self._on_record[show.id].traits.sources_of(saying.about, saying.value)
+        held = self._on_record[show.id].traits
+        sources = held.sources_of(saying.about, saying.value)
         if sources is None:
-            return None
+            return _NOTHING_HELD if held.knows(saying.about) else None
         return Judged(verdict="agrees", held=None, sources=sources, why="said of this character on record")
 
     def _claim_of_maker(self, saying: Saying, judged: Judged, show: Show) -> Claim | None:

@@ -76,7 +76,7 @@ class Scene:
     """A sentence with what it may be about: ``topic`` is the show of its paragraph, None where that is unknown.
 
     ``season`` is the one that the paragraph is about, ``rival`` what else was named since (``rivals.Rival``).
-    ``people`` are those who were named last, whom ``he`` or ``she`` may mean.
+    ``people`` are those who were named last, whom ``he`` or ``she`` may mean; ``whom`` is the character who was, or else the actor.
     """
 
     masked: Masked
@@ -85,6 +85,7 @@ class Scene:
     versions: Versions = Versions(())
     rival: int = 0
     people: tuple[str, ...] = ()
+    whom: str | None = None
 
 
 @lru_cache(maxsize=16)

@@ -165,8 +165,8 @@ class Topic:
             self._is_of_else = not shows_in(sentence) and _ELSE_BEGINS.match(sentence.text) is not None
         self.rival = max(self.rival, rival_in(sentence, self.show))
         characters = [each.meant for each in sentence.mentions.values() if each.kind is Kind.CHARACTER]
-        self.whom = characters[0] if characters else self.whom
         people = [each.meant for each in sentence.mentions.values() if each.kind is Kind.PERSON]
+        self.whom = next(iter([*characters, *people]), self.whom)
         self.people = tuple(dict.fromkeys([*people, *self.people]))[:LAST]
         seasons = {
             each.meant

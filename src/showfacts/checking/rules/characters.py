@@ -6,6 +6,7 @@ from showfacts.checking.mentions import Kind
 from showfacts.checking.rules.people import (
     ASIDE,
     AUX,
+    NOT_OF,
     after_another,
     any_pair,
     by_family,
@@ -24,8 +25,6 @@ _WHO = r"(?:(?!(?:in|on|at|with|for|by|from|to|opposite|alongside|and|who|that|w
 _ONE = r"<who>(?: \([^()]{0,80}\))?"
 _LIKED = r"(?:[a-z-]+ ){1,4}?as"
 """How somebody is in a role: ``heart-breaking as``."""
-_NOT_OF = r"(?!'s?\b|-)"
-"""A name that is not only whose somebody is: ``Dora Finch's sister``."""
 _NAMES = "".join(each.value for each in (Kind.PERSON, Kind.CHARACTER, Kind.NAME, Kind.TITLE))
 _SIGNS = f"{_NAMES}{Kind.SHOW.value}"
 
@@ -72,7 +71,7 @@ RULES = (
         id="character-by-family",
         of=Of.NEAR,
         cues=("play", "portray", " as "),
-        pattern=rf"(?P<person><character>),? {AUX}(?:plays?|played|portrays?|portrayed|(?:stars?|starred|appears?|returns?) as) {_WHAT}(?P<character><character>){_NOT_OF}",
+        pattern=rf"(?P<person><character>),? {AUX}(?:plays?|played|portrays?|portrayed|(?:stars?|starred|appears?|returns?) as) {_WHAT}(?P<character><character>){NOT_OF}",
         reads=by_family,
         example="Finch plays Old Ben.",
         counter="Kate Finch plays Dora Finch in the film.",
@@ -162,7 +161,7 @@ RULES = (
         id="character-is",
         of=Of.NEAR,
         cues=(" is ", " was ", " be ", " been ", " bec", "'s "),
-        pattern=rf"(?P<person>[<person><name>]){ASIDE},? (?:(?:who|which|himself|herself|here|again|now|then|also) )*(?:is|was|will be|has been|had been|becomes?|became|'s)(?: (?:also|both|again|back|once more|now|new|as|seen|{_LIKED}))* {_WHAT}(?P<character><character>){_NOT_OF}",
+        pattern=rf"(?P<person>[<person><name>]){ASIDE},? (?:(?:who|which|himself|herself|here|again|now|then|also) )*(?:is|was|will be|has been|had been|becomes?|became|'s)(?: (?:also|both|again|back|once more|now|new|as|seen|{_LIKED}))* {_WHAT}(?P<character><character>){NOT_OF}",
         reads=pair,
         example="Mara Ellison is the merry detective Dora Finch.",
         counter="Mara Ellison is Dora Finch's sister.",
@@ -172,7 +171,7 @@ RULES = (
         id="character-as-later",
         of=Of.NEAR,
         cues=(" as ", " role of", " part of"),
-        pattern=rf"(?P<person>[<person><name>])[^.;:{_NAMES}]{{3,90}}?\b(?:as|in the (?:[a-z]+ )?(?:role|part) of) {_WHAT}(?P<character><character>){_NOT_OF}",
+        pattern=rf"(?P<person>[<person><name>])[^.;:{_NAMES}]{{3,90}}?\b(?:as|in the (?:[a-z]+ )?(?:role|part) of) {_WHAT}(?P<character><character>){NOT_OF}",
         reads=pair,
         example="Mara Ellison came in this season as the detective Dora Finch.",
         counter="Mara Ellison sees Tomas Reed as a friend of Dora Finch.",
@@ -214,7 +213,7 @@ RULES = (
         id="character-of-pronoun",
         of=Of.NEAR,
         cues=("he ",),
-        pattern=rf"\bs?he (?:(?:also|then|now|again|both|has|had|been|will|once) )*(?:is|was|be|plays|played|portrays|portrayed|voices|voiced|stars as|starred as|appears as|appeared as|returns as|returned as|takes on|took on) {_WHAT}(?P<character><character>){_NOT_OF}(?: (?:in|on|from) (?:the )?(?:[a-z-]+ ){{0,3}}(?P<show><show>))?",
+        pattern=rf"\bs?he (?:(?:also|then|now|again|both|has|had|been|will|once) )*(?:is|was|be|plays|played|portrays|portrayed|voices|voiced|stars as|starred as|appears as|appeared as|returns as|returned as|takes on|took on) {_WHAT}(?P<character><character>){NOT_OF}(?: (?:in|on|from) (?:the )?(?:[a-z-]+ ){{0,3}}(?P<show><show>))?",
         reads=of_pronoun,
         example="She plays the detective Dora Finch.",
         counter="She plays Dora Finch's sister.",
@@ -234,7 +233,7 @@ RULES = (
         id="character-whose",
         of=Of.NEAR,
         cues=("her ", "his "),
-        pattern=rf"(?P<person><person>)[^.;:{_NAMES}]{{3,70}}?\b(?:her|his) (?P<character><character>){_NOT_OF}",
+        pattern=rf"(?P<person><person>)[^.;:{_NAMES}]{{3,70}}?\b(?:her|his) (?P<character><character>){NOT_OF}",
         reads=pair,
         example="Mara Ellison left in the second season, when her Dora Finch went to sea.",
         counter="Mara Ellison left in the second season, when her boat sank.",
@@ -274,7 +273,7 @@ RULES = (
         id="character-in-one-more",
         of=Of.NAMED,
         cues=(Kind.SHOW.value,),
-        pattern=rf"(?P<person>[<person><name>])[^.;:{_SIGNS}]{{0,50}}?\b(?:in|on) (?:the )?(?:(?:[a-z-]+|<country>|<platform>(?:'s)?) ){{0,5}}(?P<show><show>),? (?:as|playing|where (?:he|she) (?:was|is|played|plays)) {_WHAT}(?P<character>[<character><name>]){_NOT_OF}",
+        pattern=rf"(?P<person>[<person><name>])[^.;:{_SIGNS}]{{0,50}}?\b(?:in|on) (?:the )?(?:(?:[a-z-]+|<country>|<platform>(?:'s)?) ){{0,5}}(?P<show><show>),? (?:as|playing|where (?:he|she) (?:was|is|played|plays)) {_WHAT}(?P<character>[<character><name>]){NOT_OF}",
         reads=pair,
         example="Tomas Reed was also in “Night Ferry”, as the violent Captain Blane.",
         counter="Tomas Reed was also in “Open Water”, as the violent Captain Blane.",

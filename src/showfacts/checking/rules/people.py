@@ -29,6 +29,8 @@ AUX = (
     r"|herself|then|once|now|as) )*"
 )
 """Small words before a verb."""
+NOT_OF = r"(?!'s?\b|-)"
+"""A name that is not only whose somebody is: ``Dora Finch's sister``."""
 
 
 def each_person(field: str, group: str = "who", value: str = "in the cast") -> Reader:
@@ -102,6 +104,8 @@ def people_in(sentence: Masked, start: int, end: int) -> list[tuple[int, Mention
 
 SOMEBODY = "@"
 """In place of a name: one of those who were named last."""
+SOME_CHARACTER = "@character"
+"""In place of a name: the character who was named last, if nobody else was since."""
 
 
 def of_pronoun(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:

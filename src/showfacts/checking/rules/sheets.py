@@ -47,16 +47,8 @@ def _items(sentence: Masked, start: int, end: int) -> Iterator[_Item]:
         while first < last and text[last - 1] in " .":
             last -= 1
         if first < last:
-            yield _Item(start=first, end=last, text=_written(sentence, first, last))
+            yield _Item(start=first, end=last, text=sentence.written(first, last))
         place = after
-
-
-def _written(sentence: Masked, start: int, end: int) -> str:
-    """A part of a sentence with the names in place of their signs."""
-    return "".join(
-        sentence.mentions[place].text if place in sentence.mentions else sentence.text[place]
-        for place in range(start, end)
-    )
 
 
 def _actors(sentence: Masked, item: _Item, field: str) -> Iterator[Saying]:

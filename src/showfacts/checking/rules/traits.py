@@ -1,20 +1,26 @@
-"""What a character is: a trade, kin, or the new one. It is on record, or it is not; it is never a reproach."""
+"""What a character is: a trade, kin, a way of life. It is on record, or it is not; it is never a reproach."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from showfacts.checking.mentions import Kind
+from showfacts.checking.held_traits import is_telling
+from showfacts.checking.masks import Lazy
+from showfacts.checking.mentions import TITLES, Kind
+from showfacts.checking.rules.people import AUX, NOT_OF, SOME_CHARACTER, SOMEBODY
 from showfacts.checking.rules.rule import Of, Rule, Saying
+from showfacts.checking.subjects import GENERIC
+from showfacts.model.records import replace
 
 if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
 
 _KIN = (
     r"(?:husband|wife|sister|brother|mother|father|son|daughter|aunt|uncle|cousin|widow(?:er)?|twin|niece|nephew|grand(?:mother|father|son|daughter)|step-?(?:mother|father|sister|brother)"
-    r"|half-(?:sister|brother)|sibling|(?:boy|girl|best |close |childhood |old )?friend|ex-?(?:husband|wife|boyfriend|girlfriend|bff)?|fianc[eé]e?|lover|rival|nemesis|assistant"
+    r"|half-(?:sister|brother)|sibling|(?:boy|girl|best |close |childhood |old )?friend|ex-?(?:husband|wife|boyfriend|girlfriend|bff)?|fianc[eé]e?|lover|rival|nemesis|enemy|assistant"
     r"|daddy|dad|mom|mum|sister-in-law|brother-in-law|mother-in-law|father-in-law|heir|heiress)"
 )
 """What one is to another."""
@@ -25,23 +31,61 @@ _STOP = (
     r"|[a-z]+(?:ed|ing|orn|aught) (?:to|by|with|in|into|from|for|on|at|after|up|as|out)\b|married|born|than)"
 )
 """What is no word of what somebody is: a doctor married to a thief is a doctor."""
-_WORDS = rf"(?: (?!{_STOP}\b)[a-z][a-z'-]*)"
-_TRAIT = rf"(?:an?|the){_WORDS}{{1,5}}"
-"""What somebody is, in a few words: ``a plastic surgeon``."""
+_WORD = rf"(?!{_STOP}\b)[a-z][a-z'-]*"
+_ANYBODY = r"(?:m[ae]n|wom[ae]n|guy|girl|boy|person|child|kid|figure|someone|somebody)"
+_TRAIT = (
+    rf"(?:(?:an?|the)(?: {_WORD}){{0,4}}? {_ANYBODY} (?:from|of|with|in|who|that|so) [^,.;:()<person><character><name>]{{3,50}}?"
+    rf"|(?:an?|the|one of the)(?: [a-z-]+(?:,| and| but| yet)(?= (?!(?:an?|the|his|her)\b){_WORD} {_WORD}))?(?: (?:{_WORD}|<country>)){{1,5}}(?: of (?:(?:an?|the) )?{_WORD}(?: {_WORD})?)?)"
+)
+"""What somebody is, in a few words: ``a plastic surgeon``, ``a man from an orphanage``."""
 _WHOSE = r"(?:his|her|their|<who>(?:'s?|'))"
 _OF_WHOM = rf"{_WHOSE}(?: (?!{_STOP}\b)[a-z-]+){{0,3}}? {_KIN}(?: and {_KIN})?"
 """``her younger brother``, ``X's rival and ex``."""
-_END = r"(?=[,.;:)]|$| (?:who|whom|which|that|when|while|where|of|in|on|for|from|at|and|by|to|until|with|without|as)\b| [a-z]+(?:ed|ing|orn|aught)\b| married\b)"
-_ACTOR = r"(?: \([^()]*\))?"
+_IN_LIFE = (
+    rf"(?:(?:(?:also|now|still|then|secretly) )*(?:works? (?:as|at|in|for)|teach(?:es)?|taught|(?:runs?|heads?|owns?|manages?) (?:an?|his|her|their|the)(?! (?:[a-z-]+ ){{0,2}}{GENERIC}\b)|stud(?:y|ies|ied)|aspires? to|dreams? of"
+    rf"|lives? (?:in|with|on|at|alone|next|as)|gr(?:ows|ew) up|hails? from|comes? from|suffers? from|used to (?:be|work)|(?:is|was) (?:married|engaged|related) to)\b[^,.;:()]{{3,60}}?"
+    rf"|(?:has|had) (?:an?|the) (?:[a-z-]+ ){{0,3}}?(?:personality|talent|gift|crush|temper|past|secret|power|ability|reputation|heart))"
+)
+"""What somebody does for a living, how somebody lives."""
+_END = r"(?=[,.;:)–]|$| (?:who|whom|which|that|when|while|where|of|in|on|for|from|at|and|but|by|to|until|with|without|as|once|now|here)\b| [a-z]+(?:ed|ing|orn|aught)\b| married\b)"
+_SAID = rf"(?:(?:{_TRAIT}|{_OF_WHOM}|heir(?:ess)?)|{_IN_LIFE}){_END}"
+_ACTOR = r"(?:,? \([^()]*\))?"
+_IS = r"(?:is|was|works as|worked as|becomes|became)"
+_ACTS = (
+    r"(?:actors?|actress(?:es)?|stars?|singers?|idols?|models?|comedians?|natives?|veterans?|winners?|nominees?|favou?rites?|alum\w*|newcomers?|members?|fans?|joys?|delights?|revelations?|treats?|standouts?"
+    r"|producers?|directors?|writers?|creators?|showrunners?|guests?|regulars?|hosts?|narrators?|leads?|names?|additions?|choices?|duo|pair|couple|cast|role|part)"
+)
+"""What somebody is who acts, not whom he or she plays."""
 
 
 def _trait(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
-    """Reads what a character is."""
-    about = sentence.mentions[found.start("character")].meant
-    for group in ("trait", "more", "then"):
-        if found.re.groupindex.get(group) and found[group]:
-            start, end = found.span(group)
-            yield Saying(field="character", about=about, value=found[group], start=start, end=end)
+    """Reads what a character is, with what is said behind it in the same way."""
+    yield from _said(found, sentence, sentence.mentions[found.start("character")].meant)
+
+
+def _of_pronoun(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads what somebody is who is only called ``he`` or ``she``: how an actor lives is no matter of the show."""
+    for each in _said(found, sentence, SOMEBODY):
+        is_of_life = _LIVES.match(each.value) is not None
+        yield replace(each, about=SOME_CHARACTER) if is_of_life else each
+
+
+_LIVES = Lazy(_IN_LIFE)
+
+
+def _said(found: re.Match[str] | None, sentence: Masked, about: str) -> Iterator[Saying]:
+    while found is not None:
+        start, end = found.span("trait")
+        value = sentence.written(start, end)
+        if is_telling(value):
+            yield Saying(field="character", about=about, value=value, start=start, end=end)
+        found = _MORE.match(sentence.text, end)
+
+
+_MORE = Lazy(
+    rf"[^.;:<title><show><person><character>]{{0,60}}?(?:(?:,|,? and)(?: who)?| who)(?: (?:is|was|becomes?|became|works as|also|then|later|now))* (?P<trait>{_SAID})"
+)
+"""More of the same: ``, and runs a company``."""
 
 
 def _kin(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
@@ -59,20 +103,54 @@ def _names_a_person(sentence: Masked) -> bool:
     return any(each.kind is Kind.PERSON for each in sentence.mentions.values())
 
 
+def _called(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads what a character is called before the name: ``rookie lawyer X``, ``Crown Prince X``."""
+    place = found.start("character")
+    who = sentence.mentions[place]
+    title = " ".join(takewhile(TITLES.__contains__, who.text.lower().split()[:-1]))
+    for trait in (found["trait"], title):
+        if trait:
+            start = found.start("trait") if trait == found["trait"] else place
+            yield Saying(field="character", about=who.meant, value=trait, start=start, end=place + 1)
+
+
 RULES = (
     Rule(
         id="character-trait",
         of=Of.NEAR,
         cues=(Kind.CHARACTER.value,),
-        pattern=(
-            rf"(?P<character><character>){_ACTOR}(?:,(?: meanwhile,| however,)? |(?:,? who)? (?:is|was|works as|worked as|becomes|became) )"
-            rf"(?P<trait>{_TRAIT}|{_OF_WHOM}|heir(?:ess)?){_END}(?:,? and (?P<more>{_TRAIT}){_END})?(?:[^.;:<title><show><person><character><name>]{{0,60}}? who (?:later |then |now )?(?:becomes|became|is|works as) (?P<then>{_TRAIT}){_END})?"
-        ),
+        pattern=rf"(?P<character><character>){_ACTOR}(?:,(?: meanwhile,| however,)? |:? ?[–-] |: |,? as |(?:,? who)? (?:{_IS} )?)(?:now )?(?P<trait>{_SAID})",
         reads=_trait,
         example="Dora Finch, a retired diver, comes home.",
         counter="Dora Finch, in the film “Open Water” a retired diver, comes home.",
+        may_be_denied=True,
         verdict="not-on-record",
         is_clear=True,
+    ),
+    Rule(
+        id="character-trait-of-actor",
+        of=Of.NEAR,
+        cues=(" is ", " was ", " as ", " play", " portray", " role of"),
+        pattern=(
+            rf"(?P<character><person>){_ACTOR},? (?:who |here |now )*{AUX}(?:is|was|(?:plays|played|portrays|portrayed|stars as|starred as|takes on the role of|presents (?:his|her) character as)(?: the (?:role|part) of)?)"
+            rf" (?!(?:an?|the|one of the)(?: [a-z'-]+){{0,4}}? {_ACTS}\b)(?P<trait>{_TRAIT}{_END})"
+        ),
+        reads=_trait,
+        example="Mara Ellison is a diver in it.",
+        counter="Mara Ellison is an actress in it.",
+        may_be_denied=True,
+        verdict="not-on-record",
+    ),
+    Rule(
+        id="character-trait-of-pronoun",
+        of=Of.NEAR,
+        cues=("he ",),
+        pattern=rf"\bs?he (?:{_IS} )?(?:also |now |still )?(?!(?:an?|the|one of the)(?: [a-z'-]+){{0,4}}? {_ACTS}\b)(?P<trait>{_SAID})",
+        reads=_of_pronoun,
+        example="Dora Finch comes home. She is a retired diver.",
+        counter="Mara Ellison comes home. She is a retired actress.",
+        may_be_denied=True,
+        verdict="not-on-record",
     ),
     Rule(
         id="character-kin",
@@ -105,6 +183,7 @@ RULES = (
             "lover",
             "rival",
             "nemesis",
+            "enemy",
             "assistant",
             "dad",
             "mom ",
@@ -126,6 +205,16 @@ RULES = (
         reads=_trait,
         example="In it is a new character, Dora Finch.",
         counter="In it is a new character, Bob Nobody.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="character-titled",
+        of=Of.NEAR,
+        cues=(Kind.CHARACTER.value,),
+        pattern=rf"(?:(?:^|[,;] |– |\b(?:the|an?|his|her|and|with|as|of|both) )(?P<trait>(?:(?!(?:the|an?|his|her|{_STOP})\b)[a-z][a-z'-]+ ){{1,4}}))?(?P<character><character>){NOT_OF}",
+        reads=_called,
+        example="With the old sea captain Will Archer it begins.",
+        counter="With the old land captain Will Archer it begins.",
         agrees_only=True,
     ),
 )
