@@ -63,7 +63,9 @@ class Reader:
         works = list(subjects.works_in(scene.masked))
         named = [each for each in subjects.shows_of(scene) if each in self._judge]
         for ident in self._with_following(named, scene):
-            for again in self._on_record[ident].claims.in_sentence(text, scene.masked, scene.season, scene.whom):
+            for again in self._on_record[ident].claims.in_sentence(
+                text, scene.masked, scene.season, scene.whom
+            ):
                 claim = again.claim
                 may_be_another = (scene.rival is Rival.SHOW and ident not in works) or (
                     claim.field in OF_WORK and _OF_ANOTHER.search(text, again.start, again.end)
@@ -99,11 +101,7 @@ class Reader:
             ):
                 continue
             # Who plays whom is unknown in a list of which others are right; alone it may be of another show
-            if (
-                each.verdict != "not-on-record"
-                or PLAYED_BY not in each.value
-                or "character" in confirmed
-            ):
+            if each.verdict != "not-on-record" or PLAYED_BY not in each.value or "character" in confirmed:
                 yield each
 
     def _of_rules(self, scene: Scene) -> Iterator[Found]:
