@@ -102,3 +102,15 @@ def test_nothing_is_changed_where_the_answer_has_no_place_in_the_format(runner, 
     assert (outcome.exit_code, outcome.stdout) == (2, "")
     assert outcome.stderr == f"showfacts: --format: {form} does not hold what follow answers\n"
     assert runner("following", "--json").stdout == "[]\n"
+
+
+def test_a_calendar_names_the_commands_that_have_dates():
+    from showfacts.outputs.formats.ics import WITH_DATES
+
+    head, _, *rows = (
+        [cell.strip(" `") for cell in line.split("|")]
+        for line in DOCUMENT.read_text("utf-8").split(MARK)[1].splitlines()
+        if "|" in line
+    )
+    place = head.index("ics")
+    assert WITH_DATES.replace(" and ", ", ").split(", ") == [row[1] for row in rows if row[place]]

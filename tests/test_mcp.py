@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -321,6 +322,23 @@ def test_who_reads_no_answers_ends_it_quietly():
             run.stdin.close()
         assert run.wait(30) == 0
         assert run.stderr.read() == b""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+def test_one_signal_ends_it_though_its_input_is_open(name: str):
+    with subprocess.Popen(
+        SERVED, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as run:
+        assert run.stdin
+        assert run.stdout
+        assert run.stderr
+        run.stdin.write(BEGIN)
+        run.stdin.flush()
+        assert run.stdout.readline()
+        run.send_signal(getattr(signal, name))
+        assert run.wait(30) == 5
+        assert b"Traceback" not in run.stderr.read()
 
 
 def test_before_the_greeting_nothing_is_answered_but_refusals():

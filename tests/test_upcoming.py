@@ -397,7 +397,8 @@ def test_an_answer_without_dates_is_no_calendar(runner):
     outcome = runner("show", "pier", "--format", "ics", data=COMING)
     assert (outcome.exit_code, outcome.stderr) == (
         2,
-        "showfacts: this answer has no dates that a calendar could hold\n",
+        "showfacts: this answer has no dates that a calendar could hold; calendars are made of next, episodes and "
+        "upcoming\n",
     )
 
 

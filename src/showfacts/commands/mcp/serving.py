@@ -6,6 +6,7 @@ https://modelcontextprotocol.io/specification; the official SDK speaks it.
 from __future__ import annotations
 
 import gc
+import signal
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from showfacts.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from typing import Any
+    from typing import Any, NoReturn
 
     from mcp.server import Server
 
@@ -29,6 +30,9 @@ def serve(data: Sequence[str]) -> None:
     """
     made = server(partial(Collected, tuple(data)))
     gc.enable()  # A command is over before it matters; this is not
+    signal.signal(
+        signal.SIGINT, _stop
+    )  # Else the loop waits for what reads the input, which waits for a line
     import anyio
 
     from showfacts.commands.mcp.wire import serve_on_wire
@@ -40,6 +44,10 @@ def serve(data: Sequence[str]) -> None:
         while isinstance(failed, BaseExceptionGroup):
             failed = failed.exceptions[0]
         raise failed from None
+
+
+def _stop(*_: object) -> NoReturn:
+    raise KeyboardInterrupt
 
 
 def server(session: Callable[[], Collected]) -> Server[Any]:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 STREAMS = False
 HOLDS_ALL = False
 
+WITH_DATES = "next, episodes and upcoming"
+"""The commands that answer with dates."""
+
 DAY = timedelta(days=1)
 PRODUCT = "-//showfacts//showfacts//EN"
 DOMAIN = "showfacts.invalid"
@@ -37,7 +40,9 @@ def render(answers: Sequence[Answered | Refused], target: Target) -> str:
     pages = [each.page() for each in answers if isinstance(each, Answered)]
     found = [page.dates for page in pages if page.dates is not None]
     if len(found) < len(pages):
-        raise UsageError("this answer has no dates that a calendar could hold")
+        raise UsageError(
+            f"this answer has no dates that a calendar could hold; calendars are made of {WITH_DATES}"
+        )
     return _calendar(found)
 
 
