@@ -395,11 +395,8 @@ def test_a_calendar_over_a_thousand_shows(runner, tmp_path: Path):
 
 def test_an_answer_without_dates_is_no_calendar(runner):
     outcome = runner("show", "pier", "--format", "ics", data=COMING)
-    assert (outcome.exit_code, outcome.stderr) == (
-        2,
-        "showfacts: this answer has no dates that a calendar could hold; calendars are made of next, episodes and "
-        "upcoming\n",
-    )
+    said = "this answer has no dates that a calendar could hold; calendars are made of next, episodes and upcoming"
+    assert (outcome.exit_code, outcome.stderr) == (2, f"showfacts: {said}\n")
 
 
 def test_without_the_library_for_calendars_it_is_told_how_to_have_it(runner, monkeypatch: pytest.MonkeyPatch):

@@ -6,6 +6,7 @@ https://modelcontextprotocol.io/specification; the official SDK speaks it.
 from __future__ import annotations
 
 import gc
+import logging
 import signal
 from functools import partial
 from typing import TYPE_CHECKING
