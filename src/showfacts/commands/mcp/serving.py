@@ -31,9 +31,9 @@ def serve(data: Sequence[str]) -> None:
     """
     made = server(partial(Collected, tuple(data)))
     gc.enable()  # A command is over before it matters; this is not
-    signal.signal(
-        signal.SIGINT, _stop
-    )  # Else the loop waits for what reads the input, which waits for a line
+    # Else the loop waits for what reads the input, which waits for a line; and tells what a signal ended
+    signal.signal(signal.SIGINT, _stop)
+    logging.getLogger("asyncio").setLevel(logging.CRITICAL)
     import anyio
 
     from showfacts.commands.mcp.wire import serve_on_wire
