@@ -53,19 +53,29 @@ def keep_programs() -> None:
     PROGRAMS.keep(lambda: [*((spelt_out(text), 0) for text in (*texts, *Lazy.texts)), *NAMED])
 
 
-def _by_cue() -> dict[str, frozenset[int]]:
+HEAD = 3
+"""Letters that a cue begins with, by which it is found: most sentences have those of few cues."""
+
+
+def _by_head() -> dict[str, list[tuple[str, frozenset[int]]]]:
+    """The cues, each with the places of its rules, by their heads; those that are shorter by ``""``."""
     places: dict[str, list[int]] = defaultdict(list)
     for place, rule in enumerate(RULES):
         for cue in rule.cues:
             places[cue].append(place)
-    return {cue: frozenset(rules) for cue, rules in places.items()}
+    found: dict[str, list[tuple[str, frozenset[int]]]] = defaultdict(list)
+    for cue, rules in places.items():
+        found[cue[:HEAD] if len(cue) >= HEAD else ""].append((cue, frozenset(rules)))
+    return found
 
 
-_BY_CUE = _by_cue()
+_BY_HEAD = _by_head()
 
 
 @lru_cache(maxsize=4)  # It is asked for once for each kind of rules
 def rules_for(text: str) -> list[Rule]:
     """The rules of which a cue stands in a masked sentence, in the order of ``RULES``."""
-    places = frozenset[int]().union(*[rules for cue, rules in _BY_CUE.items() if cue in text])
+    heads = {text[place : place + HEAD] for place in range(len(text))}
+    likely = [each for head in ("", *(_BY_HEAD.keys() & heads)) for each in _BY_HEAD[head]]
+    places = frozenset[int]().union(*[rules for cue, rules in likely if cue in text])
     return [RULES[place] for place in sorted(places)]
