@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from showfacts.checking.fields import DAYS
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from showfacts.checking.report import Finding
+    from showfacts.evidence.citations import Sources
     from showfacts.evidence.facts import Fact
     from showfacts.evidence.verdicts.said import Computed
     from showfacts.library.on_day import Snapshot
@@ -67,6 +69,8 @@ class Judge:
         self._held: dict[str, Held] = {}
         self._facts: dict[str, list[tuple[Fact, frozenset[str]]]] = {}
         self._judged: dict[tuple[str, str, str | None, str], Judged | None] = {}
+        self._snapshot = snapshot
+        self._sources_of: dict[str, Sources] = {}
         people = snapshot.library.people_of(shows)
         for show in shows:
             own = {
@@ -75,7 +79,13 @@ class Judge:
             self._platforms |= own
             called = {key(name): ident for ident, of_it in own.items() for name in (ident, of_it)}
             names = Names(people=people, platforms={**platforms, **called})
-            self._held[show.id] = Held(show=show, names=names, published=snapshot.sources(show.id).published)
+            self._held[show.id] = Held(show=show, names=names, published=partial(self._published, show.id))
+
+    def _published(self, ident: str, source: str) -> PartialDate | None:
+        """The day on which a source of a show came out: most verdicts need none."""
+        if ident not in self._sources_of:
+            self._sources_of[ident] = self._snapshot.sources(ident)
+        return self._sources_of[ident].published(source)
 
     def show(self, ident: str) -> Show:
         """The show with this id, one of the few."""

@@ -45,7 +45,8 @@ def _of_rows(show: Show) -> Iterator[str]:
     for name in LISTS:
         for row in getattr(show, name):
             yield from row.sources
-            yield from getattr(row, "cites", Cites()).sources()
+            if cites := getattr(row, "cites", None):
+                yield from cites.sources()
 
 
 class Sources:
