@@ -112,7 +112,7 @@ LONGEST = 50
 """Characters of a line that is a label and no more."""
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=256)  # It is asked for of each sentence of a stretch, and again of all of them
 def values_in(text: str) -> tuple[Values, ...]:
     """What stands behind the labels of a sentence in plain signs; empty where it is a label and no more."""
     if not text[:1].isalpha():

@@ -87,23 +87,20 @@ def masked(text: str, mentions: Sequence[Mention]) -> Masked:
 
 
 _CLASSES = {
-    "show": Kind.SHOW.value,
-    "title": Kind.TITLE.value,
-    "person": Kind.PERSON.value,
-    "character": Kind.CHARACTER.value,
-    "name": Kind.NAME.value,
-    "platform": Kind.PLATFORM.value,
-    "date": Kind.DATE.value,
-    "season": Kind.SEASON.value,
-    "country": Kind.COUNTRY.value,
-    "work": f"[{Kind.SHOW.value}{Kind.TITLE.value}]",
-    "who": f"[{Kind.PERSON.value}{Kind.CHARACTER.value}{Kind.NAME.value}]",
+    **{f"<{kind.name.lower()}>": kind.value for kind in Kind},
+    "<work>": f"[{Kind.SHOW.value}{Kind.TITLE.value}]",
+    "<who>": f"[{Kind.PERSON.value}{Kind.CHARACTER.value}{Kind.NAME.value}]",
 }
+_GROUP = "(?P<"
+"""What stands before the name of a group, which may be that of a class."""
 
 
 def spelt_out(text: str) -> str:
     """A pattern in which ``<person>``, ``<show>`` and the like stand for names, in the syntax of ``re``."""
-    return re.sub(r"(?<!\(\?P)<([a-z]+)>", lambda found: _CLASSES[found[1]], text)
+    parts = text.split(_GROUP)
+    for name, sign in _CLASSES.items():
+        parts = [part.replace(name, sign) for part in parts]
+    return _GROUP.join(parts)
 
 
 def pattern(text: str) -> re.Pattern[str]:

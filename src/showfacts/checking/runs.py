@@ -58,7 +58,8 @@ def runs_of(text: str, words: list[Word]) -> Iterator[tuple[int, int]]:
 
     A run begins and ends with a word with a capital letter; small words may stand inside.
     """
-    nicknames = {found.start() for found in _NICKNAME.finditer(text)}
+    is_quoting = '"' in text or "'" in text
+    nicknames = {found.start() for found in _NICKNAME.finditer(text)} if is_quoting else set()
     place = 0
     while place < len(words):
         if not words[place].is_name:

@@ -100,8 +100,10 @@ def _made(text: str, row: _Row) -> re.Pattern[str] | None:
 
 def _by_place(names: Mapping[str, int], groups: int) -> list[str | None]:
     """The names of groups from the first on; None for one without a name."""
-    found = {place: name for name, place in names.items()}
-    return [found.get(place) for place in range(1, groups + 1)]
+    found: list[str | None] = [None] * groups
+    for name, place in names.items():
+        found[place - 1] = name
+    return found
 
 
 def _place(folder: str) -> Path | None:
