@@ -30,6 +30,11 @@ _UNREAL = expression(
     r"\b(?:if|unless|whether|could|might|perhaps|maybe|would have|rumou?r(?:s|ed)?|wish(?:es|ed)?|imagin\w*|fake|parody|spoof|fan-?made"
     r"|false|falsely|mistaken\w*|wrong\w*|supposedly|allegedly|instead of|dvds?|blu-?rays?|soundtracks?|albums?)\b"
 )
+_NO_SUCH = expression(
+    rf"(?:n't|\b(?:not|never|neither|nor|hardly|no longer|less|more|rather)(?! (?:only|just|merely)))(?: [a-z'-]+){{0,2}}? (?:an?|any|your|some)(?: [a-z{Kind.COUNTRY.value}-]+){{0,3}} $"
+    rf"|\b(?:not|no|non|without|unlike|instead of|rather than|than)[ -](?:an? |any |the |other )?(?:[a-z{Kind.COUNTRY.value}-]+ )?$"
+)
+"""Before a word for what a show is, that it is no such thing: ``not a comedy``."""
 _PLACED = expression(r"\b(?:in|of|on|for|at|from) (?:the )?$")
 
 
@@ -45,6 +50,15 @@ def is_denied(sentence: Masked, start: int, end: int) -> bool:
         not is_beside(sentence.text, found.start(), start, end)
         for found in _NEGATION.finditer(sentence.text, begin, end)
     )
+
+
+def is_no_such(sentence: Masked, start: int) -> bool:
+    """Whether a show is said not to be what begins at a place; what is said not to be so of ``the comedy`` leaves it one."""
+    return _NO_SUCH.search(sentence.text, max(0, start - NEAR), start) is not None
+
+
+NEAR = 60
+"""Characters before a word within which a denial is of it."""
 
 
 def is_doubtful(sentence: Masked, start: int | None = None, end: int | None = None) -> bool:
@@ -73,6 +87,11 @@ def speaks_of_others(sentence: Masked, start: int, end: int) -> bool:
     """Whether the clause around what was understood names an unknown title, or a name that may be one."""
     begin, stop = clause(sentence.text, start, end)
     return _names_others(sentence, start, end, range(begin, stop))
+
+
+def names_a_title(sentence: Masked, start: int, end: int) -> bool:
+    """Whether the clause around what was understood names an unknown title."""
+    return any(each.kind is Kind.TITLE for each in sentence.between(*clause(sentence.text, start, end)))
 
 
 def led_by_others(sentence: Masked, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from showfacts.checking.dates import dates_of, year_said
 from showfacts.checking.labels import values_in
 from showfacts.checking.seasons import seasons_of
 from showfacts.checking.settling import is_quoted
-from showfacts.checking.small_words import LABELS, NO_NAMES_ALONE, OF_HEADLINES
+from showfacts.checking.small_words import KINDS, LABELS, NO_NAMES_ALONE, OF_HEADLINES
 from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.model.enums import Enum
 from showfacts.model.records import record
@@ -310,7 +310,7 @@ def _name(sentence: Read, first: int, last: int) -> Iterator[Mention]:
     if not any(letter.isalpha() for letter in text) or (text[0].isdecimal() and text.islower()):
         return
     is_label = text.lower() in LABELS and sentence.text[end : end + 1] == ":"
-    if first == last and (is_label or text.lower() in NO_NAMES_ALONE):
+    if first == last and (is_label or text.lower() in NO_NAMES_ALONE or text.lower() in KINDS):
         return
     if first == last and is_first and not (text.isupper() or _is_told_of(sentence, end)):
         return

@@ -24,7 +24,7 @@ NO_NAMES_ALONE = word_set(
     within without would writer writing written year years yes yesterday yet you young your
     mondays tuesdays wednesdays thursdays fridays saturdays sundays
     kdrama kdramas k-drama k-dramas k-pop season's streaming
-    blu-ray dvd dvds cd ost
+    blu-ray dvd dvds cd ost tv television
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december
     """
@@ -42,6 +42,9 @@ LABELS = word_set(
     """
 )
 """Words of what stands before a colon, of trades and of kinds: they begin no name of anybody."""
+
+KINDS = word_set("drama dramas comedy comedies sitcom sitcoms thriller thrillers melodrama romance dramedy")
+"""Words for a show that are none of its name, though they begin with a capital letter, where they stand alone."""
 
 OF_HEADLINES = word_set(
     """

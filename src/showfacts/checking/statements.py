@@ -193,11 +193,12 @@ class Reader:
             named = [*named, *self._judge.shows]
         if saying.field not in whose.FIELDS and not self._may_agree(saying, named):
             return None
-        if not rule.may_be_denied and guard.is_denied(scene.masked, *span):
+        beside = subjects.beside(scene, *span) if saying.field in whose.LASTING else None
+        if not rule.may_be_denied and _is_denied(saying, scene.masked):
             return None
-        if _is_vague(saying, scene.masked):
+        if beside is None and _is_vague(saying, scene.masked):
             return None
-        meant = [*whose.subjects_of(saying, span, scene)]
+        meant = [*whose.subjects_of(saying, span, scene)] if beside is None else [beside]
         meant += [subjects.Subject(show=each, is_named=True) for each in named if is_pair]
         for subject in dict.fromkeys(meant):
             if subject.show not in self._judge:
@@ -310,9 +311,18 @@ def _matches_close(sentence: Masked) -> Iterator[tuple[Rule, re.Match[str]]]:
                 yield from ((rule, match) for match in rule.matches(sentence))
 
 
+def _is_denied(saying: Saying, sentence: Masked) -> bool:
+    """Whether what is said is denied; of what a show is, only a denial of that itself counts."""
+    if saying.field in whose.LASTING:
+        return guard.is_no_such(sentence, saying.start)
+    return guard.is_denied(sentence, saying.start, saying.end)
+
+
 def _is_vague(saying: Saying, sentence: Masked) -> bool:
     """Whether what is said may be of something else, or may never have been."""
     span = saying.start, saying.end
+    if saying.field in whose.LASTING:
+        return guard.names_a_title(sentence, *span)
     if saying.field not in whose.FIELDS:
         is_doubtful = guard.is_doubtful(sentence, *span) or guard.is_of_another_role(sentence, *span)
         is_alone = PLAYED_BY not in saying.value and not _names_a_show(sentence, saying.start)

@@ -339,6 +339,25 @@ def _is_compared(scene: Scene, place: int, meant: Subject) -> bool:
     return meant.show != scene.topic and COMPARED.search(preceding) is not None
 
 
+_NO_NOUN = r"(?!(?:of|from|to|and|or|with|for|like|in|on|at|by|as|than|about|after|version|adaptation|remake|actors?|actress|star|stars|writer|director|creator|fans?)\b)"
+_TITLE_BEHIND = expression(
+    rf"(?:[ /,-]{_NO_NOUN}(?:[a-z][a-z-]*|[{Kind.NAME.value}{Kind.PLATFORM.value}{Kind.COUNTRY.value}{Kind.DATE.value}])){{0,4}},? (?:called |titled |named |, )?(?P<show>{Kind.SHOW.value})"
+    r"(?! (?:star|actor|actress|alum|director|writer|creator)s?\b)"
+)
+_TITLE_BEFORE = expression(
+    rf"(?P<show>{Kind.SHOW.value})(?: \([^()]*\))?,? (?:which )?(?:(?:is|was|remains|as|its|their) (?:[a-z]+ )?)?(?:an?|the|one of the|its|their|this|that)"
+    rf"(?: {_NO_NOUN}(?:[a-z0-9][a-z0-9'-]*,?|[{Kind.NAME.value}{Kind.PLATFORM.value}{Kind.COUNTRY.value}{Kind.DATE.value}](?:'s)?(?:,| and)?)){{0,6}}[ /-]$"
+)
+"""A title right before or behind what it is said to be: ``the sitcom X``, ``X, a new Korean sitcom``."""
+
+
+def beside(scene: Scene, start: int, end: int) -> Subject | None:
+    """The show whose title stands right beside what it is said to be."""
+    text = scene.masked.text
+    found = _TITLE_BEHIND.match(text, end) or _TITLE_BEFORE.search(text, max(0, start - 120), start)
+    return _of_title(scene, found.start("show")) if found is not None else None
+
+
 _PARTS_OF = expression(r"\b(?:episodes|seasons|parts) of (?:the )?$")
 """What stands before a show of which parts are told."""
 _IS_OF_IT = expression(

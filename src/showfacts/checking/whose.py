@@ -37,6 +37,8 @@ _SEASONED = word_set("premiere finale episodes runtime")
 """Fields of which a season has its own value."""
 FIELDS = _SEASONED | word_set("seasons status year release")
 """Fields whose value is a day, a number or an event."""
+LASTING = word_set("genre country language")
+"""Fields of what a show is, whatever becomes of it: ``the comedy may end`` says that it is one."""
 BESIDE = 45
 """Characters within which a word tells for certain what a day or a number is."""
 SAME_TIME = timedelta(days=200)

@@ -121,7 +121,7 @@ def _company(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
 
 def _countries(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads each country of a few."""
-    for place in range(*found.span("countries")):
+    for place in range(*found.span("countries" if found["countries"] else "origins")):
         mention = sentence.mentions.get(place)
         if mention is None:
             continue
@@ -224,6 +224,7 @@ RULES = (
         pattern=(
             r"(?P<countries>[<country><name>](?:(?:, | and |/|-| / )[<country><name>])*)"
             rf"(?: (?:[a-z-]+ |<platform> ){{0,3}}(?:{GENERIC}|productions?|hit|version|co-production|<show>)| / <platform>)"
+            rf"|\b(?:{GENERIC}|productions?|hit)(?: (?:of|in) <date>)?,? (?:out of|from|made in|produced in|set and made in) (?:the )?(?P<origins>[<country><name>](?:(?:, | and )[<country><name>])*)"
         ),
         reads=_countries,
         example="For the British prestige series the town was closed.",
@@ -254,7 +255,7 @@ RULES = (
             Kind.SHOW.value,
             Kind.NAME.value,
         ),
-        pattern=rf"\b(?P<genre>{GENRE})\b(?= (?:[a-z]+ |<name> )?(?:{GENERIC}|setting|hit|genre)\b| <show>)|\b(?P<kind>{KIND})\b(?=[,.;:]|$| (?:about|with|from|of|in|on|that|which|starring|set|to|by)\b)|(?P<named><name>)",
+        pattern=rf"\b(?P<genre>{GENRE})\b(?=\)? (?:[a-z]+ |<name> )?(?:{GENERIC}|setting|hit|genre)\b| <show>)|\b(?P<kind>{KIND})\b(?=[,.;:]|$| (?:about|with|from|of|in|on|that|which|starring|set|to|by)\b)|(?P<named><name>)",
         reads=_genre,
         example="With it the crime series begins.",
         counter="With it the crime film begins.",

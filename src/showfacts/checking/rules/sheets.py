@@ -10,7 +10,7 @@ from showfacts.checking.fields import CREW
 from showfacts.checking.mentions import Kind
 from showfacts.checking.rules.genres import GENRE
 from showfacts.checking.rules.rule import Form, Of, Rule, Saying
-from showfacts.model.records import record
+from showfacts.model.records import record, replace
 from showfacts.text.countries import country_code, country_name
 from showfacts.text.patterns import expression
 
@@ -135,7 +135,9 @@ def _is_sure(values: Values) -> bool:
 def _values(sentence: Masked, values: Values) -> Iterator[Saying]:
     for item in _items(sentence, values.start, values.end):
         for field in values.fields:
-            yield from _READ[field](sentence, item, field)
+            for saying in _READ[field](sentence, item, field):
+                is_labelled = item.start == values.start and field == "genre"
+                yield replace(saying, start=0) if is_labelled and not values.is_below else saying
 
 
 _GENRE = expression(GENRE)

@@ -6,6 +6,7 @@
 | country | GB, US | UK | imprecise: one of several |
 | country | GB | UK and US | disputed: more than is held |
 | genre | musical, drama | musical drama | agrees |
+| genre | comedy | sitcom | agrees |
 | year | 2017 | 2017-2018 | imprecise |
 | type | scripted | a movie | contradicted |
 | type | scripted | limited series, before a second season was ordered | superseded |
@@ -38,14 +39,23 @@ _AND = expression(r",|;|/|&|\band\b|\bor\b", re.IGNORECASE)
 _SMALL = word_set("a an the in of series show drama it is made by")
 _GENRES = {
     "romantic": "romance",
+    "romance": "romantic",
     "dark": "black",
     "comedic": "comedy",
     "musical": "music",
     "dramatic": "drama",
     "scary": "horror",
+    "zombie": "horror",
     "biographical": "biography",
+    "history": "historical",
+    "period": "historical",
+    "historical": "period",
+    "sport": "sports",
+    "supernatural": "fantasy",
 }
 """Words of genres that are said in two ways."""
+_SITCOM, _COMEDY = "sitcom", "comedy"
+"""A sitcom is a comedy, but hardly one that is a drama too."""
 _ROMCOM = expression(r"\brom-?com\b", re.IGNORECASE)
 _DRAWN = word_set("anime animated animation")
 """What a drawn show is called beside its genres."""
@@ -108,6 +118,8 @@ def genre(said: Said, held: Held) -> Computed | None:
     known = {word for each in held.show.genres for word in words(each).split()}
     if held.show.type == "animation":
         known |= _DRAWN
+    if _COMEDY in held.show.genres:
+        known.add(_SITCOM)
     said_words = words(_ROMCOM.sub("romantic comedy", said.value)).split()
     rest = [word for word in said_words if not {word, _GENRES.get(word)} & known]
     is_known = all(word in _SMALL or _country(word) in held.show.countries for word in rest)
