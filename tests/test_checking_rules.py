@@ -67,6 +67,7 @@ events = [
     { date = 2020-04-20, type = "renewed", season = 2, by = "Netflix" },
     { date = "2019-10", type = "filming-started", season = 1 },
     { date = 2021-01-10, type = "final-season", season = 2 },
+    { date = 2021-03-01, type = "moved", season = 2 },
     { date = 2021-05-20, type = "ended", season = 2 },
     { date = 2021-06-10, type = "cancelled", by = "Netflix" },
 ]

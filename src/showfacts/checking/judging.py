@@ -35,7 +35,11 @@ AHEAD = timedelta(days=7)
 _HAPPENED = {
     "ended": frozenset({"ended"}),
     "final": frozenset({"final-season", "ended"}),
+    "cancelled": frozenset({"cancelled"}),
+    "renewed": frozenset({"ordered", "picked-up", "renewed"}),
     "ordered": frozenset({"ordered", "picked-up", "renewed", "pilot-ordered"}),
+    "filmed": frozenset({"filming-started", "filming-ended"}),
+    **{each: frozenset({each}) for each in ("delayed", "suspended", "resumed", "moved")},
 }
 """What is said of a show, and the types of events that tell of it."""
 _LIKE = {
@@ -98,16 +102,23 @@ class Judge:
 
     def is_past(self, ident: str, value: str, about: str | None) -> bool:
         """Whether what became of a show had happened, or was told, when the article came out."""
+        season = int(about.removeprefix("season ")) if about and about.startswith("season ") else None
+        if value == "not renewed" and season is not None and self._has_begun(ident, season):
+            return False
         types = _HAPPENED.get(value.partition(" ")[0])
         if types is None or self._day is None:
             return True
-        season = int(about.removeprefix("season ")) if about and about.startswith("season ") else None
         days = [
             each.date.first
             for each in self.show(ident).events
             if each.type in types and (season is None or each.season in (season, None))
         ]
         return not days or min(days) <= self._day.last + AHEAD
+
+    def _has_begun(self, ident: str, season: int) -> bool:
+        """Whether a season had begun when the article came out: that it is not renewed is said of none that has."""
+        first = [each.premiere for each in self.show(ident).seasons if each.number == season]
+        return any(each is not None and (self._day is None or each.first <= self._day.last) for each in first)
 
     @property
     def shows(self) -> tuple[str, ...]:

@@ -327,6 +327,8 @@ def _is_vague(saying: Saying, sentence: Masked) -> bool:
         is_doubtful = guard.is_doubtful(sentence, *span) or guard.is_of_another_role(sentence, *span)
         is_alone = PLAYED_BY not in saying.value and not _names_a_show(sentence, saying.start)
         return is_doubtful or (is_alone and guard.speaks_of_others(sentence, *span))
+    if saying.field == "status" and saying.value.startswith("not "):
+        return False
     if whose.is_day(saying) or saying.field == "status":
         return guard.is_unreal(sentence, *span)
     return guard.is_unreal(sentence, *span) or guard.speaks_of_others(sentence, *span)

@@ -27,7 +27,7 @@ _OTHER = (
     r"(?:films?|movies?|novels?|books?|manga|manhwa|webtoons?|comics?|albums?|soundtracks?|osts?|songs?|singles?"
     r"|specials?|pilot|trailers?|teasers?|posters?|blu-?rays?|dvds?|games?|plays?|tours?|concerts?|podcasts?"
     r"|documentar(?:y|ies)|screenings?|screened|clips?|featurettes?|videos?|sequels?|prequels?|spin-?offs?|remakes?"
-    r"|adaptations?|versions?|recaps?|reviews?|stage|musicals?(?! {GENERIC})|episode \d+|anime|fan ?meetings?|interviews?"
+    rf"|adaptations?|versions?|recaps?|reviews?|stage|musicals?(?! {GENERIC})|episode \d+|anime|fan ?meetings?|interviews?"
     r"|(?:first|second|other|previous|earlier|later|original|old|new) one|the (?:former|latter)"
     r"|(?:last|final) (?:parts?|hal(?:f|ves)|batch|volumes?|chapters?|instal?lments?)"
     r"|announcements?|contracts?|seasons|episodes? of|(?:(?!(?:first|each|every|per|an) )[a-z]+ )?(?<!each )(?<!every )(?<!per )(?<!an )(?<!-)episode|finale|filming|shooting|production)"
@@ -298,7 +298,7 @@ def near(scene: Scene, start: int, end: int) -> Subject | None:
 
 
 _OF_ITSELF = expression(
-    r"finale|production|seasons|announcements?|contracts?|(?:final|last|finale|premiere) episode|episodes? of"
+    r"finale|production|filming|shooting|seasons|announcements?|contracts?|(?:final|last|finale|premiere) episode|episodes? of"
 )
 """Words beside which somebody named is still of the show itself."""
 
@@ -323,7 +323,7 @@ def close(scene: Scene, start: int, end: int) -> Subject | None:
             continue
         is_here = begin <= head.start() < (start if is_begun else stop)
         is_other = is_here and head["other"] and not _OF_ITSELF.fullmatch(head["other"])
-        is_name = head["start"] and country_code(scene.masked.mentions[head.start()].text) is None
+        is_name = head["start"] and _may_be_work(scene.masked, head.start())
         if is_name or is_other or (head["title"] and not _is_aside(text, head)):
             return None
         if head["show"]:
@@ -331,6 +331,19 @@ def close(scene: Scene, start: int, end: int) -> Subject | None:
             if meant is None or meant.show != found.show or _is_compared(scene, head.start(), meant):
                 return None
     return found
+
+
+_SPEAKER = expression(
+    rf",? (?:(?:the|an?|its|then|[{Kind.COUNTRY.value}{Kind.PLATFORM.value}](?:'s)?|[a-z]+(?:-[a-z]+)?) ){{0,4}}?(?:chairm[ae]n|chairwoman|presidents?|head|boss|chief|ceo|executives?|officer|directors?|writers?|creators?|producers?|showrunners?|actor|actress|star)\b"
+    r"|,? (?:has |had )?(?:also )?(?:said|says|told|announced|announces|revealed|reveals|confirmed|confirms|explained|added|noted)\b"
+)
+"""What stands behind the name of somebody who speaks of a show."""
+
+
+def _may_be_work(sentence: Masked, place: int) -> bool:
+    """Whether an unknown name that a sentence begins with may be another work: it is no country, and nobody who speaks."""
+    is_country = country_code(sentence.mentions[place].text) is not None
+    return not is_country and _SPEAKER.match(sentence.text, place + 1) is None
 
 
 def _is_compared(scene: Scene, place: int, meant: Subject) -> bool:

@@ -10,6 +10,7 @@ from showfacts.checking.masks import Lazy, spelt_out
 from showfacts.checking.rules import (
     cast,
     characters,
+    close_fates,
     close_names,
     close_numbers,
     companies,
@@ -42,6 +43,7 @@ RULES = (
     *kinds.RULES,
     *other_works.RULES,
     *sheets.RULES,
+    *close_fates.RULES,
     *close_names.RULES,
     *close_numbers.RULES,
 )

@@ -50,6 +50,8 @@ _MEANT: tuple[tuple[str, frozenset[EventType]], ...] = (
     ("teaser", frozenset({"teaser"})),
     ("delayed postponed", frozenset({"delayed"})),
     ("suspended", frozenset({"suspended"})),
+    ("resumed", frozenset({"resumed"})),
+    ("moved", frozenset({"moved"})),
 )
 _TYPES = {word: types for words, types in _MEANT for word in words.split()}
 """The types of events that a word may mean."""
