@@ -160,8 +160,7 @@ def likeness(
     if not is_empty and own and _is_same(own[0], said):
         return Likeness.SAME
     owner = owners.get(folded)
-    is_known = owner is not None and owners.get(key(held)) == owner
-    if is_known or any(folded in _in_order(each) for each in own):
+    if _is_known(owner, held, owners) or any(folded in _in_order(each) for each in own):
         return Likeness.SPELLING
     others = list(others)
     if is_empty or not own or any(folded in _in_order(each) for each in others):
@@ -171,6 +170,21 @@ def likeness(
     found = Likeness.OTHER if owner is not None else _in_part(own[0], said) or _slip(own, said, others)
     is_of_other = found is not Likeness.OTHER and any(_sounds_the_same(each, said) for each in others)
     return Likeness.OTHER if is_of_other else found
+
+
+def is_on_record(
+    held: str, said: str, *, also: Iterable[str] = (), owners: Mapping[str, str] = NOBODY
+) -> bool:
+    """Whether a name that is said is one of somebody, or known to be one; the arguments are those of ``likeness``."""
+    folded = key(_bare(said))
+    return _is_known(owners.get(folded), held, owners) or any(
+        folded in _in_order(_latin(name)) for name in (held, *also)
+    )
+
+
+def _is_known(owner: str | None, held: str, owners: Mapping[str, str]) -> bool:
+    """Whether one who has a name is known to be the one who has another."""
+    return owner is not None and owners.get(key(held)) == owner
 
 
 def is_one_name(held: str, said: str) -> bool:
@@ -306,7 +320,7 @@ def _are_near(one: str, other: str, share: float) -> bool:
     # Each letter that one of them has more of is a change, which tells most names apart at once
     if one == other or abs(len(one) - len(other)) > most:
         return one == other
-    if _surplus(one, other) > most or _surplus(other, one) > most:
+    if len(set(one) - set(other)) > most or _surplus(one, other) > most or _surplus(other, one) > most:
         return False
     return edits(one, other, most) <= most
 

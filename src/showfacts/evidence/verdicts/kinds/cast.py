@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from showfacts.evidence.verdicts.likeness import Likeness, is_one_name, likeness
+from showfacts.evidence.verdicts.likeness import Likeness, is_on_record, is_one_name, likeness
 from showfacts.evidence.verdicts.names_in_words import names_in
 from showfacts.evidence.verdicts.said import Closeness, computed, unheld
 from showfacts.text.patterns import expression
@@ -163,13 +163,13 @@ def between(held: str, said: str, names: Names) -> Closeness:
 
 
 def _pair(person: str, name: str, said: Said, held: Held) -> Computed | None:
-    """Compare that a person plays a character."""
-    owners = held.names.people
-    by_character = _best(
-        held.show.cast, lambda row: _character(row, name, _others([row], held)) if row.character else None
-    )
+    """Compare that a person plays a character; whose name is on record is not looked for among the others."""
+    owners, roles = held.names.people, [row for row in held.show.cast if row.character]
+    called = [row for row in roles if is_on_record(row.character or "", name, also=row.also_named)]
+    credited = [row for row in held.show.cast if is_on_record(row.person, person, owners=owners)]
+    by_character = _best(called or roles, lambda row: _character(row, name, _others([row], held)))
     by_person = _best(
-        held.show.cast,
+        credited or held.show.cast,
         lambda row: _CLOSENESS[likeness(row.person, person, others=_people_but(row, held), owners=owners)],
     )
     if not by_character and not by_person:
@@ -187,11 +187,11 @@ def _pair(person: str, name: str, said: Said, held: Held) -> Computed | None:
 
 
 def _best(
-    rows: Iterable[CastCredit], standing_of: Callable[[CastCredit], Closeness | None]
+    rows: Iterable[CastCredit], standing_of: Callable[[CastCredit], Closeness]
 ) -> list[tuple[CastCredit, Closeness]]:
     """The rows that a name fits, each with how it does."""
     found = [(row, standing_of(row)) for row in rows]
-    return [(row, each) for row, each in found if each is not None and each is not Closeness.DIFFERENT]
+    return [(row, each) for row, each in found if each is not Closeness.DIFFERENT]
 
 
 def _character(row: CastCredit, name: str, others: Sequence[str]) -> Closeness:
