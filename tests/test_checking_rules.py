@@ -144,6 +144,40 @@ def test_what_a_character_is_is_not_on_record(library: Library, sentence: str, t
     assert {each.quote for each in found if each.verdict == "not-on-record"} == traits
 
 
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        ("Will Archer is the captain of a ferry. He used to be a thief.", "used to be a thief"),
+        ("Mara Ellison as Dora Finch: a retired diver, the boss of Old Docks", "the boss"),
+        ("Will Archer (Tomas Reed) is a diver and runs an inn by the sea.", "runs an inn"),
+    ],
+)
+def test_what_a_character_does_is_read_on_from_what_it_is(library: Library, sentence: str, what: str) -> None:
+    found = [each for each in checked(library, LEAD + sentence).statements if each.start >= len(LEAD)]
+    assert what in {each.quote for each in found if each.verdict == "not-on-record"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "show"),
+    [
+        ("In the new trailer we saw Mara Ellison.", "harbour-lights"),
+        ("I think we would like more of Mara Ellison.", "harbour-lights"),
+        ("Mara Ellison is not in it.", None),
+        ("There will be a season without Mara Ellison.", None),
+        ("Mara Ellison was offered a part.", None),
+        ("Peter Marsh is back. He also made “Night Ferry”, on Netflix like the series.", "night-ferry"),
+        ("Mara Ellison is back. She also made “Night Ferry”, on Netflix like the series.", "harbour-lights"),
+    ],
+)
+def test_somebody_named_is_told_of_the_show_that_credits_him(
+    library: Library, sentence: str, show: str | None
+) -> None:
+    report = checked(library, f"{LEAD}{sentence}")
+    found = [each for each in report.statements if each.start >= len(LEAD) and each.verdict == "agrees"]
+    told = [each.show for each in found if each.field in ("cast", "credit")]
+    assert told[-1:] == ([] if show is None else [show])
+
+
 def test_no_two_rules_share_an_id() -> None:
     assert len({rule.id for rule in RULES}) == len(RULES)
 

@@ -169,6 +169,7 @@ def _read(
             versions=versions,
             rival=topic.rival,
             people=topic.people,
+            latest=topic.latest,
             whom=topic.whom,
         )
         found += [(place, each) for each in reader.statements(scene)]

@@ -8,3 +8,5 @@ DAYS = word_set("premiere finale")
 """Fields whose value is a day."""
 CREW = word_set("director writer creator developer showrunner producer executive-producer composer")
 """Fields of who made a show."""
+OF_PEOPLE = CREW | {"cast", "character"}
+"""Fields of people."""

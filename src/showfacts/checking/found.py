@@ -20,6 +20,8 @@ ALARMS = frozenset({"contradicted", "superseded", "imprecise", "variant", "dispu
 """Verdicts that somebody may have to act on."""
 OF_WORK = CREW | {"credit", "crew"}
 """Fields of who made a show: claims on record call them by any of these."""
+_CREDITED = OF_WORK | {"cast"}
+"""Fields that say more of what somebody did than that he did something."""
 _RANK = (
     "agrees",
     "variant",
@@ -117,4 +119,6 @@ def _is_same(one: Found, other: Found) -> bool:
             return True
         if said.end - said.start > WIDE and said.verdict != of_rule.verdict:
             return False
+    if "credit" in (one.field, other.field) and {one.field, other.field} <= _CREDITED:
+        return True
     return one.field == other.field and (PLAYED_BY in one.value) == (PLAYED_BY in other.value)

@@ -17,6 +17,9 @@ _NEGATION = expression(
     r"\b(?:not|never|no|without|neither|nor|none|nothing|nobody|cannot|unlike|instead of|rather than|yet to|fail(?:s|ed)? to"
     r"|denie[sd]|refused?|far from)\b|n't\b"
 )
+_IS_NOT = expression(
+    r",? (?:who )?(?:(?:is|was|has|had|will|would|does|did|can) (?:[a-z]+ )?(?:not|never|no longer|nowhere|neither)\b|[a-z]+n't\b|never\b)"
+)
 _DOUBT = expression(
     r"\b(?:if|unless|whether|could|might|may|would|should|perhaps|maybe|possibly|presumably|probably|likely"
     r"|hopefully|expect(?:s|ed|ing)?|predict\w*|speculat\w*|rumou?r\w*|reportedly|allegedly|supposedly|apparently"
@@ -25,6 +28,11 @@ _DOUBT = expression(
     r"|was to|were to|had been set|wanted|dream(?:s|ed)? of|fake|parody|spoof"
     r"|fan-?made|leaked|false|mistaken\w*|wrong\w*|dub(?:bed)?|stage|theat(?:re|er)|remake)\b"
 )
+_OPEN = expression(
+    r"\b(?:if|unless|whether|could(?! (?:also )?be seen)|might|perhaps|maybe|rumou?r\w*|reportedly|allegedly|supposedly|in talks|negotiat\w*|consider(?:s|ed|ing)?|offered|audition\w*|turned down"
+    r"|declined|rejected|replac\w*|wanted|imagin\w*|dream(?:s|ed)? of|fake|spoof|fan-?made|originally|was to|were to|dub(?:bed)?|stage|theat(?:re|er))\b"
+)
+"""Words of a clause of who may get a role, or did not get one."""
 _ROLES = expression(r"\b(?:audition\w*|replac\w*|younger|young|child version|teenage|voice)\b")
 _UNREAL = expression(
     r"\b(?:if|unless|whether|could|might|perhaps|maybe|would have|rumou?r(?:s|ed)?|wish(?:es|ed)?|imagin\w*|fake|parody|spoof|fan-?made"
@@ -64,6 +72,21 @@ NEAR = 60
 def is_doubtful(sentence: Masked, start: int | None = None, end: int | None = None) -> bool:
     """Whether a sentence, or its clause around two places, speaks of what may be, of hearsay, or of what was first planned."""
     return _DOUBT.search(sentence.text, *_part(sentence, start, end)) is not None
+
+
+def denies_somebody(sentence: Masked, start: int, end: int) -> bool:
+    """Whether it is denied of somebody: before the name, between the same commas, or by the verb behind it."""
+    begin, _ = clause(sentence.text, start, end)
+    first = max(begin, sentence.text.rfind(", ", begin, start))
+    return _IS_NOT.match(sentence.text, end) is not None or any(
+        not is_beside(sentence.text, found.start(), start, end)
+        for found in _NEGATION.finditer(sentence.text, first, end)
+    )
+
+
+def is_open(sentence: Masked, start: int, end: int) -> bool:
+    """Whether the clause around two places speaks of who may have a part in a show."""
+    return _OPEN.search(sentence.text, *clause(sentence.text, start, end)) is not None
 
 
 def is_of_another_role(sentence: Masked, start: int | None = None, end: int | None = None) -> bool:

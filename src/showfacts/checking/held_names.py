@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from showfacts.checking.rules.rule import Saying
     from showfacts.model.show import Show
 
-_OF_NAMES = CREW | {"cast", "company"}
+_OF_NAMES = CREW | {"cast", "company", "credit"}
 PLAYED_BY = ", played by "
 """What stands between a character and who plays it, where both are said."""
 
@@ -33,6 +33,7 @@ class HeldNames:
         self._by_field["company"] |= {initials(each.name) for each in show.companies} - {""}
         for each in show.crew:
             self._by_field[each.role.replace(" ", "-")].add(key(each.person))
+            self._by_field["credit"].add(key(each.person))
 
     def may_have(self, saying: Saying) -> bool:
         """Whether a show has the name that is said, or what is said is no name."""

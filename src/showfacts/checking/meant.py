@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.checking import subjects
 from showfacts.checking.rivals import Rival
-from showfacts.checking.rules.people import SOME_CHARACTER, SOMEBODY
+from showfacts.checking.rules.people import LAST_NAMED, SOME_CHARACTER, SOMEBODY
 from showfacts.checking.rules.rule import Form, Of
 from showfacts.checking.seasons import FINAL
 from showfacts.evidence.verdicts.tokens import word_set
@@ -101,13 +101,15 @@ def following(judge: Judge, show: Show) -> Show | None:
 
 def of_whom(saying: Saying, scene: Scene) -> Iterator[Saying]:
     """What is said, of each whom a pronoun in it may mean."""
-    if saying.about in (SOMEBODY, SOME_CHARACTER):
+    if saying.about in (LAST_NAMED, SOME_CHARACTER):
         is_actor = scene.whom in scene.people
-        if scene.whom is not None and (saying.about == SOMEBODY or not is_actor):
+        if scene.whom is not None and (saying.about == LAST_NAMED or not is_actor):
             yield replace(saying, about=scene.whom)
-        return
-    if SOMEBODY not in saying.value:
+    elif saying.about == SOMEBODY:
+        for person in scene.latest:
+            yield replace(saying, about=person)
+    elif SOMEBODY in saying.value:
+        for person in scene.people:
+            yield replace(saying, value=saying.value.replace(SOMEBODY, person))
+    else:
         yield saying
-        return
-    for person in scene.people:
-        yield replace(saying, value=saying.value.replace(SOMEBODY, person))

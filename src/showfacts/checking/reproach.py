@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from showfacts.checking import guard, subjects, whose
 from showfacts.checking.certain import begins_plainly, is_certain, is_whole
 from showfacts.checking.enough import is_enough
-from showfacts.checking.fields import CREW, DAYS
+from showfacts.checking.fields import CREW, DAYS, OF_PEOPLE
 from showfacts.checking.held_names import PLAYED_BY
 from showfacts.checking.mentions import Kind
 from showfacts.evidence.verdicts.tokens import number_at, tokens, word_set
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
 BY_SEASON = word_set("episodes premiere finale")
 """Fields that say little of a show of several seasons without saying of which."""
-OF_PEOPLE = CREW | {"cast", "character"}
-"""Fields whose values are names."""
 _FIRM = frozenset({"creator", "developer"})
 """Roles whose lists are full: who is not in them does not have the role."""
 _MILD = frozenset({"variant", "not-on-record"})

@@ -69,6 +69,10 @@ _KNOWN_FROM = expression(
     r"|\b(?:seen in|starr?(?:ed|ing|s) in|known (?:for|from)|famous for|appear(?:ed|ing|s) in|fame from|roles? in"
     r"|parts? in|worked on|work (?:on|in)|credits (?:include|are)|works (?:include|like))\b[^.;()]{0,60}$"
 )
+_SOMEBODY = expression(
+    r"\b(?:he|she|his|her|the (?:actor|actress|star|director|writer|screenwriter|scriptwriter))\b"
+)
+"""Words for somebody who was named before."""
 _REBOOT = expression(r"\b(?:reboot|revival|new|remake)\b")
 _YEAR = expression(r"\b(?:19|20)\d\d\b")
 _YEAR_BEHIND = expression(r"['\"]? \((?:19|20)\d\d")
@@ -278,8 +282,8 @@ def _near(
     if _YEAR_BEHIND.match(after):
         score += 2 * YEAR if held.year in years else -4 * YEAR
     score += TRADE * bool(_TRADE.match(after))
-    if of_show and _KNOWN_FROM.search(before) and not sentence.keys.isdisjoint(of_show):
-        score += BESIDE
+    if of_show and _KNOWN_FROM.search(before):
+        score += BESIDE * (not sentence.keys.isdisjoint(of_show) or _SOMEBODY.search(text) is not None)
     keys = sentence.keys.union(*(each.keys for each in under))
     here = {known.platforms[key] for key in known.platforms.keys() & keys}
     score += PLATFORM * bool(here & held.platforms)

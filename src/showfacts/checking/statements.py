@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showfacts.checking import guard, subjects, whose
-from showfacts.checking.fields import CREW
+from showfacts.checking.fields import CREW, OF_PEOPLE
 from showfacts.checking.foreign import Foreign
 from showfacts.checking.found import ALARMS, OF_WORK, Found, is_known_there, is_told_by, said_again
 from showfacts.checking.held_names import PLAYED_BY
@@ -16,7 +16,6 @@ from showfacts.checking.on_record import OnRecord
 from showfacts.checking.recorded import Again
 from showfacts.checking.reproach import (
     BY_SEASON,
-    OF_PEOPLE,
     Reproaches,
     Understood,
     is_overtaken_plan,
@@ -160,12 +159,14 @@ class Reader:
         """What names, days and numbers beside words of a field confirm; else a claim on record that they say again."""
         sentence = scene.masked
         named = [each for each in subjects.shows_of(scene) if each in self._judge]
+        people = dict.fromkeys([*named, *(scene.versions.others(scene.topic) if scene.topic else ())])
         confirmed: dict[Saying, Found | None] = {}
         unheld: dict[int, tuple[int, Saying]] = {}
-        for rule, match in _matches_close(sentence):
-            for saying in rule.reads(match, sentence):
+        for rule, match in _matches_close(scene):
+            for saying in (each for read in rule.reads(match, sentence) for each in of_whom(read, scene)):
                 if saying not in confirmed:
-                    confirmed[saying] = self._confirmed(rule, saying, scene, named)
+                    shows = people if saying.field in OF_PEOPLE else named
+                    confirmed[saying] = self._confirmed(rule, saying, scene, shows)
                 found = confirmed[saying]
                 if found is not None:
                     yield found
@@ -188,18 +189,15 @@ class Reader:
     def _confirmed(self, rule: Rule, saying: Saying, scene: Scene, named: Iterable[str]) -> Found | None:
         """What is said, of the first work and season of which it is held."""
         span = saying.start, saying.end
-        is_pair = PLAYED_BY in saying.value  # which is of the show that has both, whatever else is named
-        if is_pair:
-            named = [*named, *self._judge.shows]
-        if saying.field not in whose.FIELDS and not self._may_agree(saying, named):
+        shows = self._asked(saying, scene, named)
+        if saying.field not in whose.FIELDS and not self._may_agree(saying, shows):
             return None
         beside = subjects.beside(scene, *span) if saying.field in whose.LASTING else None
         if not rule.may_be_denied and _is_denied(saying, scene.masked):
             return None
         if beside is None and _is_vague(saying, scene.masked):
             return None
-        meant = [*whose.subjects_of(saying, span, scene)] if beside is None else [beside]
-        meant += [subjects.Subject(show=each, is_named=True) for each in named if is_pair]
+        meant = _meant(saying, scene, shows) if beside is None else iter([beside])
         for subject in dict.fromkeys(meant):
             if subject.show not in self._judge:
                 continue
@@ -209,6 +207,19 @@ class Reader:
                 if found is not None and found.verdict == "agrees":
                     return found
         return None
+
+    def _asked(self, saying: Saying, scene: Scene, named: Iterable[str]) -> list[str]:
+        """The shows whose record is asked for what is said: who plays whom is of the one that has both, whatever is named.
+
+        What somebody did for the topic other rules read, who know the words for it; here he is only in its cast.
+        """
+        if PLAYED_BY in saying.value:
+            return [*named, *self._judge.shows]
+        if saying.show is None:
+            return list(named)
+        is_there = saying.field == "cast" and scene.masked.mentions[saying.start].kind is Kind.PERSON
+        is_asked = saying.show in self._judge and (saying.show != scene.topic or is_there)
+        return [saying.show] if is_asked else []
 
     def _found(self, rule: Rule, saying: Saying, span: tuple[int, int], scene: Scene) -> Found | None:
         subject = subject_of(rule, saying, span, scene)
@@ -303,18 +314,29 @@ class Reader:
         )
 
 
-def _matches_close(sentence: Masked) -> Iterator[tuple[Rule, re.Match[str]]]:
-    """Where a sentence has words of the rules by closeness; a link to another article has none."""
-    if not is_link(sentence):
+def _matches_close(scene: Scene) -> Iterator[tuple[Rule, re.Match[str]]]:
+    """Where a sentence has words of the rules by closeness; a link to an article on something else has none."""
+    sentence = scene.masked
+    if not is_link(sentence) or scene.topic in set(subjects.works_in(sentence)):
         for rule in rules_for(sentence.text):
             if rule.of is Of.CLOSE:
                 yield from ((rule, match) for match in rule.matches(sentence))
+
+
+def _meant(saying: Saying, scene: Scene, shows: Iterable[str]) -> Iterator[subjects.Subject]:
+    """The works of which something may be said, the likeliest first; ``shows`` are those that are asked."""
+    if saying.show is None:
+        yield from whose.subjects_of(saying, (saying.start, saying.end), scene)
+    if saying.show is not None or PLAYED_BY in saying.value:
+        yield from (subjects.Subject(show=each, is_named=True) for each in shows)
 
 
 def _is_denied(saying: Saying, sentence: Masked) -> bool:
     """Whether what is said is denied; of what a show is, only a denial of that itself counts."""
     if saying.field in whose.LASTING:
         return guard.is_no_such(sentence, saying.start)
+    if saying.field in OF_PEOPLE and PLAYED_BY not in saying.value:
+        return guard.denies_somebody(sentence, saying.start, saying.end)
     return guard.is_denied(sentence, saying.start, saying.end)
 
 
@@ -324,9 +346,11 @@ def _is_vague(saying: Saying, sentence: Masked) -> bool:
     if saying.field in whose.LASTING:
         return guard.names_a_title(sentence, *span)
     if saying.field not in whose.FIELDS:
-        is_doubtful = guard.is_doubtful(sentence, *span) or guard.is_of_another_role(sentence, *span)
-        is_alone = PLAYED_BY not in saying.value and not _names_a_show(sentence, saying.start)
-        return is_doubtful or (is_alone and guard.speaks_of_others(sentence, *span))
+        if PLAYED_BY in saying.value:
+            return guard.is_doubtful(sentence, *span) or guard.is_of_another_role(sentence, *span)
+        is_unsure = guard.is_open if saying.field in OF_PEOPLE else guard.is_doubtful
+        is_alone = saying.show is None and not _names_a_show(sentence, saying.start)
+        return is_unsure(sentence, *span) or (is_alone and guard.speaks_of_others(sentence, *span))
     if saying.field == "status" and saying.value.startswith("not "):
         return False
     if whose.is_day(saying) or saying.field == "status":

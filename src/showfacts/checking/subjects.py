@@ -76,7 +76,8 @@ class Scene:
     """A sentence with what it may be about: ``topic`` is the show of its paragraph, None where that is unknown.
 
     ``season`` is the one that the paragraph is about, ``rival`` what else was named since (``rivals.Rival``).
-    ``people`` are those who were named last, whom ``he`` or ``she`` may mean; ``whom`` is the character who was, or else the actor.
+    ``people`` are those who were named last, whom ``he`` or ``she`` may mean, ``latest`` those of the last
+    sentence that named any; ``whom`` is the character who was, or else the actor.
     """
 
     masked: Masked
@@ -85,6 +86,7 @@ class Scene:
     versions: Versions = Versions(())
     rival: int = 0
     people: tuple[str, ...] = ()
+    latest: tuple[str, ...] = ()
     whom: str | None = None
 
 
@@ -297,10 +299,15 @@ def near(scene: Scene, start: int, end: int) -> Subject | None:
     return Subject(show=scene.topic, season=season, is_said=is_said)
 
 
-_OF_ITSELF = expression(
+OF_ITSELF = expression(
     r"finale|production|filming|shooting|seasons|announcements?|contracts?|(?:final|last|finale|premiere) episode|episodes? of"
 )
-"""Words beside which somebody named is still of the show itself."""
+"""Words beside which something said is still of the show itself."""
+OF_ITS_PEOPLE = expression(
+    rf"{OF_ITSELF.pattern}|specials?|pilot|trailers?|teasers?|posters?|clips?|featurettes?|videos?|screenings?|screened|recaps?|reviews?|interviews?|fan ?meetings?|songs?|filming|shooting"
+    r"|[a-z]+ one|the (?:former|latter)|(?:last|final) [a-z]+|episode \d+|(?:[a-z]+ )?episode|versions?|originals?|remakes?|adaptations?"
+)
+"""The same, beside which somebody named is still somebody of the show."""
 
 
 COMPARED = expression(
@@ -310,8 +317,11 @@ COMPARED = expression(
 """What stands before a show that is only compared with: ``the same year as X``."""
 
 
-def close(scene: Scene, start: int, end: int) -> Subject | None:
-    """The show of a clause, if its sentence names no other work beside it; else None."""
+def close(scene: Scene, start: int, end: int, of_itself: re.Pattern[str] = OF_ITSELF) -> Subject | None:
+    """The show of a clause, if its sentence names no other work beside it; else None.
+
+    ``of_itself`` are the words for another work that are none beside what stands between the two places.
+    """
     found = near(scene, start, end)
     if found is None:
         return None
@@ -322,8 +332,8 @@ def close(scene: Scene, start: int, end: int) -> Subject | None:
         if is_beside(text, head.start(), start, end) or start <= head.start() < end:
             continue
         is_here = begin <= head.start() < (start if is_begun else stop)
-        is_other = is_here and head["other"] and not _OF_ITSELF.fullmatch(head["other"])
-        is_name = head["start"] and _may_be_work(scene.masked, head.start())
+        is_other = is_here and head["other"] and not of_itself.fullmatch(head["other"])
+        is_name = head["start"] and not is_begun and _may_be_work(scene.masked, head.start())
         if is_name or is_other or (head["title"] and not _is_aside(text, head)):
             return None
         if head["show"]:

@@ -102,6 +102,7 @@ class Topic:
         self.season: str | None = None
         self.whom: str | None = None
         self.people: tuple[str, ...] = ()
+        self.latest: tuple[str, ...] = ()
         self.rival = Rival.NONE
         self._is_own = False
         self._is_headed = False
@@ -167,6 +168,7 @@ class Topic:
         characters = [each.meant for each in sentence.mentions.values() if each.kind is Kind.CHARACTER]
         people = [each.meant for each in sentence.mentions.values() if each.kind is Kind.PERSON]
         self.whom = next(iter([*characters, *people]), self.whom)
+        self.latest = tuple(people) or self.latest
         self.people = tuple(dict.fromkeys([*people, *self.people]))[:LAST]
         seasons = {
             each.meant

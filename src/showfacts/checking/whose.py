@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from showfacts.checking import subjects
-from showfacts.checking.fields import DAYS
+from showfacts.checking.fields import DAYS, OF_PEOPLE
 from showfacts.checking.mentions import Kind
 from showfacts.evidence.verdicts.dates_in_words import dates_in
 from showfacts.evidence.verdicts.tokens import word_set
@@ -69,9 +69,26 @@ def is_likely(saying: Saying, held: str | None) -> bool:
 
 def subjects_of(saying: Saying, span: tuple[int, int], scene: Scene) -> Iterator[Subject]:
     """The works of which something may be said, the likeliest first."""
-    found = subjects.close(scene, *span)
+    is_of_people = saying.field in OF_PEOPLE
+    found = subjects.close(scene, *span, subjects.OF_ITS_PEOPLE if is_of_people else subjects.OF_ITSELF)
     if found is not None:
         yield found
+    if not is_of_people:
+        yield from _of_values(saying, span, scene)
+        return
+    for ident in _other_versions(scene, span):
+        yield subjects.Subject(show=ident, is_named=True)
+
+
+def _other_versions(scene: Scene, span: tuple[int, int]) -> list[str]:
+    """The other versions of the topic, where the clause has a word for one."""
+    text = scene.masked.text
+    if scene.topic is None or not _VERSION.search(text, *subjects.clause(text, *span)):
+        return []
+    return scene.versions.others(scene.topic)
+
+
+def _of_values(saying: Saying, span: tuple[int, int], scene: Scene) -> Iterator[Subject]:
     text = scene.masked.text
     begin, end = subjects.clause(text, *span)
     if saying.field in _SEASONED and _SPECIALS.search(text, begin, end):
@@ -85,10 +102,7 @@ def subjects_of(saying: Saying, span: tuple[int, int], scene: Scene) -> Iterator
         yield near
     if any(each.kind is Kind.TITLE for each in scene.masked.between(begin, end)):
         return
-    shows = list(dict.fromkeys(subjects.works_in(scene.masked)))
-    if scene.topic is not None and _VERSION.search(text, begin, end):
-        shows += scene.versions.others(scene.topic)
-    for ident in shows:
+    for ident in [*dict.fromkeys(subjects.works_in(scene.masked)), *_other_versions(scene, span)]:
         yield subjects.Subject(show=ident, is_named=True)
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from showfacts.checking.mentions import Kind
 from showfacts.checking.rules.around import NEAR
 from showfacts.checking.rules.genres import GENRE, KIND
+from showfacts.checking.rules.people import SOMEBODY
 from showfacts.checking.rules.places import country_of_kind
 from showfacts.checking.rules.rule import Of, Rule, Saying
 from showfacts.checking.subjects import GENERIC, clause
@@ -60,14 +61,45 @@ def _person(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     while text[max(0, begin - 2) : begin] in (": ", "; "):
         begin, _ = clause(text, begin - 2, begin - 2)
         first = begin  # the label before the list, however long that is
-    roles: dict[str, None] = {}
-    for each in _ROLE.finditer(text, first, min(end, place + NEAR)):
-        roles[(each.lastgroup or "").replace("_", "-")] = None
+    roles = _roles_between(text, first, min(end, place + NEAR))
     for field in roles:
         yield Saying(field=field, value=meant, start=place, end=place + 1)
     is_role = _AS_SOMEBODY.match(text, place + 1) or _SOMEBODY_BY.search(text, max(0, place - 12), place)
     if (not roles or _ACTING.search(text)) and not is_role:
         yield Saying(field="cast", about=meant, value="in the cast", start=place, end=place + 1)
+
+
+_PRONOUN = expression(
+    r"\b(?:he|she|his|her|the (?:actor|actress|star|director|pd|writer|screenwriter|scriptwriter))\b"
+)
+
+
+def _people_of_shows(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads that each person of a sentence, or else somebody named before it, worked on each show that it names."""
+    shows = {place: each.meant for place, each in sentence.mentions.items() if each.kind is Kind.SHOW}
+    people = {place: each.meant for place, each in sentence.mentions.items() if each.kind is Kind.PERSON}
+    if not people and _PRONOUN.search(sentence.text):
+        people = {-1: SOMEBODY}
+    is_of_one = len(people) == 1 and (len(shows) > 1 or -1 in people)
+    for at, show in shows.items():
+        for place, person in people.items():
+            start = at if is_of_one else place
+            yield Saying(
+                field="cast", about=person, value="in the cast", show=show, start=start, end=start + 1
+            )
+            roles = _roles_between(sentence.text, *sorted((at, place))) if place >= 0 else []
+            for field in roles:
+                yield Saying(field=field, value=person, show=show, start=start, end=start + 1)
+            if not roles:
+                yield Saying(
+                    field="credit", about=person, value="worked on it", show=show, start=start, end=start + 1
+                )
+
+
+def _roles_between(text: str, start: int, end: int) -> list[str]:
+    """The roles of which a part of a sentence has words."""
+    found = ((each.lastgroup or "").replace("_", "-") for each in _ROLE.finditer(text, start, end))
+    return list(dict.fromkeys(found))
 
 
 def _roles(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
@@ -185,6 +217,16 @@ RULES = (
         reads=_person,
         example="Other important parts go to the likes of Mara Ellison.",
         counter="Other important parts in “Open Water” go to Mara Ellison.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="close-person-of-show",
+        of=Of.CLOSE,
+        cues=(Kind.SHOW.value,),
+        pattern=r"^.*<show>.*$",
+        reads=_people_of_shows,
+        example="After the film “Open Water” and a year off, Mara Ellison came to “Harbour Lights”.",
+        counter="After the film “Open Water” and a year off, Mara Ellison came to “Night Ferry”.",
         agrees_only=True,
     ),
     Rule(

@@ -104,6 +104,8 @@ def people_in(sentence: Masked, start: int, end: int) -> list[tuple[int, Mention
 
 SOMEBODY = "@"
 """In place of a name: one of those who were named last."""
+LAST_NAMED = "@last"
+"""In place of a name: the character, or else the actor, who was named last."""
 SOME_CHARACTER = "@character"
 """In place of a name: the character who was named last, if nobody else was since."""
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from showfacts.checking.held_traits import is_telling
 from showfacts.checking.masks import Lazy
 from showfacts.checking.mentions import TITLES, Kind
-from showfacts.checking.rules.people import AUX, NOT_OF, SOME_CHARACTER, SOMEBODY
+from showfacts.checking.rules.people import AUX, LAST_NAMED, NOT_OF, SOME_CHARACTER
 from showfacts.checking.rules.rule import Of, Rule, Saying
 from showfacts.checking.subjects import GENERIC
 from showfacts.model.records import replace
@@ -32,10 +32,11 @@ _STOP = (
 )
 """What is no word of what somebody is: a doctor married to a thief is a doctor."""
 _WORD = rf"(?!{_STOP}\b)[a-z][a-z'-]*"
+_NO_ARTICLE = r"(?!(?:an?|the|his|her)\b)"
 _ANYBODY = r"(?:m[ae]n|wom[ae]n|guy|girl|boy|person|child|kid|figure|someone|somebody)"
 _TRAIT = (
     rf"(?:(?:an?|the)(?: {_WORD}){{0,4}}? {_ANYBODY} (?:from|of|with|in|who|that|so) [^,.;:()<person><character><name>]{{3,50}}?"
-    rf"|(?:an?|the|one of the)(?: [a-z-]+(?:,| and| but| yet)(?= (?!(?:an?|the|his|her)\b){_WORD} {_WORD}))?(?: (?:{_WORD}|<country>)){{1,5}}(?: of (?:(?:an?|the) )?{_WORD}(?: {_WORD})?)?)"
+    rf"|(?:an?|the|one of the)(?: [a-z-]+(?:,| and| but| yet)(?= {_NO_ARTICLE}{_WORD} {_NO_ARTICLE}{_WORD}))?(?: (?:{_WORD}|<country>)){{1,5}}(?: of (?:(?:an?|the) )?{_WORD}(?: {_WORD})?)?)"
 )
 """What somebody is, in a few words: ``a plastic surgeon``, ``a man from an orphanage``."""
 _WHOSE = r"(?:his|her|their|<who>(?:'s?|'))"
@@ -65,7 +66,7 @@ def _trait(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
 
 def _of_pronoun(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads what somebody is who is only called ``he`` or ``she``: how an actor lives is no matter of the show."""
-    for each in _said(found, sentence, SOMEBODY):
+    for each in _said(found, sentence, LAST_NAMED):
         is_of_life = _LIVES.match(each.value) is not None
         yield replace(each, about=SOME_CHARACTER) if is_of_life else each
 
