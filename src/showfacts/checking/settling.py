@@ -58,7 +58,7 @@ HEADED = 0.5
 """For a title that stands over a text."""
 UNDER = 3
 """Sentences under a heading that are near it."""
-TIME, NEW = 0.5, 1.5
+TIME, NEW, OFTEN = 0.5, 1.5, 1.5
 WORDS = {1: 0.0, 2: 0.5}
 """What a title of so many words counts by itself; a longer one counts 1."""
 SMALL_WORD = -1.0
@@ -73,6 +73,10 @@ _SOMEBODY = expression(
     r"\b(?:he|she|his|her|the (?:actor|actress|star|director|writer|screenwriter|scriptwriter))\b"
 )
 """Words for somebody who was named before."""
+_NOUN = expression(
+    r"\b(?:(?P<series>series|show|drama|sitcom|comedy|thriller|soap)|version|remake|adaptation|counterpart|iteration)\b"
+)
+"""A series, or another version of it."""
 _REBOOT = expression(r"\b(?:reboot|revival|new|remake)\b")
 _YEAR = expression(r"\b(?:19|20)\d\d\b")
 _YEAR_BEHIND = expression(r"['\"]? \((?:19|20)\d\d")
@@ -121,8 +125,11 @@ def settle(
             held.show: _score(held, found, sentences, known, crediting, platforms, alike) for held in bearers
         }
         if len(bearers) > 1:
+            there = [_platforms_in(each, known) for each in sentences]
+            countries = _countries_called(sentences)
             for held in bearers:
                 scores[held.show] += _in_time(held, years, day) + _as_new(held, bearers, found, sentences)
+                scores[held.show] += _often(held, bearers, there) + _as_of_country(held, *countries)
         best[title] = scores
     shows: dict[str, str] = {}
     for title, scores in best.items():
@@ -265,6 +272,37 @@ def _as_new(
         small(text[max(0, each.start - 12) : each.end + 12]) for each, text in zip(places, found, strict=True)
     )
     return NEW * any(_REBOOT.search(each) for each in around)
+
+
+def _platforms_in(sentence: Read, known: Known) -> set[str]:
+    return {known.platforms[key] for key in known.platforms.keys() & sentence.keys}
+
+
+def _often(held: TitleHeld, bearers: Sequence[TitleHeld], there: Sequence[set[str]]) -> float:
+    """What counts for a show among namesakes: that platforms of its own are named oftener than those of the others."""
+    elsewhere = frozenset().union(*(each.platforms for each in bearers if each is not held))
+    own = sum(bool(each & (held.platforms - elsewhere)) for each in there)
+    others = sum(bool(each & (elsewhere - held.platforms)) for each in there)
+    return OFTEN * own / (own + others) if own else 0.0
+
+
+def _as_of_country(held: TitleHeld, called: frozenset[str], versions: frozenset[str]) -> float:
+    """What counts for and against a show among namesakes: that a series of its country is spoken of, or a version."""
+    is_other = bool(held.countries) and held.countries <= versions
+    return COUNTRY * (bool(called and called <= held.countries) - is_other)
+
+
+def _countries_called(sentences: Sequence[Read]) -> tuple[frozenset[str], frozenset[str]]:
+    """The countries of which a series is spoken of, ``the British sitcom``, and those of which a version is."""
+    called: set[str] = set()
+    versions: set[str] = set()
+    for sentence in sentences:
+        for found in _NOUN.finditer(sentence.small):
+            before = sentence.small[max(0, found.start() - NEAR) : found.start()].split()[-2:]
+            (called if found["series"] else versions).update(
+                DEMONYMS[each] for each in before if each in DEMONYMS
+            )
+    return frozenset(called), frozenset(versions)
 
 
 def _near(

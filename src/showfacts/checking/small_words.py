@@ -52,7 +52,7 @@ OF_HEADLINES = word_set(
     picks picked returns return ends ending ended ahead adds added casts joins joined reveals revealed announces announced announce
     confirms confirmed teaser trailers plot episode recap review everything know explained update updates news here's why when how
     reboot remake revival spinoff starrer renewing drops dropped lands landed hits gets gives debuts debuted premieres aired airs
-    final finale last first second third seasons will won't isn't has have are is was were and or but at for of on in to from with by
+    final finale last first second third fourth fifth sixth one two three four five six seven eight nine ten end after before until wraps wrap more over seasons will won't isn't has have are is was were and or but at for of on in to from with by
     """
 )
 """Words that a headline writes with a capital letter, and that are no part of a name there."""

@@ -27,7 +27,7 @@ _OTHER = (
     r"(?:films?|movies?|novels?|books?|manga|manhwa|webtoons?|comics?|albums?|soundtracks?|osts?|songs?|singles?"
     r"|specials?|pilot|trailers?|teasers?|posters?|blu-?rays?|dvds?|games?|plays?|tours?|concerts?|podcasts?"
     r"|documentar(?:y|ies)|screenings?|screened|clips?|featurettes?|videos?|sequels?|prequels?|spin-?offs?|remakes?"
-    rf"|adaptations?|versions?|recaps?|reviews?|stage|musicals?(?! {GENERIC})|episode \d+|anime|fan ?meetings?|interviews?"
+    rf"|adaptations?|versions?|recaps?|reviews?|stage|musicals?(?! {GENERIC})|episode \d+|(?<!{Kind.SHOW.value} )anime|fan ?meetings?|interviews?"
     r"|(?:first|second|other|previous|earlier|later|original|old|new) one|the (?:former|latter)"
     r"|(?:last|final) (?:parts?|hal(?:f|ves)|batch|volumes?|chapters?|instal?lments?)"
     r"|announcements?|contracts?|seasons|episodes? of|(?:(?!(?:first|each|every|per|an) )[a-z]+ )?(?<!each )(?<!every )(?<!per )(?<!an )(?<!-)episode|finale|filming|shooting|production)"
@@ -348,12 +348,17 @@ _SPEAKER = expression(
     r"|,? (?:has |had )?(?:also )?(?:said|says|told|announced|announces|revealed|reveals|confirmed|confirms|explained|added|noted)\b"
 )
 """What stands behind the name of somebody who speaks of a show."""
+_DATELINE = expression(
+    rf"{Kind.NAME.value}(?:, [{Kind.NAME.value}{Kind.COUNTRY.value}{Kind.DATE.value}])*(?: \({Kind.NAME.value}\))? [–-]+ "
+)
+"""Where and when a piece was written, before it begins."""
 
 
 def _may_be_work(sentence: Masked, place: int) -> bool:
-    """Whether an unknown name that a sentence begins with may be another work: it is no country, and nobody who speaks."""
-    is_country = country_code(sentence.mentions[place].text) is not None
-    return not is_country and _SPEAKER.match(sentence.text, place + 1) is None
+    """Whether an unknown name that a sentence begins with may be another work: it is no place, and nobody who speaks."""
+    if country_code(sentence.mentions[place].text) is not None or _DATELINE.match(sentence.text):
+        return False
+    return _SPEAKER.match(sentence.text, place + 1) is None
 
 
 def _is_compared(scene: Scene, place: int, meant: Subject) -> bool:

@@ -73,11 +73,18 @@ def subjects_of(saying: Saying, span: tuple[int, int], scene: Scene) -> Iterator
     found = subjects.close(scene, *span, subjects.OF_ITS_PEOPLE if is_of_people else subjects.OF_ITSELF)
     if found is not None:
         yield found
-    if not is_of_people:
-        yield from _of_values(saying, span, scene)
+    if is_of_people:
+        for ident in _other_versions(scene, span):
+            yield subjects.Subject(show=ident, is_named=True)
         return
-    for ident in _other_versions(scene, span):
-        yield subjects.Subject(show=ident, is_named=True)
+    if saying.field == "status":
+        named = subjects.named(scene, *span)
+        if named is not None:
+            yield named
+    if saying.field in _SEASONED:
+        yield from _specials(span, scene)
+    if is_day(saying):
+        yield from _of_a_day(span, scene)
 
 
 def _other_versions(scene: Scene, span: tuple[int, int]) -> list[str]:
@@ -88,18 +95,21 @@ def _other_versions(scene: Scene, span: tuple[int, int]) -> list[str]:
     return scene.versions.others(scene.topic)
 
 
-def _of_values(saying: Saying, span: tuple[int, int], scene: Scene) -> Iterator[Subject]:
-    text = scene.masked.text
-    begin, end = subjects.clause(text, *span)
-    if saying.field in _SEASONED and _SPECIALS.search(text, begin, end):
-        named = next(subjects.works_in(scene.masked), scene.topic)
-        if named is not None:
-            yield subjects.Subject(show=named, season="specials", is_named=True)
-    if not is_day(saying):
+def _specials(span: tuple[int, int], scene: Scene) -> Iterator[Subject]:
+    """The specials of the show that is named first, where a clause speaks of such."""
+    if not _SPECIALS.search(scene.masked.text, *subjects.clause(scene.masked.text, *span)):
         return
+    work = next(subjects.works_in(scene.masked), scene.topic)
+    if work is not None:
+        yield subjects.Subject(show=work, season="specials", is_named=True)
+
+
+def _of_a_day(span: tuple[int, int], scene: Scene) -> Iterator[Subject]:
+    """The works that a day may be of: hardly two have the same."""
     near = subjects.near(scene, *span)
     if near is not None:
         yield near
+    begin, end = subjects.clause(scene.masked.text, *span)
     if any(each.kind is Kind.TITLE for each in scene.masked.between(begin, end)):
         return
     for ident in [*dict.fromkeys(subjects.works_in(scene.masked)), *_other_versions(scene, span)]:

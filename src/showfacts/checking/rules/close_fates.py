@@ -38,7 +38,7 @@ _ENDING = (
     r"|(?:c[ao]m|draw|drew|head|near|reach|approach|met|meet|mov|rac|inch)\w* (?:(?:to|for|towards?) )?(?:(?:an?|its|their|the) )?(?:[a-z]+ )?(?:end|close|conclusion|finish|finale|last episode)\b"
     r"|(?:sa(?:y|id|ys|ying)|bi(?:d|ds|dding)|bade|wav\w+) (?:[a-z]+ )?(?:good-?bye|farewell|adieu)|(?:tak|took|mak|made)\w* (?:its|a|the) (?:final|last) bow)"
 )
-_OVER = r"(?:'s|is|was|being) (?:(?:now|all|finally|officially|already|almost|nearly|hardly|long) )*over\b(?! (?:\d|the|an?|by)\b)"
+_OVER = r"(?:'s|is|was|being|(?:has|had) been) (?:(?:now|all|finally|officially|already|almost|nearly|hardly|long) )*over\b(?! (?:\d|the|an?|by)\b)"
 _LAST = r"(?:final|farewell|concluding|last-ever|last ever|very last)"
 _OF_A_RUN = r"(?:season|run|chapter|batch|stretch|episodes|outing|instal?lments?|bow|curtain|hurrah|set of|part|series)"
 
@@ -171,7 +171,7 @@ _OF_THE_SHOW = expression(
     r"\b(?:plans?|talks?|word|news|announcements?|decisions?|renewal|renewed|official\w*)\b"
 )
 _FUTURE = expression(
-    r"\b(?:future|fate|renew\w*|another season|more seasons|more episodes|new season|next season|continuation|come ?back|sequel)\b"
+    r"\b(?:future|fate|renew\w*|another season|more seasons|more episodes|new season|next season|continuation|come ?back|sequel|release date)\b"
 )
 
 
@@ -210,7 +210,7 @@ RULES = (
         of=Of.CLOSE,
         cues=(Kind.SEASON.value, "final", "last", "farewell", "concluding", "swan"),
         pattern=(
-            rf"(?P<season><season>)(?: of {_ITS} ?(?:<show>|{GENERIC})?)?,? (?:(?:which|that) )?(?:(?:is|was|will|would|shall|to|being|as|also|be|mark|marks|serve|as|set|bring)[ ,])+(?:{_ITS} (?:{GENERIC}(?:'s?)? )?)?(?:to {_ITS} )?(?:very )?(?:last|final|end|conclusion|close)\b"
+            rf"(?P<season><season>)(?: of {_ITS} ?(?:<show>|{GENERIC})?)?,? (?:(?:which|that) (?:[a-z]+ ){0, 4}?)?(?:(?:is|was|will|would|shall|to|being|as|also|be|mark|marks|serve|as|set|bring)[ ,])+(?:{_ITS} (?:{GENERIC}(?:'s?)? )?)?(?:to {_ITS} )?(?:very )?(?:last|final|end|conclusion|close)\b"
             rf"|\b(?:wraps?|complet\w*|clos\w*|conclud\w*|finish\w*|end\w*|final\w*|last\w*)\b[^.;]{{0,40}} (?:with|after|in) {_ITS} ?(?P<other><season>)"
             rf"|\b(?:with|after|in) (?:the |its )?(?P<first><season>) (?:it|<show>|the {GENERIC}) (?:will |is to |would |is going to )?(?:end|complete|close|conclude|finish|wrap)"
             rf"|\b{_LAST} {_OF_A_RUN}\b|\bswan ?song\b|\b(?:one|its|their|'s|s') (?:final|last) {_OF_A_RUN}\b|(?P<named><season>)"
@@ -366,7 +366,7 @@ RULES = (
         cues=(Kind.DATE.value,),
         pattern=(
             r"\b(?:(?P<decided>cancel\w*|axed|renew\w*|order(?:s|ed)|commissioned|green-?lit|picked up|yes to|go-ahead|br(?:ings?|ought) (?:[a-z<show>]+ ){1,3}back|reviv\w+)"
-            r"|(?P<told>announc\w*|confirm\w*|reveal\w*|decid\w*|decision|declar\w*|told|said|news|word|known)|(?P<over>end\w*|final|last))\b(?! for\b)"
+            r"|(?P<told>announc\w*|confirm\w*|reveal\w*|decid\w*|decision|declar\w*|told|said|news|word|known)|(?P<over>end(?:s|ed|ing)?|(?:final|last) (?:season|episode|run|series)))\b(?! for\b)"
         ),
         reads=_on_day,
         example="Of the series, in April 2020, the renewal was told.",
