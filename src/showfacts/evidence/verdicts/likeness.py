@@ -15,7 +15,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import permutations
 from types import MappingProxyType
@@ -162,14 +162,18 @@ def likeness(
     owner = owners.get(folded)
     if _is_known(owner, held, owners) or any(folded in _in_order(each) for each in own):
         return Likeness.SPELLING
-    others = list(others)
-    if is_empty or not own or any(folded in _in_order(each) for each in others):
+    if is_empty or not own:
         return Likeness.OTHER
-    if any(_sounds_the_same(each, said) for each in own):
+    is_heard = any(_sounds_the_same(each, said) for each in own)
+    if not is_heard and (owner is not None or _near(own, said, ()) is Likeness.OTHER):
+        return Likeness.OTHER  # As most names are, whatever others are called
+    others = list(others)
+    if any(folded in _in_order(each) for each in others):
+        return Likeness.OTHER
+    if is_heard:
         return Likeness.SPELLING
-    found = Likeness.OTHER if owner is not None else _in_part(own[0], said) or _slip(own, said, others)
-    is_of_other = found is not Likeness.OTHER and any(_sounds_the_same(each, said) for each in others)
-    return Likeness.OTHER if is_of_other else found
+    is_of_other = any(_sounds_the_same(each, said) for each in others)
+    return Likeness.OTHER if is_of_other else _near(own, said, others)
 
 
 def is_on_record(
@@ -278,7 +282,12 @@ def _is_heard(one: str, other: str) -> bool:
     return not _sound(one).isdisjoint(_sound(key(other)))
 
 
-def _slip(held: list[str], said: str, others: list[str]) -> Likeness:
+def _near(held: list[str], said: str, others: Sequence[str]) -> Likeness:
+    """Whether a name is a part of one that is held, or that one with a slip."""
+    return _in_part(held[0], said) or _slip(held, said, others)
+
+
+def _slip(held: list[str], said: str, others: Sequence[str]) -> Likeness:
     """Whether a name is written wrong, and not the name of somebody else, with a whole part of it."""
     for each in held:
         if key(each).startswith(key(said)) and 3 * len(key(said)) >= 2 * len(key(each)):

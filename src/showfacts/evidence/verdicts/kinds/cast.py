@@ -24,7 +24,7 @@ from showfacts.evidence.verdicts.said import Closeness, computed, unheld
 from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from showfacts.evidence.verdicts.names_in_words import Naming
     from showfacts.evidence.verdicts.said import Computed, Held, Names, Said
@@ -63,7 +63,7 @@ def character(said: Said, held: Held) -> Computed | None:
         return None
     # A list of spellings may name other characters too
     everybody = [*rows, *(row for row in held.show.cast if row.character and len(naming.names) > 1)]
-    others = _others(rows, held) if len(naming.names) == 1 else []
+    others = list(_others(rows, held)) if len(naming.names) == 1 else []
     standings = [
         min((_character(row, name, others) for row in everybody), key=lambda each: each.distance)
         for name in naming.names
@@ -194,7 +194,7 @@ def _best(
     return [(row, each) for row, each in found if each is not Closeness.DIFFERENT]
 
 
-def _character(row: CastCredit, name: str, others: Sequence[str]) -> Closeness:
+def _character(row: CastCredit, name: str, others: Iterable[str]) -> Closeness:
     """How a name stands to a character's: one of its other names is another spelling."""
     return _CLOSENESS[likeness(row.character or "", name, also=row.also_named, others=others)]
 
@@ -210,14 +210,12 @@ def _called(about: str | None, rows: Iterable[CastCredit]) -> list[CastCredit]:
     ]
 
 
-def _others(rows: Sequence[CastCredit], held: Held) -> list[str]:
+def _others(rows: Sequence[CastCredit], held: Held) -> Iterator[str]:
     """The names of the other characters."""
-    return [
-        name
-        for row in held.show.cast
-        if row.character is not None and not _is_among(row, rows)
-        for name in (row.character, *row.also_named)
-    ]
+    for row in held.show.cast:
+        if row.character is not None and not _is_among(row, rows):
+            yield row.character
+            yield from row.also_named
 
 
 def _is_among(row: CastCredit, rows: Sequence[CastCredit]) -> bool:
@@ -225,8 +223,8 @@ def _is_among(row: CastCredit, rows: Sequence[CastCredit]) -> bool:
     return any(row is each or (row.person == each.person and row == each) for each in rows)
 
 
-def _people_but(row: CastCredit, held: Held) -> list[str]:
-    return [each.person for each in held.show.cast if each.person != row.person]
+def _people_but(row: CastCredit, held: Held) -> Iterator[str]:
+    return (each.person for each in held.show.cast if each.person != row.person)
 
 
 def _judged(standing: Closeness, rows: Sequence[CastCredit], said: Said, held: Held) -> Computed:
