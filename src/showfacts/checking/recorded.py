@@ -32,9 +32,9 @@ FEW = 3
 STEM = 5
 """Letters by which words are told apart: "composing" and "composer" are of one stem."""
 _WORD = expression(r"\w+(?:['.][^\W_]+)*")
-_NUMBERED = expression(
-    rf"\b(season|part|episode|volume) (?=\d)|\b({'|'.join(ORDINALS)}) (?=(?:season|part|episode|volume)\b)"
-)
+_PARTS = ("season", "part", "episode", "volume")
+_PART = "|".join(_PARTS)
+_NUMBERED = expression(rf"\b({_PART}) (?=\d)|\b({'|'.join(ORDINALS)}) (?=(?:{_PART})\b)")
 _BETWEEN = expression(r"[,;/]| and | or ")
 _BRACKETS = expression(r"\s*\([^()]*\)")
 _STOP = word_set(
@@ -99,7 +99,7 @@ class Recorded:
         }
         self._roles: dict[str, set[str]] = {}
         for made in show.crew:
-            self._roles.setdefault(key(made.person), set()).update(_stems(made.role))
+            self._roles.setdefault(key(made.person), set()).update(_stems(_bare(made.role)))
         shared = Counter(
             (each.claim.about, word)
             for each in self._claims
@@ -194,8 +194,9 @@ class _Wanted:
 
     def __init__(self, claim: Claim) -> None:
         self.claim = claim
-        self.stems = _stems(claim.value)
-        self.names = _names(claim.value)
+        bare = _bare(claim.value)
+        self.stems = _stems(bare)
+        self.names = _names(bare)
         self.needed = {
             each for each in self.stems if each.isdecimal() or each in _NEEDED or each in self.names
         }
@@ -226,28 +227,39 @@ def _is_read_otherwise(claim: Claim) -> bool:
 
 def _spelled(value: str) -> Iterator[str]:
     """The names in a claim that is about their spelling, those that are long enough to be nothing else."""
-    for part in _BETWEEN.split(plain(_BRACKETS.sub("", value)).partition(", played by")[0]):
+    for part in _BETWEEN.split(_bare(value).partition(", played by")[0]):
         name = part.strip()
         if " " in name and name[:1].isupper() and name.rpartition(" ")[2][:1].isupper():
             yield name
 
 
-def _stems(text: str) -> list[str]:
+def _bare(value: str) -> str:
+    """What a claim says in plain signs, without what stands in brackets."""
+    return plain(_BRACKETS.sub("", value) if "(" in value else value)
+
+
+def _stems(bare: str) -> list[str]:
     """The words of a claim that say something."""
-    text = _NUMBERED.sub(r"\1\2_", small(plain(_BRACKETS.sub("", text))))
-    return list(dict.fromkeys(_stem(found[0]) for found in _WORD.finditer(text) if found[0] not in _STOP))
+    words = _WORD.findall(_numbered(small(bare)))
+    return list(dict.fromkeys(_stem(word) for word in words if word not in _STOP))
 
 
-def _names(text: str) -> frozenset[str]:
+def _numbered(text: str) -> str:
+    """A text in which a part of a show and its number are one word: ``season_2``."""
+    is_counting = any(part in text for part in _PARTS)
+    return _NUMBERED.sub(r"\1\2_", text) if is_counting else text
+
+
+def _names(bare: str) -> frozenset[str]:
     """The words of a claim that are of names: all of them are to be said."""
-    words = _WORD.findall(plain(_BRACKETS.sub("", text)))
+    words = _WORD.findall(bare)
     capital = [each for each in words[1:] if each[:1].isupper()] + [
         each for each in words[:1] if len(words) > 1 and words[1][:1].isupper()
     ]
     after = [
         words[place + 1]
         for place, each in enumerate(words[:-1])
-        if each in capital and f"{each}-{words[place + 1]}" in text
+        if each in capital and f"{each}-{words[place + 1]}" in bare
     ]
     return frozenset(_stem(small(each)) for each in (*capital, *after))
 
@@ -255,8 +267,8 @@ def _names(text: str) -> frozenset[str]:
 @lru_cache(maxsize=4)  # A sentence is held to the claims of each show that it names
 def _words(text: str) -> list[tuple[str, int, int]]:
     """The words of a sentence, each as its stem, with its place."""
-    flat = _NUMBERED.sub(r"\1\2_", small(text))
-    return [(_stem(found[0]), found.start(), found.end()) for found in _WORD.finditer(flat)]
+    found = _WORD.finditer(_numbered(small(text)))
+    return [(_stem(each[0]), each.start(), each.end()) for each in found]
 
 
 @lru_cache(maxsize=4096)
@@ -299,4 +311,4 @@ def _is_about(
     if all(key(each) in people for each in names):
         return True
     is_name = any(part[:1].isupper() for part in about.split())
-    return not is_name and not stems.isdisjoint(_stems(about))
+    return not is_name and not stems.isdisjoint(_stems(_bare(about)))
