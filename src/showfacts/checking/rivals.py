@@ -30,7 +30,10 @@ _OTHER_SHOW = Lazy(
     rf"\b(?:another|other|his|her|their|next|previous|earlier|older|newer|two|both|same|rival|sister|parent|companion|classic) {_WORD}{{0,3}}{GENERIC}\b"
     rf"|(?<!is )(?<!was )(?<!be )(?<!as )(?<!, )(?<!for )(?<!like )(?<!called )(?<!became )(?<!remains )\ban? {_WORD}{{0,5}}{GENERIC}\b"
     r"|(?<!is )(?<!was )\b(?:an?|the|its|their|second|first|planned|<country>|[a-z]+) (?:[a-z<country>-]+ )?(?:spin-?offs?|remakes?|sequels?|prequels?|versions?|revivals?|franchise)\b"
-    r"|<show>(?:: (?:the )?| )<name>|\b(?:predecessor|successor|lead-in|time slot)\b"
+    r"|\b(?:predecessor|successor|lead-in|time slot)\b"
+)
+_NAMED_SHOW = Lazy(
+    r"<show>(?:: (?:the )?| )<name>"
     r"|(?:\b(?:he|she|they|who)|[<person><name>]) (?:was|is|were|has been|had been) (?:also |last |already |previously )*in (?:the )?<name>"
     r"|(?:^|, |\band |\bwhile |\bbut |; )(?:the |in |on |for )?<name>,? (?:\(<date>|(?:also |first |then |originally )?(?:premiere[sd]?|debut(?:s|ed)|ran|runs|aired|airs|began|begins|has|had|"
     r"tells|follows|centers|stars|starred|features|was cancell?ed|was renewed|ended)\b|(?:is|was) (?:an?|the|another|one of)\b)"
@@ -40,6 +43,7 @@ _OTHER_SHOW = Lazy(
     rf"|\b(?:created|creators? of|wrote|writers? of|directed|directors? of|produced|developed|stars? of|behind|known (?:for|from)|famous for|followed by|replac\w+|(?<!is )(?<!looks )like|unlike|than|same [a-z ]{1, 12}as|spin-?off of|spin-?off from"
     rf"|remake of|(?:pre|se)quel to|after|before|against) (?:the )?(?:hit |{GENERIC} |film |movie )?<name>(?! (?:by|at|university|street|city))"
 )
+"""An unknown name that stands where that of a show does."""
 _WORKS = expression(
     r"\b(?:films?|movies?|novels?|books?|manga|manhwa|webtoons?|comics?|albums?|soundtracks?|songs?|singles?|specials?|pilot|trailers?|teasers?"
     r"|blu-?rays?|dvds?|games?|(?:(?<=the )|(?<=a )|(?<=stage )|(?<=this )|(?<=his )|(?<=her ))plays?|tours?|podcasts?|documentar(?:y|ies)|clips?|musicals?|episode|anime|remake|adaptation|version|spin-?off|prequel|sequel)\b"
@@ -69,6 +73,6 @@ def rival_in(sentence: Masked, show: str | None, end: int | None = None) -> Riva
         is_other = each.kind is Kind.TITLE or (each.kind is Kind.SHOW and each.meant != show)
         if is_other and place < stop and not _ASIDE.search(text[max(0, place - 80) : place]):
             return Rival.SHOW
-    if _OTHER_SHOW.search(text):
+    if _OTHER_SHOW.search(text) or (Kind.NAME.value in text and _NAMED_SHOW.search(text)):
         return Rival.SHOW
     return Rival.WORK if _WORKS.search(text) else Rival.NONE
