@@ -39,6 +39,11 @@ _DATE = expression(
     r"|(?:later )?that year|later the same year|this (?:spring|summer|autumn|fall|winter)"
     rf"|(?:(?:early|mid|late)[ -])?(?:(?<=in )|(?<=in early )|(?<=in mid-)|(?<=in late )|(?<=from )|(?<=since )|(?<=since early )|(?<=since late )|(?<=until )|(?<=till )|(?<=between )|(?<=this ))(?:{_FULL_MONTH})(?!\.?,? \d))\b"
 )
+_LIKELY = expression(
+    rf"{_YEAR}|\b(?:{_MONTH}|{'|'.join(_WEEKDAYS)}|today|tonight|yesterday|tomorrow"
+    r"|(?:this|that|same|last|next) (?:year|month|night|spring|summer|autumn|fall|winter))\b"
+)
+"""A word that every date has: most sentences have none, which is told sooner by this."""
 ABOUT_A_MONTH = 31
 """Days that an article's date may be open by, for a day without a year to be the nearest of its name."""
 
@@ -65,7 +70,7 @@ def dates_of(text: str, day: PartialDate | None, year: int | None = None) -> Ite
     another year (the last one is ``year``), it stays without one.
     """
     flat = small(text)
-    found = list(_DATE.finditer(flat))
+    found = list(_DATE.finditer(flat)) if _LIKELY.search(flat) else []
     for place, each in enumerate(found):
         following = found[place + 1] if place + 1 < len(found) else None
         if each["near"]:
