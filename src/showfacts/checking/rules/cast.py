@@ -158,7 +158,7 @@ RULES = (
         of=Of.NAMED,
         cues=("drama", "series", "show", "starrer", "sitcom", "hit", "'s"),
         pattern=(
-            r"(?P<who><person>(?:(?:,| and|-) <person>)*)(?:'s?| starrer| and others)? ?(?:hit |popular |latest |new |netflix )?(?:<country> |<platform> )?"
+            r"(?P<who><person>(?:(?:,| and|-) <person>)*)(?:'s?| starrer| and others)? ?(?:hit |popular |latest |new )?(?:<country> |<platform> )?"
             r"(?:k-?drama|drama|series|show|sitcom|starrer|comedy|thriller)(?: series)? (?P<show><show>)"
         ),
         reads=_CAST,

@@ -267,7 +267,7 @@ RULES = (
         pattern=(
             r"\b(?:not|won't|wouldn't|isn't|wasn't|didn't|doesn't|no longer|never|refus\w+|declin\w+) (?:to )?(?:be )?(?:going )?(?:to )?(?:[a-z]+ )?(?:renew\w*|return\w*|continu\w+|com(?:e|ing) back|back\b|brought back|br(?:ing|ought|inging) (?:[a-z<show>]+ ){1,3}back"
             r"|go(?:ing)? (?:forward|ahead|on)\b|mov(?:e|ing) (?:forward|ahead)|proceed\w*|pick\w* (?:[a-z<show>]+ ){0,2}up\b|surviv\w+|make (?:more|another|any more))|\bdecid\w+ against (?:an? |the )?(?:<season>|another|renew\w*|more)"
-            r"|\b(?:will|would|to|shall|'ll|is|are|was|were|be|gets?|get)(?: [a-z]+)? (?:be |be the |have )?no (?:more |further )?(?:<season>|seasons?\b|episodes\b|of it\b|ghosts\b)"
+            r"|\b(?:will|would|to|shall|'ll|is|are|was|were|be|gets?|get)(?: [a-z]+)? (?:be |be the |have )?no (?:more |further )?(?:<season>|seasons?\b|episodes\b|of it\b)"
             r"|\b(?:won't|not|never) (?:be|get|have|see) an? (?:<season>|another season)"
         ),
         reads=_no_more,

@@ -223,7 +223,7 @@ RULES = (
         id="year-of",
         of=Of.AFTER,
         cues=(Kind.DATE.value,),
-        pattern=r"\b(?:an?|the|this|netflix's|<platform>(?:'s)?) (?P<year><date>) (?=(?:[a-z][a-z/-]*,? |<country>(?: |-)|<platform>(?:'s)? ){0,7}(?:series|show|drama|k-?drama|sitcom|comedy|miniseries|thriller|dramedy|reboot|revival|remake)\b)",
+        pattern=r"\b(?:an?|the|this|<platform>(?:'s)?) (?P<year><date>) (?=(?:[a-z][a-z/-]*,? |<country>(?: |-)|<platform>(?:'s)? ){0,7}(?:series|show|drama|k-?drama|sitcom|comedy|miniseries|thriller|dramedy|reboot|revival|remake)\b)",
         reads=day("year", "year"),
         example="“Harbour Lights” is a 2020 British crime series.",
         counter="“Open Water” is a 2019 drama film.",
