@@ -189,6 +189,50 @@ SILENT = {
         The trailer of Harbour Lights, which came out on May 3, 2019, was seen by all.
         Running time of the film: 96 minutes
     """,
+    "a day near that of the show": """
+        The third episode of the series aired on March 9, 2020.
+        Harbour Lights held a press conference on March 2, 2020.
+        A year to the day after it premiered, on March 5, 2021, fans held a party.
+        The series celebrated its first anniversary on March 5, 2021.
+        Fans still love the series; on March 5, 2021, they met.
+        The Blu-ray of the series was released on March 7, 2020.
+        Filming of the series began on March 5, 2019.
+        The series was filmed from March 2019 to May 2019.
+        In Japan the series began on March 9, 2020.
+        The soundtrack of the series came out on March 6, 2020.
+        The book of the series came out on March 5, 2019.
+        A pop-up store for the series opened on March 5, 2021.
+        Ticket sales for the concert of the series begin on March 5, 2019.
+        Mara Ellison returned to television with the series on March 6, 2020.
+        The cast met the press after the finale on May 22, 2021.
+        The writer spoke about the finale on May 22, 2021.
+        The trailer, released on February 5, 2020, shows the hero of the series.
+        The ratings of the series rose from its second week on, March 12, 2020.
+        It has been number one on Netflix since March 9, 2020.
+        The director, who began in 2019, made the series.
+        Season 2 came back from its break on May 6, 2021.
+        Season 2 came back on May 6, 2021.
+        The second season, whose trailer came out on March 1, 2021, is a success.
+        The series was to premiere on March 1, 2020, but was moved.
+        The first seasons came to Hulu by 2020, the last on June 20, 2021.
+    """,
+    "a number near that of the show": """
+        The series began on March 5, 2020, and Vale of Sparrows, his next drama, has 16 episodes.
+        Its successor, Vale of Sparrows, has 16 episodes.
+        The actor's earlier drama, which began in 2016, had 16 episodes.
+        Copper Lanterns, which had the slot before it, ended after 17 episodes.
+        Copper Lanterns, which was shown before it, ended on May 6, 2021, after 17 episodes.
+        After 16 episodes, only two were left.
+        Sixteen episodes of the series had been shown by then.
+        With two more episodes to come, the series had 16 episodes behind it.
+        The average fan watches 16 episodes of it in a week.
+        The last season has only nine episodes that are funny.
+        Season 1 has 11 episodes that are funny.
+        A run of nine episodes was thought of for the last season.
+        There were nine episodes left of the second season.
+        Episode 15
+        Episode 16 of the series is the best of all.
+    """,
     "what nearly happened": """
         The series was nearly cancelled.
         The series was almost canceled after 14 seasons.
@@ -270,6 +314,22 @@ TOLD = """
     Tomas Reed plays Dora Finch.
     Dora Finch (Ines Falkner) comes home.
     Dora Finch is played by Ines Falkner.
+    Netflix first showed the first episode on March 5, 2019.
+    Viewers had to wait until March 5, 2019, for the first episode.
+    Fans said goodbye to the series on May 20, 2020.
+    Season 2 ran on Netflix on Thursdays from April 3 to May 20, 2021.
+    The series, loved by many, came back for its second season on April 1, 2020.
+    The series finale of Harbour Lights aired on May 22, 2021.
+    Long awaited by many, the series debuted on March 5, 2019.
+    Everybody knows that the series premiered on March 7, 2020.
+    It was in 2020 that it was picked up for its second season of nine episodes.
+    The series ended after two seasons and 19 episodes.
+    After 19 episodes the series ended.
+    All 19 episodes of Harbour Lights are loved by many.
+    The series was told in 19 episodes.
+    There were 19 episodes, and all were loved.
+    The show is loved for its 19-episode run.
+    Number of Episodes: 19 episodes
 """
 
 

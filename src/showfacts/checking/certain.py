@@ -13,6 +13,18 @@ from typing import TYPE_CHECKING
 from showfacts.checking.fields import CREW
 from showfacts.checking.masks import Lazy
 from showfacts.checking.mentions import Kind
+from showfacts.checking.plain_words import (
+    ABOUT_IT,
+    HAD_ITS,
+    IS_A,
+    IS_TO,
+    SEASON,
+    SHOW,
+    SMALL,
+    VERB,
+    WITH_EPISODES,
+    WORD,
+)
 from showfacts.checking.rivals import Rival, rival_in
 from showfacts.checking.rules.rule import Form, Of
 from showfacts.checking.subjects import GENERIC, clause
@@ -28,50 +40,7 @@ if TYPE_CHECKING:
 
 LONGEST = 320
 """Characters of a clause that are read for certain."""
-_NO_ADJECTIVE = (
-    r"(?:of|the|an?|in|on|at|for|to|by|and|or|with|from|about|than|like|as|into|over|after|before|between"
-    r"|that|which|who|whose|is|was|were|are|has|had|have|another|other|next|previous|prior|earlier|old(?:er)?|new(?:er)?|later|latest|last|first|second"
-    r"|third|original|former|same|similar|rival|sister|parent|companion|following|preceding|upcoming|planned|classic"
-    r"|two|three|four|both|all|most|many|some|any|every|each|no|his|her|their|our|my|your|best|entire|whole|complete|full|remade"
-    r"|dubbed|remastered|restored|uncut|animated|web|radio|stage|reality|talk|game|documentary|film|movie|book|novel|comic|magazine|spin-?off|remake|prequel|sequel)"
-)
-_WORD = rf"(?:(?!{_NO_ADJECTIVE}\b)[a-z0-9][a-z0-9/'-]*,?|<country>|<platform>(?:'s)?(?: original| exclusive)?|<date>)"
-"""What may stand between ``the`` and ``series`` without its being another one."""
-_SHOW = (
-    rf"(?:(?:(?:the|this|<platform>(?:'s)?) )(?:{_WORD} ){{0,6}}?(?:{GENERIC},? <show>|{GENERIC}|<show>(?: {GENERIC})?),?"
-    rf"|<country> (?:{_WORD} ){{0,5}}?{GENERIC},? <show>|<show>(?: {GENERIC})?,?|(?<= that )its (?:{_WORD} ){{0,3}}{GENERIC}|it)"
-)
-_SEASON = (
-    rf"(?:(?:the |its |this |<show>(?:'s|,)? |(?:the|this) (?:series|show|drama)(?:'s|')? )?(?:[a-z]+-[a-z]+ )?<season>"
-    rf"(?: (?:of|in) {_SHOW})?(?: of (?:[a-z]+|\d+) episodes)?(?: on <platform>)?|(?:the|this) (?:{_WORD} )*{GENERIC} <show> <season>|(?:the|its|this) season)"
-)
-_SMALL = (
-    r"(?:also|first|finally|officially|only|just|then|now|itself|currently|eventually|ultimately|subsequently|soon|has|had|have"
-    r"|is|was|were|are|will|be|been|being|originally|both|in fact|indeed|initially|again|already|all|in total|a total"
-    r"|in all|successfully|internationally|worldwide|globally|exclusively|<date>,?|on <date>,?|in <date>,?)"
-)
-_VERB = (
-    r"(?:ran|runs|run|running|lasted|lasts|aired|airs|went on|continued|ended|ends|ending|concluded|concludes|wrapped(?: up)?"
-    r"|finished|cancell?ed|axed|made|released|produced|premiered|consists|spans|spanned|broadcast|streamed|returned|debuted"
-    r"|started|began|stayed)"
-)
-_ABOUT_IT = (
-    r"(?: ?\([^()]*\))?(?:,? (?:which|that)|, (?:an?|the|which|starring|created|based|directed|written|set|with|produced|developed|from|also|of)"
-    r"\b[^;:<title><show>]{0,120}?,)?"
-)
-"""What stands between a show and its verb: brackets, or something between commas."""
-_PEOPLE = r"[<person><name>](?:(?:,|,? and) [<person><name>])*"
-_IS_A = (
-    rf"(?: (?:is|was|remains|became) (?:an?|the)(?: {_WORD}){{0,7}}? {GENERIC}(?: (?:for|on|of|from|by|at) (?:the )?<platform>)?,?(?: that| which"
-    rf"|(?: and| (?:created|written|directed|developed))* (?:with|starring|featuring|led by|by) {_PEOPLE}(?: in the lead(?: roles?)?)?,? (?:that|which|and))?)"
-)
 _MORE = r"(?: [^;:<title><show>]{1,140}?(?:, and|, then| and then| and|,))"
-_IS_TO = r"(?:(?<= is)|(?<= are)) (?:set|scheduled|slated|due|confirmed) to"
-_HAD_ITS = r" (?:had|made|makes|make) its(?: (?:official|grand|long-awaited))?"
-_WITH_EPISODES = (
-    r"(?: (?:has|have|had|with|consists? of|comprises) [a-z0-9 -]{1,30} episodes,? (?:that|which|each))"
-)
-"""An earlier verb of the same show, with all that belongs to it."""
 _ONWARD = Lazy(
     r"\b(?:that|which|who|whom|whose|when|while|before|after|because|if|where|as soon as|until|since|so|said|says|than)\b"
 )
@@ -88,23 +57,23 @@ _UNKNOWN_PLACE = Lazy(r"\b(?:in|on|of|from|for|at|to|like|than|after|against|alo
 """Where an unknown name may be that of another work."""
 
 _BEFORE = Lazy(
-    rf"{_LEAD}(?:(?:a )?{_SEASON}(?:'s)?(?: (?:premiere|opener|finale))?|{_SHOW}|an? <country> (?:version|remake|adaptation)|(?:the |its |<show>'s )?(?:run|broadcast)(?: of {_SHOW}|(?<=its run)))"
-    rf"{_ABOUT_IT}{_IS_A}?(?P<more>{_MORE}(?: its [a-z0-9-]+ episodes)?)?{_WITH_EPISODES}?(?: {_SMALL})*(?: {_VERB}(?: (?:on|by|at) (?:the )?<platform>)?)?(?: {_SMALL})*(?:{_IS_TO}|{_HAD_ITS}| for| over| across)? ?"
+    rf"{_LEAD}(?:(?:a )?{SEASON}(?:'s)?(?: (?:premiere|opener|finale))?|{SHOW}|an? <country> (?:version|remake|adaptation)|(?:the |its |<show>'s )?(?:run|broadcast)(?: of {SHOW}|(?<=its run)))"
+    rf"{ABOUT_IT}{IS_A}?(?P<more>{_MORE}(?: its [a-z0-9-]+ episodes)?)?{WITH_EPISODES}?(?: {SMALL})*(?: {VERB}(?: (?:on|by|at) (?:the )?<platform>)?)?(?: {SMALL})*(?:{IS_TO}|{HAD_ITS}| for| over| across)? ?"
 )
 _EPISODES = Lazy(
-    rf"{_LEAD}(?:the |its |all |<show>'s )?(?:each |every )?episodes?(?: of (?:{_SEASON}|{_SHOW}))?(?: {_SMALL})* ?"
+    rf"{_LEAD}(?:the |its |all |<show>'s )?(?:each |every )?episodes?(?: of (?:{SEASON}|{SHOW}))?(?: {SMALL})* ?"
 )
 _HOW_LONG = Lazy(
     rf"{_LEAD}(?:(?:each|all) of (?:the|its) episodes (?:is|are|was|were|runs?|ran|lasts?|lasted)\b|(?:the |its |all |each |every |<show>'s )?(?:(?:[a-z]+'?s?|[0-9]+) )?(?:running time|run-?time|episodes? of \d)|(?:each|every) (?:episode )?(?:was|is|runs|ran|lasts|lasted)\b|(?:its |the |all )?episodes (?:are|were|run|ran|last|lasted)\b)"
 )
 """``The running time of each episode is``, ``its eight episodes of 50 minutes``."""
 _OF_SEASON = Lazy(
-    rf"(?<![<name><title>] )(?<!'s )<season>(?: of (?:{_SHOW}))?(?: on <date>)?, which(?: {_SMALL})* $"
+    rf"(?<![<name><title>] )(?<!'s )<season>(?: of (?:{SHOW}))?(?: on <date>)?, which(?: {SMALL})* $"
 )
 """What is said right behind a season of it: ``season 2, which``."""
 _THERE_ARE = Lazy(r"there (?:are|were|will be) [^.;]*")
 _IN_ALL = Lazy(
-    rf" (?:in (?:all|total)|(?:(?:in|of|to) )(?:{_SEASON}|{_SHOW})(?! it))(?: (?:in (?:all|total)))?(?=[.,;]|$)"
+    rf" (?:in (?:all|total)|(?:(?:in|of|to) )(?:{SEASON}|{SHOW})(?! it))(?: (?:in (?:all|total)))?(?=[.,;]|$)"
 )
 """Behind a number of which a sentence says that there are so many: ``in all``, ``of the series``."""
 _ALL_OF = Lazy(rf"{_LEAD}(?:all (?:of )?)?(?:the )?")
@@ -119,27 +88,27 @@ _PART_OF_SEASON = Lazy(
 _ITS_OWN = Lazy(r"(?:its|the (?:season|series|show)'s?|<season>'s?|<show>'s?) ")
 _OF_NAMED = Lazy(
     rf"(?:<show>,? (?:the|an?) (?:(?!(?:of|that|which|by|from|about|on|new|newest|latest|original|old) )[a-z-]+ |<country> |<platform>(?:'s)? |<date> ){{0,6}}?{GENERIC}(?: (?:of|on|from|by|for) (?:the )?<platform>)?"
-    rf"|\b(?:star(?:s|red|ring)?|seen|appear(?:s|ed)|roles?|parts?|leads?) (?:in|on) (?:the )?(?:{_WORD} )*<show>),? (?:which|that)(?: {_SMALL})*(?:{_IS_TO})? $"
+    rf"|\b(?:star(?:s|red|ring)?|seen|appear(?:s|ed)|roles?|parts?|leads?) (?:in|on) (?:the )?(?:{WORD} )*<show>),? (?:which|that)(?: {SMALL})*(?:{IS_TO})? $"
 )
 """What is said right behind a show and what it is: ``X, the new drama of tvN, which``."""
 _MADE_BY = Lazy(
     r"(?:(?:created|written|directed|developed|produced)(?: and [a-z]+)? by [^;:<title><show>]*?(?:,|and|, and) )?"
 )
-_THE_SHOW_BEHIND = Lazy(rf"[^;:<title><show>]{{0,{LONGEST}}}?, (?:{_SEASON}|{_SHOW})\b")
+_THE_SHOW_BEHIND = Lazy(rf"[^;:<title><show>]{{0,{LONGEST}}}?, (?:{SEASON}|{SHOW})\b")
 """``Written by X and directed by Y, the series``."""
 _NOTHING = Lazy(rf"{_LEAD}(?:the |its |this |<show>'s )?(?:series(?:'s?)? |season |show's |drama's )?")
-_WHAT_IT_IS = Lazy(rf"{_LEAD}(?:{_SHOW})(?: ?\([^()]*\))?,?(?: (?:is|was|remains))? ?(?:an?|the)? ?")
+_WHAT_IT_IS = Lazy(rf"{_LEAD}(?:{SHOW})(?: ?\([^()]*\))?,?(?: (?:is|was|remains))? ?(?:an?|the)? ?")
 _WHO_DECIDES = Lazy(
-    rf"{_LEAD}(?:<platform>|<name>|the (?:network|streamer|channel|broadcaster|studio))?(?: {_SMALL})* ?"
+    rf"{_LEAD}(?:<platform>|<name>|the (?:network|streamer|channel|broadcaster|studio))?(?: {SMALL})* ?"
 )
 _WORK_BEHIND = Lazy(
-    rf" ?(?:of )?(?:{_SHOW})(?! it)(?=[.,;)]|$| (?:after|in|on|following|because|due|and|with|when|just|for|despite|at|by|while|this|based|from|as)\b)"
+    rf" ?(?:of )?(?:{SHOW})(?! it)(?=[.,;)]|$| (?:after|in|on|following|because|due|and|with|when|just|for|despite|at|by|while|this|based|from|as)\b)"
 )
 _NO_NOUN = Lazy(
     rf"(?: {GENERIC})*(?:,? <show>(?: <season>)?)?(?=[.,;:)]|$| (?:came|became|began|follows|tells|that|which|starring|about|on|from|created|by|with|based|set|is|was|premiered|aired|for|and"
     r"|in|directed|written|produced|developed|made|following|whose|where|ended|ran|has|had|stars)\b| \(| –)"
 )
-_NO_NOUN_BEHIND = Lazy(rf" ?(?:{_WORD} ){{0,7}}?(?:{GENERIC}|first <season>|<season>){_NO_NOUN.text}")
+_NO_NOUN_BEHIND = Lazy(rf" ?(?:{WORD} ){{0,7}}?(?:{GENERIC}|first <season>|<season>){_NO_NOUN.text}")
 """No ``drama award`` and no ``comedy special``."""
 _BEGINS_WITH_IT = Lazy(
     rf"(?:the|this) [a-z0-9-]+-episode {GENERIC} (?:is|was|became|follows|tells|ran|aired|premiered|has|had)\b"
@@ -147,7 +116,7 @@ _BEGINS_WITH_IT = Lazy(
 _SOMEBODY = Lazy(rf"{_LEAD}(?:actor |writer |director |producer )?")
 _ENDS = Lazy(r" ?(?:[.,;]|$|after|for|in|on|because|due)")
 _WHOSE = Lazy(
-    rf"(?:^|, |\band |\bby |\bwith |\bto |\bfrom )(?:(?:the |its )?(?:series|show)(?:'s?)? |its |{_SHOW}(?:'s?)? )(?:and |executive producer |writer |director |,)*$"
+    rf"(?:^|, |\band |\bby |\bwith |\bto |\bfrom )(?:(?:the |its )?(?:series|show)(?:'s?)? |its |{SHOW}(?:'s?)? )(?:and |executive producer |writer |director |,)*$"
 )
 _COUNTED_APART = Lazy(
     r"\b(?:half|halves|(?<!-)(?<!in two )(?<!in three )parts?|volumes?|batch(?:es)?|chapters?|split|divided|plus|bonus|specials?|together|combined|including"
@@ -155,7 +124,7 @@ _COUNTED_APART = Lazy(
     r"|order(?:ed)?|sign(?:s|ed)?|contract|deal|initial(?:ly)?|original(?:ly)? (?:set|ordered|planned|meant)|worth|along with|as well as)\b"
 )
 _PARTLY = Lazy(
-    rf"(?:'|s'| (?:on(?! (?:the )?<platform>)|for|at|to|when|before|until|then|more|left|each|every|apart|worth|to go|behind|by|under|long|thus|ahead|later|into|in(?! total| all\b))\b(?! (?:<season>|{_SHOW})))"
+    rf"(?:'|s'| (?:that|on(?! (?:the )?<platform>)|for|at|to|when|before|until|then|more|left|each|every|apart|worth|to go|behind|by|under|long|thus|ahead|later|into|in(?! total| all\b))\b(?! (?:<season>|{SHOW})))"
 )
 _ROUGHLY = Lazy(
     r"\b(?:at least|up to|as many as|fewer|less|more|over|nearly|almost|around|about|some|roughly|under|beyond|past)\b"
@@ -209,7 +178,9 @@ _ROLE_BEHIND = Lazy(
 _EPISODE = Lazy(
     r"\b(?:episodes?|pilot|instal?ments?|chapters?|finale|special|segments?|some|several|one of|among)\b"
 )
-_LABEL_ENDS = expression(r"(?: ?\([^()]*\))?[ .]*")
+LABEL = 40
+"""Characters of a label."""
+_LABEL_ENDS = expression(r"(?: ?\([^()]*\))?(?: ?\+ ?\d{1,2} specials?)?[ .]*")
 """What may stand behind what a label tells: brackets."""
 _DAYS = word_set("premiere finale year release")
 BEHIND = 160
@@ -239,11 +210,16 @@ def _is_of_else(sentence: Masked, saying: Saying, start: int, end: int) -> bool:
         any(each.startswith("part") for each in seasons)  # which are counted and dated in their own way
         or (field in _COUNTS and (_COUNTED_APART.search(text) is not None or _is_rough(text, start, end)))
         or (field in _DAYS and _is_of_story(sentence, saying, start, end))
-        or (field == "premiere" and not seasons and _RETURNED.search(text, start, end) is not None)
+        or (field == "premiere" and not seasons and is_of_return(sentence, start, end))
         or (field in _DAYS and (_ABROAD.search(text, start, end) or _OF_A_PLACE.match(text, end)) is not None)
         or (field == "status" and _NOT_EVERYWHERE.match(text, end) is not None)
         or (field in CREW and _EPISODE.search(text) is not None)
     )
+
+
+def is_of_return(sentence: Masked, start: int, end: int) -> bool:
+    """Whether it is said when something came back: a new season, or one after a break."""
+    return _RETURNED.search(sentence.text, start, end) is not None
 
 
 def is_whole(sentence: Masked, end: int) -> bool:
@@ -389,6 +365,16 @@ def _is_title(sentence: Masked, begin: int, start: int, end: int) -> bool:
     head = sentence.text[begin:start]
     is_first = _MADE_BY.fullmatch(head.removesuffix("with ")) and _THE_SHOW_BEHIND.match(sentence.text, end)
     return is_first is not None or _WHOSE.search(head) is not None
+
+
+def is_apart(text: str, begin: int, start: int, end: int) -> bool:
+    """Whether a number of a clause may be that of a part, or is not meant exactly."""
+    return _COUNTED_APART.search(text, begin, end) is not None or _is_rough(text, start, end)
+
+
+def is_line(sentence: Masked, start: int, end: int) -> bool:
+    """Whether a line is no more than a label and what it tells."""
+    return start <= LABEL and _LABEL_ENDS.fullmatch(sentence.text, end) is not None
 
 
 def _is_label(sentence: Masked, begin: int, start: int, end: int) -> bool:

@@ -9,10 +9,12 @@ from showfacts.checking.held_names import PLAYED_BY
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable
 
     from showfacts.checking.recorded import Again
     from showfacts.checking.report import Finding
+    from showfacts.checking.rules.rule import Rule, Saying
 
 SAID_AGAIN = "said-again"
 """In place of a rule: a claim on record was said again."""
@@ -53,6 +55,15 @@ class Found:
     sources: tuple[str, ...]
     why: str
     rule: str
+
+
+@record
+class Beside:
+    """A day or a number beside a word of its field, which is not what is held."""
+
+    rule: Rule
+    saying: Saying
+    cue: re.Match[str]
 
 
 def said_again(again: Again, show: str) -> Found:

@@ -61,6 +61,11 @@ class Judged:
     sources: tuple[str, ...]
     why: str
 
+    @property
+    def day_or_number(self) -> str:
+        """What is held, though it was told as a reason only."""
+        return self.held if self.held is not None else self.why.removeprefix("held: ")
+
 
 class Judge:
     """Judges what an article of some day says of a few shows."""

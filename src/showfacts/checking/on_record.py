@@ -12,6 +12,7 @@ from showfacts.checking.recorded_values import RecordedValues
 from showfacts.checking.spelled import CreditedNames
 
 if TYPE_CHECKING:
+    from showfacts.checking.held_numbers import HeldNumbers
     from showfacts.model.show import Show
 
 
@@ -45,3 +46,10 @@ class OnRecord:
     def traits(self) -> HeldTraits:
         """What its characters are."""
         return HeldTraits(self._show)
+
+    @cached_property
+    def numbers(self) -> HeldNumbers:
+        """Its days and numbers, which are asked for where one differs."""
+        from showfacts.checking.held_numbers import HeldNumbers
+
+        return HeldNumbers(self._show)

@@ -6,20 +6,24 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from showfacts.checking import guard, subjects, whose
-from showfacts.checking.certain import begins_plainly, is_certain, is_whole
+from showfacts.checking.certain import begins_plainly, is_certain, is_line, is_of_return, is_whole
 from showfacts.checking.enough import is_enough
 from showfacts.checking.fields import CREW, DAYS, OF_PEOPLE
 from showfacts.checking.held_names import PLAYED_BY
 from showfacts.checking.mentions import Kind
+from showfacts.checking.rules.rule import Form
 from showfacts.evidence.verdicts.tokens import number_at, tokens, word_set
 from showfacts.model.records import record
 from showfacts.model.seasons import SPECIALS
 from showfacts.text.fold import key
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from showfacts.checking.foreign import Foreign
     from showfacts.checking.judging import Judge, Judged
     from showfacts.checking.masks import Masked
+    from showfacts.checking.on_record import OnRecord
     from showfacts.checking.rules.rule import Rule, Saying
     from showfacts.checking.subjects import Scene, Subject
     from showfacts.model.show import Show
@@ -62,8 +66,8 @@ def is_overtaken_plan(what: Understood, judged: Judged) -> bool:
 class Reproaches:
     """Decides what is told to differ, of a few shows."""
 
-    def __init__(self, judge: Judge, foreign: Foreign) -> None:
-        self._judge, self._foreign = judge, foreign
+    def __init__(self, judge: Judge, foreign: Foreign, on_record: Mapping[str, OnRecord]) -> None:
+        self._judge, self._foreign, self._on_record = judge, foreign, on_record
 
     def may_be_told(self, what: Understood, judged: Judged) -> bool:
         """Whether a verdict other than that it agrees is told: the rule is one for reproaches, the sentence is plain, and enough is held."""
@@ -72,7 +76,7 @@ class Reproaches:
             return False
         if _is_vague(saying, what.span, sentence):
             return False
-        if judged.verdict not in _MILD and not is_certain(what.scene, rule, saying, what.span, what.subject):
+        if judged.verdict not in _MILD and not self._is_sure_of_words(what, judged):
             return False
         if judged.verdict == "variant" and not is_whole(sentence, saying.end):
             return False
@@ -81,6 +85,21 @@ class Reproaches:
         ):
             return False
         return is_enough(saying, judged, what.show, sentence) and self._is_sure(what, judged)
+
+    def _is_sure_of_words(self, what: Understood, judged: Judged) -> bool:
+        """Whether a sentence surely says what was understood: it is plain, or a line with a label and a slip in it."""
+        rule, saying, sentence = what.rule, what.saying, what.scene.masked
+        if not is_certain(what.scene, rule, saying, what.span, what.subject):
+            is_label = rule.form is Form.LABEL and saying.field in whose.SLIPPING
+            return is_label and is_line(sentence, saying.start, saying.end) and self._is_near(what, judged)
+        # A season may have come back from a break
+        is_back = saying.field == "premiere" and is_of_return(sentence, *what.span)
+        return not is_back or self._is_near(what, judged)
+
+    def _is_near(self, what: Understood, judged: Judged) -> bool:
+        """Whether what is said is near to what is held."""
+        numbers, saying = self._on_record[what.show.id].numbers, what.saying
+        return numbers.nearness(saying.field, saying.value, judged.day_or_number) > 0
 
     def _is_sure(self, what: Understood, judged: Judged) -> bool:
         """Whether it is sure of what in the show something is said, and that the show may be meant by it."""

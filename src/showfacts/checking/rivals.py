@@ -12,6 +12,7 @@ from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
+    from showfacts.checking.subjects import Scene
 
 
 class Rival(IntEnum):
@@ -76,3 +77,8 @@ def rival_in(sentence: Masked, show: str | None, end: int | None = None) -> Riva
     if _OTHER_SHOW.search(text) or (Kind.NAME.value in text and _NAMED_SHOW.search(text)):
         return Rival.SHOW
     return Rival.WORK if _WORKS.search(text) else Rival.NONE
+
+
+def rival_up_to(scene: Scene, place: int) -> Rival:
+    """What was named beside the show of a paragraph, in it and in a sentence of it up to a place."""
+    return max(Rival(scene.rival), rival_in(scene.masked, scene.topic, place))

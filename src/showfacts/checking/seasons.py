@@ -13,7 +13,7 @@ _ORDINAL = rf"{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)"
 _SEASON = expression(
     rf"\b(?:season|series) (?:no\.? ?|#)?(?P<after>{_NUMBER})\b(?! (?:episodes|seasons|parts))"
     rf"|\b(?P<before>{_ORDINAL})(?:(?: and (?:final|last))?[ -](?:season|series|instal?lment)|(?<!first) (?:run|outing))\b"
-    r"|\b(?P<named>sophomore|freshman|debut|inaugural|maiden) season\b"
+    r"|\b(?P<named>sophomore|freshman|debut|inaugural|maiden) (?:season|run|year)\b"
     r"|\bs(?P<short>\d{1,2})\b"
     r"|\b(?P<end>(?:final|(?<=the )last) (?:season|series))\b(?! (?:finale|premiere))"
     rf"|\b(?P<half>{_ORDINAL}) (?:part|half|batch|volume)\b(?! of (?:19|20)\d\d)"

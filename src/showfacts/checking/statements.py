@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from showfacts.checking import guard, subjects, whose
-from showfacts.checking.fields import CREW, OF_PEOPLE
+from showfacts.checking.fields import CREW, DAYS, OF_PEOPLE
 from showfacts.checking.foreign import Foreign
-from showfacts.checking.found import ALARMS, OF_WORK, Found, is_known_there, is_told_by, said_again
+from showfacts.checking.found import ALARMS, OF_WORK, Beside, Found, is_known_there, is_told_by, said_again
 from showfacts.checking.held_names import PLAYED_BY
 from showfacts.checking.judging import Judged
 from showfacts.checking.meant import following, of_whom, part_of, subject_of
@@ -21,7 +22,7 @@ from showfacts.checking.reproach import (
     is_overtaken_plan,
     is_trait,
 )
-from showfacts.checking.rivals import Rival
+from showfacts.checking.rivals import Rival, rival_up_to
 from showfacts.checking.rules import rules_for
 from showfacts.checking.rules.rule import Of
 from showfacts.checking.topics import is_link
@@ -37,10 +38,13 @@ if TYPE_CHECKING:
     from showfacts.checking.judging import Judge
     from showfacts.checking.masks import Masked
     from showfacts.checking.rules.rule import Rule, Saying
+    from showfacts.checking.slips import Slips
     from showfacts.checking.subjects import Scene, Subject
     from showfacts.model.show import Claim, Show
 
 _OF_COMPANIES = word_set("developer producer executive-producer")
+_OF_TIME = whose.SLIPPING | {"status", "release", "availability"}
+"""Fields of which a day or a number may be."""
 _RIGHT = frozenset({"agrees", "not-on-record"})
 _NOTHING_HELD = Judged(verdict="not-on-record", held=None, sources=(), why="nothing is held of this")
 _OF_ANOTHER = expression(r"\bof the same name\b|\boriginal\b|, which (?:is|was|were)\b|\bwho also\b.{0,20}$")
@@ -53,7 +57,15 @@ class Reader:
     def __init__(self, judge: Judge) -> None:
         self._judge = judge
         self._on_record = {each: OnRecord(judge.show(each)) for each in judge.shows}
-        self._reproaches = Reproaches(judge, Foreign(judge.show(each) for each in judge.shows))
+        self._foreign = Foreign(judge.show(each) for each in judge.shows)
+        self._reproaches = Reproaches(judge, self._foreign, self._on_record)
+
+    @cached_property
+    def _slips(self) -> Slips:
+        # Most articles have none
+        from showfacts.checking.slips import Slips
+
+        return Slips(self._judge, self._foreign, self._on_record)
 
     def said_again(self, text: str, scene: Scene) -> Iterator[Found]:
         """The claims on record that a sentence says again."""
@@ -88,9 +100,11 @@ class Reader:
         if not subjects.has_one(scene) or guard.is_question(sentence):
             return
         found = list(self._of_rules(scene))
-        for each in self._close(scene):
+        unheld: list[Beside] = []
+        for each in self._close(scene, unheld):
             if not any(is_told_by(other, each) or is_known_there(each, other) for other in found):
                 found.append(each)
+        self._add_slips(found, unheld, scene)
         confirmed = {each.field for each in found if each.verdict == "agrees"}
         roles = [each for each in found if each.field == "character" and PLAYED_BY in each.value]
         for each in found:
@@ -127,7 +141,7 @@ class Reader:
             subject is None
             or subject.show not in self._judge
             or not (subject.is_said or whose.is_day(saying))
-            or (scene.rival is Rival.SHOW and not subject.is_named)
+            or (not subject.is_named and rival_up_to(scene, saying.start) is Rival.SHOW)
         ):
             return None
         seasons = [each.meant for each in sentence.mentions.values() if each.kind is Kind.SEASON]
@@ -155,13 +169,33 @@ class Reader:
             return None
         return self._on_record[show.id].values.claim(saying, [saying.about])
 
-    def _close(self, scene: Scene) -> Iterator[Found]:
-        """What names, days and numbers beside words of a field confirm; else a claim on record that they say again."""
+    def _add_slips(self, found: list[Found], unheld: Iterable[Beside], scene: Scene) -> None:
+        """Add to what is found the days and numbers that are what is held but for a slip, where nothing else is told."""
+        for beside in unheld:
+            start, end = scene.masked.span(beside.saying.start, beside.saying.end)
+            is_told = any(each.field in _OF_TIME and each.start < end and start < each.end for each in found)
+            if is_told or _is_near(beside.saying, scene) or not self._may_be_slip(beside.saying):
+                continue
+            slip = self._slips.of(beside, scene, found)
+            if slip is not None:
+                found.append(self._told(slip.rule, slip.saying, slip.judged, scene.masked, slip.show))
+
+    def _may_be_slip(self, saying: Saying) -> bool:
+        """Whether what is said is near to what is held of one of the shows, and a day is on record of none as it is."""
+        numbers = [self._on_record[each].numbers for each in self._judge.shows]
+        is_of_one = saying.field in DAYS and any(each.has(saying.field, saying.value) for each in numbers)
+        return not is_of_one and any(each.may_be_slip(saying.field, saying.value) for each in numbers)
+
+    def _close(self, scene: Scene, unheld: list[Beside]) -> Iterator[Found]:
+        """What names, days and numbers beside words of a field confirm; else a claim on record that they say again.
+
+        Days and numbers that are not what is held are added to ``unheld``.
+        """
         sentence = scene.masked
         named = [each for each in subjects.shows_of(scene) if each in self._judge]
         people = dict.fromkeys([*named, *(scene.versions.others(scene.topic) if scene.topic else ())])
         confirmed: dict[Saying, Found | None] = {}
-        unheld: dict[int, tuple[int, Saying]] = {}
+        nearest: dict[int, tuple[int, Saying]] = {}
         for rule, match in _matches_close(scene):
             for saying in (each for read in rule.reads(match, sentence) for each in of_whom(read, scene)):
                 if saying not in confirmed:
@@ -171,10 +205,12 @@ class Reader:
                 if found is not None:
                     yield found
                     continue
+                if saying.field in whose.SLIPPING:
+                    unheld.append(Beside(rule=rule, saying=saying, cue=match))
                 apart = max(0, saying.start - match.end(), match.start() - saying.end)
-                if saying.field in whose.FIELDS and apart < unheld.get(saying.start, (whose.BESIDE,))[0]:
-                    unheld[saying.start] = apart, saying
-        claims = (self._of_claim(saying, scene) for _, saying in unheld.values())
+                if saying.field in whose.FIELDS and apart < nearest.get(saying.start, (whose.BESIDE,))[0]:
+                    nearest[saying.start] = apart, saying
+        claims = (self._of_claim(saying, scene) for _, saying in nearest.values())
         yield from (each for each in claims if each is not None)
 
     def _may_agree(self, saying: Saying, shows: Iterable[str]) -> bool:

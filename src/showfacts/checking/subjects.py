@@ -505,7 +505,7 @@ _VERSION = expression(r"versions?$|originals?$|remakes?$|adaptations?$|(?:origin
 
 
 ALONE = expression(
-    r",? (?:was|is|has|had|ran|aired|starr?(?:ed|s)|premiered|debuted|began|ended|lasted|came|which|by|on|with|from)\b|[.,;)]|$"
+    r",? (?:was|is|has|had|ran|aired|starr?(?:ed|s)|premiered|debuted|began|started|launched|ended|lasted|came|which|by|on|with|from)\b|[.,;)]|$"
 )
 """What stands behind ``the original`` where it is the show itself, not the original of something."""
 

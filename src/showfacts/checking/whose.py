@@ -32,6 +32,8 @@ _SPECIALS = expression(
 _A_SEASON = expression(r"\b(?:seasons?|run|order|series)\b")
 _EACH = expression(r"\b(?:a|per|each|every) (?:season|series|year)\b")
 _AGAIN = expression(r"\b(?:back|return\w*|next|new|again|another|comes?|coming|season)\b")
+_OF_SHOW = expression(rf" of (?P<show>{Kind.SHOW.value})(?!')")
+"""What stands behind a number of episodes that is of a show itself."""
 _VERSION = expression(r"\b(?:versions?|remakes?|adaptations?|originals?|reboots?)\b")
 _SEASONED = word_set("premiere finale episodes runtime")
 """Fields of which a season has its own value."""
@@ -39,6 +41,8 @@ FIELDS = _SEASONED | word_set("seasons status year release")
 """Fields whose value is a day, a number or an event."""
 LASTING = word_set("genre country language")
 """Fields of what a show is, whatever becomes of it: ``the comedy may end`` says that it is one."""
+SLIPPING = _SEASONED | word_set("seasons year")
+"""Fields whose value is a day or a number: what is written wrong in them by a slip is still near to it."""
 BESIDE = 45
 """Characters within which a word tells for certain what a day or a number is."""
 SAME_TIME = timedelta(days=200)
@@ -64,6 +68,8 @@ def is_earlier(saying: Saying, held: str | None) -> bool:
 def is_likely(saying: Saying, held: str | None) -> bool:
     """Whether a day is near the one that is held, as a slip is: else it is perhaps that of another work."""
     said, ours = dates_in(saying.value).spans, dates_in(held or "").spans
+    if saying.value.isdecimal() and ours:
+        return abs(int(saying.value) - ours[0].first.year) <= 1
     return bool(said and ours) and abs(said[0].first - ours[0].first) <= SLIP
 
 
@@ -77,6 +83,10 @@ def subjects_of(saying: Saying, span: tuple[int, int], scene: Scene) -> Iterator
         for ident in _other_versions(scene, span):
             yield subjects.Subject(show=ident, is_named=True)
         return
+    if saying.field == "episodes":
+        of = _OF_SHOW.match(scene.masked.text, saying.end)
+        if of is not None:
+            yield subjects.Subject(show=scene.masked.mentions[of.start("show")].meant, is_named=True)
     if saying.field == "status":
         named = subjects.named(scene, *span)
         if named is not None:

@@ -138,7 +138,7 @@ RULES = (
         id="episodes-number",
         of=Of.NEAR,
         cues=("episode", "eps"),
-        pattern=r"^(?:no\. of |number of |total )?(?:number of |no\. of )?(?:episodes?|eps)(?: count)?(?: ?[:–-])? ?(?P<count>\d{1,3})\b",
+        pattern=r"^(?:no\. of |number of |total )?(?:number of |no\. of )?(?:(?:episodes|eps|episode(?= count| ?:))(?: count)?(?: ?[:–-])? ?)(?P<count>\d{1,3})\b(?: episodes\b)?",
         reads=number("episodes", "episodes"),
         example="Episodes: 18",
         counter="Episodes of note: 12",

@@ -1,0 +1,165 @@
+"""The days and the numbers that are on record of a show, and how near to one of them is what is said."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from enum import IntEnum
+from functools import lru_cache
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from showfacts.checking.fields import DAYS
+from showfacts.evidence.verdicts.dates_in_words import dates_in, span_of
+from showfacts.evidence.verdicts.kinds.lengths import length_in
+from showfacts.evidence.verdicts.tokens import number_at, tokens, word_set
+from showfacts.model.seasons import SPECIALS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from showfacts.evidence.verdicts.dates_in_words import Dates, Span
+    from showfacts.model.dates import PartialDate
+    from showfacts.model.show import Show
+
+COUNTS = word_set("episodes seasons")
+"""Fields whose value is a number of things."""
+_DATED = DAYS | {"year"}
+FEW_DAYS = 8
+"""Days by which another day is that of the same week or the next."""
+FEW = 4
+"""Numbers below it are those of anything."""
+CLOSE = 2
+"""By how much a number is near another one, whatever they are; of greater ones, a fifth."""
+_FIFTH = 5
+KEPT = 256
+"""Dates that are kept, since each is held against every season."""
+
+
+class Nearness(IntEnum):
+    """How near what is said is to what is held."""
+
+    NONE = 0
+    """Not near, or it is something else that is on record."""
+    NEAR = 1
+    """So near that it is likely meant for what is held."""
+    SAME_DAY = 2
+    """That day of an earlier year: hardly anything else has it. A later one is an anniversary."""
+
+
+class HeldNumbers:
+    """The days and the numbers of one show."""
+
+    def __init__(self, show: Show) -> None:
+        days = list(_days(show))
+        self._aired = frozenset(_aired(show))
+        self._days = [span_of(each) for each in days if len(each) > len("2022")]
+        self._years = {each.year for each in days}
+        self._counts = _counts(show)
+
+    def has(self, field: str, value: str) -> bool:
+        """Whether a day or a number is one of the show, whatever it is of; so is what cannot be read."""
+        if field not in _DATED:
+            said = number_at(tokens(value), 0)
+            return said is None or said[0] in self._counts
+        dates = _dates(value)
+        if len(dates.yearless) == 1 and not dates.spans:
+            return any(
+                each.is_day and (each.first.month, each.first.day) in dates.yearless for each in self._days
+            )
+        if len(dates.spans) != 1:
+            return True
+        said_span = dates.spans[0]
+        if _is_year(said_span):
+            return said_span.first.year in self._years
+        return any(each.meets(said_span) for each in self._days)
+
+    def may_be_slip(self, field: str, value: str) -> bool:
+        """Whether what is said is near to anything that is held, and nothing that is on record itself."""
+        if field not in DAYS:
+            return field not in COUNTS or not self.has(field, value)
+        return not self.has(field, value) and any(_of_days(value, each) for each in self._aired)
+
+    def nearness(self, field: str, value: str, held: str) -> Nearness:
+        """How near a day, a number or a length is to what is held in its field; none is 0."""
+        if field == "runtime":
+            return _of_lengths(value, held)
+        if self.has(field, value):
+            return Nearness.NONE
+        return _of_days(value, held) if field in _DATED else _of_counts(value, held)
+
+
+@lru_cache(maxsize=KEPT)
+def _dates(text: str) -> Dates:
+    return dates_in(text)
+
+
+def _of_lengths(value: str, held: str) -> Nearness:
+    """That of a shortest and a longest length, one of which is held."""
+    said, ours = length_in(value), length_in(held)
+    if said is None or ours is None or said.low == said.high:
+        return Nearness.NONE
+    return Nearness.NEAR if (said.low == ours.low) != (said.high == ours.high) else Nearness.NONE
+
+
+def _of_counts(value: str, held: str) -> Nearness:
+    said, ours = number_at(tokens(value), 0), number_at(tokens(held), 0)
+    if said is None or ours is None or said[0] < FEW:
+        return Nearness.NONE
+    return Nearness.NEAR if abs(said[0] - ours[0]) <= max(CLOSE, ours[0] // _FIFTH) else Nearness.NONE
+
+
+def _of_days(value: str, held: str) -> Nearness:
+    dates, ours = _dates(value), _dates(held)
+    if len(ours.spans) != 1:
+        return Nearness.NONE
+    mine = ours.spans[0]
+    if len(dates.yearless) == 1 and not dates.spans:
+        month, day = dates.yearless[0]
+        is_near = mine.is_day and mine.first.month == month and abs(mine.first.day - day) <= FEW_DAYS
+        return Nearness.NEAR if is_near else Nearness.NONE
+    return _of_spans(dates.spans[0], mine) if len(dates.spans) == 1 else Nearness.NONE
+
+
+def _of_spans(said: Span, held: Span) -> Nearness:
+    """That of a day to a day, of a month and of a year to the same of the year before or after."""
+    off = said.first.year - held.first.year
+    if said.is_day and held.is_day:
+        if (said.first.month, said.first.day) == (held.first.month, held.first.day):
+            return Nearness.SAME_DAY if off < 0 else Nearness.NEAR
+        is_other_month = off == 0 and said.first.day == held.first.day
+        is_near = is_other_month or abs(said.first - held.first) <= timedelta(days=FEW_DAYS)
+        return Nearness.NEAR if is_near else Nearness.NONE
+    is_month = (said.first.year, said.first.month) == (said.last.year, said.last.month)
+    is_same = _is_year(said) or (is_month and said.first.month == held.first.month)
+    return Nearness.NEAR if is_same and abs(off) == 1 else Nearness.NONE
+
+
+def _is_year(span: Span) -> bool:
+    """Whether a date is a whole year."""
+    first, last = span.first, span.last
+    return first.year == last.year and (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+
+
+def _aired(show: Show) -> Iterator[PartialDate]:
+    """The first and the last days of a show and of its seasons."""
+    seasons = [each for season in show.seasons for each in (season.premiere, season.finale)]
+    return (each for each in (show.premiere, show.finale, *seasons) if each is not None)
+
+
+def _days(show: Show) -> Iterator[PartialDate]:
+    """All days that are on record of a show."""
+    offers = [each for offer in show.availability for each in (offer.from_, offer.until)]
+    episodes = [each.date for each in show.episodes]
+    days = [*_aired(show), *offers, *episodes, *(each.date for each in show.events)]
+    return (each for each in days if each is not None)
+
+
+def _counts(show: Show) -> frozenset[int]:
+    """All numbers that episodes and seasons of a show may be counted by: of some seasons, with specials, as ordered."""
+    numbered = [each for each in show.seasons if each.number != SPECIALS]
+    made = [each.episodes or 0 for each in numbered]
+    specials = sum(each.episodes or 0 for each in show.seasons if each.number == SPECIALS)
+    sums = [*made, *accumulate(made), *accumulate(reversed(made)), show.episode_count or 0]
+    ordered = [each.episodes_ordered for each in show.seasons if each.episodes_ordered]
+    with_specials = [each + specials for each in sums]
+    return frozenset({*sums, *with_specials, specials, *ordered, *range(len(numbered) + 1)})
