@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
+import html5lib
 import jsonschema
 import pytest
 
@@ -17,6 +18,7 @@ from showfacts.checking.ignoring import ignored
 from showfacts.checking.report import Finding
 
 from .conftest import SMALL, TODAY, Outcome
+from .readable import faults, said
 
 ARTICLE = "Harbour is a drama on Streamo.\n"
 
@@ -302,6 +304,20 @@ def test_html_marks_the_statements_and_loads_nothing(small):
         "https://example.org/morning/harbour",
         "https://example.org/fans",
     }
+
+
+@pytest.mark.usefixtures("told")
+def test_the_page_can_be_heard_and_gone_through_by_keys(small, here: Path):
+    (here / "a.md").write_text(f"# One\n\n{TOLD}\n\n## Two\n\n- It has ten.\n")
+    (here / "b.txt").write_text(TOLD)
+    written = small(
+        "check", "a.md", "b.txt", "--format", "html", "--show", "all", answers_in_part=True
+    ).stdout
+    page = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(written)
+    assert faults(page) == []
+    assert len(page.findall(".//article")) == 2
+    assert [said(each) for each in page.iter("h2")][:2] == ["One", "Two"]
+    assert {"Statement 1", "Source 1"} <= {said(each) for each in page.iter("a")}
 
 
 def test_a_page_made_of_what_strangers_wrote_is_only_text(small):

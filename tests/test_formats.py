@@ -28,6 +28,8 @@ from showfacts.outputs.picture import Axis, Card, Mark, Picture, Span, Words
 from showfacts.outputs.series import Series
 from showfacts.text.clean import clean
 
+from .readable import faults
+
 GOLDEN = Path(__file__).parent / "golden" / "formats"
 
 HOSTILE = (
@@ -202,7 +204,8 @@ def test_html_shows_what_went_in_and_nothing_of_it_runs_or_is_fetched(text: str)
     heads = texts(page, ".//h1")
     assert heads == [wanted, "b"]
     assert wanted in texts(page, ".//p")[:2]
-    assert texts(page, ".//td")[:3] == [f"{wanted}1, 2", "-3", f"{wanted}, b"]
+    assert texts(page, ".//tbody/tr/*")[:3] == [f"{wanted}1, 2", "-3", f"{wanted}, b"]
+    assert faults(page) == []
     allowed = {"html", "head", "meta", "title", "style", "body", "main", "article", "header", "footer"}
     allowed |= {"section", "h1", "h2", "p", "dl", "div", "dt", "dd", "span", "sup", "small", "a"}
     allowed |= {"table", "thead", "tbody", "tr", "th", "td", "ol", "li"}
@@ -210,7 +213,7 @@ def test_html_shows_what_went_in_and_nothing_of_it_runs_or_is_fetched(text: str)
     names_ = {name for each in page.iter() for name in each.attrib}
     assert names_ <= {
         *("lang", "charset", "name", "content", "http-equiv", "class", "href", "rel", "id"),
-        *("scope", "data-label"),
+        *("scope", "data-label", "role", "aria-label", "tabindex"),
     }
     links = [each.attrib["href"] for each in page.iter("a")]
     assert all(link.startswith(("#", "https://example.com/")) for link in links)
@@ -229,9 +232,88 @@ def test_html_names_whom_a_licence_wants_named():
     assert texts(html_of(written), ".//footer") == ["From showfacts, with facts of TVmaze (CC-BY-SA-4.0)."]
 
 
-@pytest.mark.parametrize("line", ["list --country XK", "show harbour-2019", "compare harbour-2019 bare"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "list --country XK",
+            "list",
+            "show harbour-2019",
+            "show harbour-2019 --sources",
+            "cast harbour-2019",
+        ),
+        *(
+            "compare harbour-2019 bare",
+            "claims harbour-2019 --sources",
+            "timeline harbour-2019",
+            "person jo quay",
+        ),
+        *("where harbour-2019", "source", "changes --since 2018", "upcoming"),
+    ],
+)
 def test_html_is_right_whatever_there_is(small, line: str):
-    assert texts(html_of(small(*shlex.split(line), "--format", "html").stdout), ".//h1")
+    page = html_of(small(*shlex.split(line), "--format", "html").stdout)
+    assert texts(page, ".//h1")
+    assert faults(page) == []
+
+
+def test_html_of_two_compared_has_the_heads_of_both_and_of_each_row(small):
+    page = html_of(small("compare", "harbour-2019", "bare", "--format", "html").stdout)
+    assert all(texts(page, ".//th"))
+    for row in page.findall(".//tbody/tr"):
+        assert [each.get("scope") for each in row] == ["row", None, None]
+
+
+COLOURS = re.compile(r"--(\w+): #([0-9a-f]{3,6});")
+WORDS = ("ink", "quiet", "good", "warn", "bad", "accent")
+"""The colours that words have."""
+
+
+def luminance(colour: tuple[float, ...]) -> float:
+    """As WCAG 2.2 has it, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance."""
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: tuple[float, ...], other: tuple[float, ...]) -> float:
+    darker, lighter = sorted(map(luminance, (one, other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def palettes() -> list[dict[str, tuple[float, ...]]]:
+    """The colours of pages where it is light, and where it is dark."""
+    from showfacts.outputs.html_page import common_style
+
+    found = []
+    for block in re.findall(r":root \{(.*?)\}", common_style(), re.DOTALL):
+        six = {
+            name: text if len(text) == 6 else "".join(2 * each for each in text)
+            for name, text in COLOURS.findall(block)
+        }
+        if six:
+            found.append(
+                {
+                    name: tuple(int(text[at : at + 2], 16) / 255 for at in (0, 2, 4))
+                    for name, text in six.items()
+                }
+            )
+    return found
+
+
+def test_words_stand_out_from_every_ground_light_and_dark():
+    light, dark = palettes()
+    for colours in (light, dark):
+        marks = [
+            tuple(
+                0.13 * one + 0.87 * other for one, other in zip(colours[tone], colours["paper"], strict=True)
+            )
+            for tone in ("bad", "warn", "accent")
+        ]
+        for ground in (colours["paper"], colours["card"]):
+            assert min(contrast(colours[word], ground) for word in WORDS) >= 4.5
+        assert min(contrast(colours["ink"], ground) for ground in marks) >= 4.5
 
 
 SVG = "{http://www.w3.org/2000/svg}"

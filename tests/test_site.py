@@ -17,6 +17,8 @@ from showfacts import Library
 from showfacts.errors import NotWrittenError
 from showfacts.evidence.moment import Moment
 
+from .readable import faults, said
+
 pytest.importorskip("jinja2", reason="Jinja is not installed (extra: html)")
 
 from showfacts.commands.data.export.site.places import places
@@ -67,9 +69,7 @@ def test_every_page_is_valid_and_says_what_it_is(site: Path):
         assert tree.find("body/main").get("id") == "main"
         idents = [each.get("id") for each in tree.iter() if each.get("id")]
         assert len(idents) == len(set(idents))
-        assert all(each.get("scope") == "col" for each in tree.iter("th"))
-        labelled = {each.get("for") for each in tree.iter("label")}
-        assert all(each.get("id") in labelled for each in tree.iter("input"))
+        assert faults(tree) == [], page
 
 
 def test_every_link_within_leads_somewhere(site: Path):
@@ -104,6 +104,20 @@ def test_a_fact_has_the_numbers_of_its_sources(site: Path):
     assert any("Morning Post" in each for each in told)
     links = [each.get("href") for each in row.findall(".//a")]
     assert "../people/jo-quay.html" in links
+
+
+def test_what_a_row_is_about_is_its_head(site: Path):
+    tree = parsed(site / "shows" / "harbour-2019.html")
+    assert "Jo Quay" in {text_of(each.find("a")) for each in tree.iter("th") if each.find("a") is not None}
+
+
+def test_a_link_tells_where_it_leads_with_the_row_that_it_is_in(site: Path):
+    for page in pages(site):
+        leads: dict[tuple[str, str], str] = {}
+        for row in (each for each in parsed(page).iter() if each.tag in ("tr", "li", "dd", "p")):
+            for each in row.iter("a"):
+                where = each.get("href")
+                assert leads.setdefault((said(each), text_of(row)), where) == where, (page, said(each))
 
 
 def test_words_of_strangers_are_only_words(site: Path):
@@ -296,6 +310,14 @@ def test_what_is_not_there_is_said_not_to_be(browser):
 @pytest.mark.parametrize("width", [320, 390, 1000])
 def test_nothing_is_wider_than_the_screen(browser, page: str, width: int):
     assert browser(page, "inner.documentElement.scrollWidth", width) <= width
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("line", ["compare harbour-2019 hangu-norae-2022", "show harbour-2019 --sources"])
+def test_an_answer_is_no_wider_than_a_phone(browser, small, tmp_path: Path, line: str):
+    page = tmp_path / "answer.html"
+    page.write_text(small(*line.split(), "--format", "html").stdout, encoding="utf-8")
+    assert browser(page.as_uri(), "inner.documentElement.scrollWidth", 320) <= 320
 
 
 @pytest.mark.slow

@@ -94,29 +94,41 @@ class _Drawn:
         kinds = {place: _kind([row.cells[place] for row in block.rows]) for place in used}
         heads = "".join(
             f'<th scope="col"{_class(kinds[place])}>{text(column.title)}</th>'
+            if column.title
+            else "<td></td>"
             for place, column in columns.items()
         )
         rows = "".join(f"<tr>{''.join(self._in_row(row, columns, kinds))}</tr>\n" for row in block.rows)
         width = "wide folds" if len(used) > MANY else "folds" if len(used) > FEW else ""
-        return f"<table{_class(width)}>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
+        table = (
+            f"<table{_class(width)}>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
+        )
+        # What may be wider than the page is moved by keys, so it can be reached by them
+        name = text(_named(block.name))
+        return f'<div class="moved" role="group" aria-label="{name}" tabindex="0">\n{table}</div>\n'
 
     def _in_row(self, row: Row, columns: Mapping[int, Column], kinds: Mapping[int, str]) -> Iterator[str]:
         """The cells of a row. The one that the row is about, or else the last, has the sources."""
         filled = [place for place in columns if row.cells[place].text]
-        head = next((place for place in filled if row.cells[place].tone == "strong"), None)
+        # Under no title stands what the others are values of
+        head = next((at for at in filled if row.cells[at].tone == "strong" or not columns[at].title), None)
         marked = head if head is not None else filled[-1] if filled else None
         for place, column in columns.items():
             kind = "head" if place == head else kinds[place]
             label = f' data-label="{text(_named(column.label))} "' if column.label else ""
             marks = self._marks(row) if place == marked else ""
-            yield f"<td{_class(kind)}{label}>{_cell(row.cells[place])}{marks}</td>"
+            tag, scope = ("th", ' scope="row"') if place == head else ("td", "")
+            yield f"<{tag}{scope}{_class(kind)}{label}>{_cell(row.cells[place])}{marks}</{tag}>"
 
     def _marks(self, row: Row) -> str:
         """Where a fact comes from, as numbers, and whether that is little to stand on."""
         if not self._numbers:
             return ""
         numbers = sorted({self._numbers[ident] for ident in row.sources or () if ident in self._numbers})
-        links = ", ".join(f'<a href="#{self._prefix}s{number}">{number}</a>' for number in numbers)
+        links = ", ".join(
+            f'<a href="#{self._prefix}s{number}" aria-label="Source {number}">{number}</a>'
+            for number in numbers
+        )
         weak = weakness(row, self._page.sources)
         marks = f'<sup class="refs">{links}</sup>' if links else ""
         return f'{marks} <small class="weak">{weak}</small>' if weak else marks

@@ -33,7 +33,7 @@ WORST: tuple[Finding, ...] = (
 """Of statements in one place, the first of these colours it."""
 
 _TAGS = {
-    BlockKind.HEADING: "h3",
+    BlockKind.HEADING: "h2",
     BlockKind.PARAGRAPH: "p",
     BlockKind.ITEM: "p class=item",
     BlockKind.CELL: "p class=cell",
@@ -53,10 +53,10 @@ def render(results: Sequence[Result], target: Target) -> str:
     style = files("showfacts.commands.check.formats").joinpath("page.css").read_text("utf-8")
     names = ", ".join(each.told.file for each in results if isinstance(each, Checked))
     foot = (
-        '<p class="foot">Checked by showfacts. “Differs” means that the statement differs from what is on '
-        "record, whose sources are named; it does not mean that it is false.</p>\n"
+        "<footer>Checked by showfacts. “Differs” means that the statement differs from what is on "
+        "record, whose sources are named; it does not mean that it is false.</footer>\n"
     )
-    return whole(f"{names}, checked", style, "".join(articles) + foot)
+    return whole(f"{names}, checked", style, f"<main>\n{''.join(articles)}</main>\n{foot}")
 
 
 class _Article:
@@ -78,9 +78,9 @@ class _Article:
         date = f" · {escape(str(told.date))}" if told.date else ""
         rows = "".join(self._rows())
         return (
-            f"<main>\n<header>\n<h1>{text(told.file)}</h1>\n"
+            f"<article>\n<header>\n<h1>{text(told.file)}</h1>\n"
             f'<p class="tally">{escape(tally_words(told.tally, told.sentences, told.understood))}{date}</p>\n'
-            f"{self._bar()}</header>\n{rows}{self._sources()}</main>\n"
+            f"{self._bar()}</header>\n{rows}{self._sources()}</article>\n"
         )
 
     def _bar(self) -> str:
@@ -135,22 +135,28 @@ class _Article:
         return "".join(parts)
 
     def _reference(self, number: int) -> str:
-        return f'<a class="ref" id="{self._prefix}s{number}" href="#{self._prefix}n{number}">{number}</a>'
+        place, note = f"{self._prefix}s{number}", f"{self._prefix}n{number}"
+        return f'<a class="ref" id="{place}" href="#{note}" aria-label="Statement {number}">{number}</a>'
 
     def _note(self, each: Statement, number: int) -> str:
-        title = self._checked.shows[each.show].title
+        title, verdict = self._checked.shows[each.show].title, escape(said(each.verdict))
         links = "".join(self._link(ident) for ident in each.sources)
         why = f'<span class="why">{text(told)}</span>' if (told := why_words(each)) else ""
         return (
             f'<li class="{each.verdict}" id="{self._prefix}n{number}">'
-            f'<a class="back" href="#{self._prefix}s{number}"><b>{escape(said(each.verdict))}</b></a> '
+            f'<a class="back" href="#{self._prefix}s{number}" aria-label="{verdict}, back to the text">'
+            f"<b>{verdict}</b></a> "
             f'<span class="what">{text(title)}: {text(said_of(each))}</span>'
             f'<span class="held">{text(held_words(each))}{links}</span>{why}</li>'
         )
 
     def _link(self, ident: str) -> str:
         number = self._numbers.get(ident)
-        return "" if number is None else f' <a href="#{self._prefix}q{number}">[{number}]</a>'
+        return (
+            ""
+            if number is None
+            else f' <a href="#{self._prefix}q{number}" aria-label="Source {number}">[{number}]</a>'
+        )
 
     def _sources(self) -> str:
         if not self._told.sources:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showfacts.commands.claims.page import about_if_needed, verdict_cell
-from showfacts.commands.wording import row_of, spoken
+from showfacts.commands.wording import named_show, row_of, spoken
 from showfacts.outputs.page import Cell, Column, Table
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def card(answer: SourceAnswer) -> Table:
     rows = tuple(
         row_of(
             verdict_cell(each.verdict),
-            Cell(each.show.title),
+            Cell(named_show(each.show)),
             Cell(spoken(each.field), "quiet"),
             Cell(about_if_needed(each.about, each.value), "quiet"),
             Cell(each.value, "strong"),

@@ -31,11 +31,15 @@ class Word:
 
 @record
 class Line:
-    """A row: its words, the numbers of the notes that say whose word it is, and how weakly that stands."""
+    """A row: its words, the numbers of the notes that say whose word it is, and how weakly that stands.
+
+    ``head``: the place of the word that the row is about; None where no word is.
+    """
 
     words: tuple[Word, ...]
     notes: tuple[int, ...]
     weakness: str
+    head: int | None
 
 
 @record
@@ -117,7 +121,7 @@ class Linking:
 
     def _line(self, row: Row, cells: Sequence[tuple[str, str, Cell]]) -> Line:
         """A row of these cells, each with the key and the title of what it stands under."""
-        words = (
+        words = tuple(
             Word(
                 text=clean(cell.text),
                 tone=cell.tone,
@@ -127,4 +131,5 @@ class Linking:
             for key, title, cell in cells
         )
         notes = tuple(self._numbers[each] for each in row.sources or () if each in self._numbers)
-        return Line(words=tuple(words), notes=notes, weakness=weakness(row, self._sources))
+        head = next((place for place, each in enumerate(words) if each.text and each.tone == "strong"), None)
+        return Line(words=words, notes=notes, weakness=weakness(row, self._sources), head=head)

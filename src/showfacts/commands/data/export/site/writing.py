@@ -223,7 +223,8 @@ class _Site:
             counts=(len(self._headers), len(self._people), len(tallied)),
             licences=[(ident, credit, text) for ident, credit, text in licences(self._library)],
         )
-        self._put_page("sources.html", "sources", rows=tallied, cards=self._cards)
+        titles = {each.id: each.title for each in self._library.sources()}
+        self._put_page("sources.html", "sources", rows=tallied, titles=titles, cards=self._cards)
 
     def _names(self) -> Iterator[tuple[str, str, str, str]]:
         """What is searched: a name, its other names, what tells it from namesakes, and its page."""

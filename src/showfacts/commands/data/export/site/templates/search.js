@@ -6,7 +6,9 @@
   const top = document.body.dataset.top;
   const field = document.getElementById("search");
   const found = document.getElementById("found");
+  const [told, list] = found.children;
   let names = null;
+  let goes = false;
 
   const fold = (text) =>
     text
@@ -45,19 +47,20 @@
   const show = () => {
     if (names === null) return load();
     const query = fold(field.value);
-    found.hidden = query === "";
-    if (query === "") return found.replaceChildren();
-    const hits = names
+    const hits = (query === "" ? [] : names)
       .map((each) => ({ each, rank: best(each, query) }))
       .filter((hit) => hit.rank !== null)
       .sort((a, b) => a.rank - b.rank || a.each.name.length - b.each.name.length);
-    const told = document.createElement("p");
-    told.textContent =
+    const count =
       hits.length === 0 ? "Nothing here is called so." : hits.length === 1 ? "1 name" : `${hits.length} names`;
-    if (hits.length > MOST) told.textContent += `, the first ${MOST} of them`;
-    const list = document.createElement("ul");
-    list.append(...hits.slice(0, MOST).map((hit) => item(hit.each)));
-    found.replaceChildren(told, list);
+    told.textContent = query === "" ? "" : hits.length > MOST ? `${count}, the first ${MOST} of them` : count;
+    list.replaceChildren(...hits.slice(0, MOST).map((hit) => item(hit.each)));
+  };
+
+  const go = () => {
+    const first = list.querySelector("a");
+    goes = names === null;
+    if (first) location.href = first.href;
   };
 
   window.showfactsNames = (rows) => {
@@ -66,6 +69,7 @@
       folded: [name, ...others.split(", ")].map(fold).filter(Boolean),
     }));
     show();
+    if (goes) go();
   };
 
   const load = () => {
@@ -76,18 +80,21 @@
     document.head.append(script);
   };
 
+  field.form.hidden = false; // Without a script nothing would come of it
   field.form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const first = found.querySelector("a");
-    if (first) location.href = first.href;
+    go();
   });
   field.addEventListener("focus", load);
   field.addEventListener("input", show);
-  field.addEventListener("keydown", (event) => {
+  const leave = (event) => {
     if (event.key !== "Escape") return;
     field.value = "";
+    field.focus();
     show();
-  });
+  };
+  field.addEventListener("keydown", leave);
+  found.addEventListener("keydown", leave);
 
   const asked = new URLSearchParams(location.search).get("q");
   if (asked) {
