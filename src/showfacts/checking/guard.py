@@ -43,6 +43,8 @@ _NO_SUCH = expression(
     rf"|\b(?:not|no|non|without|unlike|instead of|rather than|than)[ -](?:an? |any |the |other )?(?:[a-z{Kind.COUNTRY.value}-]+ )?$"
 )
 """Before a word for what a show is, that it is no such thing: ``not a comedy``."""
+_IS_ABOUT = expression(r"(?:,| \(| (?:is|was|has been)\b)")
+"""What stands behind a name that a sentence is about."""
 _PLACED = expression(r"\b(?:in|of|on|for|at|from) (?:the )?$")
 
 
@@ -112,9 +114,17 @@ def speaks_of_others(sentence: Masked, start: int, end: int) -> bool:
     return _names_others(sentence, start, end, range(begin, stop))
 
 
-def names_a_title(sentence: Masked, start: int, end: int) -> bool:
-    """Whether the clause around what was understood names an unknown title."""
-    return any(each.kind is Kind.TITLE for each in sentence.between(*clause(sentence.text, start, end)))
+def names_a_title(sentence: Masked, start: int, end: int, meant: str = "") -> bool:
+    """Whether the clause around what was understood names an unknown title; one in ``meant`` is what is meant by it."""
+    named = sentence.between(*clause(sentence.text, start, end))
+    return any(each.kind is Kind.TITLE and each.text not in meant for each in named)
+
+
+def begins_with_another(sentence: Masked, meant: str) -> bool:
+    """Whether a sentence is about an unknown name that it begins with; one in ``meant`` is what is meant by it."""
+    first = sentence.mentions.get(0)
+    is_other = first is not None and first.kind is Kind.NAME and first.text not in meant
+    return is_other and _IS_ABOUT.match(sentence.text, 1) is not None
 
 
 def led_by_others(sentence: Masked, start: int, end: int) -> bool:

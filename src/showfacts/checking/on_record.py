@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from showfacts.checking.held_names import HeldNames
 from showfacts.checking.held_traits import HeldTraits
+from showfacts.checking.origins import Origins
 from showfacts.checking.recorded import Recorded
 from showfacts.checking.recorded_values import RecordedValues
 from showfacts.checking.spelled import CreditedNames
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from showfacts.checking.held_numbers import HeldNumbers
     from showfacts.model.show import Show
 
@@ -19,8 +22,8 @@ if TYPE_CHECKING:
 class OnRecord:
     """The record of one show; each form of it is made when it is first asked for."""
 
-    def __init__(self, show: Show) -> None:
-        self._show = show
+    def __init__(self, show: Show, shows: Mapping[str, Show]) -> None:
+        self._show, self._shows = show, shows
 
     @cached_property
     def claims(self) -> Recorded:
@@ -53,3 +56,8 @@ class OnRecord:
         from showfacts.checking.held_numbers import HeldNumbers
 
         return HeldNumbers(self._show)
+
+    @cached_property
+    def origins(self) -> Origins:
+        """What it was made after."""
+        return Origins(self._show, self._shows)

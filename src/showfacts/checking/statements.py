@@ -14,6 +14,7 @@ from showfacts.checking.judging import Judged
 from showfacts.checking.meant import following, of_whom, part_of, subject_of
 from showfacts.checking.mentions import Kind
 from showfacts.checking.on_record import OnRecord
+from showfacts.checking.origins import is_of_origin
 from showfacts.checking.recorded import Again
 from showfacts.checking.reproach import (
     BY_SEASON,
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
     from showfacts.checking.subjects import Scene, Subject
     from showfacts.model.show import Claim, Show
 
+_OF_VERSIONS = word_set("country relation")
+"""Fields that tell one version of a show from another."""
 _OF_COMPANIES = word_set("developer producer executive-producer")
 _OF_TIME = whose.SLIPPING | {"status", "release", "availability"}
 """Fields of which a day or a number may be."""
@@ -56,7 +59,8 @@ class Reader:
 
     def __init__(self, judge: Judge) -> None:
         self._judge = judge
-        self._on_record = {each: OnRecord(judge.show(each)) for each in judge.shows}
+        shows = {each: judge.show(each) for each in judge.shows}
+        self._on_record = {each: OnRecord(show, shows) for each, show in shows.items()}
         self._foreign = Foreign(judge.show(each) for each in judge.shows)
         self._reproaches = Reproaches(judge, self._foreign, self._on_record)
 
@@ -163,6 +167,20 @@ class Reader:
             return _NOTHING_HELD if held.knows(saying.about) else None
         return Judged(verdict="agrees", held=None, sources=sources, why="said of this character on record")
 
+    def _origin(self, saying: Saying, show: Show) -> Judged | None:
+        """That a show was made after what is named, where that is on record."""
+        if saying.field != "relation":
+            return None
+        sources = self._on_record[show.id].origins.sources_of(saying.value)
+        if sources is None:
+            return None
+        return Judged(
+            verdict="agrees",
+            held=None,
+            sources=sources,
+            why="the work is on record as what it was made after",
+        )
+
     def _claim_of_maker(self, saying: Saying, judged: Judged, show: Show) -> Claim | None:
         """The claim on record that says the same of who made a show, and tells what is wrong with it."""
         if saying.field not in CREW or judged.verdict not in ALARMS:
@@ -218,6 +236,7 @@ class Reader:
         for ident in shows:
             if self._on_record[ident].names.may_have(saying):
                 judged = self._judge.judge(ident, saying.field, saying.about, saying.value)
+                judged = judged or self._origin(saying, self._judge.show(ident))
                 if judged is not None and judged.verdict == "agrees":
                     return True
         return False
@@ -228,13 +247,9 @@ class Reader:
         shows = self._asked(saying, scene, named)
         if saying.field not in whose.FIELDS and not self._may_agree(saying, shows):
             return None
-        beside = subjects.beside(scene, *span) if saying.field in whose.LASTING else None
         if not rule.may_be_denied and _is_denied(saying, scene.masked):
             return None
-        if beside is None and _is_vague(saying, scene.masked):
-            return None
-        meant = _meant(saying, scene, shows) if beside is None else iter([beside])
-        for subject in dict.fromkeys(meant):
+        for subject in dict.fromkeys(_meant(saying, scene, shows)):
             if subject.show not in self._judge:
                 continue
             show = self._judge.show(subject.show)
@@ -252,10 +267,16 @@ class Reader:
         if PLAYED_BY in saying.value:
             return [*named, *self._judge.shows]
         if saying.show is None:
-            return list(named)
+            return list(self._with_versions(named, scene) if saying.field in _OF_VERSIONS else named)
         is_there = saying.field == "cast" and scene.masked.mentions[saying.start].kind is Kind.PERSON
         is_asked = saying.show in self._judge and (saying.show != scene.topic or is_there)
         return [saying.show] if is_asked else []
+
+    def _with_versions(self, shows: Iterable[str], scene: Scene) -> Iterator[str]:
+        """Some shows, and the other versions of them."""
+        for ident in shows:
+            yield ident
+            yield from (each for each in scene.versions.others(ident) if each in self._judge)
 
     def _found(self, rule: Rule, saying: Saying, span: tuple[int, int], scene: Scene) -> Found | None:
         subject = subject_of(rule, saying, span, scene)
@@ -323,7 +344,9 @@ class Reader:
             if whole is not None and whole.verdict == "agrees":
                 return whole, saying.about
         if judged is None:
-            judged = self._trait(saying, show) or (_NOTHING_HELD if rule.is_clear else None)
+            judged = self._trait(saying, show) or self._origin(saying, show)
+        if judged is None and rule.is_clear:
+            judged = _NOTHING_HELD
         return judged, about
 
     def _as_slip(self, saying: Saying, scene: Scene, show: Show) -> Judged | None:
@@ -359,12 +382,22 @@ def _matches_close(scene: Scene) -> Iterator[tuple[Rule, re.Match[str]]]:
                 yield from ((rule, match) for match in rule.matches(sentence))
 
 
-def _meant(saying: Saying, scene: Scene, shows: Iterable[str]) -> Iterator[subjects.Subject]:
-    """The works of which something may be said, the likeliest first; ``shows`` are those that are asked."""
-    if saying.show is None:
-        yield from whose.subjects_of(saying, (saying.start, saying.end), scene)
-    if saying.show is not None or PLAYED_BY in saying.value:
-        yield from (subjects.Subject(show=each, is_named=True) for each in shows)
+def _meant(saying: Saying, scene: Scene, shows: Iterable[str]) -> Iterator[Subject]:
+    """The works of which something may be said, the likeliest first; ``shows`` are those that are asked.
+
+    None where it may be of something else.
+    """
+    span = saying.start, saying.end
+    beside = subjects.beside(scene, *span) if saying.field in whose.LASTING else None
+    if beside is not None:
+        yield beside
+    elif not _is_vague(saying, scene.masked):
+        if saying.show is None:
+            yield from whose.subjects_of(saying, span, scene)
+        if saying.show is not None or PLAYED_BY in saying.value or is_of_origin(saying.value):
+            yield from (subjects.Subject(show=each, is_named=True) for each in shows)
+        elif saying.field == "country":
+            yield from subjects.versions_beside(scene, shows, *span)
 
 
 def _is_denied(saying: Saying, sentence: Masked) -> bool:
@@ -379,8 +412,8 @@ def _is_denied(saying: Saying, sentence: Masked) -> bool:
 def _is_vague(saying: Saying, sentence: Masked) -> bool:
     """Whether what is said may be of something else, or may never have been."""
     span = saying.start, saying.end
-    if saying.field in whose.LASTING:
-        return guard.names_a_title(sentence, *span)
+    if saying.field in whose.LASTING or is_of_origin(saying.value):
+        return _is_of_another_work(saying, sentence)
     if saying.field not in whose.FIELDS:
         if PLAYED_BY in saying.value:
             return guard.is_doubtful(sentence, *span) or guard.is_of_another_role(sentence, *span)
@@ -392,6 +425,13 @@ def _is_vague(saying: Saying, sentence: Masked) -> bool:
     if whose.is_day(saying) or saying.field == "status":
         return guard.is_unreal(sentence, *span)
     return guard.is_unreal(sentence, *span) or guard.speaks_of_others(sentence, *span)
+
+
+def _is_of_another_work(saying: Saying, sentence: Masked) -> bool:
+    """Whether an unknown work is named, of which what is said may be; the one after which a show was made is none."""
+    meant = saying.value if is_of_origin(saying.value) else ""
+    is_begun = is_of_origin(saying.value) and guard.begins_with_another(sentence, meant)
+    return is_begun or guard.names_a_title(sentence, saying.start, saying.end, meant)
 
 
 def _names_a_show(sentence: Masked, place: int) -> bool:

@@ -14,7 +14,7 @@ from showfacts.text.countries import country_code
 from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from showfacts.checking.masks import Masked
 
@@ -384,6 +384,24 @@ def beside(scene: Scene, start: int, end: int) -> Subject | None:
     text = scene.masked.text
     found = _TITLE_BEHIND.match(text, end) or _TITLE_BEFORE.search(text, max(0, start - 120), start)
     return _of_title(scene, found.start("show")) if found is not None else None
+
+
+_VERSION_BEHIND = expression(
+    rf"(?: |-|'s )(?:[a-z][a-z-]* ){{0,2}}(?:versions?|remakes?|adaptations?|iterations?|incarnations?|counterparts?|originals?|reboots?|take|(?:{GENERIC}|hit)(?! [{Kind.TITLE.value}{Kind.NAME.value}]))\b"
+)
+"""What stands behind the country of a version."""
+_VERSION_BEFORE = expression(
+    r"\b(?:version|original|remake|adaptation|counterpart) (?:of|from|in) (?:the )?$"
+)
+"""What stands before it."""
+
+
+def versions_beside(scene: Scene, shows: Iterable[str], start: int, end: int) -> list[Subject]:
+    """Some shows, as that of which a country is said, where it is said of one of several versions."""
+    text = scene.masked.text
+    if _VERSION_BEHIND.match(text, end) or _VERSION_BEFORE.search(text, max(0, start - 24), start):
+        return [Subject(show=each, is_named=True) for each in shows]
+    return []
 
 
 _PARTS_OF = expression(r"\b(?:episodes|seasons|parts) of (?:the )?$")

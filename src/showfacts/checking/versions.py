@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from showfacts.model.show import Show
 
 TOLD_OF = expression(
-    r"\b(?:original|reboot|remake|version|revival|adaptation|adapted|based on|same name|namesake|predecessor|(?:british|american"
+    r"\b(?:original|reboot|remake|remade|version|revival|adaptation|adaption|adapted|based on|iteration|counterpart|same name|namesake|predecessor|(?:british|american"
     r"|uk|u\.s\.|us|korean|spanish|first) (?:series|show|drama|sitcom|one|comedy))\b",
     re.IGNORECASE,
 )

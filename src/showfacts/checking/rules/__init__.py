@@ -19,6 +19,7 @@ from showfacts.checking.rules import (
     days,
     fates,
     kinds,
+    origins,
     other_works,
     places,
     sheets,
@@ -44,6 +45,7 @@ RULES = (
     *other_works.RULES,
     *sheets.RULES,
     *close_fates.RULES,
+    *origins.RULES,
     *close_names.RULES,
     *close_numbers.RULES,
 )

@@ -308,6 +308,8 @@ RULES = (
         of=Of.CLOSE,
         cues=(
             "remake",
+            "remade",
+            "extension",
             "version",
             "reboot",
             "revival",
@@ -324,7 +326,7 @@ RULES = (
             "game",
         ),
         pattern=(
-            r"\b(?P<word>remakes?|remade|reboot|revival|spin-?off|sequel|continuation|follow-up|adaptation|adapt(?:s|ed|ing))\b"
+            r"\b(?P<word>remakes?|remade|reboot|revival|spin-?off|sequel|continuation|extension|follow-up|adaptation|adapt(?:s|ed|ing))\b"
             r"|(?:<country>|\bnew|\bnewest) (?P<version>version)\b"
             r"|(?:(?:[<name><person><title>]'s?|\bthe|\bits|\ba|\bcalled|\bon) (?:[a-z-]+ |<country> |<date> |<platform> ){0,3}?)(?P<source>(?:web ?|graphic )?novels?|books?|webtoons?|webcomics?|comics?|manga|manhwa|(?:video )?games?)\b"
         ),

@@ -31,12 +31,6 @@ def _each_word(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
         yield Saying(field="genre", value=part[0], start=start, end=start + len(part[0]))
 
 
-def _made_after(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
-    """Reads that a show is made after a work; after a series, it is perhaps a remake."""
-    for value in ("adaptation", "remake"):
-        yield Saying(field="relation", value=value, start=found.start(), end=found.end())
-
-
 RULES = (
     Rule(
         id="genre-noun",
@@ -79,45 +73,6 @@ RULES = (
         agrees_only=True,
     ),
     Rule(
-        id="based-on",
-        of=Of.NEAR,
-        cues=(
-            "based on",
-            "based upon",
-            "adapt",
-            "inspired by",
-            "rests on",
-            "drawn from",
-            "taken from",
-            "model",
-        ),
-        pattern=r"\b(?:(?:is |was )?(?:loosely |partly )?(?:based (?:up)?on|adapted from|inspired by|rests on|drawn from|taken from|modell?ed (?:on|after))|(?:is |was )?(?:an|the|a tv|a television|a live-action) adaptation of|adapts) (?:the |an? |<who>'s |<name> |<platform> |<country> |his |her |[a-z-]+ ){0,7}?(?P<work>webtoons?|web ?novels?|novels?|books?|manga|manhwa|comics?|series|mini-?series|sitcom|film|movie|play|show|drama|comedy|telenovela|trilogy|story|(?:video )?games?|<title>|<name> of the same name)",
-        reads=_made_after,
-        example="The series is based on the novel of the same name.",
-        counter="“Open Water” is based on the novel of the same name.",
-        agrees_only=True,
-    ),
-    Rule(
-        id="remake-of",
-        of=Of.BEFORE,
-        cues=("remake", "adaptation", "version", "based on"),
-        pattern=r"(?:^|\b(?:is|was|as) |, )(?:an?|the) (?:<country> )?(?:[a-z-]+ )?(?:remake|version|adaptation) of (?:the |<platform>'s |a |an )?(?:(?:[a-z-]+|<country>|<date>|<platform>) ){0,3}(?:series|show|drama|original|<show>|<title>|sitcom|comedy|film|movie)",
-        reads=fixed("relation", "remake"),
-        example="“Harbour Lights” is the British remake of the series “Night Ferry”.",
-        counter="“Open Water” is the British remake of the series “Night Ferry”.",
-        agrees_only=True,
-    ),
-    Rule(
-        id="spin-off-of",
-        of=Of.BEFORE,
-        cues=("spin-off", "spinoff"),
-        pattern=r"\b(?:is|was|as|,) (?:an?|the) (?:[a-z-]+ )?spin-?off (?:of|from|to) ",
-        reads=fixed("relation", "spin-off"),
-        example="“Harbour Lights” is a spin-off of “Night Ferry”.",
-        counter="“Open Water” is a spin-off of “Night Ferry”.",
-        agrees_only=True,
-    ),
-    Rule(
         id="reboot",
         of=Of.NEAR,
         cues=("reboot",),
@@ -127,16 +82,6 @@ RULES = (
         example="Netflix spoke of the reboot.",
         counter="Netflix spoke of the “Open Water” reboot.",
         verdict="imprecise",
-    ),
-    Rule(
-        id="sequel-to",
-        of=Of.BEFORE,
-        cues=("sequel", "continuation", "follow-up", "revival"),
-        pattern=r"\b(?:is|was|as|,) (?:an?|the) (?:[a-z-]+ )?(?:sequel|continuation|follow-up|revival) (?:of|to) ",
-        reads=fixed("relation", "sequel"),
-        example="“Harbour Lights” is a sequel to “Night Ferry”.",
-        counter="“Open Water” is a sequel to “Night Ferry”.",
-        agrees_only=True,
     ),
     Rule(
         id="working-title",

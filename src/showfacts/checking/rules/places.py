@@ -256,7 +256,7 @@ RULES = (
         id="country-this",
         of=Of.AFTER,
         cues=(Kind.COUNTRY.value,),
-        pattern=rf"\b(?P<country><country>)[ -](?={_ADJECTIVES}{GENERIC}\b)",
+        pattern=rf"\b(?P<country><country>)[ -](?={_ADJECTIVES}{GENERIC}\b(?! [<title><name>]))",
         reads=_country,
         example="The British crime series is back.",
         counter="The British crime film is back.",
