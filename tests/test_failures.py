@@ -702,3 +702,17 @@ def test_who_writes_says_so():
         "undo",
         "unfollow",
     }  # fact add is an "add" too
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("search X", "cast X", "cast --id X", "cast harbour --on X", "cast harbour --country X", "person X"),
+        *("status harbour-2019 --as-of X", "list --year X", "list --genre X", "list --sort X", "source X"),
+        *("changes --since X", "ask X", "upcoming --days X", "list --language X", "compare X bare"),
+    ],
+)
+def test_what_is_typed_without_end_is_not_said_back_without_end(small, line: str):
+    failed = small(*line.replace("X", "x" * 50_000).split(), "--json")
+    assert failed.exit_code != 0
+    assert len(failed.stderr) < 10_000
