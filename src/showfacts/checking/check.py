@@ -141,7 +141,7 @@ def _read(
     if not shows:
         return []
     shows += _shows([each for each in settled.others if each not in settled.scores], snapshot)
-    if any(TOLD_OF.search(each.text) for _, each in sentences):
+    if any(TOLD_OF.search(each.small) for each in reads):
         shows += _shows(list(other_versions(shows, settled)), snapshot)
     versions = Versions(shows)
     finder = Finder(known, settled, Cast(shows), article.date)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from showfacts.checking.mentions import Mention
 
 _GAP = expression(
-    rf"([\s{''.join(kind.value for kind in Kind)}]+)|\"|(?<![^\s(\"'/])'(?=\S)|(?<=\S)'(?![a-z])"
+    rf"([\s{''.join(kind.value for kind in Kind)}]+)|\"|'(?:(?<![^\s(\"'/]')(?=\S)|(?<=\S')(?![a-z]))"
 )
 """Where words of a masked sentence end: spaces and what is read as such, quotation marks."""
 

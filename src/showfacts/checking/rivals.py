@@ -28,10 +28,10 @@ class Rival(IntEnum):
 
 _WORD = r"(?:(?!(?:in|of|the|this|for|with|to|on|at|by|from|and|or|that|a|an|is|was)\b)[a-z0-9<country><platform><date>][a-z0-9'-]*,? )"
 _OTHER_SHOW = Lazy(
-    rf"\b(?:another|other|his|her|their|next|previous|earlier|older|newer|two|both|same|rival|sister|parent|companion|classic) {_WORD}{{0,3}}{GENERIC}\b"
-    rf"|(?<!is )(?<!was )(?<!be )(?<!as )(?<!, )(?<!for )(?<!like )(?<!called )(?<!became )(?<!remains )\ban? {_WORD}{{0,5}}{GENERIC}\b"
-    r"|(?<!is )(?<!was )\b(?:an?|the|its|their|second|first|planned|<country>|[a-z]+) (?:[a-z<country>-]+ )?(?:spin-?offs?|remakes?|sequels?|prequels?|versions?|revivals?|franchise)\b"
-    r"|\b(?:predecessor|successor|lead-in|time slot)\b"
+    rf"\b(?:(?:another|other|his|her|their|next|previous|earlier|older|newer|two|both|same|rival|sister|parent|companion|classic) {_WORD}{{0,3}}{GENERIC}\b"
+    rf"|(?=an? )(?<!is )(?<!was )(?<!be )(?<!as )(?<!, )(?<!for )(?<!like )(?<!called )(?<!became )(?<!remains )an? {_WORD}{{0,5}}{GENERIC}\b"
+    r"|(?<!is )(?<!was )(?:an?|the|its|their|second|first|planned|<country>|[a-z]+) (?:[a-z<country>-]+ )?(?:spin-?offs?|remakes?|sequels?|prequels?|versions?|revivals?|franchise)\b"
+    r"|(?:predecessor|successor|lead-in|time slot)\b)"
 )
 _NAMED_SHOW = Lazy(
     r"<show>(?:: (?:the )?| )<name>"

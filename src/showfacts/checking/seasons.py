@@ -11,13 +11,13 @@ from showfacts.text.patterns import expression
 _NUMBER = r"\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty"
 _ORDINAL = rf"{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)"
 _SEASON = expression(
-    rf"\b(?:season|series) (?:no\.? ?|#)?(?P<after>{_NUMBER})\b(?! (?:episodes|seasons|parts))"
-    rf"|\b(?P<before>{_ORDINAL})(?:(?: and (?:final|last))?[ -](?:season|series|instal?lment)|(?<!first) (?:run|outing))\b"
-    r"|\b(?P<named>sophomore|freshman|debut|inaugural|maiden) (?:season|run|year)\b"
-    r"|\bs(?P<short>\d{1,2})\b"
-    r"|\b(?P<end>(?:final|(?<=the )last) (?:season|series))\b(?! (?:finale|premiere))"
-    rf"|\b(?P<half>{_ORDINAL}) (?:part|half|batch|volume)\b(?! of (?:19|20)\d\d)"
-    rf"|\b(?:part|volume) (?P<part>{_NUMBER})\b(?: of (?:the )?(?:(?:season|series) (?P<of>{_NUMBER})|(?P<of2>{_ORDINAL}) (?:season|series)))?"
+    rf"\b(?:(?:season|series) (?:no\.? ?|#)?(?P<after>{_NUMBER})\b(?! (?:episodes|seasons|parts))"
+    rf"|(?P<before>{_ORDINAL})(?:(?: and (?:final|last))?[ -](?:season|series|instal?lment)|(?<!first) (?:run|outing))\b"
+    r"|(?P<named>sophomore|freshman|debut|inaugural|maiden) (?:season|run|year)\b"
+    r"|s(?P<short>\d{1,2})\b"
+    r"|(?P<end>(?:final|(?<=the )last) (?:season|series))\b(?! (?:finale|premiere))"
+    rf"|(?P<half>{_ORDINAL}) (?:part|half|batch|volume)\b(?! of (?:19|20)\d\d)"
+    rf"|(?:part|volume) (?P<part>{_NUMBER})\b(?: of (?:the )?(?:(?:season|series) (?P<of>{_NUMBER})|(?P<of2>{_ORDINAL}) (?:season|series)))?)"
 )
 
 

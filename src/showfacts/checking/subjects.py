@@ -33,11 +33,12 @@ _OTHER = (
     r"|announcements?|contracts?|seasons|episodes? of|(?:(?!(?:first|each|every|per|an) )[a-z]+ )?(?<!each )(?<!every )(?<!per )(?<!an )(?<!-)episode|finale|filming|shooting|production)"
 )
 _HEAD = expression(
-    rf"(?P<show>{Kind.SHOW.value})|(?P<title>{Kind.TITLE.value})|(?P<season>{Kind.SEASON.value})"
-    rf"|(?P<start>(?:(?<=^)|(?<=^the )|(?<=^in ))[{Kind.NAME.value}])"
-    rf"|\b(?P<generic>{GENERIC})\b"
-    rf"|\b(?P<other>{_OTHER}|originals?(?! (?:{GENERIC}|run|release|air|network|title|{Kind.COUNTRY.value}|[a-z]+ {GENERIC})))\b"
-    r"|\b(?P<it>it|its|each(?= (?:is|was|are|were|lasts?|lasted|runs?|ran|episode|one)\b))\b"
+    rf"(?=[{Kind.SHOW.value}{Kind.TITLE.value}{Kind.SEASON.value}{Kind.NAME.value}])"
+    rf"(?:(?P<show>{Kind.SHOW.value})|(?P<title>{Kind.TITLE.value})|(?P<season>{Kind.SEASON.value})"
+    rf"|(?P<start>(?:(?<=^)|(?<=^the )|(?<=^in )){Kind.NAME.value}))"
+    rf"|\b(?:(?P<generic>{GENERIC})"
+    rf"|(?P<other>{_OTHER}|originals?(?! (?:{GENERIC}|run|release|air|network|title|{Kind.COUNTRY.value}|[a-z]+ {GENERIC})))"
+    r"|(?P<it>it|its|each(?= (?:is|was|are|were|lasts?|lasted|runs?|ran|episode|one)\b)))\b"
 )
 _NOT_THIS = expression(
     rf"\b(?:his|her|their|another|other|next|previous|these|those|both|many|most|some|two|three|every|each|such"
@@ -90,10 +91,15 @@ class Scene:
     whom: str | None = None
 
 
-@lru_cache(maxsize=16)
 def _heads(text: str, begin: int, end: int) -> list[re.Match[str]]:
     """The words between two places that may be what something is about."""
-    return list(_HEAD.finditer(text, begin, end))
+    return [head for head in _all_heads(text) if begin <= head.start() and head.end() <= end]
+
+
+@lru_cache(maxsize=16)
+def _all_heads(text: str) -> list[re.Match[str]]:
+    """Those of a masked sentence, of each clause of which it is asked."""
+    return list(_HEAD.finditer(text))
 
 
 def clause(text: str, start: int, end: int) -> tuple[int, int]:

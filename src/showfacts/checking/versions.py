@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from showfacts.checking.mentions import Kind
@@ -19,10 +18,9 @@ if TYPE_CHECKING:
 
 TOLD_OF = expression(
     r"\b(?:original|reboot|remake|remade|version|revival|adaptation|adaption|adapted|based on|iteration|counterpart|same name|namesake|predecessor|(?:british|american"
-    r"|uk|u\.s\.|us|korean|spanish|first) (?:series|show|drama|sitcom|one|comedy))\b",
-    re.IGNORECASE,
+    r"|uk|u\.s\.|us|korean|spanish|first) (?:series|show|drama|sitcom|one|comedy))\b"
 )
-"""What an article has that tells of another version of its show."""
+"""What an article has, in small letters, that tells of another version of its show."""
 _VERSION_OF = frozenset({"remake-of", "follow-up", "adaptation-of"})
 MOST = 4
 """Other versions that are read."""
