@@ -167,19 +167,23 @@ def likeness(
     is_heard = any(_sounds_the_same(each, said) for each in own)
     if not is_heard and (owner is not None or _near(own, said, ()) is Likeness.OTHER):
         return Likeness.OTHER  # As most names are, whatever others are called
-    others = list(others)
-    if any(folded in _in_order(each) for each in others):
+    return _beside(list(others), own, said, is_heard=is_heard)
+
+
+def _beside(others: list[str], held: list[str], said: str, *, is_heard: bool) -> Likeness:
+    """How a name stands that sounds the same or is near, where others have names too."""
+    if any(_is_same(each, said) for each in others):
         return Likeness.OTHER
     if is_heard:
         return Likeness.SPELLING
     is_of_other = any(_sounds_the_same(each, said) for each in others)
-    return Likeness.OTHER if is_of_other else _near(own, said, others)
+    return Likeness.OTHER if is_of_other else _near(held, said, others)
 
 
 def is_on_record(
     held: str, said: str, *, also: Iterable[str] = (), owners: Mapping[str, str] = NOBODY
 ) -> bool:
-    """Whether a name that is said is one of somebody, or known to be one; the arguments are those of ``likeness``."""
+    """Whether a name is one that somebody has, or is known to be one. The arguments are as of ``likeness``."""
     folded = key(_bare(said))
     return _is_known(owners.get(folded), held, owners) or any(
         folded in _in_order(_latin(name)) for name in (held, *also)
@@ -309,12 +313,11 @@ def _parts(name: str) -> list[str]:
 
 def _is_slip(held: str, said: str) -> bool:
     """Whether two names, as they are spelled or as they sound, differ in few letters."""
-    if len(key(said)) < 3:
+    one, other = key(held), key(said)
+    if len(other) < 3 or not _are_near(one, other, SLIP_AND_SPELLING):
         return False
-    if _are_near(key(held), key(said), SLIP):
-        return True
-    return _are_near(key(held), key(said), SLIP_AND_SPELLING) and any(
-        _are_near(one, other, 0) for one in _sound(held) for other in _sound(said)
+    return _are_near(one, other, SLIP) or any(
+        _are_near(each, heard, 0) for each in _sound(held) for heard in _sound(said)
     )
 
 
