@@ -183,7 +183,7 @@ def _beside(others: list[str], held: list[str], said: str, *, is_heard: bool) ->
 def is_on_record(
     held: str, said: str, *, also: Iterable[str] = (), owners: Mapping[str, str] = NOBODY
 ) -> bool:
-    """Whether a name is one that somebody has, or is known to be one. The arguments are as of ``likeness``."""
+    """Whether a name is one of those held, or known to be one; the arguments are as of ``likeness``."""
     folded = key(_bare(said))
     return _is_known(owners.get(folded), held, owners) or any(
         folded in _in_order(_latin(name)) for name in (held, *also)
