@@ -28,7 +28,8 @@ kind = "streaming"
 
 [[people]]
 name = "Mara Ellison"
-aliases = ["Mara Elison"]
+aliases = ["Mara Ellyson"]
+misspellings = ["Mara Elison"]
 
 [[shows]]
 id = "harbour-lights"
@@ -51,6 +52,7 @@ cast = [
     { person = "Tomas Reed", character = "Will Archer" },
     { person = "Bea Hall", character = "Kate Finch" },
     { person = "Otto Finch", character = "Old Ben" },
+    { person = "Sol Roper", character = "Sol Roper" },
 ]
 crew = [
     { person = "Ann Lowell", role = "creator" },
@@ -142,6 +144,11 @@ def test_a_rule_says_nothing_of_its_counter_example(library: Library, rule: Rule
 def test_what_a_character_is_is_not_on_record(library: Library, sentence: str, traits: set[str]) -> None:
     found = [each for each in checked(library, LEAD + sentence).statements if each.start >= len(LEAD)]
     assert {each.quote for each in found if each.verdict == "not-on-record"} == traits
+
+
+def test_a_name_that_somebody_is_known_by_is_no_other_spelling(library: Library) -> None:
+    report = checked(library, f"{LEAD}Dora Finch (Mara Ellyson) comes home.")
+    assert {each.verdict for each in report.statements if each.field == "character"} == {"agrees"}
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from showfacts.checking.fields import DAYS
@@ -80,7 +80,8 @@ class Judge:
         self._judged: dict[tuple[str, str, str | None, str], Judged | None] = {}
         self._snapshot = snapshot
         self._sources_of: dict[str, Sources] = {}
-        people = snapshot.library.people_of(shows)
+        self._people = snapshot.library.known_people(shows)
+        people = {key(name): person.key for person in self._people for name in person.all_spellings}
         for show in shows:
             own = {
                 each.platform: snapshot.library.platform_of(each.platform).name for each in show.availability
@@ -89,6 +90,11 @@ class Judge:
             called = {key(name): ident for ident, of_it in own.items() for name in (ident, of_it)}
             names = Names(people=people, platforms={**platforms, **called})
             self._held[show.id] = Held(show=show, names=names, published=partial(self._published, show.id))
+
+    @cached_property
+    def spellings(self) -> frozenset[str]:
+        """The folded names that people of the few shows are called by, without slips."""
+        return frozenset(key(name) for person in self._people for name in person.spellings)
 
     def _published(self, ident: str, source: str) -> PartialDate | None:
         """The day on which a source of a show came out: most verdicts need none."""

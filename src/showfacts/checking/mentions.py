@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from showfacts.checking.dates import dates_of, year_said
+from showfacts.checking.flat import small
 from showfacts.checking.labels import values_in
 from showfacts.checking.seasons import seasons_of
 from showfacts.checking.settling import is_quoted
@@ -80,6 +81,12 @@ class Cast:
                             self.parts.setdefault(key(part), credit.character)
             for made in show.crew:
                 self.people.setdefault(key(made.person), made.person)
+        self.families = frozenset(
+            small(name.split()[0])
+            for name in (*self.people.values(), *self.characters.values())
+            if "-" in name
+        )
+        """The first words of names that have a hyphen, as those in Korean have."""
 
 
 _OF_TITLES = word_set("of the and in on")
@@ -150,7 +157,7 @@ class Finder:
         """The names in a run of words."""
         words_here, place, unknown = sentence.words, begin, begin
         while place < end:
-            found = self._best(sentence, place, end, begin=unknown)
+            found = self._in_small(sentence, place) or self._best(sentence, place, end, begin=unknown)
             title = _quoted_title(sentence, place, end)
             if title is not None and (found is None or found[1] != title[1]):
                 found = title
@@ -162,6 +169,22 @@ class Finder:
             unknown = place
             yield mention
         yield from self._unknown(sentence, unknown, min(end, len(words_here)))
+
+    def _in_small(self, sentence: Read, place: int) -> tuple[Mention, int] | None:
+        """A name in Korean whose last syllable has no capital letter, and the place after it: Park Bo young."""
+        words_here, after = sentence.words, place + 3
+        if small(words_here[place].text) not in self._cast.families or after > len(words_here):
+            return None
+        last = words_here[after - 1]
+        if not last.text.islower() or {last.gap, words_here[after - 2].gap} != {" "}:
+            return None
+        start, stop = words_here[place].start, last.end
+        folded = key(sentence.text[start:stop])
+        for kind, names in ((Kind.CHARACTER, self._cast.characters), (Kind.PERSON, self._cast.people)):
+            if folded in names:
+                text = sentence.text[start:stop]
+                return Mention(kind=kind, start=start, end=stop, text=text, meant=names[folded]), after
+        return None
 
     def _best(self, sentence: Read, place: int, end: int, *, begin: int) -> tuple[Mention, int] | None:
         """The longest name that begins at a word, and the place after it; from ``begin`` on all is unknown."""

@@ -13,8 +13,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from showfacts.checking.fields import CREW, DAYS
-from showfacts.checking.flat import plain, small
+from showfacts.checking.flat import small
 from showfacts.checking.mentions import Kind
+from showfacts.checking.spelled import spellings_in, without_brackets
 from showfacts.evidence.verdicts.tokens import NUMBERS, ORDINALS, word_set
 from showfacts.model.records import record
 from showfacts.text.fold import key
@@ -35,8 +36,6 @@ _WORD = expression(r"\w+(?:['.][^\W_]+)*")
 _PARTS = ("season", "part", "episode", "volume")
 _PART = "|".join(_PARTS)
 _NUMBERED = expression(rf"\b({_PART}) (?=\d)|\b({'|'.join(ORDINALS)}) (?=(?:{_PART})\b)")
-_BETWEEN = expression(r"[,;/]| and | or ")
-_BRACKETS = expression(r"\s*\([^()]*\)")
 _STOP = word_set(
     """
     a about after again already also an and are as at be been being both but by for from had has have he her his
@@ -99,7 +98,7 @@ class Recorded:
         }
         self._roles: dict[str, set[str]] = {}
         for made in show.crew:
-            self._roles.setdefault(key(made.person), set()).update(_stems(_bare(made.role)))
+            self._roles.setdefault(key(made.person), set()).update(_stems(without_brackets(made.role)))
         shared = Counter(
             (each.claim.about, word)
             for each in self._claims
@@ -194,7 +193,7 @@ class _Wanted:
 
     def __init__(self, claim: Claim) -> None:
         self.claim = claim
-        bare = _bare(claim.value)
+        bare = without_brackets(claim.value)
         self.stems = _stems(bare)
         self.names = _names(bare)
         self.needed = {
@@ -227,15 +226,9 @@ def _is_read_otherwise(claim: Claim) -> bool:
 
 def _spelled(value: str) -> Iterator[str]:
     """The names in a claim that is about their spelling, those that are long enough to be nothing else."""
-    for part in _BETWEEN.split(_bare(value).partition(", played by")[0]):
-        name = part.strip()
+    for name in spellings_in(value):
         if " " in name and name[:1].isupper() and name.rpartition(" ")[2][:1].isupper():
             yield name
-
-
-def _bare(value: str) -> str:
-    """What a claim says in plain signs, without what stands in brackets."""
-    return plain(_BRACKETS.sub("", value) if "(" in value else value)
 
 
 def _stems(bare: str) -> list[str]:
@@ -311,4 +304,4 @@ def _is_about(
     if all(key(each) in people for each in names):
         return True
     is_name = any(part[:1].isupper() for part in about.split())
-    return not is_name and not stems.isdisjoint(_stems(_bare(about)))
+    return not is_name and not stems.isdisjoint(_stems(without_brackets(about)))

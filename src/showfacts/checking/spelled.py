@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
+from showfacts.checking.fields import OF_PEOPLE
+from showfacts.checking.flat import plain
 from showfacts.checking.mentions import TITLES
 from showfacts.text.edits import edits
 from showfacts.text.fold import key, words
 from showfacts.text.name_order import orders
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from showfacts.model.show import Show
 
@@ -32,6 +36,16 @@ class CreditedNames:
         self._keys = {key(name) for name in names} | {
             "".join(each) for name in names for each in orders(name)
         }
+        self._wrong = {
+            key(name)
+            for each in show.claims
+            if each.verdict == "variant" and each.field in OF_PEOPLE
+            for name in spellings_in(each.value)
+        } - self._keys
+
+    def is_called_wrong(self, text: str) -> bool:
+        """Whether a spelling is on record as one that is not that of the show, though somebody is known by it."""
+        return key(text) in self._wrong and "".join(_without_titles(text)) not in self._keys
 
     def slip_of(self, text: str, others: Iterable[str]) -> str | None:
         """The actor whose name differs from one that is said in a letter or two; ``others`` are named beside it."""
@@ -50,9 +64,7 @@ class CreditedNames:
         Case, accents, hyphens, the order of its parts, a title before it and a part of it alone make no other
         spelling; neither does quite another name, such as one that somebody sings under.
         """
-        parts = words(text).split()
-        while parts and parts[0] in TITLES:
-            del parts[0]
+        parts = _without_titles(text)
         if len(parts) < 2 or "".join(parts) in self._keys or key(text) in self._keys:
             return False
         if any(set(parts) <= held or (len(held) == 1 and held < set(parts)) for held in self._words):
@@ -61,3 +73,23 @@ class CreditedNames:
         from showfacts.evidence.verdicts.likeness import Likeness, likeness
 
         return likeness(meant, " ".join(parts)) is Likeness.SPELLING
+
+
+def _without_titles(name: str) -> list[str]:
+    """The words of a name without what somebody is, before it."""
+    return list(dropwhile(TITLES.__contains__, words(name).split()))
+
+
+_BETWEEN = expression(r"[,;/]| and | or ")
+_BRACKETS = expression(r"\s*\([^()]*\)")
+
+
+def spellings_in(value: str) -> Iterator[str]:
+    """The names in a claim that is about their spelling, that of a character alone where both are named."""
+    for part in _BETWEEN.split(without_brackets(value).partition(", played by")[0]):
+        yield part.strip()
+
+
+def without_brackets(value: str) -> str:
+    """What a claim says in plain signs, without what stands in brackets."""
+    return plain(_BRACKETS.sub("", value) if "(" in value else value)

@@ -366,10 +366,15 @@ class Reader:
         """Whether a name is written in a way that the credits of a show do not have."""
         names = self._on_record[show.id].credited
         meant = key(f"{saying.about or ''} {saying.value}")
-        return any(
-            key(each.meant) in meant and names.is_respelled(each.text, each.meant)
+        said = (
+            each
             for each in sentence.between(saying.start, saying.end)
-            if each.kind in (Kind.PERSON, Kind.CHARACTER)
+            if each.kind in (Kind.PERSON, Kind.CHARACTER) and key(each.meant) in meant
+        )
+        return any(
+            names.is_called_wrong(each.text)
+            or (key(each.text) not in self._judge.spellings and names.is_respelled(each.text, each.meant))
+            for each in said
         )
 
 
@@ -415,10 +420,9 @@ def _is_vague(saying: Saying, sentence: Masked) -> bool:
     if saying.field in whose.LASTING or is_of_origin(saying.value):
         return _is_of_another_work(saying, sentence)
     if saying.field not in whose.FIELDS:
-        if PLAYED_BY in saying.value:
-            return guard.is_doubtful(sentence, *span) or guard.is_of_another_role(sentence, *span)
         is_unsure = guard.is_open if saying.field in OF_PEOPLE else guard.is_doubtful
-        is_alone = saying.show is None and not _names_a_show(sentence, saying.start)
+        is_pair = PLAYED_BY in saying.value
+        is_alone = saying.show is None and not is_pair and not _names_a_show(sentence, saying.start)
         return is_unsure(sentence, *span) or (is_alone and guard.speaks_of_others(sentence, *span))
     if saying.field == "status" and saying.value.startswith("not "):
         return False

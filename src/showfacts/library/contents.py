@@ -243,14 +243,13 @@ class Contents:
             for show in known.shows_of(name):
                 yield name, show
 
-    def people_of(self, shows: Iterable[Show]) -> dict[str, str]:
-        """Whose each folded name is, slips too, of the people that shows credit: their keys."""
+    def known_people(self, shows: Iterable[Show]) -> list[Person]:
+        """Those of the people that shows credit of whom more than a name is on record."""
         rows: list[CastCredit | CrewCredit] = []
         for show in shows:
             rows += [*show.cast, *show.crew]
         keys = {each for each in self.credited(rows) if each is not None}
-        known = self._parts.some("people", model.Person, sorted(keys))
-        return {fold.key(name): person.key for person in known for name in person.all_spellings}
+        return list(self._parts.some("people", model.Person, sorted(keys)))
 
     def shows_of(self, person: Person) -> Iterator[Show]:
         """The shows that credit a person, under any spelling, by year; without their episodes."""

@@ -102,14 +102,26 @@ def _roles_between(text: str, start: int, end: int) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+_ACTS = r"(?:as|plays|played|portrays|portrayed|is|was|voices|voiced)"
+_BOUND = expression(
+    rf"(?P<actor>{Kind.PERSON.value})(?:,? \([^()]*\),?)? {_ACTS} (?:[a-z'-]+ ){{0,5}}?(?P<role>{Kind.CHARACTER.value})"
+    rf"|(?P<part>{Kind.CHARACTER.value}),? \((?:played by )?(?P<player>{Kind.PERSON.value})"
+)
+"""Who is plainly said to play whom."""
+
+
 def _roles(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
-    """Reads that each person of a sentence plays each character of it: those who do are told."""
+    """Reads that each person of a sentence plays each character of it, unless another is said to: those who do are told."""
     people = [(place, each.meant) for place, each in sentence.mentions.items() if each.kind is Kind.PERSON]
+    bound = {
+        each.start("role" if each["role"] else "part"): each.start("actor" if each["role"] else "player")
+        for each in _BOUND.finditer(sentence.text)
+    }
     for place, mention in sentence.mentions.items():
         if mention.kind is not Kind.CHARACTER or sentence.text.startswith(_GOES_ON, place + 1):
             continue
         for at, person in people:
-            if abs(at - place) < _ROLE_APART:
+            if abs(at - place) < _ROLE_APART and bound.get(place, at) == at:
                 value = f"{mention.meant}, played by {person}"
                 yield Saying(field="character", about=mention.meant, value=value, start=place, end=place + 1)
 

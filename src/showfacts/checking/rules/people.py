@@ -22,7 +22,7 @@ _ONE = (
 )
 MANY = rf"(?:(?:(?:, and|,? as well as|,? along with|,? together with|,? alongside|,? plus|,| and| &| &amp;|/|;| with)? (?:also )?)?{_ONE}){{1,30}}"
 """A list of people, perhaps with their characters."""
-ASIDE = r"(?:,? \([^()]{0,80}\)|, (?:an?|the|who|last|best|known|formerly|previously|most|whose|fresh|also|aged?)\b[^,;()]{0,60},)?"
+ASIDE = r"(?:,? \([^()]{0,80}\)|, (?:<who>'s?|an?|the|who|last|best|known|formerly|previously|most|whose|fresh|also|aged?)\b[^,;()]{0,60},)?"
 """What is said of somebody between the name and the verb."""
 AUX = (
     r"(?:(?:will|would|also|again|both|all|is|are|was|were|has|have|had|been|be|set|slated|confirmed|to|going|who|himself"
@@ -190,6 +190,26 @@ def pair(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
         start=min(found.start("person"), found.start("character")),
         end=max(found.end("person"), found.end("character")),
     )
+
+
+_ANOTHER_BEFORE = expression(rf"[{Kind.CHARACTER.value}{Kind.NAME.value}](?:,| and|, and) $")
+_ANOTHER_BEHIND = expression(
+    rf"(?:,| and|, and) [{Kind.PERSON.value}{Kind.NAME.value}](?! as\b|[^,.;]{{0,30}}\bas\b)"
+)
+
+
+def alone_played(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads by whom one character is played; of several by as many ``in_order`` tells."""
+    is_one = not _ANOTHER_BEFORE.search(sentence.text[: found.start()])
+    if is_one or not _ANOTHER_BEHIND.match(sentence.text, found.end()):
+        yield from pair(found, sentence)
+
+
+def oneself(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads that somebody plays himself."""
+    who = sentence.mentions[found.start("character")].meant
+    start = found.start("character")
+    yield Saying(field="character", about=who, value=f"{who}, played by {who}", start=start, end=start + 1)
 
 
 def by_family(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
