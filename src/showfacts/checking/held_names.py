@@ -22,6 +22,7 @@ class HeldNames:
     """The folded names of the people and companies of a show, by field, and who plays whom."""
 
     def __init__(self, show: Show) -> None:
+        self._title = key(show.title)
         self._roles = [
             (key(each.person), [set(words(name).split()) for name in (each.character, *each.also_named)])
             for each in show.cast
@@ -37,6 +38,8 @@ class HeldNames:
 
     def may_have(self, saying: Saying) -> bool:
         """Whether a show has the name that is said, or what is said is no name."""
+        if saying.field == "alias" and self._title.startswith(key(saying.value)):
+            return False  # who calls it by the beginning of its title says no other name
         character, _, player = saying.value.partition(PLAYED_BY)
         if player:
             return self._may_play(key(player), set(words(character).split()))

@@ -399,10 +399,15 @@ def _meant(saying: Saying, scene: Scene, shows: Iterable[str]) -> Iterator[Subje
     elif not _is_vague(saying, scene.masked):
         if saying.show is None:
             yield from whose.subjects_of(saying, span, scene)
-        if saying.show is not None or PLAYED_BY in saying.value or is_of_origin(saying.value):
+        if saying.show is not None or PLAYED_BY in saying.value or _is_of_names(saying):
             yield from (subjects.Subject(show=each, is_named=True) for each in shows)
         elif saying.field == "country":
             yield from subjects.versions_beside(scene, shows, *span)
+
+
+def _is_of_names(saying: Saying) -> bool:
+    """Whether a name is said that a show has, or what it was made after has: it is of the one on whose record it is."""
+    return saying.field in whose.NAMING or is_of_origin(saying.value)
 
 
 def _is_denied(saying: Saying, sentence: Masked) -> bool:
@@ -417,7 +422,7 @@ def _is_denied(saying: Saying, sentence: Masked) -> bool:
 def _is_vague(saying: Saying, sentence: Masked) -> bool:
     """Whether what is said may be of something else, or may never have been."""
     span = saying.start, saying.end
-    if saying.field in whose.LASTING or is_of_origin(saying.value):
+    if saying.field in whose.LASTING or _is_of_names(saying):
         return _is_of_another_work(saying, sentence)
     if saying.field not in whose.FIELDS:
         is_unsure = guard.is_open if saying.field in OF_PEOPLE else guard.is_doubtful
@@ -433,8 +438,8 @@ def _is_vague(saying: Saying, sentence: Masked) -> bool:
 
 def _is_of_another_work(saying: Saying, sentence: Masked) -> bool:
     """Whether an unknown work is named, of which what is said may be; the one after which a show was made is none."""
-    meant = saying.value if is_of_origin(saying.value) else ""
-    is_begun = is_of_origin(saying.value) and guard.begins_with_another(sentence, meant)
+    meant = saying.value if _is_of_names(saying) else ""
+    is_begun = meant != "" and guard.begins_with_another(sentence, meant)
     return is_begun or guard.names_a_title(sentence, saying.start, saying.end, meant)
 
 

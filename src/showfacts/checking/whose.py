@@ -43,6 +43,8 @@ LASTING = word_set("genre country language")
 """Fields of what a show is, whatever becomes of it: ``the comedy may end`` says that it is one."""
 SLIPPING = _SEASONED | word_set("seasons year")
 """Fields whose value is a day or a number: what is written wrong in them by a slip is still near to it."""
+NAMING = word_set("alias working-title original-title")
+"""Fields of what else a show is called."""
 BESIDE = 45
 """Characters within which a word tells for certain what a day or a number is."""
 SAME_TIME = timedelta(days=200)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.checking.masks import Lazy, spelt_out
 from showfacts.checking.rules import (
+    called,
     cast,
     characters,
     close_fates,
@@ -46,6 +47,7 @@ RULES = (
     *sheets.RULES,
     *close_fates.RULES,
     *origins.RULES,
+    *called.RULES,
     *close_names.RULES,
     *close_numbers.RULES,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from showfacts.checking.rules.genres import GENRE
-from showfacts.checking.rules.rule import Form, Of, Rule, Saying, fixed, named
+from showfacts.checking.rules.rule import Form, Of, Rule, Saying, fixed
 from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
@@ -82,25 +82,5 @@ RULES = (
         example="Netflix spoke of the reboot.",
         counter="Netflix spoke of the “Open Water” reboot.",
         verdict="imprecise",
-    ),
-    Rule(
-        id="working-title",
-        of=Of.NEAR,
-        cues=("title", "known as", "called", "started as", "began as", "originally", "formerly"),
-        pattern=r"\b(?:(?:working|original|tentative|provisional|early) title(?: was| of|:| is)?|(?:first|once|formerly|previously|originally|initially|earlier) (?:known as|called|titled|named|developed as|announced as)|(?:started|began|originated)(?: out)?(?: life)? as) (?:the )?(?P<name>[<title><name><show>])",
-        reads=named("working-title", "name"),
-        example="The series was originally called “Low Tide”.",
-        counter="The film “Open Water” was originally called “Low Tide”.",
-        agrees_only=True,
-    ),
-    Rule(
-        id="also-known-as",
-        of=Of.NEAR,
-        cues=("known as", "aka", "a.k.a", "literal", "call", "titled", "romani", "title"),
-        pattern=r"\b(?:also (?:known|called|titled) as|also (?:called|titled)|aka|a\.k\.a\.?|better known as|known (?:internationally )?as|call it|literal(?:ly)?(?: (?:title|translation|meaning))?|(?:revised )?romani[sz]ation|(?:original|english|korean|alternative|other) titles?):? (?P<name>[<title><name><show>])",
-        reads=named("alias", "name"),
-        example="The series is also known as “Hafenlicht”.",
-        counter="The film “Open Water” is also known as “Hafenlicht”.",
-        agrees_only=True,
     ),
 )

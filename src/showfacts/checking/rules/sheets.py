@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _APART = expression(r"(?:,? and (?=[^,;]*$)|[,;|•·+]|/| & | x )(?![^(]*\))")
 """What stands between the values of a line, not in brackets."""
+_NAMES_APART = expression(r" ?[;|•·/] ?")
+"""What stands between names in which there may be commas."""
 _WHO = f"[{Kind.PERSON.value}{Kind.NAME.value}{Kind.CHARACTER.value}]"
 _ALONE = expression(
     rf"(?:(?:with|and|also|actor|actress|by|writer|director|pd) )?{_WHO}(?: ?\([^()]*\))?(?: and (?:more|others))?\.?"
@@ -37,10 +39,10 @@ class _Item:
     text: str
 
 
-def _items(sentence: Masked, start: int, end: int) -> Iterator[_Item]:
-    """The values of a part of a sentence."""
+def _items(sentence: Masked, start: int, end: int, apart: re.Pattern[str] = _APART) -> Iterator[_Item]:
+    """The values of a part of a sentence, and what stands between them."""
     text, place = sentence.text, start
-    for stop, after in [*(found.span() for found in _APART.finditer(text[:end], start)), (end, end)]:
+    for stop, after in [*(found.span() for found in apart.finditer(text[:end], start)), (end, end)]:
         first, last = place, stop
         while first < last and text[first] in " .":
             first += 1
@@ -138,6 +140,9 @@ def _values(sentence: Masked, values: Values) -> Iterator[Saying]:
             for saying in _READ[field](sentence, item, field):
                 is_labelled = item.start == values.start and field == "genre"
                 yield replace(saying, start=0) if is_labelled and not values.is_below else saying
+    if "alias" in values.fields:
+        for item in _items(sentence, values.start, values.end, _NAMES_APART):
+            yield from _as_written(sentence, item, "alias")
 
 
 _GENRE = expression(GENRE)
