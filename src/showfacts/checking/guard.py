@@ -48,9 +48,15 @@ _IS_ABOUT = expression(r"(?:,| \(| (?:is|was|has been)\b)")
 _PLACED = expression(r"\b(?:in|of|on|for|at|from) (?:the )?$")
 
 
+_FEELING = expression(
+    r"\b(?:sad|glad|happy|upset|surprised|disappointed|excited|thrilled|sorry|shocked|angry|bummed|relieved) (?:that|about|to (?:hear|see|learn)|by|with|over)\b"
+)
+"""How one may feel about what is so: that is not asked."""
+
+
 def is_question(sentence: Masked) -> bool:
     """Whether a sentence asks."""
-    return _QUESTION.search(sentence.text) is not None
+    return _QUESTION.search(sentence.text) is not None and _FEELING.search(sentence.text) is None
 
 
 def is_denied(sentence: Masked, start: int, end: int) -> bool:

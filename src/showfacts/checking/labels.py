@@ -27,7 +27,8 @@ _CALLED = {
     "executive-producer": "executive producer|executive producer by|exec producer|executive produced by|executive production|ep",
     "producer": "producer|produced by|series producer",
     "composer": "composer|composed by|music|music by|original music|original music by|score|score by",
-    "company": "company|production company|production|production house|production studio|studio|distributor|distributed by|distribution|distribution company",
+    "company": "company|production company|production|production house|production studio|studio",
+    "distributor": "distributor|distributed by|distribution|distribution company",
     "platform": (
         "network|channel|broadcaster|broadcast network|broadcast channel|broadcast on|platform|streaming platform|streaming service|streaming on|streaming|streamer|where to watch|available on"
         "|airs on|aired on|air on|tv network|tv channel|tv station|station|home network|watch on|watch it on|watch|stream on|broadcasting station|broadcasting network|ott platform|ott"

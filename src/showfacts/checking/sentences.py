@@ -15,7 +15,7 @@ LONGEST = 2000
 _END = expression(r"[.!?]+[\"')\]]*(?=\s)|[\r\n]+")
 _ABBREVIATION = expression(
     r"(?:^|[\s(\"'])(?:[A-Za-z]|[A-Z](?:\.[A-Z])+|Mr|Mrs|Ms|Dr|St|Jr|Sr|Prof|vs|No|Nos|Vol|Ep|Eps|Ch|approx|ca|etc|Inc|Ltd|Co|Bros|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|[ap]\.m|U\.S|U\.K|i\.e|e\.g)\.$"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|[ap]\.m|lit|U\.S|U\.K|i\.e|e\.g)\.$"
 )
 
 

@@ -393,7 +393,7 @@ def _meant(saying: Saying, scene: Scene, shows: Iterable[str]) -> Iterator[Subje
     None where it may be of something else.
     """
     span = saying.start, saying.end
-    beside = subjects.beside(scene, *span) if saying.field in whose.LASTING else None
+    beside = subjects.beside(scene, *span) if saying.field in whose.NAMED_BY else None
     if beside is not None:
         yield beside
     elif not _is_vague(saying, scene.masked):

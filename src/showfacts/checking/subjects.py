@@ -375,11 +375,11 @@ def _is_compared(scene: Scene, place: int, meant: Subject) -> bool:
 
 _NO_NOUN = r"(?!(?:of|from|to|and|or|with|for|like|in|on|at|by|as|than|about|after|version|adaptation|remake|actors?|actress|star|stars|writer|director|creator|fans?)\b)"
 _TITLE_BEHIND = expression(
-    rf"(?:[ /,-]{_NO_NOUN}(?:[a-z][a-z-]*|[{Kind.NAME.value}{Kind.PLATFORM.value}{Kind.COUNTRY.value}{Kind.DATE.value}])){{0,4}},? (?:called |titled |named |, )?(?P<show>{Kind.SHOW.value})"
+    rf"(?:'s?)?(?:[ /,-]{_NO_NOUN}(?:[a-z][a-z-]*|[{Kind.NAME.value}{Kind.PLATFORM.value}{Kind.COUNTRY.value}{Kind.DATE.value}])){{0,4}},? (?:called |titled |named |, )?(?P<show>{Kind.SHOW.value})"
     r"(?! (?:star|actor|actress|alum|director|writer|creator)s?\b)"
 )
 _TITLE_BEFORE = expression(
-    rf"(?P<show>{Kind.SHOW.value})(?: \([^()]*\))?,? (?:which )?(?:(?:is|was|remains|as|its|their) (?:[a-z]+ )?)?(?:an?|the|one of the|its|their|this|that)"
+    rf"(?P<show>{Kind.SHOW.value})(?: \([^()]*\))?,? (?:which )?(?:(?:is|was|remains|as|its|their|–) (?:[a-z]+ )?)?(?:an?|the|one of the|its|their|this|that|another|one more)"
     rf"(?: {_NO_NOUN}(?:[a-z0-9][a-z0-9'-]*,?|[{Kind.NAME.value}{Kind.PLATFORM.value}{Kind.COUNTRY.value}{Kind.DATE.value}](?:'s)?(?:,| and)?)){{0,6}}[ /-]$"
 )
 """A title right before or behind what it is said to be: ``the sitcom X``, ``X, a new Korean sitcom``."""

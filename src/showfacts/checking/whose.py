@@ -45,6 +45,8 @@ SLIPPING = _SEASONED | word_set("seasons year")
 """Fields whose value is a day or a number: what is written wrong in them by a slip is still near to it."""
 NAMING = word_set("alias working-title original-title")
 """Fields of what else a show is called."""
+NAMED_BY = LASTING | {"platform"}
+"""Fields of what stands beside a title: ``the Netflix thriller X``."""
 BESIDE = 45
 """Characters within which a word tells for certain what a day or a number is."""
 SAME_TIME = timedelta(days=200)
@@ -78,7 +80,8 @@ def is_likely(saying: Saying, held: str | None) -> bool:
 def subjects_of(saying: Saying, span: tuple[int, int], scene: Scene) -> Iterator[Subject]:
     """The works of which something may be said, the likeliest first."""
     is_of_people = saying.field in OF_PEOPLE
-    found = subjects.close(scene, *span, subjects.OF_ITS_PEOPLE if is_of_people else subjects.OF_ITSELF)
+    is_held_of_all = is_of_people or saying.field == "platform" or saying.value == "final"
+    found = subjects.close(scene, *span, subjects.OF_ITS_PEOPLE if is_held_of_all else subjects.OF_ITSELF)
     if found is not None:
         yield found
     if is_of_people:

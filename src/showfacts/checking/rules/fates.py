@@ -121,7 +121,7 @@ RULES = (
             "set ",
             "back for",
         ),
-        pattern=rf"(?:\b(?:is|was|were|has been|had been|got|been|be|have been|will be) {_NOW}|(?<=<show> )|(?<=<show>, )|(?<=series )|(?<=drama ))(?:renewed|picked up|greenlit|green-lit|re-upped|extended|confirmed|set|back|returning) (?:(?:by|at|on) <platform> )?for (?:an? |its |the |another )?(?:(?:\d+|[a-z]+)-(?:episode|part) )?(?P<season><season>)",
+        pattern=rf"(?:\b(?:is|was|were|has been|had been|got|been|be|have been|will be) {_NOW}|(?<=<show> )|(?<=<show>, )|(?<=series )|(?<=drama ))(?:renewed|picked up|greenlit|green-lit|re-upped|extended|confirmed|set|back|returning) (?:(?:by|at|on) <platform> )?for (?:an? |its |the |another )?(?:[a-z0-9-]+ ){{0,2}}?(?P<season><season>)",
         reads=fate("renewed", _season),
         example="“Harbour Lights” was renewed for a second season.",
         counter="“Harbour Lights” was not renewed for a third season.",

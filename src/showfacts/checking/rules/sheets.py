@@ -94,6 +94,12 @@ def _platforms(sentence: Masked, item: _Item, field: str) -> Iterator[Saying]:
             yield Saying(field=field, value=mention.text, start=place, end=place + 1)
 
 
+def _distributors(sentence: Masked, item: _Item, field: str) -> Iterator[Saying]:
+    """Reads who brings a show out: a platform, or a company."""
+    platforms = list(_platforms(sentence, item, "platform"))
+    yield from platforms or _as_written(sentence, item, "company")
+
+
 def _countries(sentence: Masked, item: _Item, field: str) -> Iterator[Saying]:
     for place in range(item.start, item.end):
         mention = sentence.mentions.get(place)
@@ -107,11 +113,12 @@ _READ: Mapping[str, Callable[[Masked, _Item, str], Iterator[Saying]]] = {
     "cast": _actors,
     "platform": _platforms,
     "country": _countries,
+    "distributor": _distributors,
     **dict.fromkeys(CREW, _makers),
     **dict.fromkeys(("company", "genre", "language", "alias"), _as_written),
 }
 """How the values of each field are read."""
-_NAMES = CREW | {"cast", "company"}
+_NAMES = CREW | {"cast", "company", "distributor"}
 
 
 def _names(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
