@@ -42,10 +42,12 @@ class HeldNames:
             return False  # who calls it by the beginning of its title says no other name
         character, _, player = saying.value.partition(PLAYED_BY)
         if player:
-            return self._may_play(key(player), set(words(character).split()))
+            return self._may_play(key(player), character)
         own = self._by_field[saying.field]
         return saying.field not in _OF_NAMES or key(saying.about or saying.value) in own
 
-    def _may_play(self, person: str, name: set[str]) -> bool:
+    def _may_play(self, person: str, character: str) -> bool:
         """Whether a person has a credit for a character of that name, or of a longer one."""
-        return any(player == person and any(name <= each for each in names) for player, names in self._roles)
+        played = [each for player, names in self._roles if player == person for each in names]
+        said = set(words(character).split()) if played else set()
+        return any(said <= each for each in played)

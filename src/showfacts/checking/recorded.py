@@ -135,6 +135,8 @@ class Recorded:
         stems |= {role for name in named for role in self._roles.get(key(name), ())}
         if whom is not None and _PRONOUN.search(sentence.text):
             named.add(whom)
+        people = {key(each) for each in named}
+        people |= {key(self._characters[each]) for each in people if each in self._characters}
         likely = {place for stem in stems if stem in self._by_stem for place in self._by_stem[stem]}
         for each in [self._claims[place] for place in sorted(likely)]:
             if not each.needed <= stems:
@@ -144,7 +146,7 @@ class Recorded:
                 continue
             if each.claim.field in _COUNTS and not _stand_together(found, [stem for stem, _, _ in words]):
                 continue
-            if found and _is_about(each.claim, seasons or {season}, named, stems, self._characters):
+            if found and _is_about(each.claim, seasons or {season}, people, stems):
                 places = [(start, end) for stem, start, end in words if stem in found]
                 yield Again(claim=each.claim, start=places[0][0], end=places[-1][1])
 
@@ -152,7 +154,7 @@ class Recorded:
         """The words of a claim in a sentence that has those that are needed; none where they are too few."""
         claim, wanted, names = claimed.claim, claimed.stems, claimed.names
         found = [each for each in wanted if each in stems]
-        missing = [each for each in wanted if each not in found]
+        missing = len(wanted) - len(found)
         if not missing and len(found) > 1:
             return found
         if claim.verdict in ("agrees", "opinion"):
@@ -161,7 +163,7 @@ class Recorded:
             shared = [each for each in found if (claim.about, each) in self._shared]
             return shared if claim.field == "character" else []
         telling = [each for each in found if each not in names and not each.isdecimal()]
-        return found if len(wanted) >= MANY and len(missing) == 1 and len(telling) > 1 else []
+        return found if len(wanted) >= MANY and missing == 1 and len(telling) > 1 else []
 
 
 def _stand_in_order(wanted: Sequence[str], words: Sequence[str]) -> bool:
@@ -288,20 +290,14 @@ def _stem(word: str) -> str:
     return word if "_" in word or word.isdecimal() else word[:STEM]
 
 
-def _is_about(
-    claim: Claim, seasons: Iterable[str | None], named: set[str], stems: set[str], characters: dict[str, str]
-) -> bool:
-    """Whether a sentence is about what a claim is about."""
+def _is_about(claim: Claim, seasons: Iterable[str | None], people: set[str], stems: set[str]) -> bool:
+    """Whether a sentence is about what a claim is about; ``people`` are the folded names in it."""
     about = claim.about
     if about is None:
         return True
     if about.startswith(("season ", "part ")):
         return about in seasons
-    names = [each.strip() for each in about.split(" and ")]
-    people = {key(each) for each in named} | {
-        key(characters[key(each)]) for each in named if key(each) in characters
-    }
-    if all(key(each) in people for each in names):
+    if all(key(each) in people for each in about.split(" and ")):
         return True
     is_name = any(part[:1].isupper() for part in about.split())
     return not is_name and not stems.isdisjoint(_stems(without_brackets(about)))

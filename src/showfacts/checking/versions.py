@@ -58,6 +58,7 @@ class Versions:
 
     def __init__(self, shows: Iterable[Show]) -> None:
         self._shows = {show.id: show for show in shows}
+        self._titles = {show.id: key(show.title) for show in self._shows.values()}
 
     def meant(self, show: str, sentence: Masked, place: int) -> tuple[str | None, bool]:
         """The version of a show that the word at a place means, and whether it says which.
@@ -118,11 +119,11 @@ class Versions:
     def _family(self, show: str) -> list[Show]:
         """A show and its versions."""
         of = self._shows[show]
-        title = key(of.title)
+        title = self._titles[show]
         return [
             each
             for each in self._shows.values()
-            if each is of or key(each.title) == title or _is_after(each, of) or _is_after(of, each)
+            if each is of or self._titles[each.id] == title or _is_after(each, of) or _is_after(of, each)
         ]
 
 

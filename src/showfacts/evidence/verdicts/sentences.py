@@ -22,13 +22,12 @@ from typing import TYPE_CHECKING
 from showfacts.evidence.verdicts.compare import verdict
 from showfacts.evidence.verdicts.dates_in_words import dates_in, span_of
 from showfacts.evidence.verdicts.kinds import moments
-from showfacts.evidence.verdicts.likeness import Likeness, is_one_name, likeness
+from showfacts.evidence.verdicts.likeness import Likeness, is_one_name, key, likeness, words
 from showfacts.evidence.verdicts.near_names import of_name
 from showfacts.evidence.verdicts.said import Closeness, computed, unheld
 from showfacts.evidence.verdicts.tokens import tokens
 from showfacts.model.records import replace
 from showfacts.model.seasons import SPECIALS
-from showfacts.text.fold import key, words
 
 if TYPE_CHECKING:
     from showfacts.evidence.verdicts.said import Computed, Held, Said
