@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TypeAlias
 
-    _Row: TypeAlias = tuple[int, array[int] | memoryview[int], int, Mapping[str, int]]
+    _Row: TypeAlias = tuple[int, array[int] | memoryview, int, Mapping[str, int]]
     """All flags of a pattern, its numbers, the count of its groups, the names of these."""
 
 
@@ -87,11 +87,13 @@ def _compiled(text: str, flags: int) -> _Row:
 def _made(text: str, row: _Row) -> re.Pattern[str] | None:
     """A pattern that was kept; None where Python does not take it."""
     import _sre  # type: ignore[import-not-found]
+    from array import array
 
-    flags, numbers, groups, names = row
+    flags, program, groups, names = row
+    numbers = array("I", bytes(program)).tolist()  # A view makes them at twice the cost
     try:
         made: re.Pattern[str] = _sre.compile(
-            text, flags, numbers.tolist(), groups, names, (None, *_by_place(names, groups))
+            text, flags, numbers, groups, names, (None, *_by_place(names, groups))
         )
     except (RuntimeError, TypeError, ValueError, OverflowError):
         return None
@@ -138,7 +140,7 @@ def _read(place: Path | None) -> dict[tuple[str, int], _Row]:
         found: dict[tuple[str, int], _Row] = {}
         numbers, start = data[HEAD + length :], 0
         for text, asked, flags, count, groups, names in json.loads(bytes(data[HEAD : HEAD + length])):
-            found[text, asked] = (flags, numbers[start : start + SIZE * count].cast("I"), groups, names)
+            found[text, asked] = (flags, numbers[start : start + SIZE * count], groups, names)
             start += SIZE * count
     except (OSError, ValueError, TypeError):
         return {}
@@ -152,7 +154,7 @@ def _written(rows: Iterable[tuple[tuple[str, int], _Row]]) -> bytes:
 
     heads, numbers = [], []
     for (text, asked), (flags, program, groups, names) in rows:
-        heads.append([text, asked, flags, len(program), groups, names])
+        heads.append([text, asked, flags, len(bytes(program)) // SIZE, groups, names])
         numbers.append(bytes(program))
     told = json.dumps(heads).encode()
     body = told + b"".join(numbers)

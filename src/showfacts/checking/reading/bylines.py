@@ -16,6 +16,7 @@ FIRST_LINES = 12
 LONGEST = 160
 """Characters of a line that may be a byline."""
 
+_YEAR = expression(r"(?:19|20)\d\d")
 _OUT = expression(r"\b(?:published|posted|first published|publication date|date published)\b", re.IGNORECASE)
 _CHANGED = expression(r"\b(?:updated|modified|edited)\b", re.IGNORECASE)
 _BARE = expression(
@@ -33,7 +34,7 @@ def byline_date(lines: Iterable[str]) -> PartialDate | None:
     """
     changed: PartialDate | None = None
     for _, line in zip(range(FIRST_LINES), lines, strict=False):
-        if len(line) > LONGEST:
+        if len(line) > LONGEST or not _YEAR.search(line):
             continue
         told = _OUT.search(line)
         day = _day_in(line[told.end() :]) if told else None
