@@ -211,6 +211,9 @@ SILENT = {
         It has been number one on Netflix since March 9, 2020.
         The director, who began in 2019, made the series.
         Season 2 came back from its break on May 6, 2021.
+        The series was the most popular series of 2019 and 2020 for him.
+        Mara Ellison was in the series from 2020 to 2020 or 2022.
+        From 2020 to 2022, Mara Ellison lived in Rome.
         Season 2 came back on May 6, 2021.
         The second season, whose trailer came out on March 1, 2021, is a success.
         The series was to premiere on March 1, 2020, but was moved.
@@ -330,6 +333,12 @@ TOLD = """
     There were 19 episodes, and all were loved.
     The show is loved for its 19-episode run.
     Number of Episodes: 19 episodes
+    Harbour Lights is a British crime series of 2019 with Mara Ellison.
+    The series should premiere on March 5, 2019.
+    Harbour Lights (2020–2022) was a success.
+    The series aired from 2019 to 2021.
+    The premiere of Harbour Lights was on Netflix in February 2020.
+    Everybody was surprised when the series premiered back in late March 2019.
 """
 
 

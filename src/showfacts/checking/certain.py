@@ -132,7 +132,7 @@ _ROUGHLY = Lazy(
 """Words beside which a number may be of less or more than the whole."""
 _SETTING = Lazy(r"\b(?:begin|start|open|end|conclude|finish|kick|run)s?(?: off)?\b(?!:)|\bopened\b")
 """Verbs that may be of the story: ``the series begins in 1943``."""
-_RETURNED = Lazy(r"\b(?:return|back\b)")
+_RETURNED = Lazy(r"\b(?:return|(?<!ed )(?<!began )back\b)")
 """A day of a show that came back is none of its first ones."""
 _ABROAD = Lazy(r"\b(?:internationally|worldwide|globally|abroad|overseas)\b")
 _OF_A_PLACE = Lazy(r",? (?:in|for) (?:the )?(?:<name>|<country>)")

@@ -30,7 +30,7 @@ _DATE = expression(
     rf"|\b(?P<month>{_MONTH})\b\.? (?P<day>{_DAY})(?:st|nd|rd|th)?(?![\d:])(?:(?:,|,? of)? (?P<year>{_YEAR}|{_THAT})\b(?!-))?"
     rf"|\b(?P<day2>{_DAY})(?:st|nd|rd|th)?(?: of)? (?P<month2>{_MONTH})\b\.?(?:(?:,|,? of)? (?P<year2>{_YEAR}|{_THAT})\b)?"
     rf"|\b(?P<month3>{_MONTH})\b\.?,?(?: of)? (?P<year3>{_YEAR}|this year|last year|next year|{_THAT})\b"
-    rf"|\b(?P<rough>(?:early|mid|late|spring|summer|autumn|fall|winter|q[1-4]|(?:first|second) half)(?: of| in)?[ -]{_YEAR}"
+    rf"|\b(?P<rough>(?:early|mid|late|spring|summer|autumn|fall|winter|q[1-4]|(?:first|second|latter) half)(?: of| in)?[ -]{_YEAR}"
     rf"|{_YEAR}[-/](?:{_YEAR}|\d\d)(?= (?:tv |television |broadcast )?season))\b"
     rf"|(?<![\d$£€.,#-])\b(?P<year4>{_YEAR})\b(?!-\d|[%\d])"
     rf"|\b(?P<which>next|last) (?P<weekday>{'|'.join(_WEEKDAYS)})\b"

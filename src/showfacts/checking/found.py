@@ -65,6 +65,11 @@ class Beside:
     saying: Saying
     cue: re.Match[str]
 
+    @property
+    def is_end(self) -> bool:
+        """Whether it is one of a first and a last day."""
+        return self.cue.re.groupindex.keys() >= DAYS
+
 
 def said_again(again: Again, show: str) -> Found:
     """A claim on record of a show that is said again."""

@@ -39,10 +39,11 @@ class Nearness(IntEnum):
     """How near what is said is to what is held."""
 
     NONE = 0
-    """Not near, or it is something else that is on record."""
     NEAR = 1
     """So near that it is likely meant for what is held."""
-    SAME_DAY = 2
+    NEAR_DAY = 2
+    """A day, and near: few other works have one there."""
+    SAME_DAY = 3
     """That day of an earlier year: hardly anything else has it. A later one is an anniversary."""
 
 
@@ -50,14 +51,16 @@ class HeldNumbers:
     """The days and the numbers of one show."""
 
     def __init__(self, show: Show) -> None:
-        days = list(_days(show))
         self._aired = frozenset(_aired(show))
-        self._days = [span_of(each) for each in days if len(each) > len("2022")]
-        self._years = {each.year for each in days}
+        self._days = [span_of(each) for each in _days(show) if len(each) > len("2022")]
+        offered = [each.from_ for each in show.availability if each.from_ is not None]
+        self._years = {each.year for each in (*self._aired, *offered)}
         self._counts = _counts(show)
 
     def has(self, field: str, value: str) -> bool:
         """Whether a day or a number is one of the show, whatever it is of; so is what cannot be read."""
+        if field == "runtime":
+            return False
         if field not in _DATED:
             said = number_at(tokens(value), 0)
             return said is None or said[0] in self._counts
@@ -74,18 +77,17 @@ class HeldNumbers:
         return any(each.meets(said_span) for each in self._days)
 
     def may_be_slip(self, field: str, value: str) -> bool:
-        """Whether what is said is near to anything that is held, and nothing that is on record itself."""
-        if field not in DAYS:
-            return field not in COUNTS or not self.has(field, value)
-        return not self.has(field, value) and any(_of_days(value, each) for each in self._aired)
-
-    def nearness(self, field: str, value: str, held: str) -> Nearness:
-        """How near a day, a number or a length is to what is held in its field; none is 0."""
-        if field == "runtime":
-            return _of_lengths(value, held)
+        """Whether what is said is near to anything that is held, and is nothing that is on record itself."""
         if self.has(field, value):
-            return Nearness.NONE
-        return _of_days(value, held) if field in _DATED else _of_counts(value, held)
+            return False
+        return field not in DAYS or any(nearness(field, value, each) for each in self._aired)
+
+
+def nearness(field: str, value: str, held: str) -> Nearness:
+    """How near a day, a number or a length is to what is held in its field; none is 0."""
+    if field == "runtime":
+        return _of_lengths(value, held)
+    return _of_days(value, held) if field in _DATED else _of_counts(value, held)
 
 
 @lru_cache(maxsize=KEPT)
@@ -116,22 +118,24 @@ def _of_days(value: str, held: str) -> Nearness:
     if len(dates.yearless) == 1 and not dates.spans:
         month, day = dates.yearless[0]
         is_near = mine.is_day and mine.first.month == month and abs(mine.first.day - day) <= FEW_DAYS
-        return Nearness.NEAR if is_near else Nearness.NONE
+        return Nearness.NEAR_DAY if is_near else Nearness.NONE
     return _of_spans(dates.spans[0], mine) if len(dates.spans) == 1 else Nearness.NONE
 
 
 def _of_spans(said: Span, held: Span) -> Nearness:
-    """That of a day to a day, of a month and of a year to the same of the year before or after."""
+    """That of a day to a day, of a month to a month, of a year to a year."""
     off = said.first.year - held.first.year
     if said.is_day and held.is_day:
         if (said.first.month, said.first.day) == (held.first.month, held.first.day):
-            return Nearness.SAME_DAY if off < 0 else Nearness.NEAR
+            return Nearness.SAME_DAY if off < 0 else Nearness.NEAR_DAY
         is_other_month = off == 0 and said.first.day == held.first.day
         is_near = is_other_month or abs(said.first - held.first) <= timedelta(days=FEW_DAYS)
-        return Nearness.NEAR if is_near else Nearness.NONE
+        return Nearness.NEAR_DAY if is_near else Nearness.NONE
+    if _is_year(said):
+        return Nearness.NEAR if abs(off) == 1 else Nearness.NONE
     is_month = (said.first.year, said.first.month) == (said.last.year, said.last.month)
-    is_same = _is_year(said) or (is_month and said.first.month == held.first.month)
-    return Nearness.NEAR if is_same and abs(off) == 1 else Nearness.NONE
+    months = 12 * off + said.first.month - held.first.month
+    return Nearness.NEAR if is_month and abs(months) in (1, 12) else Nearness.NONE
 
 
 def _is_year(span: Span) -> bool:

@@ -97,9 +97,12 @@ class Reproaches:
         return not is_back or self._is_near(what, judged)
 
     def _is_near(self, what: Understood, judged: Judged) -> bool:
-        """Whether what is said is near to what is held."""
-        numbers, saying = self._on_record[what.show.id].numbers, what.saying
-        return numbers.nearness(saying.field, saying.value, judged.day_or_number) > 0
+        """Whether what is said is near to what is held, and nothing else that is on record."""
+        from showfacts.checking.held_numbers import nearness
+
+        field, value = what.saying.field, what.saying.value
+        is_known = self._on_record[what.show.id].numbers.has(field, value)
+        return not is_known and nearness(field, value, judged.day_or_number) > 0
 
     def _is_sure(self, what: Understood, judged: Judged) -> bool:
         """Whether it is sure of what in the show something is said, and that the show may be meant by it."""

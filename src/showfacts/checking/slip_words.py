@@ -32,9 +32,9 @@ if TYPE_CHECKING:
 BEHIND = 40
 """Characters behind a day within which it may be told what else it is of."""
 _BEFORE_VERB = Lazy(
-    rf"(?:^|[,;:–(] |\b(?:that|when|as|and|but|because|while|where|if|then|so) )"
+    rf"(?:^(?:of )?|[,;:–(] |\b(?:that|when|as|and|but|because|while|where|if|then|so) )"
     rf"(?:(?:a )?{SEASON}(?:'s)?|{SHOW}|(?:an? |the )?(?:[a-z-]+ )*<country> (?:version|remake|adaptation)|(?:the |its |(?:<show>|the (?:series|show|drama))'s? )?(?:[a-z0-9-]+ )?(?:run|broadcast)(?: of {SHOW}|(?<=its run)|(?<=-episode run)|(?<=-season run)))"
-    rf"{ABOUT_IT}{IS_A}?{WITH_EPISODES}?(?: {SMALL})*(?: {VERB}(?: (?:on|by|at) (?:the )?<platform>)?)?(?: {SMALL})*(?:{IS_TO}|{HAD_ITS}| for| over| across)? ?$"
+    rf"{ABOUT_IT}{IS_A}?{WITH_EPISODES}?(?: {SMALL})*(?: {VERB}(?: (?:on|by|at) (?:the )?<platform>)?)?(?: {SMALL})*(?: on <platform>)?(?:{IS_TO}|{HAD_ITS}| for| over| across)? ?$"
 )
 """The show, or a season of it, right before a verb, whatever else is said before."""
 _NOUN = Lazy(
@@ -52,15 +52,15 @@ _OBJECT = (
     rf"(?: of (?:{SEASON}|{SHOW}))?|(?:to |of )?(?:{SEASON}|{SHOW}))"
 )
 _GAP = Lazy(
-    rf"(?:,? ?(?:{_OBJECT}|on|in|at|to|for|its|the|a|an|run|of|this|back|worldwide|globally|exclusively|simultaneously|only|just|all|at once|together|both|first|airing|aired|airs|shown|seen|was|is|were|will|be|came|set|scheduled|slated"
-    r"|released|dropped|broadcast|streamed|on air|\([^()]*\)|<country>|<platform>(?:'s)?|<season>|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tv|television|streaming|service|network|channel|screens|air|and)(?![a-z]))*,? ?"
+    rf"(?:,? ?(?:{_OBJECT}|on|in|at|to|for|its|the|a|an|run|of|this|back|worldwide|globally|exclusively|simultaneously|only|just|all|at once|together|both|first|airing|aired|airs|shown|seen|was|is|were|will|be|came|set|scheduled|slated|early|mid|late|sometime|way"
+    r"|released|dropped|broadcast|streamed|on air|\([^()]*\)|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?(?: ?(?:kst|jst|ist|bst|gmt|e?s?t|pt))?|<country>|<platform>(?:'s)?|<season>|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tv|television|streaming|service|network|channel|screens|air|and)(?![a-z]))*,? ?"
 )
 """What stands between a word for a beginning or an end and its day."""
-_FREE_GAP = Lazy(r"(?:[a-z' ,-]|<platform>|<season>|<show>|<country>){0,60}")
+_FREE_GAP = Lazy(r"(?:[a-z' ,-]|<platform>|<season>|<show>|<country>|<name>){0,60}")
 """The same, before a day that hardly anything else has."""
 _TELLING = {
     "premiere": Lazy(
-        r"premiere[sd]?|premiering|debut(?:s|ed|ing)?|first (?:shown|seen|episodes?)|launch(?:es|ed)?|air(?:s|ed|ing)?|on air|broadcast|releas(?:e|es|ed)|drop(?:s|ped|ping)|hits?|out on|available|arriv(?:es?|ed|ing)|(?:come|came|comes) (?:out|on)"
+        r"premiere[sd]?|premiering|debut(?:s|ed|ing)?|first (?:shown|seen|episodes?)|launch(?:es|ed)?|air(?:s|ed|ing)?|on air|broadcast|releas(?:e|es|ed)|drop(?:s|ped|ping)|hits?|out on|available|arriv(?:es?|ed|ing)|(?:come|came|comes) (?:out|on|back)"
         r"|kick(?:s|ed) off|beg[aiu]ns?|start(?:s|ed)?|open(?:s|ed)|bow(?:s|ed)|land(?:s|ed)|return(?:s|ed)?|back|follow(?:s|ed)|went (?:out|on)|stream(?:s|ed|ing)?|since|from"
     ),
     "finale": Lazy(
@@ -70,7 +70,7 @@ _TELLING = {
 """Words that tell what a day beside them is."""
 _OF_ELSE = Lazy(
     r"\b(?:film(?:ing|ed)|shoot(?:ing|s)?|shot|production|pre-production|contracts?|cast|casting|script|reading|announce\w*|renew\w*|order(?:ed)?|planned|meant|press|conference|interview|anniversary|trailers?|teasers?|posters?|repeat\w*|reruns?|marathon"
-    r"|dvds?|blu-?rays?|soundtracks?|albums?|tickets?|awards?|premiere party|celebrat\w*|later|earlier|a year|ago|special|parody|stage|musical|tour|book|novel|comic|film|movie|game|podcast|documentary|remake|version|dub(?:bed)?|store|shop|exhibition"
+    rf"|dvds?|blu-?rays?|soundtracks?|albums?|tickets?|awards?|premiere party|celebrat\w*|later|earlier|a year|ago|special|parody|stage|musical(?! (?:{GENERIC}|series))|tour|book|novel|comic|film|movie|game|podcast|documentary|remake|version|dub(?:bed)?|store|shop|exhibition"
     rf"|concert|event|screening|festival)\b|\b(?:after|before) {SHOW} [a-z]+, "
 )
 """Words beside which a day may be that of something else."""
@@ -90,7 +90,7 @@ _OF_THE_WHOLE = Lazy(
 )
 _HAS = Lazy(
     r"(?<![^ ])(?:has|have|had|having|with|of|for|in|over|across|consist(?:s|ed|ing) of|compris(?:es|ed|ing)|span(?:s|ned|ning)?|contain(?:s|ed|ing)?|run(?:s|ning)?(?: for)?|ran(?: for)?|lasted|aired(?: for)?|total(?:s|l?ed|l?ing)?"
-    r"|made up of|composed of)(?: (?:just|only|a total of|total|all|its|exactly|the|in all))* $"
+    r"|made up of|composed of)(?: (?:just|only|a (?:total|series|run) of|total|all|its|exactly|the|in all))* $"
 )
 _OF_A_SEASON = Lazy(
     rf".*{SEASON}(?:,? (?:of|with)|,? (?:which )?(?:has|had|will have)) (?:just |only |a total of |all )*"
@@ -115,27 +115,37 @@ _IT_ENDED = Lazy(
 _ENDED_AFTER = Lazy(
     r"\b(?:ended|ends|concluded|concludes|wrapped(?: up)?|finished|finishes|cancell?ed|over|to an end|to a close|goodbye|bow(?:s|ed) out)(?: (?:on|in) (?:<date>),?)?(?: [a-z]+)? after (?:just |only |all |its |a total of )*$"
 )
+_YEARS_OF = Lazy(
+    rf"<show> ?\($|{SHOW},? (?:(?:which|that) )?(?:was on(?: the)? air|ran|runs|aired|was broadcast|lasted|was shown)\b[^.;<person><name>]{{0,50}}(?:from|between)? ?$"
+)
+"""What stands before the years of a show."""
+_OF_YEAR = Lazy(
+    rf"{SHOW}(?:,? (?:is|was|remains) an?|,(?: an?| the)) (?!most|best|[a-z]+est\b)[^.;]{{0,60}}?{GENERIC} (?:of|from) $|\b{GENERIC} <show> (?:of|from) $"
+)
+"""``X is a drama of``, ``the drama X of``: the year behind it is that of X."""
 _LIMITED = Lazy(
     r" (?:that|which|behind|left|to (?:go|come)|(?:every|per|each|a) (?:week|year|day|month|night)|a season|by|starr\w*|more|so far|on <platform>)\b"
 )
 """What tells that a number is that of some of them."""
 
 
-def is_telling(text: str, saying: Saying, cue: re.Match[str], nearness: Nearness, *, is_beside: bool) -> bool:
+def is_telling(text: str, saying: Saying, cue: re.Match[str], near: Nearness, *, is_beside: bool) -> bool:
     """Whether words tell that a day or a number is what it is taken for.
 
     Args:
         text: that of the masked sentence.
         saying: what is said.
         cue: the word of its field beside it.
-        nearness: how near it is to what is held.
+        near: how near it is to what is held.
         is_beside: it is one of two that belong together, the other of which is right.
     """
     around = clause(text, saying.start, saying.end)
     if saying.field in DAYS:
-        return _tells_day(text, saying, cue, around, nearness, is_beside=is_beside)
+        return _tells_day(text, saying, cue, around, near, is_beside=is_beside)
     if saying.field in COUNTS:
         return is_beside or _tells_count(text, around[0], saying.start, saying.end)
+    if saying.field == "year":
+        return _OF_YEAR.search(text[around[0] : saying.start]) is not None
     return saying.field == "runtime"
 
 
@@ -144,7 +154,7 @@ def _tells_day(
     saying: Saying,
     cue: re.Match[str],
     around: tuple[int, int],
-    nearness: Nearness,
+    near: Nearness,
     *,
     is_beside: bool,
 ) -> bool:
@@ -152,12 +162,13 @@ def _tells_day(
     if _OF_EPISODE.search(text, begin, stop):
         return False
     is_of_else = _OF_ELSE.search(text, begin, stop) is not None
-    if is_beside and not saying.value.isdecimal():
-        return not is_of_else
+    if is_beside:
+        is_year = saying.value.isdecimal()
+        return not is_of_else and (not is_year or _YEARS_OF.search(text[begin : cue.start()]) is not None)
     between = (cue.end(), saying.start) if cue.end() <= saying.start else (saying.end, cue.start())
     if between[0] > between[1] or not _TELLING[saying.field].fullmatch(cue[0]):
         return False
-    if nearness is Nearness.SAME_DAY and _FREE_GAP.fullmatch(text, *between):
+    if near is Nearness.SAME_DAY and _FREE_GAP.fullmatch(text, *between):
         return not is_of_else
     return _GAP.fullmatch(text, *between) is not None and (
         _OF_ELSE.search(text, cue.start(), min(stop, saying.end + BEHIND)) is None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.checking import guard, subjects, whose
 from showfacts.checking.fields import DAYS
-from showfacts.checking.held_numbers import Nearness
+from showfacts.checking.held_numbers import Nearness, nearness
 from showfacts.checking.meant import part_of
 from showfacts.checking.mentions import Kind
 from showfacts.checking.rivals import Rival, rival_up_to
@@ -54,55 +54,66 @@ class Slips:
         """The slip that a day or a number is, if it surely is one; ``told`` is what the sentence says beside it."""
         saying, sentence = beside.saying, scene.masked
         span = saying.start, saying.end
-        if (
-            guard.is_denied(sentence, *span)
-            or guard.is_doubtful(sentence, *span)
-            or guard.led_by_others(sentence, *span)
-        ):
+        if guard.is_denied(sentence, *span) or guard.led_by_others(sentence, *span):
             return None
-        rival = rival_up_to(scene, saying.start)
         for subject in whose.subjects_of(saying, span, scene):
-            if subject.show in self._judge and (subject.is_named or rival is not Rival.SHOW):
-                found = self._of_subject(beside, sentence, subject, told)
+            if subject.show in self._judge:
+                found = self._of_subject(beside, scene, subject, told)
                 if found is not None:
                     return found
         return None
 
     def _of_subject(
-        self, beside: Beside, sentence: Masked, subject: Subject, told: Sequence[Found]
+        self, beside: Beside, scene: Scene, subject: Subject, told: Sequence[Found]
     ) -> Slip | None:
+        sentence = scene.masked
         for saying in _of_seasons(beside.saying, sentence, self._judge.show(subject.show)):
             show, about = part_of(self._judge, subject, saying)
             judged = self._judge.judge(show.id, saying.field, about, saying.value)
             if judged is None or judged.verdict in ("agrees", "not-on-record"):
                 continue
-            nearness = self._on_record[show.id].numbers.nearness(
-                saying.field, saying.value, judged.day_or_number
-            )
+            near = nearness(saying.field, saying.value, judged.day_or_number)
             if (
-                nearness is Nearness.NONE
+                near is Nearness.NONE
                 or _is_told(show, saying.field, about, told)
                 or _names_elsewhere(sentence, show)
                 or self._foreign.is_in(sentence, show.id, saying.start, saying.end)
             ):
                 continue
-            is_beside = self._is_end(beside, sentence, show, about) or _follows(saying, sentence, show, told)
-            if is_telling(sentence.text, saying, beside.cue, nearness, is_beside=is_beside):
-                return Slip(rule=beside.rule, saying=replace(saying, about=about), judged=judged, show=show)
+            is_end = self._is_end(beside, sentence, show, about)
+            is_known = not is_end and self._on_record[show.id].numbers.has(saying.field, saying.value)
+            is_sure = near is Nearness.SAME_DAY or is_end or (near is Nearness.NEAR_DAY and subject.is_said)
+            if is_known or (not is_sure and _may_be_another(saying, subject, scene)):
+                continue
+            is_beside = is_end or _follows(saying, sentence, show, told)
+            if not is_telling(sentence.text, saying, beside.cue, near, is_beside=is_beside):
+                continue
+            found = self._as_said(saying, about, judged, show, scene)
+            if found is not None:
+                return Slip(rule=beside.rule, saying=replace(saying, about=about), judged=found, show=show)
         return None
+
+    def _as_said(
+        self, saying: Saying, about: str | None, judged: Judged, show: Show, scene: Scene
+    ) -> Judged | None:
+        """The verdict on what is said; on what is only said to be likely, it is that of a plan."""
+        if not guard.is_doubtful(scene.masked, saying.start, saying.end):
+            return judged
+        if saying.field not in DAYS or not whose.is_earlier(saying, judged.day_or_number):
+            return None
+        return self._judge.judge(show.id, saying.field, about, f"planned for {saying.value}")
 
     def _is_end(self, beside: Beside, sentence: Masked, show: Show, about: str | None) -> bool:
         """Whether a day is one of a first and a last one, the other of which is right, or has a slip too."""
         cue, field = beside.cue, beside.saying.field
-        if not cue.re.groupindex.keys() >= DAYS:
+        if not beside.is_end:
             return False
         (other,) = DAYS - {field}
         value = sentence.mentions[cue.start(other)].meant
         judged = self._judge.judge(show.id, other, about, value)
         if judged is None or judged.verdict == "agrees":
             return judged is not None
-        numbers = self._on_record[show.id].numbers
-        return numbers.nearness(other, value, judged.day_or_number) is not Nearness.NONE
+        return not value.isdecimal() and nearness(other, value, judged.day_or_number) is not Nearness.NONE
 
 
 def _of_seasons(saying: Saying, sentence: Masked, show: Show) -> Iterator[Saying]:
@@ -116,6 +127,11 @@ def _of_seasons(saying: Saying, sentence: Masked, show: Show) -> Iterator[Saying
 def _is_told(show: Show, field: str, about: str | None, told: Sequence[Found]) -> bool:
     """Whether a sentence tells the same of a show elsewhere."""
     return any((each.show, each.field, each.about) == (show.id, field, about) for each in told)
+
+
+def _may_be_another(saying: Saying, subject: Subject, scene: Scene) -> bool:
+    """Whether another show was named since, and this one is not said by its title."""
+    return not subject.is_named and rival_up_to(scene, saying.start) is Rival.SHOW
 
 
 def _names_elsewhere(sentence: Masked, show: Show) -> bool:

@@ -181,7 +181,7 @@ RULES = (
         ),
         pattern=(
             r"\b(?:is|are|was|were|had|been|once|first|originally|start was) (?:[a-z]+ ){0,2}?(?:planned|announced(?! (?:in|on) )|meant|expected|promised|intended|scheduled|slated|due|set|aimed)\b"
-            r"(?: (?:to (?:start|begin|premiere|come out|air|debut|be (?:out|shown|released))|(?:under|by) the (?:title|name) [<title><name><show>]|it|<show>|<season>|the (?:series|show|drama)|as [<title><name>]|there|on <platform>))*,? (?:for|in|on) (?:the )?(?P<date><date>)"
+            r"(?: (?:to (?:start|begin|premiere|come out|air|debut|be (?:out|shown|released))|(?:under|by) the (?:title|name) [<title><name><show>]|for (?:a )?(?:release|premiere|broadcast|launch)|it|<show>|<season>|the (?:series|show|drama)|as [<title><name>]|there|on <platform>))*,? (?:for|in|on) (?:the )?(?P<date><date>)"
         ),
         reads=_planned,
         example="The series was first planned for September 2019.",

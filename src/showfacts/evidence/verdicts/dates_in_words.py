@@ -42,6 +42,7 @@ _PARTS = {
     "fourth": 4,
     "4th": 4,
     "last": 0,
+    "latter": 0,
     "final": 0,
 }
 """``last`` is the last part of as many as there are."""
