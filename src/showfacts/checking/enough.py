@@ -30,6 +30,8 @@ TELLING = 3
 _GIVEN_UP = expression(
     r"\b(?:cancel\w*|axed?|drop(?:s|ped)?|scrapped|gave up|given up|pulled|saved?|rescued|revived?|picked up|pick-up|moved?)\b"
 )
+LONG = 11
+"""Letters of a name in which one too many, or too few, is known for a slip."""
 _FAMILY = expression(r"^(?:the )?(?P<name>.+) (?:brothers|sisters|siblings|twins)$")
 _LOOSELY = expression(r" for (?:the )?(?:[a-z]+ )?(?:television|tv|screen)\b|\bproduce[sd]?\b(?! by)")
 """Ways to say a role that take in others: who developed a show created it for television."""
@@ -62,11 +64,13 @@ def _role(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> bool:
 
 
 def _beside_others(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> bool:
-    """An unknown name that is like that of somebody of the cast, where others of it are named too."""
+    """An unknown name that is like that of somebody of the cast, with others of it, or with a letter too many or too few."""
     said = sentence.mentions.get(saying.start)
     if judged.verdict != "variant" or said is None or said.kind is not Kind.NAME:
         return True
     cast = {key(each.person) for each in show.cast}
+    if judged.held is not None and len(key(judged.held)) != len(key(said.text)) >= LONG:
+        return True
     return any(each.kind is Kind.PERSON and key(each.meant) in cast for each in sentence.mentions.values())
 
 

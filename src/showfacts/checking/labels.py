@@ -27,6 +27,10 @@ _CALLED = {
     "executive-producer": "executive producer|executive producer by|exec producer|executive produced by|executive production|ep",
     "producer": "producer|produced by|series producer",
     "composer": "composer|composed by|music|music by|original music|original music by|score|score by",
+    "credit": (
+        "editor|edited by|editing|film editor|cinematographer|cinematography|cinematography by|director of photography|photography|art director|art direction|production designer|costume designer"
+        "|script supervisor|assistant director|sound director|music director|music supervisor|theme music composer"
+    ),
     "company": "company|production company|production|production house|production studio|studio",
     "distributor": "distributor|distributed by|distribution|distribution company",
     "platform": (

@@ -115,7 +115,7 @@ class Finder:
         self._settled = settled
         self._cast = cast
         self._day = day
-        self._surnames: dict[str, str | None] = {}
+        self._surnames: dict[str, Mention | None] = {}
         self._year: int | None = None
 
     def mentions(self, sentence: Read) -> list[Mention]:
@@ -223,6 +223,7 @@ class Finder:
         """What a folded name of so many words is known to be; a part of one is none where a name goes on."""
         cast, known, alone = self._cast, self._known, size == 1
         is_title = alone and folded in known.titles
+        surname = self._surnames.get(folded) if alone and is_whole else None
         meant = (
             (Kind.SHOW, self._settled.shows.get(folded)),
             (Kind.CHARACTER, None if is_title else cast.characters.get(folded)),
@@ -230,8 +231,9 @@ class Finder:
             (Kind.PERSON, None if alone else next(iter(known.people.get(folded, ())), None)),
             (Kind.PLATFORM, known.platforms.get(folded)),
             (Kind.COUNTRY, DEMONYMS.get(folded)),
-            (Kind.PERSON, self._surnames.get(folded) if alone and is_whole else None),
+            (Kind.PERSON, surname.meant if surname is not None and surname.kind is Kind.PERSON else None),
             (Kind.CHARACTER, cast.parts.get(folded) if is_whole else None),
+            (Kind.NAME, surname.meant if surname is not None else None),
         )
         return next(((kind, whom) for kind, whom in meant if whom is not None), None)
 
@@ -267,7 +269,8 @@ class Finder:
             is_name = 1 < len(parts) < 4 and _OF_TITLES.isdisjoint(parts) and parts[-1] not in OF_COMPANIES
             if each.kind in (Kind.PERSON, Kind.NAME) and is_name:
                 family = parts[0] if _is_family_first(each) else parts[-1]
-                if self._surnames.setdefault(family, each.meant) != each.meant:
+                known = self._surnames.setdefault(family, each)
+                if known is None or known.meant != each.meant:
                     self._surnames[family] = None  # of two people: whose it is cannot be told
 
 
@@ -344,9 +347,9 @@ def _name(sentence: Read, first: int, last: int) -> Iterator[Mention]:
 
 _TELLS = expression(
     r" (?:is|was) (?:also )?(?:an?|the|another|one of)\b| has (?:also )?(?:\w+ )?(?:episodes|seasons)\b"
-    r"| (?:also )?(?:premiere[sd]|debut(?:s|ed)|aired|airs|ran|stars|starred|follows|tells|began|ended|returned|lasted)\b"
+    r"|, (?:played|portrayed|voiced) by\b| (?:also )?(?:premiere[sd]|debut(?:s|ed)|aired|airs|ran|stars|starred|follows|tells|began|ended|returned|lasted)\b"
 )
-"""What is said of a show, behind a word that a sentence begins with."""
+"""What is said of a show or a character, behind a word that a sentence begins with."""
 
 
 def _is_told_of(sentence: Read, end: int) -> bool:

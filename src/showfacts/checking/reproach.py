@@ -74,11 +74,16 @@ class Reproaches:
         rule, saying, sentence = what.rule, what.saying, what.scene.masked
         if rule.agrees_only and not _is_told_all_the_same(rule, saying, judged):
             return False
-        if _is_vague(saying, what.span, sentence):
+        is_spelling = judged.verdict == "variant" and saying.field in OF_PEOPLE
+        if guard.is_open(sentence, *what.span) if is_spelling else _is_vague(saying, what.span, sentence):
             return False
         if judged.verdict not in _MILD and not self._is_sure_of_words(what, judged):
             return False
-        if judged.verdict == "variant" and not is_whole(sentence, saying.end):
+        if (
+            judged.verdict == "variant"
+            and _ends_unknown(sentence, saying)
+            and not is_whole(sentence, saying.end)
+        ):
             return False
         if judged.verdict == "contradicted" and self._foreign.is_in(
             sentence, what.show.id, what.span[0], saying.end
@@ -134,6 +139,12 @@ class Reproaches:
         return not is_part and all(
             each is not None and each.verdict not in ("agrees", "not-on-record") for each in found
         )
+
+
+def _ends_unknown(sentence: Masked, saying: Saying) -> bool:
+    """Whether what is said ends with a name that is not known, which may go on."""
+    last = sentence.mentions.get(saying.end - 1)
+    return last is None or last.kind is Kind.NAME
 
 
 def _counts_a_part(value: str, show: Show) -> bool:

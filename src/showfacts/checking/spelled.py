@@ -31,6 +31,10 @@ class CreditedNames:
             name for row in show.cast for name in (row.person, row.character or "", *row.also_named) if name
         ]
         names += [each.person for each in show.crew]
+        self._roles = [
+            (each.person, each.character, each.also_named) for each in show.cast if each.character is not None
+        ]
+        self._makers = [(each.role.replace(" ", "-"), each.person) for each in show.crew]
         self._actors = {each.person for each in show.cast}
         self._words = {frozenset(words(name).split()) for name in names}
         self._keys = {key(name) for name in names} | {
@@ -58,6 +62,24 @@ class CreditedNames:
         }
         return meant.pop() if len(meant) == 1 else None
 
+    def role_meant(self, character: str, player: str) -> tuple[str, str] | None:
+        """The character and the actor that are meant where one of two names is right and the other has a slip in it."""
+        meant = {
+            (each, actor)
+            for actor, each, also in self._roles
+            if (_is_part(character, (each, *also)) and _is_slip(player, actor))
+            or (
+                key(player) == key(actor)
+                and any(_is_slip(character, name) for name in _with_parts(each, also))
+            )
+        }
+        return meant.pop() if len(meant) == 1 else None
+
+    def maker_meant(self, role: str, name: str) -> str | None:
+        """Who is meant of those who have a role by a name that has a slip in it."""
+        meant = {person for of, person in self._makers if of == role and _is_slip(name, person)}
+        return meant.pop() if len(meant) == 1 else None
+
     def is_respelled(self, text: str, meant: str) -> bool:
         """Whether a name of several words is written as no credit has it, but like the one that is meant.
 
@@ -73,6 +95,29 @@ class CreditedNames:
         from showfacts.evidence.verdicts.likeness import Likeness, likeness
 
         return likeness(meant, " ".join(parts)) is Likeness.SPELLING
+
+
+FEWEST, MORE = 6, 11
+"""Letters of a name in one of which a slip is known where the role tells whose it is, and of one in two of which it is."""
+
+
+def _is_slip(said: str, held: str) -> bool:
+    one, other = key(said), key(held)
+    most = 2 if len(one) >= MORE else 1
+    return one != other and len(one) >= FEWEST and edits(one, other, most) <= most
+
+
+def _is_part(name: str, names: Iterable[str]) -> bool:
+    """Whether a name is one of some, or a part of one."""
+    said = set(words(name).split())
+    return bool(said) and any(said <= set(words(each).split()) for each in names)
+
+
+def _with_parts(name: str, also: Iterable[str]) -> Iterator[str]:
+    """All names of somebody, and the parts of them that somebody may be called by alone."""
+    for each in (name, *also):
+        yield each
+        yield from each.split() if " " in each else ()
 
 
 def _without_titles(name: str) -> list[str]:

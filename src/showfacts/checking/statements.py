@@ -48,6 +48,7 @@ _OF_VERSIONS = word_set("country relation")
 _OF_COMPANIES = word_set("developer producer executive-producer")
 _OF_TIME = whose.SLIPPING | {"status", "release", "availability"}
 """Fields of which a day or a number may be."""
+_OTHERWISE = frozenset({"contradicted", "superseded", "not-on-record"})
 _RIGHT = frozenset({"agrees", "not-on-record"})
 _NOTHING_HELD = Judged(verdict="not-on-record", held=None, sources=(), why="nothing is held of this")
 _OF_ANOTHER = expression(r"\bof the same name\b|\boriginal\b|, which (?:is|was|were)\b|\bwho also\b.{0,20}$")
@@ -349,6 +350,8 @@ class Reader:
             whole = self._judge.judge(show.id, saying.field, saying.about, saying.value)
             if whole is not None and whole.verdict == "agrees":
                 return whole, saying.about
+        if judged is None or judged.verdict in _OTHERWISE:
+            judged = self._as_slip_of_role(saying, scene, show) or judged
         if judged is None:
             judged = self._trait(saying, show) or self._origin(saying, show)
         if judged is None and rule.is_clear:
@@ -367,6 +370,29 @@ class Reader:
         if held is None or held.verdict != "agrees":
             return None
         return replace(held, verdict="variant", held=name, why=f"held: {name}")
+
+    def _as_slip_of_role(self, saying: Saying, scene: Scene, show: Show) -> Judged | None:
+        """The verdict on an unknown name that is a slip away from that of the one who has the role, or of the role."""
+        unknown = [
+            each.text for each in scene.masked.between(saying.start, saying.end) if each.kind is Kind.NAME
+        ]
+        if not unknown or saying.field not in OF_PEOPLE:
+            return None
+        names = self._on_record[show.id].credited
+        character, _, player = saying.value.partition(PLAYED_BY)
+        meant = names.role_meant(character, player) if player else None
+        maker = names.maker_meant(saying.field, saying.value) if saying.field in CREW else None
+        if meant is not None:
+            right = replace(saying, about=meant[0], value=PLAYED_BY.join(meant))
+        elif maker is not None:
+            right = replace(saying, value=maker)
+        else:
+            return None
+        held = self._judge.judge(show.id, right.field, right.about, right.value)
+        if held is None or held.verdict != "agrees":
+            return None
+        told = " as ".join(reversed(meant)) if meant is not None else maker
+        return replace(held, verdict="variant", held=told, why=f"held: {told}")
 
     def _is_respelled(self, saying: Saying, sentence: Masked, show: Show) -> bool:
         """Whether a name is written in a way that the credits of a show do not have."""

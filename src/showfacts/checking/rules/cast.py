@@ -18,8 +18,10 @@ _CAST = each_person("cast")
 
 def _misspelt(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads that a name beside somebody of the cast is of the cast; a part of it may be in small letters."""
-    name = sentence.mentions[found.start("name")].text + (found["rest"] or "")
-    yield Saying(field="cast", about=name, value="in the cast", start=found.start("name"), end=found.end())
+    start = found.start("name" if found["name"] else "first")
+    name = sentence.mentions[start].text + (found["rest"] or "")
+    end = found.end() if found["rest"] else start + 1
+    yield Saying(field="cast", about=name, value="in the cast", start=start, end=end)
 
 
 RULES = (
@@ -76,7 +78,7 @@ RULES = (
         id="cast-misspelt",
         of=Of.NEAR,
         cues=(Kind.NAME.value, f", {Kind.PERSON.value} "),
-        pattern=r"(?:(?<=<person>, )|(?<=<person> and )|(?<=<person>, and )|(?<=<character>, ))(?P<name><name>|<person>(?= [a-z]+-[a-z]))(?P<rest> [a-z]+-[a-z]+)?(?=,|\.|$| and <person>| in <show>)",
+        pattern=r"(?:(?<=<person>, )|(?<=<person> and )|(?<=<person>, and )|(?<=<character>, ))(?P<name><name>|<person>(?= [a-z]+-[a-z]))(?P<rest> [a-z]+-[a-z]+)?(?=,|\.|$| and <person>| in <show>)|^(?P<first><name>) (?:is|was|plays|played|stars|starred|returns|has)\b",
         reads=_misspelt,
         example="We saw Mara Ellison and Tomas Reeed.",
         counter="In the film “Open Water”, we saw Mara Ellison and Tomas Reeed.",

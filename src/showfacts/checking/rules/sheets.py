@@ -71,6 +71,12 @@ def _makers(sentence: Masked, item: _Item, field: str) -> Iterator[Saying]:
         yield Saying(field=field, value=named[0].meant, start=place, end=place + 1)
 
 
+def _workers(sentence: Masked, item: _Item, field: str) -> Iterator[Saying]:
+    """Reads who worked on a show in a role that has no field of its own."""
+    for each in _makers(sentence, item, field):
+        yield replace(each, about=each.value, value="worked on it")
+
+
 def _is_whole(sentence: Masked, item: _Item) -> bool:
     """Whether a value is a name and no more."""
     return _ALONE.fullmatch(sentence.text, item.start, item.end) is not None
@@ -111,6 +117,7 @@ def _countries(sentence: Masked, item: _Item, field: str) -> Iterator[Saying]:
 
 _READ: Mapping[str, Callable[[Masked, _Item, str], Iterator[Saying]]] = {
     "cast": _actors,
+    "credit": _workers,
     "platform": _platforms,
     "country": _countries,
     "distributor": _distributors,
@@ -118,7 +125,7 @@ _READ: Mapping[str, Callable[[Masked, _Item, str], Iterator[Saying]]] = {
     **dict.fromkeys(("company", "genre", "language", "alias"), _as_written),
 }
 """How the values of each field are read."""
-_NAMES = CREW | {"cast", "company", "distributor"}
+_NAMES = CREW | {"cast", "company", "distributor", "credit"}
 
 
 def _names(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
