@@ -14,6 +14,19 @@ from . import test_checking_rules as rules
 library = rules.library
 
 SILENT = {
+    "a number at first": """
+        The series premiered in March with just six episodes, and the remaining four came in May.
+        The show debuted on Netflix with the first three episodes.
+        The series launched with an initial five episodes.
+    """,
+    "an award, the author of a book": """
+        The series was created by Golden Lens winner Lowell.
+        The series was created by Golden Lens nominees Falkner and Marsh.
+        Ann Lowell developed the series from Bob Nobody's novels.
+    """,
+    "an apostrophe that is lost": """
+        Mara Ellison is the wife of Will, and Tomas Reed as Dora Finch s brother is good.
+    """,
     "another title": """
         Copper Lanterns first aired in 1963. It ran for 26 seasons.
         Copper Lanterns was a 1964 series. It ran for twelve seasons on Netflix.

@@ -119,7 +119,7 @@ _WHOSE = Lazy(
     rf"(?:^|, |\band |\bby |\bwith |\bto |\bfrom )(?:(?:the |its )?(?:series|show)(?:'s?)? |its |{SHOW}(?:'s?)? )(?:and |executive producer |writer |director |,)*$"
 )
 _COUNTED_APART = Lazy(
-    r"\b(?:half|halves|(?<!-)(?<!in two )(?<!in three )parts?|volumes?|batch(?:es)?|chapters?|split|divided|plus|bonus|specials?|together|combined|including"
+    r"\b(?:half|halves|(?<!-)(?<!in two )(?<!in three )parts?|volumes?|batch(?:es)?|chapters?|split|divided|remaining|rest|plus|bonus|specials?|together|combined|including"
     r"|crossover|franchise|universe|shows|arc|additional|extra|further|by the time|so far|to date|already|currently|at the time|plan(?:s|ned)?"
     r"|order(?:ed)?|sign(?:s|ed)?|contract|deal|initial(?:ly)?|original(?:ly)? (?:set|ordered|planned|meant)|worth|along with|as well as)\b"
 )
@@ -130,6 +130,10 @@ _ROUGHLY = Lazy(
     r"\b(?:at least|up to|as many as|fewer|less|more|over|nearly|almost|around|about|some|roughly|under|beyond|past)\b"
 )
 """Words beside which a number may be of less or more than the whole."""
+_AT_FIRST = Lazy(
+    r"\b(?:debut|premier|launch|open|start|beg[aiu]n|return|kick|c[ao]me)\w*\b[^.;]{0,40}? with (?:just |only |the |its |a |about |an? initial |initial |first )*$"
+)
+"""What stands before the number with which a show began: more came later."""
 _SETTING = Lazy(r"\b(?:begin|start|open|end|conclude|finish|kick|run)s?(?: off)?\b(?!:)|\bopened\b")
 """Verbs that may be of the story: ``the series begins in 1943``."""
 _RETURNED = Lazy(r"\b(?:return|(?<!ed )(?<!began )back\b)")
@@ -173,13 +177,15 @@ _OF_AN_AGE = Lazy(
 _IS = expression(r"(?:is|was) |, ")
 _OF = expression(r" (?<!role )(?<!part )(?:of|to) |'s ")
 _ROLE_BEHIND = Lazy(
-    r"(?:'s?\b| ?[<person><name><character><title>]|-|'| and [<character><name>]|, [<character><name>])"
+    r"(?:'s?\b| s (?=[a-z])| ?[<person><name><character><title>]|-|'| and [<character><name>]|, [<character><name>])"
 )
 _EPISODE = Lazy(
     r"\b(?:episodes?|pilot|instal?ments?|chapters?|finale|special|segments?|some|several|one of|among)\b"
 )
 LABEL = 40
 """Characters of a label."""
+_OF_AN_AWARD = Lazy(r"(?: |-)(?:winn(?:ers?|ing)|nomin(?:ees?|ated)|laureates?)\b")
+"""What stands behind the name of an award, which made no show."""
 _LABEL_ENDS = expression(r"(?: ?\([^()]*\))?(?: ?\+ ?\d{1,2} specials?)?[ .]*")
 """What may stand behind what a label tells: brackets."""
 _DAYS = word_set("premiere finale year release")
@@ -213,7 +219,7 @@ def _is_of_else(sentence: Masked, saying: Saying, start: int, end: int) -> bool:
         or (field == "premiere" and not seasons and is_of_return(sentence, start, end))
         or (field in _DAYS and (_ABROAD.search(text, start, end) or _OF_A_PLACE.match(text, end)) is not None)
         or (field == "status" and _NOT_EVERYWHERE.match(text, end) is not None)
-        or (field in CREW and _EPISODE.search(text) is not None)
+        or (field in CREW and (_EPISODE.search(text) or _OF_AN_AWARD.match(text, end)) is not None)
     )
 
 
@@ -242,7 +248,11 @@ def _is_meant(scene: Scene, begin: int, start: int, end: int) -> bool:
 
 def _is_rough(text: str, start: int, end: int) -> bool:
     """Whether a number is not that of the whole, or not meant exactly."""
-    return _ROUGHLY.search(text, max(0, start - 12), end) is not None or _PARTLY.match(text, end) is not None
+    return (
+        _ROUGHLY.search(text, max(0, start - 12), end) is not None
+        or _PARTLY.match(text, end) is not None
+        or _AT_FIRST.search(text, max(0, start - 80), start) is not None
+    )
 
 
 def _is_of_story(sentence: Masked, saying: Saying, start: int, end: int) -> bool:

@@ -73,7 +73,8 @@ class HeldTraits:
 
         The name may be that of somebody who plays the character. None where they are not.
         """
-        wanted, head = _stems(trait), _stems(trait.partition(" of ")[0])
+        own = trait.rpartition("'s ")[2]
+        wanted, head = _stems(own), _stems(own.partition(" of ")[0])
         for character in self._called.get(key(name), ()):
             held = self._of[character] | self._premise
             is_whole = held.issuperset(wanted) or (len(wanted) > 2 and held.issuperset(wanted[-2:]))
@@ -85,6 +86,25 @@ class HeldTraits:
 def is_telling(trait: str) -> bool:
     """Whether what is said of somebody tells one from another: "a doctor", not "the main character"."""
     return bool(_stems(trait))
+
+
+_IN_PART = expression(
+    r"(?:^| )(?:most|more|less|very|so|too|as|quite|rather|yet|but|and|former|then|now|just|almost|nearly|truly|(?!(?:family|bully|ally)$)[a-z-]+ly)$"
+    r"|[a-z]-(?:[a-z]+ing|[a-z]+ed|time|old|year|level|class|hearted|minded)$"
+)
+"""The end of a part of what somebody is: the word for it is still to come."""
+_NOBODY = expression(
+    r"^(?:an?|the|.*'s?) (?:(?!(?:of|in|for|with|without|to|from|at|by|who|that)\b)[a-z'-]+ )*?(?:hearts?|souls?|engines?|cent(?:er|re)s?|cores?|faces?|voices?|humou?r|warmth|weights?|anchors?|weapons?|keys?|reasons?|forces?|icons?"
+    r"|breakouts?|standouts?|highlights?|figures?|stars?|wild ?cards?|glue|backbones?|lows?|highs?|endpoints?|[a-z]{3,}(?:tions?|sions?|ness|ity|ments?|ances?|ences?|ship|isms?|hood))"
+    r"(?: (?:of|in|for|with|without|to|that|who|we|you|at|behind)\b.*)?$"
+)
+"""What is no person: ``the heart of it``, ``a revelation``."""
+
+
+def tells_somebody(trait: str) -> bool:
+    """Whether what is said of a character is told though nothing of it is held: whole, and a word for a person."""
+    text = small(plain(trait))
+    return not _IN_PART.search(text) and not _NOBODY.search(text)
 
 
 def _stems(text: str) -> list[str]:

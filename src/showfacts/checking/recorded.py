@@ -34,8 +34,11 @@ STEM = 5
 """Letters by which words are told apart: "composing" and "composer" are of one stem."""
 _WORD = expression(r"\w+(?:['.][^\W_]+)*")
 _PARTS = ("season", "part", "episode", "volume")
+_COUNTED = (*_PARTS, "thousand", "million")
 _PART = "|".join(_PARTS)
-_NUMBERED = expression(rf"\b({_PART}) (?=\d)|\b({'|'.join(ORDINALS)}) (?=(?:{_PART})\b)")
+_NUMBERED = expression(
+    rf"\b({_PART}) (?=\d)|\b({'|'.join(ORDINALS)}) (?=(?:{_PART})\b)|\b({'|'.join(NUMBERS)}|\d+) (?=(?:thousand|million)\b)"
+)
 _STOP = word_set(
     """
     a about after again already also an and are as at be been being both but by for from had has have he her his
@@ -142,9 +145,7 @@ class Recorded:
             if not each.needed <= stems:
                 continue
             found = self._found(each, stems)
-            if each.claim.field in CREW and not _stand_in_order(found, [stem for stem, _, _ in words]):
-                continue
-            if each.claim.field in _COUNTS and not _stand_together(found, [stem for stem, _, _ in words]):
+            if not _stand_as(each.claim, found, words, text):
                 continue
             if found and _is_about(each.claim, seasons or {season}, people, stems):
                 places = [(start, end) for stem, start, end in words if stem in found]
@@ -166,12 +167,44 @@ class Recorded:
         return found if len(wanted) >= MANY and missing == 1 and len(telling) > 1 else []
 
 
+def _stand_as(claim: Claim, found: Sequence[str], words: Sequence[tuple[str, int, int]], text: str) -> bool:
+    """Whether words stand in a sentence so that they say what a claim does."""
+    stems = [stem for stem, _, _ in words]
+    if claim.field in CREW and not _stand_in_order(found, stems):
+        return False
+    if claim.field in _COUNTS and not _stand_together(found, stems):
+        return False
+    return not found or claim.verdict in _NO_FAULT or _is_of_one_piece(found, words, text)
+
+
 def _stand_in_order(wanted: Sequence[str], words: Sequence[str]) -> bool:
     """Whether some words stand among others in their order: who did what is told by that."""
     rest = iter(words)
     return all(each in rest for each in wanted)
 
 
+_NO_FAULT = word_set("agrees opinion unchecked")
+"""Verdicts of claims that reproach nobody."""
+WIDTH = 8
+"""Words of a sentence for each word of a claim within which all of them stand."""
+BEHIND = 3
+"""Words behind an ordinal within which what it counts stands."""
+
+
+def _is_of_one_piece(wanted: Sequence[str], words: Sequence[tuple[str, int, int]], text: str) -> bool:
+    """Whether words stand close enough to say one thing, and an ordinal among them counts what it does in the claim."""
+    places = [place for place, (stem, _, _) in enumerate(words) if stem in wanted]
+    if places[-1] - places[0] > WIDTH * len(wanted):
+        return False
+    ordinals = [
+        place for place in places if _ORDINAL.fullmatch(small(text[words[place][1] : words[place][2]]))
+    ]
+    return not ordinals or any(
+        stem in wanted for place in ordinals for stem, _, _ in words[place + 1 : place + 1 + BEHIND]
+    )
+
+
+_ORDINAL = expression(rf"{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)")
 _COUNTS = word_set("episodes seasons")
 BESIDE = 4
 """Words within which a number stands beside what it counts."""
@@ -240,9 +273,9 @@ def _stems(bare: str) -> list[str]:
 
 
 def _numbered(text: str) -> str:
-    """A text in which a part of a show and its number are one word: ``season_2``."""
-    is_counting = any(part in text for part in _PARTS)
-    return _NUMBERED.sub(r"\1\2_", text) if is_counting else text
+    """A text in which a part of a show and its number are one word, and a large number is: ``season_2``."""
+    is_counting = any(part in text for part in _COUNTED)
+    return _NUMBERED.sub(r"\1\2\3_", text) if is_counting else text
 
 
 def _names(bare: str) -> frozenset[str]:

@@ -117,7 +117,9 @@ class Reproaches:
         is_said = subject.is_said or saying.field in ("character", "cast")
         if not is_said or (subject.is_alone and not whose.is_likely(saying, judged.held)):
             return False
-        if judged.verdict == "contradicted" and saying.field in CREW and saying.field not in _FIRM:
+        if saying.field == "premiere" and whose.is_ahead(saying, judged.held, self._judge.day):
+            return False
+        if judged.verdict == "contradicted" and saying.field in CREW and not _is_firm(saying):
             return _is_known(saying.value, what.show)
         if judged.verdict == "contradicted" and saying.field == "character":
             return _is_character(saying.about or "", what.show)
@@ -186,6 +188,11 @@ def _is_of_role(saying: Saying, judged: Judged) -> bool:
 def _is_overtaken(saying: Saying, judged: Judged) -> bool:
     """Whether what had not happened when an article came out has happened since."""
     return saying.field == "status" and saying.value.startswith("not ") and judged.verdict == "superseded"
+
+
+def _is_firm(saying: Saying) -> bool:
+    """Whether somebody who is not on the list of a role does not have it: the list is full, and the name more than a last one."""
+    return saying.field in _FIRM and " " in saying.value
 
 
 def _is_known(person: str, show: Show) -> bool:

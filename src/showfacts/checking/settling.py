@@ -279,11 +279,11 @@ def _platforms_in(sentence: Read, known: Known) -> set[str]:
 
 
 def _often(held: TitleHeld, bearers: Sequence[TitleHeld], there: Sequence[set[str]]) -> float:
-    """What counts for a show among namesakes: that platforms of its own are named oftener than those of the others."""
+    """What counts for a show among namesakes: the share of its own platforms in those that are named."""
     elsewhere = frozenset().union(*(each.platforms for each in bearers if each is not held))
     own = sum(bool(each & (held.platforms - elsewhere)) for each in there)
-    others = sum(bool(each & (elsewhere - held.platforms)) for each in there)
-    return OFTEN * own / (own + others) if own else 0.0
+    named = sum(bool(each & (elsewhere | held.platforms)) for each in there)
+    return OFTEN * own / named if own else 0.0
 
 
 def _as_of_country(held: TitleHeld, called: frozenset[str], versions: frozenset[str]) -> float:

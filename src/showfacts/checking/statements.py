@@ -10,6 +10,7 @@ from showfacts.checking.fields import CREW, DAYS, OF_PEOPLE
 from showfacts.checking.foreign import Foreign
 from showfacts.checking.found import ALARMS, OF_WORK, Beside, Found, is_known_there, is_told_by, said_again
 from showfacts.checking.held_names import PLAYED_BY
+from showfacts.checking.held_traits import tells_somebody
 from showfacts.checking.judging import Judged
 from showfacts.checking.meant import following, of_whom, part_of, subject_of
 from showfacts.checking.mentions import Kind
@@ -113,6 +114,8 @@ class Reader:
         confirmed = {each.field for each in found if each.verdict == "agrees"}
         roles = [each for each in found if each.field == "character" and PLAYED_BY in each.value]
         for each in found:
+            if each.verdict == "not-on-record" and PLAYED_BY in each.value and self._is_of_another(each):
+                continue
             # Who plays whom is told of once: that he is in the cast is said with it
             if each.field == "cast" and any(
                 role.start <= each.start and each.end <= role.end and role.show == each.show for role in roles
@@ -121,6 +124,11 @@ class Reader:
             # Who plays whom is unknown in a list of which others are right; alone it may be of another show
             if each.verdict != "not-on-record" or PLAYED_BY not in each.value or "character" in confirmed:
                 yield each
+
+    def _is_of_another(self, role: Found) -> bool:
+        """Whether another show of the article has somebody in a role."""
+        judged = (self._judge.judge(each, role.field, role.about, role.value) for each in self._judge.shows)
+        return any(each is not None and each.verdict == "agrees" for each in judged)
 
     def _of_rules(self, scene: Scene) -> Iterator[Found]:
         """What the rules understand."""
@@ -165,7 +173,8 @@ class Reader:
         held = self._on_record[show.id].traits
         sources = held.sources_of(saying.about, saying.value)
         if sources is None:
-            return _NOTHING_HELD if held.knows(saying.about) else None
+            is_clear = held.knows(saying.about) and tells_somebody(saying.value)
+            return _NOTHING_HELD if is_clear else None
         return Judged(verdict="agrees", held=None, sources=sources, why="said of this character on record")
 
     def _origin(self, saying: Saying, show: Show) -> Judged | None:
@@ -354,7 +363,7 @@ class Reader:
             judged = self._as_slip_of_role(saying, scene, show) or judged
         if judged is None:
             judged = self._trait(saying, show) or self._origin(saying, show)
-        if judged is None and rule.is_clear:
+        if judged is None and rule.is_clear and (not is_trait(saying) or tells_somebody(saying.value)):
             judged = _NOTHING_HELD
         return judged, about
 

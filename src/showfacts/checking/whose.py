@@ -77,6 +77,14 @@ def is_likely(saying: Saying, held: str | None) -> bool:
     return bool(said and ours) and abs(said[0].first - ours[0].first) <= SLIP
 
 
+def is_ahead(saying: Saying, held: str | None, day: PartialDate | None) -> bool:
+    """Whether a first day lies ahead of an article, though the show was on the air by then: it is that of another place or season."""
+    said, ours = dates_in(saying.value).spans, dates_in(held or "").spans
+    if day is None or not (said and ours):
+        return False
+    return said[0].first > day.last and ours[0].first < day.first
+
+
 def subjects_of(saying: Saying, span: tuple[int, int], scene: Scene) -> Iterator[Subject]:
     """The works of which something may be said, the likeliest first."""
     is_of_people = saying.field in OF_PEOPLE

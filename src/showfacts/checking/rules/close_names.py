@@ -14,7 +14,7 @@ from showfacts.checking.mentions import Kind
 from showfacts.checking.rules.around import NEAR
 from showfacts.checking.rules.genres import GENRE, KIND
 from showfacts.checking.rules.people import SOMEBODY
-from showfacts.checking.rules.places import country_of_kind
+from showfacts.checking.rules.places import OF_AN_AUDIENCE, country_of_kind
 from showfacts.checking.rules.rule import Of, Rule, Saying
 from showfacts.checking.subjects import GENERIC, clause
 from showfacts.text.countries import country_code, country_name
@@ -165,6 +165,8 @@ def _company(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
 
 def _countries(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads each country of a few."""
+    if OF_AN_AUDIENCE.match(sentence.text, found.end("countries")):
+        return
     for place in range(*found.span("countries" if found["countries"] else "origins")):
         mention = sentence.mentions.get(place)
         if mention is None:

@@ -17,6 +17,9 @@ _ONE, _NAMED = expression(GENRE), expression(rf"\b{GENRE}\b")
 _BETWEEN = expression(r"[/,-]| and | meets ")
 _JOIN = r"(?: |/| / | & |-|, | and |, and | meets )"
 
+_OF_THE_STORY = r"(?:(?<=\bthe )|(?<=\bits )|(?<=\btheir ))(?:mystery|romance)(?=[.,;:!)]|$| (?:and|of|is|was|between|in|with|that|at|to|behind|for|as|but)\b)"
+"""A word for a genre that is that of what happens: ``who did it is the mystery``."""
+
 
 def _words(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     text = _BETWEEN.sub(" ", found["genre"])
@@ -36,7 +39,7 @@ RULES = (
         id="genre-noun",
         of=Of.NEAR,
         cues=("drama", "comedy", "thriller", "sitcom", "romance", "noir", "mystery", "-com"),
-        pattern=rf"(?:\b(?:the|this|its|their|<country>|<platform>)|(?:<show>|it|show|series) (?:is|was|looks like|becomes|became|is described as|described as) an?) (?:[a-z-]+ |<name> |<date> |<country> |<platform> ){{0,3}}?(?P<genre>{GENRE}(?:{_JOIN}{GENRE}){{0,3}}(?<=drama|omedy|iller|itcom|mance| noir|stery|m-com))\b(?! (?:film|movie|novel|king|queen))",
+        pattern=rf"(?:\b(?:the|this|its|their|<country>|<platform>)|(?:<show>|it|show|series) (?:is|was|looks like|becomes|became|is described as|described as) an?) (?:[a-z-]+ |<name> |<date> |<country> |<platform> ){{0,3}}?(?P<genre>(?<!for )(?!{_OF_THE_STORY}){GENRE}(?:{_JOIN}{GENRE}){{0,3}}(?<=drama|omedy|iller|itcom|mance| noir|stery|m-com))\b(?! (?:film|movie|novel|king|queen))",
         reads=_words,
         example="The British crime drama is back.",
         counter="The British crime drama film “Open Water” is back.",

@@ -10,6 +10,7 @@ from showfacts.checking.mentions import Kind
 from showfacts.checking.rules.rule import Form, Of, Rule, Saying, named
 from showfacts.checking.subjects import GENERIC
 from showfacts.text.countries import country_code, country_name
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
@@ -60,11 +61,17 @@ def _language_of(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
         yield Saying(field="language", value=name, start=place, end=place + 1)
 
 
+OF_AN_AUDIENCE = expression(
+    r"s?(?:'s?)? (?:viewers?|audiences?|fans?|fandoms?|lovers?|watchers?|subscribers?|users?|readers?|critics?|customers?|residents?|community|industry|scene|world|stars?|actors?|actress(?:es)?|directors?|writers?|authors?|novelists?)\b"
+)
+"""What stands behind a country where those who watch, or somebody from there, are meant."""
 _KINDS_OF_COUNTRIES = {"k": "KR", "c": "CN", "j": "JP", "b": "GB"}
 
 
 def country_of_kind(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads a country from a word for what is made there: ``K-drama``."""
+    if OF_AN_AUDIENCE.match(sentence.text, found.end()):
+        return
     name = country_name(_KINDS_OF_COUNTRIES[found[0][0]])
     yield Saying(field="country", value=name, start=found.start(), end=found.end())
 

@@ -27,7 +27,7 @@ _KIN = (
 _LITTLE = r"(?:role|character|one|part|latter|former|other|same|kind|first|last|second|only)"
 """What everybody is called in an article."""
 _STOP = (
-    rf"(?:{_LITTLE}s?(?=[,.;]|$| (?:who|whom|that|which|of|in|on|for|from|at|and|by|to)\b)|who|whom|which|that|when|while|where|is|was|has|had|by|to|in|on|for|from|as|at|of|and|or|with|he|she|they|it"
+    rf"(?:{_LITTLE}s?(?=[,.;]|$| [a-z]+ing\b| (?:who|whom|that|which|of|in|on|for|from|at|and|by|to)\b)|who|whom|which|that|when|while|where|is|was|has|had|by|to|in|on|for|from|as|at|of|and|or|with|he|she|they|it"
     r"|[a-z]+(?:ed|ing|orn|aught) (?:to|by|with|in|into|from|for|on|at|after|up|as|out)\b|married|born|than)"
 )
 """What is no word of what somebody is: a doctor married to a thief is a doctor."""
@@ -78,11 +78,17 @@ def _said(found: re.Match[str] | None, sentence: Masked, about: str) -> Iterator
     while found is not None:
         start, end = found.span("trait")
         value = sentence.written(start, end)
-        if is_telling(value):
+        if is_telling(value) and not _GOES_ON.match(sentence.text, end):
             yield Saying(field="character", about=about, value=value, start=start, end=end)
         found = _MORE.match(sentence.text, end)
 
 
+_ADJECTIVE = r"(?:[a-z-]+(?:ous|ful|less|ish|able|ible|ly|[^tw]y|time|class|(?<!detect)(?<!operat)(?<!execut)(?<!relat)(?<!nat)ive)|(?:un|over|under|[a-z]+-)[a-z]+(?:ed|ing))"
+_GOES_ON = Lazy(
+    rf"(?<=[a-z]),(?: (?:and|but|yet))? (?!(?:an?|the|his|her|their|who|whom|which|that|and|with|in|on|at|from|of|for|to|as|by|but|so|while|when|where|then|also|now)\b){_ADJECTIVE}(?:,| (?!(?:to|by|with|in|on|at|from|of|for|as|into|who|an?|the|his|her|their)\b)[a-z-]+)"
+    rf"|[^.;]*\brespectively\b"
+)
+"""What stands behind a part of what somebody is: ``a very ordinary, middle-class teacher``."""
 _MORE = Lazy(
     rf"[^.;:<title><show><person><character>]{{0,60}}?(?:(?:,|,? and)(?: who)?| who)(?: (?:is|was|becomes?|became|works as|also|then|later|now))* (?P<trait>{_SAID})"
 )
@@ -94,10 +100,8 @@ def _kin(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     who = sentence.mentions[found.start("character")]
     if who.kind is Kind.NAME and (" " in who.text or _names_a_person(sentence)):
         return
-    start = found.start("trait")
-    yield Saying(
-        field="character", about=who.meant, value=found["trait"], start=start, end=found.end("trait")
-    )
+    start, end = found.span("trait")
+    yield Saying(field="character", about=who.meant, value=sentence.written(start, end), start=start, end=end)
 
 
 def _names_a_person(sentence: Masked) -> bool:
@@ -120,7 +124,7 @@ RULES = (
         id="character-trait",
         of=Of.NEAR,
         cues=(Kind.CHARACTER.value,),
-        pattern=rf"(?P<character><character>){_ACTOR}(?:,(?: meanwhile,| however,)? |:? ?[–-] |: |,? as |(?:,? who)? (?:{_IS} )?)(?:now )?(?P<trait>{_SAID})",
+        pattern=rf"(?P<character><character>){_ACTOR}(?:,(?: meanwhile,| however,)? |:? ?[–-] |: |,? as |(?:,? who)? (?:{_IS} |(?!(?:an?|one|his|her|their)\b)))(?:now )?(?P<trait>{_SAID})",
         reads=_trait,
         example="Dora Finch, a retired diver, comes home.",
         counter="Dora Finch, in the film “Open Water” a retired diver, comes home.",

@@ -1,0 +1,200 @@
+"""A receipt, and what is told as not on record, say what the sentence says: not what only has its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from showfacts.checking.check import check_article
+from showfacts.checking.reading.reading import article_of
+from showfacts.checking.report import Report
+from showfacts.evidence.moment import Moment
+from showfacts.library.library import Library
+from showfacts.model.dates import PartialDate
+
+SHOWS = """
+format = 2
+
+[[platforms]]
+id = "netflix"
+name = "Netflix"
+kind = "streaming"
+
+[[platforms]]
+id = "channel-nine"
+name = "Channel Nine"
+kind = "broadcast"
+
+[[shows]]
+id = "harbour-lights-2007"
+title = "Harbour Lights"
+year = 2007
+countries = ["KR"]
+languages = ["ko"]
+genres = ["action", "mystery", "romance", "drama"]
+seasons = [
+    { number = 1, episodes = 10, premiere = 2007-01-25, finale = 2007-03-29 },
+    { number = 2, episodes = 10, premiere = 2008-02-11, finale = 2008-02-11, release = "all-at-once" },
+]
+cast = [
+    { person = "Mara Ellison", character = "Dora Finch" },
+    { person = "Tomas Reed", character = "Will Archer" },
+    { person = "Bea Hall", character = "Kate Finch" },
+]
+crew = [{ person = "Ann Lowell", role = "creator" }]
+availability = [{ platform = "channel-nine", regions = ["KR"], from = 2007-01-25, original = true }]
+
+[[shows.claims]]
+field = "other"
+value = "Channel Nine's first original crime series"
+verdict = "imprecise"
+note = "One had been ordered before."
+sources = ["a-2007"]
+
+[[shows.claims]]
+field = "plot"
+value = "the last thousand people on earth"
+verdict = "contradicted"
+note = "They are more."
+sources = ["a-2007"]
+
+[[shows.claims]]
+field = "plot"
+value = "Finch becomes captain"
+verdict = "contradicted"
+note = "She never does."
+sources = ["a-2007"]
+
+[[shows]]
+id = "night-ferry-2015"
+title = "Night Ferry"
+year = 2015
+countries = ["GB"]
+seasons = [{ number = 1, episodes = 8, premiere = 2015-02-08 }]
+cast = [{ person = "Otto Finch", character = "Old Ben" }]
+relations = [{ type = "spin-off-of", show = "harbour-lights-2007" }]
+
+[[sources]]
+id = "a-2007"
+publisher = "The Daily Anchor"
+url = "https://anchor.example/a"
+published = 2007-01-26
+kind = "press"
+"""
+FAR_APART = """In the series Dora Finch, who comes home to the town in which she was born, and in which nobody
+talks to her any more since that night on the ferry, becomes the friend of a captain."""
+LEAD = "“Harbour Lights” is a series with Mara Ellison as Dora Finch and Tomas Reed as Will Archer.\n\n"
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    folder = tmp_path_factory.mktemp("receipts")
+    (folder / "shows.toml").write_text(SHOWS, "utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
+        with Library.open(folder / "shows.toml") as opened:
+            yield opened
+
+
+def checked(library: Library, text: str, day: str | None = None) -> Report:
+    today = date(2026, 11, 27)
+    article = article_of(LEAD + text, date=PartialDate(day) if day else None)
+    return check_article(article, library.at(Moment(day=today, today=today)))
+
+
+def told(report: Report, *fields: str) -> list[tuple[str, str]]:
+    return [
+        (each.value, each.verdict)
+        for each in report.statements
+        if each.field in fields and each.start >= len(LEAD)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fields"),
+    [
+        ("Korean viewers can watch Harbour Lights at home.", ["country"]),
+        ("Some K-drama fans did not like the series.", ["country"]),
+        ("It was made into a live action series.", ["genre"]),
+        ("It was made into a live-action series.", ["genre"]),
+        ("Who did it, and how, is the mystery of the series.", ["genre"]),
+        ("The bank was more than the romance, and the series knew it.", ["genre"]),
+        ("The series won the Golden Lens for Drama and a cup.", ["genre"]),
+    ],
+)
+def test_words_of_something_else_are_no_receipt(library: Library, sentence: str, fields: list[str]) -> None:
+    assert told(checked(library, sentence), *fields) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It is a Korean series, and viewers like it.", ("South Korea", "agrees")),
+        ("It is a K-drama with many fans.", ("South Korea", "agrees")),
+        ("It is an action series.", ("action", "agrees")),
+        ("It is a mystery drama.", ("mystery drama", "agrees")),
+    ],
+)
+def test_what_the_show_is_has_its_receipt(library: Library, sentence: str, expected: tuple[str, str]) -> None:
+    assert expected in told(checked(library, sentence), "country", "genre")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Channel Nine's original crime series released its first pictures.",
+        "It is about the last ten thousand people on earth.",
+        FAR_APART,
+    ],
+)
+def test_a_claim_is_not_said_again_by_words_that_say_something_else(library: Library, sentence: str) -> None:
+    assert told(checked(library, sentence), "other", "plot") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was Channel Nine's first original crime series.",
+        "It is about the last thousand people on earth.",
+        "In the end, Finch becomes captain.",
+    ],
+)
+def test_a_claim_is_said_again_in_other_words_beside_it(library: Library, sentence: str) -> None:
+    assert len(told(checked(library, sentence), "other", "plot")) == 1
+
+
+def test_a_premiere_that_lies_ahead_of_a_show_on_the_air_is_one_elsewhere(library: Library) -> None:
+    sentence = "The series premieres on August 17, 2008, abroad at last."
+    assert told(checked(library, sentence, "2008-07-28"), "premiere") == []
+    sentence = "The series premieres on August 17, 2008."
+    assert told(checked(library, sentence, "2008-07-28"), "premiere") == []
+    assert told(checked(library, sentence, "2006-07-28"), "premiere") == [("2008-08-17", "contradicted")]
+
+
+def test_who_plays_whom_in_another_show_of_the_article_is_not_told_of_this_one(library: Library) -> None:
+    text = "Its spin-off is “Night Ferry”.\n\nDora Finch (Mara Ellison) is not Old Ben (Otto Finch)."
+    assert ("Old Ben, played by Otto Finch", "not-on-record") not in told(checked(library, text), "character")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dora Finch was a very ordinary, middle-class diver.",
+        "Dora Finch, an underpaid, overworked, and tired diver, comes home.",
+        "Will Archer offers Dora Finch a ride-along.",
+        "Dora Finch is the heart of it.",
+        "Dora Finch is a revelation.",
+        "It is about Dora Finch and Will Archer, a cook and a diver, respectively.",
+    ],
+)
+def test_what_is_no_whole_word_for_somebody_is_not_told(library: Library, sentence: str) -> None:
+    assert told(checked(library, sentence), "character") == []
+
+
+def test_whose_kin_somebody_is_is_told_in_the_words_of_the_text(library: Library) -> None:
+    told_of = told(
+        checked(library, "Mara Ellison comes home to Will Archer's younger sister Kate Finch."), "character"
+    )
+    assert ("Will Archer's younger sister", "not-on-record") in told_of
