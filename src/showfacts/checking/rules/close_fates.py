@@ -57,12 +57,13 @@ _GAP = (
 )
 _MORE = r"(?:another|more|new|additional|further|extra|\d+ (?:more )?|[a-z]+ more)(?: (?:season|run|round|outing|batch of)s?)?(?: (?:episodes|parts|chapters|seasons?))?"
 _IS_ON = (
-    r"(?: of [^.;,<title><name>]{0,40}?)?,? (?:(?:is|was|has|had|will|have|be|been|being|now|also|officially|already|currently|just|definitely|a|the|in|on|under|got|were) )*"
+    r"(?: of [^.;,<title><name>]{0,40}?)?,? (?:(?:is|was|has|had|will|have|be|been|being|now|also|officially|already|currently|just|definitely|long|since|a|the|in|on|under|got|were) )*"
     r"(?:coming|happening|official|way|works|cards|go|confirmed|ordered|announced|commissioned|green-?lit|renewed|production|post-production|development|under ?way|picked up|to come|can|order|pick-?up|renewal"
-    r"|given the|approved|secured|granted|sealed)\b"
+    r"|given the|approved|secured|granted|sealed|sure thing|in the bag|certain)\b"
 )
 _ANYBODY = expression(
     rf"[{Kind.PERSON.value}{Kind.CHARACTER.value}]|\b(?:he|she|they|who|actor|actress|star|cast|characters?|stars)\b"
+    rf"|{Kind.NAME.value} (?:has|have|had|will|would|won't|can|is|was|does|did)\b"
 )
 """Who returns, or says goodbye, where it is not the show."""
 _TELLING = expression(
@@ -128,9 +129,16 @@ def _last(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
 _NAMED_LAST = tuple(f" and {word} {what}" for word in ("final", "last") for what in ("season", "series"))
 
 
+_DOES_ITSELF = expression(r"\b(?:return|com|continu|go|mov|proceed|surviv|liv|see|back$)")
+_ITSELF = expression(rf"[{Kind.SHOW.value}{Kind.SEASON.value}]|\b(?:{GENERIC}|it|which|there)\b")
+"""What a show itself does not do any more, and that it is the show."""
+
+
 def _no_more(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads that a show does not go on: it was cancelled, or its last season was told."""
-    if not _is_of_somebody(found, sentence):
+    begin, _ = clause(sentence.text, *found.span())
+    is_of_show = _DOES_ITSELF.search(found[0]) is None or _ITSELF.search(sentence.text, begin, found.start())
+    if is_of_show and not _is_of_somebody(found, sentence):
         for word in ("cancelled", "final"):
             yield Saying(field="status", value=word, season="", start=found.start(), end=found.end())
 
@@ -163,7 +171,8 @@ def _undecided(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     seasons = list(_beside(found, sentence, Kind.SEASON))
     for start, stop, season in seasons:
         yield Saying(field="status", value="not renewed", season=season.meant, start=start, end=stop)
-    if not seasons and _FUTURE.search(sentence.text, begin, end):
+    is_of_it = _ANYBODY.search(sentence.text, begin, end) is None
+    if not seasons and is_of_it and _FUTURE.search(sentence.text, begin, end):
         yield Saying(field="status", value="not renewed", season="", start=found.start(), end=found.end())
 
 
@@ -171,7 +180,7 @@ _OF_THE_SHOW = expression(
     r"\b(?:plans?|talks?|word|news|announcements?|decisions?|renewal|renewed|official\w*)\b"
 )
 _FUTURE = expression(
-    r"\b(?:future|fate|renew\w*|another season|more seasons|more episodes|new season|next season|continuation|come ?back|sequel|release date)\b"
+    r"\b(?:future|fate|renew\w*|another season|more seasons|more episodes|new season|next season|continuation|come ?back|(?:be|being|bring\w*) back|another (?:round|run)|sequel|release date|unrenewed)\b"
 )
 
 
@@ -245,6 +254,8 @@ RULES = (
             "course",
             "quits",
             "airing",
+            "stretch",
+            "no more",
         ),
         pattern=(
             rf"\b(?:{_SHOW}|<season>|episodes|story|saga) {_ALSO}{_ENDING}|\b(?:{_SHOW}|<season>) {_OVER}"
@@ -253,7 +264,7 @@ RULES = (
             rf"|\b(?:sa(?:y|id|ys|ying)|bi(?:d|ds|dding)|bade|wav\w+) (?:[a-z]+ )?(?:good-?bye|farewell|adieu) to {_ITS} (?:[a-z]+ )?{_SHOW}"
             r"|\b(?:last|final) episodes? (?:[^.;]{0,30} )?(?:air(?:s|ed)?|went out|was (?:shown|broadcast)|is out|streamed)\b"
             rf"|(?<!at )(?<!by )(?<!until )(?<!till )(?<!near )(?<!to )(?<!toward )(?<!towards )\bthe end (?:of (?:{_ITS} )?(?:[a-z]+ )?(?:<show>|{GENERIC}|road|line)\b|is (?:near|nigh|here|in sight)|for <show>)"
-            r"|\b(?:finish|stop|ceas)\w* (?:airing|broadcasting|to air)\b"
+            rf"|\b(?:finish|stop|ceas)\w* (?:airing|broadcasting|to air)\b|\bseries finale\b|\b(?:home|final) stretch of {_ITS} |\b{_SHOW} (?:is|was|will be) no more\b|\bcurtains for\b"
         ),
         reads=_over,
         example="With it the series comes to its end.",
@@ -266,7 +277,7 @@ RULES = (
         cues=("not ", "n't", "no ", "never", "against", "refus", "declin"),
         pattern=(
             r"\b(?:not|won't|wouldn't|isn't|wasn't|didn't|doesn't|no longer|never|refus\w+|declin\w+) (?:to )?(?:be )?(?:going )?(?:to )?(?:[a-z]+ )?(?:renew\w*|return\w*|continu\w+|com(?:e|ing) back|back\b|brought back|br(?:ing|ought|inging) (?:[a-z<show>]+ ){1,3}back"
-            r"|go(?:ing)? (?:forward|ahead|on)\b|mov(?:e|ing) (?:forward|ahead)|proceed\w*|pick\w* (?:[a-z<show>]+ ){0,2}up\b|surviv\w+|make (?:more|another|any more))|\bdecid\w+ against (?:an? |the )?(?:<season>|another|renew\w*|more)"
+            r"|go(?:ing)? (?:forward|ahead|on)\b|mov(?:e|ing) (?:forward|ahead)|proceed\w*|pick\w* (?:[a-z<show>]+ ){0,2}up\b|surviv\w+|liv\w+ to see|see an?\b|make (?:more|another|any more))|\bdecid\w+ against (?:an? |the )?(?:<season>|another|renew\w*|more)"
             r"|\b(?:will|would|to|shall|'ll|is|are|was|were|be|gets?|get)(?: [a-z]+)? (?:be |be the |have )?no (?:more |further )?(?:<season>|seasons?\b|episodes\b|of it\b)"
             r"|\b(?:won't|not|never) (?:be|get|have|see) an? (?:<season>|another season)"
         ),
@@ -298,13 +309,16 @@ RULES = (
             "drops",
             "killed",
             "red light",
+            "walking papers",
+            "marching orders",
+            "casualt",
             "the air",
             "curtain",
         ),
         pattern=(
             r"\b(?:cancel(?:s|l?ed|ling|ing|l?ation)?|axe[sd]?|axing|nixed|scrapped|scraps|plug|canned|red light|(?:off|from) the air"
             rf"|g(?:ave|ives?|iven|iving|[eo]ts?|etting) (?:{_SHOW} |the {GENERIC} )?the (?:axe?|boot|chop)|call(?:s|ed) it quits|g(?:ave|iven?|ives|iving) up on|let(?:s|ting)? go of|let(?:s|ting)? {_ITS} ?(?:<show>|{GENERIC}) go"
-            rf"|drop(?:s|ped) (?={_ITS} ?(?:[a-z]+ ){{0,2}}(?:<show>|{GENERIC})|by|after|it\b|<show>)|kill(?:s|ed)? off by|curtains? (?:fell|falls|came down)|(?:closed|clos\w+|dropp?\w*|brings? down) the curtain)\b"
+            rf"|drop(?:s|ped) (?={_ITS} ?(?:[a-z]+ ){{0,2}}(?:<show>|{GENERIC})|by|after|it\b|<show>)|kill(?:s|ed)? off by|curtains? (?:fell|falls|came down)|(?:walking papers|marching orders)|casualt(?:y|ies)|(?:closed|clos\w+|dropp?\w*|brings? down) the curtain)\b"
         ),
         reads=_cancelled,
         example="The axe fell, and Netflix cancelled it in June 2021, the series of the harbour.",
@@ -420,7 +434,15 @@ RULES = (
             "neither",
             "nor ",
             "yet",
-            "un",
+            "unclear",
+            "unknown",
+            "uncertain",
+            "undecided",
+            "unlikely",
+            "unconfirmed",
+            "unrenewed",
+            "nobody",
+            "early to",
             "doubt",
             "quiet",
             "silent",
@@ -432,7 +454,7 @@ RULES = (
             " if ",
         ),
         pattern=(
-            r"\b(?:(?P<open>unclear|unknown|uncertain|undecided|unlikely|unconfirmed|quiet|silent|mum|remains? to be seen|up in the air|yet to|in doubt)|no|not|nothing|never|neither|nor|[a-z]+n't|doubt\w*|wait(?:s|ing)?|whether|if)\b"
+            r"\b(?:(?P<open>unclear|unknown|uncertain|undecided|unlikely|unconfirmed|unrenewed|too early to|quiet|silent|mum|remains? to be seen|up in the air|yet to|in doubt)|no|nobody|not|nothing|never|neither|nor|[a-z]+n't|doubt\w*|wait(?:s|ing)?|whether|if)\b"
         ),
         reads=_undecided,
         example="It remains to be seen whether the series will have a third season.",
