@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _QUESTION = expression(r"\?\s*$")
 _NEGATION = expression(
-    r"\b(?:not|never|no|without|neither|nor|none|nothing|nobody|cannot|unlike|instead of|rather than|yet to|fail(?:s|ed)? to"
+    r"\b(?:not(?! (?:only|just|merely|solely)\b)|never|no|without|neither|nor|none|nothing|nobody|cannot|unlike|instead of|rather than|yet to|fail(?:s|ed)? to"
     r"|denie[sd]|refused?|far from)\b|n't\b"
 )
 _IS_NOT = expression(
@@ -43,6 +43,7 @@ _NO_SUCH = expression(
     rf"|\b(?:not|no|non|without|unlike|instead of|rather than|than)[ -](?:an? |any |the |other )?(?:[a-z{Kind.COUNTRY.value}-]+ )?$"
 )
 """Before a word for what a show is, that it is no such thing: ``not a comedy``."""
+_ANEW = expression(r"\b(?:(?:once )?again|(?:no longer|used to) be)\b")
 _IS_ABOUT = expression(r"(?:,| \(| (?:is|was|has been)\b)")
 """What stands behind a name that a sentence is about."""
 _PLACED = expression(r"\b(?:in|of|on|for|at|from) (?:the )?$")
@@ -118,6 +119,11 @@ def speaks_of_others(sentence: Masked, start: int, end: int) -> bool:
     """Whether the clause around what was understood names an unknown title, or a name that may be one."""
     begin, stop = clause(sentence.text, start, end)
     return _names_others(sentence, start, end, range(begin, stop))
+
+
+def is_anew(sentence: Masked, start: int, end: int) -> bool:
+    """Whether the clause around what was understood says that it is so again: of what is to come, others may be held."""
+    return _ANEW.search(sentence.text, *clause(sentence.text, start, end)) is not None
 
 
 def names_a_title(sentence: Masked, start: int, end: int, meant: str = "") -> bool:

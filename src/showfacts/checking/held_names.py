@@ -30,7 +30,9 @@ class HeldNames:
         ]
         self._by_field: dict[str, set[str]] = defaultdict(set)
         self._by_field["cast"] |= {key(each.person) for each in show.cast}
-        self._by_field["company"] |= {key(each.name) for each in show.companies}
+        self._by_field["company"] |= {
+            key(name) for each in show.companies for name in (each.name, each.name.partition(" (")[0])
+        }
         self._by_field["company"] |= {initials(each.name) for each in show.companies} - {""}
         for each in show.crew:
             self._by_field[each.role.replace(" ", "-")].add(key(each.person))

@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 _OF_VERSIONS = word_set("country relation")
 """Fields that tell one version of a show from another."""
 _OF_COMPANIES = word_set("developer producer executive-producer")
+_FIND_ALSO = {"genre": subjects.called, "company": subjects.near}
+"""Ways to find whose a word for what a show is may be, or a name that hardly anything else has."""
 _OF_TIME = whose.SLIPPING | {"status", "release", "availability"}
 """Fields of which a day or a number may be."""
 _OTHERWISE = frozenset({"contradicted", "superseded", "not-on-record"})
@@ -444,6 +446,9 @@ def _meant(saying: Saying, scene: Scene, shows: Iterable[str]) -> Iterator[Subje
             yield from (subjects.Subject(show=each, is_named=True) for each in shows)
         elif saying.field == "country":
             yield from subjects.versions_beside(scene, shows, *span)
+        elif saying.field in _FIND_ALSO:
+            also = _FIND_ALSO[saying.field](scene, *span)
+            yield from [also] if also is not None else []
 
 
 def _is_of_names(saying: Saying) -> bool:
@@ -463,7 +468,9 @@ def _is_denied(saying: Saying, sentence: Masked) -> bool:
 def _is_vague(saying: Saying, sentence: Masked) -> bool:
     """Whether what is said may be of something else, or may never have been."""
     span = saying.start, saying.end
-    if saying.field in whose.LASTING or _is_of_names(saying):
+    if saying.field == "company" and guard.is_anew(sentence, *span):
+        return True
+    if saying.field in whose.LASTING or saying.field == "company" or _is_of_names(saying):
         return _is_of_another_work(saying, sentence)
     if saying.field not in whose.FIELDS:
         is_unsure = guard.is_open if saying.field in OF_PEOPLE else guard.is_doubtful

@@ -379,10 +379,23 @@ _TITLE_BEHIND = expression(
     r"(?! (?:star|actor|actress|alum|director|writer|creator)s?\b)"
 )
 _TITLE_BEFORE = expression(
-    rf"(?P<show>{Kind.SHOW.value})(?: \([^()]*\))?,? (?:which )?(?:(?:is|was|remains|as|its|their|–) (?:[a-z]+ )?)?(?:an?|the|one of the|its|their|this|that|another|one more)"
+    rf"(?P<show>{Kind.SHOW.value})(?: \([^()]*\)|,[^;.]{{0,100}},(?= (?:is|was)\b))?,? (?:which )?(?:(?:is|was|remains|as|its|their|–) (?:[a-z]+ )?)?(?:an?|the|one of the|its|their|this|that|another|one more)"
     rf"(?: {_NO_NOUN}(?:[a-z0-9][a-z0-9'-]*,?|[{Kind.NAME.value}{Kind.PLATFORM.value}{Kind.COUNTRY.value}{Kind.DATE.value}](?:'s)?(?:,| and)?)){{0,6}}[ /-]$"
 )
 """A title right before or behind what it is said to be: ``the sitcom X``, ``X, a new Korean sitcom``."""
+
+
+_WORD_BEHIND = expression(
+    rf"\)?[ /-](?:(?:[a-z-]+|[{Kind.NAME.value}{Kind.PLATFORM.value}{Kind.COUNTRY.value}]) ){{0,3}}{GENERIC}\b(?! [{Kind.NAME.value}{Kind.TITLE.value}{Kind.SHOW.value}])"
+)
+"""A word for a show right behind what it is said to be, and no title of another one."""
+
+
+def called(scene: Scene, start: int, end: int) -> Subject | None:
+    """The show that is called by a word right behind what it is said to be: ``its hit zombie series``."""
+    if is_of_another(scene, start) or _WORD_BEHIND.match(scene.masked.text, end) is None:
+        return None
+    return after(scene, start, end)
 
 
 def beside(scene: Scene, start: int, end: int) -> Subject | None:

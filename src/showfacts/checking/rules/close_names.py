@@ -176,17 +176,22 @@ def _countries(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
             yield Saying(field="country", value=country_name(code), start=place, end=place + 1)
 
 
+_A_GENRE = expression(GENRE)
 _ALL_GENRES = expression(rf"{GENRE}(?:[ /-]{GENRE})*")
 
 
 _AS_A_KIND = expression(
-    rf"(?:\b(?:is|was|as|remains|becomes) an?|, an?|\b(?:its|the|this) [a-z]+|{Kind.NAME.value}) (?:(?!film|movie)[a-z-]+ )?$"
+    rf"(?:\b(?:is|was|as|remains|becomes) an?|, an?|\b(?:its|the|this)(?: [a-z-]+)?|{Kind.NAME.value}) (?:(?!film|movie)[a-z-]+ )?$"
 )
 """What stands before a word for a genre by which the show is called."""
 
 
 def _genre(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     if found["kind"] and not _AS_A_KIND.search(sentence.text[max(0, found.start() - 40) : found.start()]):
+        return
+    if found["run"]:
+        for each in _A_GENRE.finditer(sentence.text, *found.span("run")):
+            yield Saying(field="genre", value=each[0], start=each.start(), end=each.end())
         return
     for group in ("genre", "kind"):
         if found[group]:
@@ -280,7 +285,7 @@ RULES = (
         pattern=(
             r"(?P<countries>[<country><name>](?:(?:, | and |/|-| / )[<country><name>])*)"
             rf"(?: (?:[a-z-]+ |<platform> ){{0,3}}(?:{GENERIC}|productions?|hit|version|co-production|<show>)| / <platform>)"
-            rf"|\b(?:{GENERIC}|productions?|hit)(?: (?:of|in) <date>)?,? (?:out of|from|made in|produced in|set and made in) (?:the )?(?P<origins>[<country><name>](?:(?:, | and )[<country><name>])*)"
+            rf"|\b(?:(?:{GENERIC}|productions?|hit)(?: (?:of|in) <date>)?,? (?:out of|from|made in|produced in|set and made in)|(?:version|remake|adaptation|iteration) (?:of|from|in)|(?:based|made|produced) in|(?:hails|comes|originates) from) (?:the )?(?P<origins>[<country><name>](?:(?:, | and )[<country><name>])*)"
         ),
         reads=_countries,
         example="For the British prestige series the town was closed.",
@@ -311,7 +316,7 @@ RULES = (
             Kind.SHOW.value,
             Kind.NAME.value,
         ),
-        pattern=rf"\b(?P<genre>{GENRE})\b(?=\)? (?:[a-z]+ |<name> )?(?:{GENERIC}|setting|hit|genre)\b| <show>)|\b(?P<kind>{KIND})\b(?=[,.;:]|$| (?:about|with|from|of|in|on|that|which|starring|set|to|by)\b)|(?P<named><name>)",
+        pattern=rf"\b(?P<run>{GENRE}(?:[ /-]{GENRE})+)\b|\b(?P<genre>{GENRE})\b(?=\)? (?:[a-z]+ |<name> |<country> )?(?:{GENERIC}s?|comedies|setting|hit|genre)\b| <show>)|\b(?P<kind>{KIND})\b(?=[,.;:]|$| (?:about|with|from|of|in|on|that|which|starring|set|to|by)\b)|(?P<named><name>)",
         reads=_genre,
         example="With it the crime series begins.",
         counter="With it the crime film begins.",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.checking.mentions import Kind
 from showfacts.checking.rules.rule import Of, Rule, Saying
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
@@ -37,7 +38,32 @@ def _as_creator(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     yield Saying(field="creator", value=sentence.mentions[place].text, start=found.start(), end=place + 1)
 
 
+_IS_COMPANY = expression(
+    r"\b(?:studios?|pictures|entertainment|productions?|films?|media|television|international|distribution|group|company|enterprises)$"
+)
+"""How a name ends that can be only that of a company."""
+
+
+def _plainly(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads a company that is called one."""
+    place = found.start("company")
+    name = sentence.mentions[place].text
+    if _IS_COMPANY.search(name.lower()):
+        yield Saying(field="company", value=name, start=found.start(), end=place + 1)
+
+
 RULES = (
+    Rule(
+        id="company-by",
+        of=Of.NEAR,
+        cues=("produced by", "distributed by", "made by"),
+        pattern=r"\b(?:is|was|are|were|being) (?:[a-z]+ )?(?:co-)?(?:produced|distributed|made) (?:[a-z]+ )?by (?:the )?(?P<company><name>)",
+        reads=_plainly,
+        example="The series is distributed by Seaside Television.",
+        counter="“Open Water” is distributed by Seaside Television.",
+        verdict="not-on-record",
+        is_clear=True,
+    ),
     Rule(
         id="company-behind",
         of=Of.NEAR,

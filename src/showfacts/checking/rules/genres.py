@@ -9,5 +9,5 @@ GENRE = (
     r"|police|procedural)"
 )
 """A word for a genre, or two that belong together."""
-KIND = r"(?:romantic comedy|romance|comedy|dramedy|thriller|melodrama|sitcom|mockumentary|rom-?com|drama|soap|horror|western|procedural|mystery)"
+KIND = r"(?:romantic comedy|romance|comedy|dramedy|thriller|melodrama|sitcom|mockumentary|rom-?com|drama|soap|horror|western|procedural|mystery|biopic|sageuk|anime)"
 """A genre that a show is said to be."""

@@ -135,6 +135,16 @@ def _names(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
             yield from _values(sentence, each)
 
 
+_OF_GENRES = expression(r"(?:[a-z]+ )?genres?(?:\(s\))?\b")
+
+
+def _genres_of_label(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads the genres of a line that is called one of genres."""
+    for each in sentence.values:
+        if each.fields == ("genre",) and not each.is_below and _OF_GENRES.match(sentence.text):
+            yield from _values(sentence, each)
+
+
 def _words(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads the words of a line, and names that may be something else."""
     for each in sentence.values:
@@ -195,6 +205,19 @@ RULES = (
         example="Original network: Netflix",
         counter="Original songs: Netflix",
         agrees_only=True,
+        may_be_denied=True,
+    ),
+    Rule(
+        id="sheet-genres",
+        of=Of.SHEET,
+        cues=("genre",),
+        pattern=r"^.*genre.+$",
+        form=Form.LABEL,
+        reads=_genres_of_label,
+        example="Genre: harbours",
+        counter="Themes: harbours",
+        verdict="not-on-record",
+        is_clear=True,
         may_be_denied=True,
     ),
     Rule(

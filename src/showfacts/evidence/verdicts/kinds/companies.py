@@ -3,6 +3,7 @@
 | held | said | verdict |
 | --- | --- | --- |
 | GTist | GTist | agrees |
+| Masterpiece (PBS) | Masterpiece | agrees |
 | GTist | GT:st | variant |
 | Annapurna Television | Annapurna Pictures | imprecise: another company of the same house |
 | Annapurna Television | BBC | not compared: a list of companies is never full |
@@ -37,7 +38,7 @@ def company(said: Said, held: Held) -> Computed | None:
 
 
 def _is_same(held: str, said: str) -> bool:
-    return key(held) == key(said)
+    return key(said) in (key(held), key(held.partition(" (")[0]))
 
 
 def _is_of_house(held: str, said: str) -> bool:

@@ -47,6 +47,8 @@ _GENRES = {
     "scary": "horror",
     "zombie": "horror",
     "biographical": "biography",
+    "biopic": "biography",
+    "sageuk": "historical",
     "history": "historical",
     "period": "historical",
     "historical": "period",
