@@ -172,7 +172,7 @@ RULES = (
     Rule(
         id="character-is",
         of=Of.NEAR,
-        cues=(" is ", " was ", " be ", " been ", " bec", "'s "),
+        cues=(Kind.CHARACTER.value,),
         pattern=rf"(?P<person>[<person><name>]){ASIDE},? (?:(?:who|which|himself|herself|here|again|now|then|also) )*(?:is|was|will be|has been|had been|becomes?|became|'s)(?: (?:also|both|again|back|once more|now|new|as|seen|{_LIKED}))* {_WHAT}(?P<character><character>){NOT_OF}",
         reads=pair,
         example="Mara Ellison is the merry detective Dora Finch.",
@@ -202,7 +202,7 @@ RULES = (
     Rule(
         id="character-next",
         of=Of.NEAR,
-        cues=(", ", " and "),
+        cues=(Kind.CHARACTER.value,),
         pattern=r"(?:(?<=, )|(?<=; )|(?<=and )|(?<=while ))(?P<person>[<person><name>]) (?:(?:the|an?|his|her|their|another|as|is) (?:(?:[a-z-]+|<name>) ){0,4})?(?P<character><character>)(?=[,.;]| (?:and|in|who|with|without)\b|$)",
         reads=after_another,
         example="Mara Ellison plays Dora Finch, Tomas Reed the keeper Will Archer and Bea Hall her sister Kate Finch.",
@@ -224,7 +224,7 @@ RULES = (
     Rule(
         id="character-of-pronoun",
         of=Of.NEAR,
-        cues=("he ",),
+        cues=(Kind.CHARACTER.value,),
         pattern=rf"\bs?he (?:(?:also|then|now|again|both|has|had|been|will|once) )*(?:is|was|be|plays|played|portrays|portrayed|voices|voiced|stars as|starred as|appears as|appeared as|returns as|returned as|takes on|took on) {_WHAT}(?P<character><character>){NOT_OF}(?: (?:in|on|from) (?:the )?(?:[a-z-]+ ){{0,3}}(?P<show><show>))?",
         reads=of_pronoun,
         example="She plays the detective Dora Finch.",

@@ -51,7 +51,7 @@ RULES = (
     Rule(
         id="cast-known-from",
         of=Of.NAMED,
-        cues=("known", "seen", "starred", "appeared", "fame", "from", "in ", "(", "of "),
+        cues=(Kind.SHOW.value, Kind.TITLE.value),
         pattern=(
             r"(?P<who><person>)(?: has| had|,? (?:who|best|also|is|was|been|best-known|widely|well|previously|recently|last))*"
             r"(?:,? known (?:for|from)|,? (?:last |most recently )?seen in|,? starr(?:ed|ing) in|,? appear(?:ed|ing) in|,? also in|,? of|,? from|,? \()"

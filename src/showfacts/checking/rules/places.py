@@ -102,7 +102,7 @@ RULES = (
     Rule(
         id="platform-on",
         of=Of.BEFORE,
-        cues=("on ", "at ", "from ", "to ", "for ", "via "),
+        cues=(Kind.PLATFORM.value,),
         pattern=(
             r"\b(?:premiere[sd]?|premiering|debut(?:s|ed|ing)?|air(?:s|ed|ing)?|stream(?:s|ed|ing)?|simulcast|launch(?:es|ed)?|released?|releasing|drop(?:s|ped)?|arrive[sd]?|shown|broadcast|watch(?:ed)?|find|found"
             r"|available|streamable|hits?|land(?:s|ed)?|comes?|came|run(?:s|ning)?|ran|screened|seen|popular|moved|home|bow(?:s|ed)?|started|began|continues?|continuing|starts?|begins?|opens?|opened|is|are|was|were|shows?|showed|out|returns?|returned|exclusive|exclusively|airing|success|hit)\b"
@@ -116,7 +116,7 @@ RULES = (
     Rule(
         id="platform-on-own",
         of=Of.NEAR,
-        cues=("on ", "for "),
+        cues=(Kind.PLATFORM.value,),
         pattern=rf"(?:<season>|<show>|{GENERIC}|reboot|followed|episodes|parts)(?: of <show>| <season>)?(?: on <date>,?)?,? (?:on|at|for|from) (?P<platform><platform>)",
         reads=named("platform", "platform"),
         example="The second season of the series on Netflix is the last.",
@@ -176,7 +176,7 @@ RULES = (
     Rule(
         id="platform-spelled",
         of=Of.NEAR,
-        cues=(" on ", " from ", " by ", " for ", " to ", " of ", "network"),
+        cues=(Kind.NAME.value,),
         pattern=r"\b(?:on|from|by|for|to|of|network|channel|streamer)(?: the)? (?P<platform><name>)(?=[.,;)]| in\b| on\b| and\b|$)",
         reads=_platform_unknown,
         example="The series was shown on Netflixx.",
@@ -186,33 +186,7 @@ RULES = (
     Rule(
         id="platform-ordered",
         of=Of.NEAR,
-        cues=(
-            "announce",
-            "order",
-            "renew",
-            "cancel",
-            "pick",
-            "the original",
-            "release",
-            "drop",
-            "unveil",
-            "took",
-            "take",
-            "reveal",
-            "confirm",
-            "bring",
-            "brought",
-            "green",
-            "air",
-            "premier",
-            "debut",
-            "launch",
-            "stream",
-            "show",
-            "broadcast",
-            "carrie",
-            " set",
-        ),
+        cues=(Kind.PLATFORM.value,),
         pattern=r"(?P<platform><platform>)(?:,? (?:the original(?: <country>)? (?:network|broadcaster|channel)|(?:has |have |had )?(?:also |officially |already )*(?:announced?|announces|ordered|orders|renewed|renews|cancell?ed|cancels|picked up|picks up|released|releases|dropped|drops|unveiled|revealed|commissioned|took the series|confirmed|confirms|brings|brought|greenlit|greenlights|aired|airs|premiered|premieres|debuts|debuted|launched|launches|streams|set|sets|shows|showed|broadcasts?|streamed|carries|carried)\b))",
         reads=named("platform", "platform"),
         example="Netflix ordered the series in 2019.",
