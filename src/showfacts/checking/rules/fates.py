@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.checking.mentions import Kind
 from showfacts.checking.rules.rule import Form, Of, Rule, Saying
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
@@ -49,6 +50,30 @@ def _not_yet(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     is_going_on = re.search(_CANCELLED, found[0]) is not None
     reader = fate("not cancelled") if is_going_on else fate("not renewed", _season)
     yield from reader(found, sentence)
+
+
+_GOES_ON = "not ended or cancelled"
+
+
+_STATES = (
+    ("ended", expression(r"(?:has )?(?:ended|complete|finished|concluded|over)\b")),
+    ("cancelled", expression(rf"(?:{_CANCELLED}|axed)\b")),
+    (
+        _GOES_ON,
+        expression(
+            r"(?:ongoing|(?:currently |still )?(?:airing|running|on air|active)|returning|continuing)\b"
+        ),
+    ),
+)
+"""Words for where a show stands, and what they say."""
+
+
+def _status(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads where a show stands by the words behind a label."""
+    state = sentence.written(*found.span("state")).lower() if found["state"] else "ongoing"
+    for word, pattern in _STATES:
+        if pattern.match(state):
+            yield from fate(word)(found, sentence)
 
 
 _WORK = r"(?:<show>|<title>|<season>|series|show|drama|k-?drama|sitcom|it)"
@@ -162,5 +187,33 @@ RULES = (
         counter="No announcement of a third season of “Open Water” has been made.",
         agrees_only=True,
         may_be_denied=True,
+    ),
+    Rule(
+        id="goes-on",
+        of=Of.NEAR,
+        cues=("still ", "running", "airing", "ongoing", "on the air", "continues"),
+        pattern=(
+            r"\b(?:(?:is|are) (?:still|currently|now) (?:running|airing|on the air|going|ongoing|being (?:shown|broadcast|made))|(?:is|are) ongoing|(?:has|have) been (?:running|airing|on the air)(?: on <platform>)? since"
+            r"|(?:continues|keeps) (?:to air|to run|airing|running))\b"
+        ),
+        reads=fate(_GOES_ON),
+        example="“Harbour Lights” is still running.",
+        counter="“Open Water” is still running.",
+        verdict="superseded",
+        agrees_only=True,
+    ),
+    Rule(
+        id="status-label",
+        of=Of.NEAR,
+        cues=("status", "present", "now", "ongoing"),
+        pattern=(
+            r"^(?:(?:series |show |current |airing )?status ?[:–-] ?(?P<state>[a-z<name>][a-z ]*)"
+            r"|[a-z][a-z ]{1,30} ?[:–-] ?<date> ?(?:–|-|to|until) ?(?P<until>(?:the )?present|now|ongoing)\b)"
+        ),
+        form=Form.LABEL,
+        reads=_status,
+        example="Status: Ended",
+        counter="Status: Endless",
+        agrees_only=True,
     ),
 )

@@ -196,7 +196,9 @@ def _denied(
 
 
 def _is_last(event: Event, held: Held) -> bool:
-    """Whether an event decides on more than the seasons that came out anyway."""
+    """Whether an event decides on more than the seasons that came out anyway, or ends them."""
+    if event.type == "ended":
+        return True
     numbers = [each.number for each in held.show.seasons if each.premiere is not None]
     return event.season is None or event.season > max(numbers, default=0)
 
