@@ -227,6 +227,10 @@ SILENT = {
         The series was the most popular series of 2019 and 2020 for him.
         Mara Ellison was in the series from 2020 to 2020 or 2022.
         From 2020 to 2022, Mara Ellison lived in Rome.
+        A third season of the series has no release date yet.
+        There is no release date yet for the series.
+        Netflix has not changed the release date of season 2.
+        She was in the 2019 drama The Quarrymen before the series.
         Season 2 came back on May 6, 2021.
         The second season, whose trailer came out on March 1, 2021, is a success.
         The series was to premiere on March 1, 2020, but was moved.
@@ -351,6 +355,10 @@ TOLD = """
     Harbour Lights (2020–2022) was a success.
     The series aired from 2019 to 2021.
     The premiere of Harbour Lights was on Netflix in February 2020.
+    She was in the 2019 crime series Harbour Lights.
+    It made her known after it premiered in March 2019.
+    Original run: March 5, 2020 – present
+    Harbour Lights: 20 x 48 minutes
     Everybody was surprised when the series premiered back in late March 2019.
 """
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterable
 
+    from showfacts.checking.masks import Masked
     from showfacts.checking.recorded import Again
     from showfacts.checking.report import Finding
     from showfacts.checking.rules.rule import Rule, Saying
@@ -65,10 +66,10 @@ class Beside:
     saying: Saying
     cue: re.Match[str]
 
-    @property
-    def is_end(self) -> bool:
-        """Whether it is one of a first and a last day."""
-        return self.cue.re.groupindex.keys() >= DAYS
+    def pair(self, sentence: Masked) -> Saying | None:
+        """What its rule understands together with it: the last day of a run, a number of episodes of a length."""
+        others = [each for each in self.rule.reads(self.cue, sentence) if each.field != self.saying.field]
+        return others[0] if others else None
 
 
 def said_again(again: Again, show: str) -> Found:

@@ -24,7 +24,7 @@ _DOUBT = expression(
     r"\b(?:if|unless|whether|could|might|may|would|should|perhaps|maybe|possibly|presumably|probably|likely"
     r"|hopefully|expect(?:s|ed|ing)?|predict\w*|speculat\w*|rumou?r\w*|reportedly|allegedly|supposedly|apparently"
     r"|reports? (?:say|said|suggest|claim|have it)\w*|reports|sources say|it is said|claim(?:s|ed)?|thought|thinks?|believe[sd]?|assum\w*|fear(?:s|ed)?|(?<!of )(?<!and )hop(?:e|es|ed|ing)|wish(?:es|ed)?|imagin\w*"
-    r"|guess\w*|suppos\w*|(?<!and )planned(?! and produced)|plans|originally|initially|at first|first considered|considered|offered|in talks|negotiat\w*"
+    r"|guess\w*|suppos\w*|(?<!and )planned(?! and produced)|plans|originally|initially|at first|first considered|considered|offered(?! no\b)|in talks|negotiat\w*"
     r"|was to|were to|had been set|wanted|dream(?:s|ed)? of|fake|parody|spoof"
     r"|fan-?made|leaked|false|mistaken\w*|wrong\w*|dub(?:bed)?|stage|theat(?:re|er)|remake)\b"
 )

@@ -13,6 +13,7 @@ from showfacts.evidence.verdicts.dates_in_words import dates_in
 from showfacts.evidence.verdicts.said import Held, Names, Said
 from showfacts.evidence.verdicts.sentences import of_sentence
 from showfacts.model.records import record, replace
+from showfacts.model.seasons import season_name
 from showfacts.text.fold import key
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ MOST_SOURCES = 5
 """Sources that a verdict names."""
 AHEAD = timedelta(days=7)
 """The time by which what becomes of a show is told before it happens."""
+NO_DATE = "no date yet"
+"""In place of a day, where it is said that none is known."""
+ON_AIR = "still on the air"
 _HAPPENED = {
     "ended": frozenset({"ended"}),
     "final": frozenset({"final-season", "ended"}),
@@ -163,6 +167,10 @@ class Judge:
         return self._judged[asked]
 
     def _verdict(self, ident: str, field: str, about: str | None, value: str) -> Judged | None:
+        if value == NO_DATE:
+            return self._dated_since(ident, about)
+        if value == ON_AIR:
+            return self._ended_since(ident)
         said = Said(field=field, about=about, value=value, on=self._day)
         found = of_sentence(said, self._held[ident])
         if found is None and field in DAYS:
@@ -175,6 +183,34 @@ class Judge:
         told = in_words(field, found.held, self._platforms) if found.held is not None else None
         why = f"held: {told}" if found.why == f"held: {found.held}" else found.why
         return Judged(verdict=found.verdict, held=told, sources=sources, why=why)
+
+    def _dated_since(self, ident: str, about: str | None) -> Judged | None:
+        """The verdict on that a show, or its next season, had no date when an article came out, where it came out later.
+
+        Of an article whose day is not known a season must be named: else it may be one that is not on record.
+        """
+        days = {season_name(each.number): each.premiere for each in self.show(ident).seasons}
+        ahead = [
+            day
+            for season, day in days.items()
+            if day is not None
+            and about in (None, season)
+            and (day.first > self._day.last if self._day is not None else about is not None)
+        ]
+        if not ahead:
+            return None
+        held = min(ahead)
+        sources = self._sources(ident, "premiere", about, held)
+        return Judged(verdict="superseded", held=held, sources=sources, why=f"held: {held}")
+
+    def _ended_since(self, ident: str) -> Judged | None:
+        """The verdict on that a show was still on the air when an article came out, where it has ended since."""
+        ends = [each.date for each in self.show(ident).events if each.type == "ended"]
+        if not ends or (self._day is not None and max(ends).first <= self._day.last):
+            return None
+        sources = self._sources(ident, "status", None, "ended")
+        held = f"ended, {max(ends)}"
+        return Judged(verdict="superseded", held=held, sources=sources, why=f"held: {held}")
 
     def _of_any_year(self, said: Said, ident: str) -> Computed | None:
         """The verdict on a day without a year that is wrong in each year in which the show was on the air."""

@@ -11,7 +11,7 @@ from showfacts.checking.enough import is_enough
 from showfacts.checking.fields import CREW, DAYS, OF_PEOPLE
 from showfacts.checking.held_names import PLAYED_BY
 from showfacts.checking.mentions import Kind
-from showfacts.checking.rules.rule import Form
+from showfacts.checking.rules.rule import Form, Of
 from showfacts.evidence.verdicts.tokens import number_at, tokens, word_set
 from showfacts.model.records import record
 from showfacts.model.seasons import SPECIALS
@@ -92,11 +92,13 @@ class Reproaches:
         return is_enough(saying, judged, what.show, sentence) and self._is_sure(what, judged)
 
     def _is_sure_of_words(self, what: Understood, judged: Judged) -> bool:
-        """Whether a sentence surely says what was understood: it is plain, or a line with a label and a slip in it."""
+        """Whether a sentence surely says what was understood: it is plain, or a label or a year of a title with a slip."""
         rule, saying, sentence = what.rule, what.saying, what.scene.masked
         if not is_certain(what.scene, rule, saying, what.span, what.subject):
             is_label = rule.form is Form.LABEL and saying.field in whose.SLIPPING
-            return is_label and is_line(sentence, saying.start, saying.end) and self._is_near(what, judged)
+            is_alone = is_label and is_line(sentence, saying.start, saying.end)
+            is_year_of = saying.field == "year" and rule.of is Of.AFTER and what.subject.is_named
+            return (is_alone or is_year_of) and self._is_near(what, judged)
         # A season may have come back from a break
         is_back = saying.field == "premiere" and is_of_return(sentence, *what.span)
         return not is_back or self._is_near(what, judged)

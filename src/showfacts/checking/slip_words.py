@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 BEHIND = 40
 """Characters behind a day within which it may be told what else it is of."""
 _BEFORE_VERB = Lazy(
-    rf"(?:^(?:of )?|[,;:–(] |\b(?:that|when|as|and|but|because|while|where|if|then|so) )"
+    rf"(?:^(?:of )?|[,;:–(] |\b(?:that|when|as|and|but|because|while|where|if|then|so|(?P<beyond>after|before|since|until)) )"
     rf"(?:(?:a )?{SEASON}(?:'s)?|{SHOW}|(?:an? |the )?(?:[a-z-]+ )*<country> (?:version|remake|adaptation)|(?:the |its |(?:<show>|the (?:series|show|drama))'s? )?(?:[a-z0-9-]+ )?(?:run|broadcast)(?: of {SHOW}|(?<=its run)|(?<=-episode run)|(?<=-season run)))"
     rf"{ABOUT_IT}{IS_A}?{WITH_EPISODES}?(?: {SMALL})*(?: {VERB}(?: (?:on|by|at) (?:the )?<platform>)?)?(?: {SMALL})*(?: on <platform>)?(?:{IS_TO}|{HAD_ITS}| for| over| across)? ?$"
 )
@@ -69,7 +69,7 @@ _TELLING = {
 }
 """Words that tell what a day beside them is."""
 _OF_ELSE = Lazy(
-    r"\b(?:film(?:ing|ed)|shoot(?:ing|s)?|shot|production|pre-production|contracts?|cast|casting|script|reading|announce\w*|renew\w*|order(?:ed)?|planned|meant|press|conference|interview|anniversary|trailers?|teasers?|posters?|repeat\w*|reruns?|marathon"
+    r"\b(?:film(?:ing|ed)|shoot(?:ing|s)?|shot|production|pre-production|contracts?|cast|casting|script|reading|announce\w*(?! that)|renew\w*|order(?:ed)?|planned|meant|press|conference|interview|anniversary|trailers?|teasers?|posters?|repeat\w*|reruns?|marathon"
     rf"|dvds?|blu-?rays?|soundtracks?|albums?|tickets?|awards?|premiere party|celebrat\w*|later|earlier|a year|ago|special|parody|stage|musical(?! (?:{GENERIC}|series))|tour|book|novel|comic|film|movie|game|podcast|documentary|remake|version|dub(?:bed)?|store|shop|exhibition"
     rf"|concert|event|screening|festival)\b|\b(?:after|before) {SHOW} [a-z]+, "
 )
@@ -180,8 +180,9 @@ def _tells_day(
 def _is_of_it(text: str, begin: int, cue: re.Match[str]) -> bool:
     """Whether the show stands before a verb, or a noun is one of the show: ``its finale``, ``the premiere of season 2``."""
     head = text[begin : cue.start()]
-    if _BEFORE_VERB.search(head):
-        return True
+    subject = _BEFORE_VERB.search(head)
+    if subject:  # after it premiered, on
+        return subject["beyond"] is None or not text.startswith(",", cue.end())
     if _NOUN.fullmatch(cue[0]) is None:
         return False
     found = _ITS.search(head)

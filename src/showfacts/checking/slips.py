@@ -80,12 +80,12 @@ class Slips:
                 or self._foreign.is_in(sentence, show.id, saying.start, saying.end)
             ):
                 continue
-            is_end = self._is_end(beside, sentence, show, about)
-            is_known = not is_end and self._on_record[show.id].numbers.has(saying.field, saying.value)
-            is_sure = near is Nearness.SAME_DAY or is_end or (near is Nearness.NEAR_DAY and subject.is_said)
+            is_pair = self._is_of_pair(beside, sentence, show, about)
+            is_known = not is_pair and self._on_record[show.id].numbers.has(saying.field, saying.value)
+            is_sure = near is Nearness.SAME_DAY or is_pair or (near is Nearness.NEAR_DAY and subject.is_said)
             if is_known or (not is_sure and _may_be_another(saying, subject, scene)):
                 continue
-            is_beside = is_end or _follows(saying, sentence, show, told)
+            is_beside = is_pair or _follows(saying, sentence, show, told)
             if not is_telling(sentence.text, saying, beside.cue, near, is_beside=is_beside):
                 continue
             found = self._as_said(saying, about, judged, show, scene)
@@ -103,17 +103,14 @@ class Slips:
             return None
         return self._judge.judge(show.id, saying.field, about, f"planned for {saying.value}")
 
-    def _is_end(self, beside: Beside, sentence: Masked, show: Show, about: str | None) -> bool:
-        """Whether a day is one of a first and a last one, the other of which is right, or has a slip too."""
-        cue, field = beside.cue, beside.saying.field
-        if not beside.is_end:
-            return False
-        (other,) = DAYS - {field}
-        value = sentence.mentions[cue.start(other)].meant
-        judged = self._judge.judge(show.id, other, about, value)
-        if judged is None or judged.verdict == "agrees":
+    def _is_of_pair(self, beside: Beside, sentence: Masked, show: Show, about: str | None) -> bool:
+        """Whether it is one of a first and a last day, or the like, the other of which is right, or has a slip too."""
+        other = beside.pair(sentence)
+        judged = self._judge.judge(show.id, other.field, about, other.value) if other is not None else None
+        if other is None or judged is None or judged.verdict == "agrees":
             return judged is not None
-        return not value.isdecimal() and nearness(other, value, judged.day_or_number) is not Nearness.NONE
+        is_day = other.field in DAYS and not other.value.isdecimal()
+        return is_day and nearness(other.field, other.value, judged.day_or_number) is not Nearness.NONE
 
 
 def _of_seasons(saying: Saying, sentence: Masked, show: Show) -> Iterator[Saying]:

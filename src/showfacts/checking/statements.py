@@ -204,19 +204,19 @@ class Reader:
         for beside in unheld:
             start, end = scene.masked.span(beside.saying.start, beside.saying.end)
             is_told = any(each.field in _OF_TIME and each.start < end and start < each.end for each in found)
-            if is_told or _is_near(beside.saying, scene) or not self._may_be_slip(beside):
+            if is_told or _is_near(beside.saying, scene) or not self._may_be_slip(beside, scene.masked):
                 continue
             slip = self._slips.of(beside, scene, found)
             if slip is not None:
                 found.append(self._told(slip.rule, slip.saying, slip.judged, scene.masked, slip.show))
 
-    def _may_be_slip(self, beside: Beside) -> bool:
+    def _may_be_slip(self, beside: Beside, sentence: Masked) -> bool:
         """Whether what is said is near to what is held of one of the shows, and a day is on record of none as it is.
 
         A year is on record for many reasons; of the first and the last one of a run it may be wrong all the same.
         """
         field, value = beside.saying.field, beside.saying.value
-        if beside.is_end and value.isdecimal():
+        if value.isdecimal() and field in DAYS and beside.pair(sentence) is not None:
             return True
         numbers = [self._on_record[each].numbers for each in self._judge.shows]
         is_of_one = field in DAYS and any(each.has(field, value) for each in numbers)

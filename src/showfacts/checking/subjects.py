@@ -232,6 +232,8 @@ def after(scene: Scene, start: int, end: int) -> Subject | None:
             continue
         if head["it"] and season is None and (head.start() > end + 1 or _names_work(scene, start)):
             return None
+        if head["generic"] and _THEN_SHOW.match(text, head.end()):
+            continue
         found = _of_head(scene, head)
         if found is None:
             return None
@@ -240,6 +242,10 @@ def after(scene: Scene, start: int, end: int) -> Subject | None:
     if season is not None and scene.topic is not None:
         return Subject(show=scene.topic, season=season)
     return None
+
+
+_THEN_SHOW = expression(rf"(?: {GENERIC})*,? {Kind.SHOW.value}")
+"""What stands behind a word for a show that is named then."""
 
 
 def _names_work(scene: Scene, end: int) -> bool:

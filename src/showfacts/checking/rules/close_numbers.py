@@ -25,7 +25,7 @@ _FAR = 160
 """Characters within which a day stands beside the word that tells what it is."""
 _BEGINS = (
     r"premier\w*|debut\w*|air(?:s|ed|ing)?|on air|beg[aiu]ns?|start(?:s|ed|ing)?|launch\w*|releas\w*|drop(?:s|ped|ping)?|hits?|out on|broadcast|open(?:s|ed)"
-    r"|available|return(?:s|ed|ing)?|back|kick(?:s|ed|ing)? off|arriv\w*|(?:come|came|went|goes|going|coming|comes) (?:out|back|on)|bow(?:s|ed)|land(?:s|ed)"
+    r"|available|return(?:s|ed|ing)?|back|kick(?:s|ed|ing)? off|arriv\w*|(?:come|came|went|goes|going|coming|comes) (?:out|back|on)|show(?:s|ed) up|turn(?:s|ed) up|dates|bow(?:s|ed)|land(?:s|ed)"
     r"|first (?:shown|seen|episodes?)|to run|follow(?:s|ed)|planned|meant|promised|scheduled|slated|announced\b[^.;<date>]{0,50}\bfor"
 )
 _ENDS = r"finale|end(?:s|ed|ing)?|conclu\w*|wrap\w*|(?:last|final) (?:part|one|chapter|instal?lment|(?:[a-z]+ )?episodes?)|broadcast|ran|runs?|on air|air(?:s|ed)|until|till|went on|over on|finish\w*|clos(?:es?|ed)|bow(?:s|ed) out|sign(?:s|ed) off|goodbye"
@@ -104,6 +104,19 @@ def _length(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     value = found["length"].replace("-", " ") if "hour" in found["length"] else f"{found['count']} minutes"
     yield Saying(
         field="runtime", value=value.replace("hour long", "one hour"), start=found.start(), end=found.end()
+    )
+
+
+def _count_by_length(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads how many episodes there are and how long they are: ``6 x 30 minutes``."""
+    yield Saying(
+        field="episodes",
+        value=f"{found['count']} episodes",
+        start=found.start("count"),
+        end=found.end("count"),
+    )
+    yield Saying(
+        field="runtime", value=f"{found['length']} minutes", start=found.start("length"), end=found.end()
     )
 
 
@@ -186,6 +199,16 @@ RULES = (
         reads=_count("episodes"),
         example="Of season 1, the ten wonderful episodes were seen by all.",
         counter="Of “Open Water”, the ten wonderful episodes were seen by all.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="close-count-by-length",
+        of=Of.CLOSE,
+        cues=(" x ", "×"),
+        pattern=r"(?<![\d.])(?P<count>\d{1,3}) ?[x×] ?(?P<length>\d{2,3})(?: ?(?:minutes?|mins?|m|'))?\b(?! ?(?:px|pixels|cm|mm))",
+        reads=_count_by_length,
+        example="The series: 18 x 48 minutes.",
+        counter="“Open Water”: 18 x 48 minutes.",
         agrees_only=True,
     ),
     Rule(

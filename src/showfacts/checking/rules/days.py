@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from showfacts.checking.judging import NO_DATE, ON_AIR
 from showfacts.checking.mentions import Kind
-from showfacts.checking.rules.rule import Form, Of, Rule, Saying
+from showfacts.checking.rules.rule import Form, Of, Rule, Saying, fixed
 
 if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
@@ -63,9 +64,19 @@ def _planned(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
 def _run(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads a first and a last day."""
     for field in ("premiere", "finale"):
-        meant = sentence.mentions[found.start(field)].meant
-        yield Saying(field=field, value=meant, start=found.start(field), end=found.end(field))
+        if found[field]:
+            meant = sentence.mentions[found.start(field)].meant
+            yield Saying(field=field, value=meant, start=found.start(field), end=found.end(field))
+    if not found["finale"]:
+        yield Saying(field="status", value=ON_AIR, start=found.end("premiere"), end=found.end())
 
+
+_DATE_OF = (
+    r"(?:(?:release|premiere|air|airing|launch|debut|start|broadcast) (?:date|window|timeline)|timeline)"
+)
+_TOLD = (
+    r"(?:announced|confirmed|revealed|set|given|known|disclosed|decided|determined|finali[sz]ed|fixed|out)"
+)
 
 RULES = (
     Rule(
@@ -190,10 +201,26 @@ RULES = (
         may_be_planned=True,
     ),
     Rule(
+        id="premiere-no-date",
+        of=Of.NEAR,
+        cues=(" date", "timeline", "window"),
+        pattern=(
+            r"(?:\b(?:no|not|yet to|without)|n't) (?:(?:yet|have|has|had|been|give[ns]?|announced?|revealed?|confirmed?|set|offered|shared|an?|any|hard|exact|official|concrete|specific|firm|fixed|definite|word|news|information|details|on|of|about|the|its|final|precise) ){0,6}"
+            rf"{_DATE_OF}\b"
+            rf"|\b{_DATE_OF}\b(?: (?:of|for) (?:<season>|<show>|the (?:series|show|drama)))?(?: (?:is|was|has|remains|are|still|yet|currently|officially))* (?:(?:not|n't|yet to be|to be) (?:(?:yet|been|be|officially) )*{_TOLD}|unknown|unconfirmed|under wraps|tba|tbd)\b"
+        ),
+        reads=fixed("premiere", NO_DATE),
+        example="Season 2 of the series does not have a release date yet.",
+        counter="Season 2 of the series does not keep to its release date.",
+        verdict="superseded",
+        may_be_denied=True,
+        form=Form.NAMED,
+    ),
+    Rule(
         id="run-label",
         of=Of.NEAR,
         cues=(":",),
-        pattern=r"^(?:(?:original(?:ly)? |first |tv )?(?:release[ds]?|air(?:ed|ing)?|broadcast|premiere[ds]?|runs?|ran|network|telecast)(?: (?:dates?|period|run))?|dates?) ?: ?(?P<premiere><date>) ?(?:to|until|till|through|–|-) ?(?P<finale><date>)",
+        pattern=r"^(?:(?:original(?:ly)? |first |tv )?(?:release[ds]?|air(?:ed|ing)?|broadcast|premiere[ds]?|runs?|ran|network|telecast)(?: (?:dates?|period|run))?|dates?) ?: ?(?P<premiere><date>) ?(?:to|until|till|through|–|-) ?(?:(?P<finale><date>)|present|ongoing|now|current|tba)",
         reads=_run,
         example="Aired: March 5, 2020 – May 20, 2021",
         counter="Filming: March 5, 2019 – May 20, 2019",
