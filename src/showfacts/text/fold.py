@@ -6,8 +6,13 @@ Folding finds, it never decides: shows that fold alike stay apart (Backstrom and
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 LONGEST = 300
 """Longer than any title: what is typed is cut here, so that folding takes no time."""
+
+KEPT = 8192
+"""Texts that are kept folded: a few names are asked about again and again."""
 
 _ASCII: dict[int, str] = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)} | {
     ord("&"): " and ",
@@ -70,7 +75,11 @@ def words(text: str) -> str:
 
     A text of punctuation alone stays as it is, without its spaces.
     """
-    text = text[:LONGEST]
+    return _words(text[:LONGEST])
+
+
+@lru_cache(KEPT)
+def _words(text: str) -> str:
     if text.isascii():
         return " ".join(text.translate(_ASCII).split()) or "".join(text.split())
     from showfacts.text import scripts
