@@ -91,8 +91,10 @@ def said_again(again: Again, show: str) -> Found:
 
 
 def is_told_by(known: Found, other: Found) -> bool:
-    """Whether something is told already; that it is on record as a fault tells more than that it differs."""
-    is_less = other.rule == SAID_AGAIN and known.verdict == "contradicted"
+    """Whether something is told already; that it is on record as a fault tells more than that it differs, that it is held more than that a part is not."""
+    is_less = (other.rule == SAID_AGAIN and known.verdict == "contradicted") or (
+        known.verdict == "not-on-record" and other.verdict == "agrees"
+    )
     return not is_less and _is_same(other, known)
 
 

@@ -56,6 +56,10 @@ _NO_FIELD = word_set("character crew")
 _LABEL = expression(
     r"(?:^|(?<= [/|•·;] )|(?<=[;|•·] )|(?<=\. ))(?P<label>[A-Za-z][A-Za-z.]*(?:[ /&-]{1,3}[A-Za-z(][A-Za-z.()]*){0,4}?(?:\(e?s\)|/s)?)\"? ?(?::| [–—-](?= |$))\"? ?"
 )
+_BARE = expression(
+    r"(?P<label>Genres?|Countr(?:y|ies) of origin|Original (?:network|language|title)s?|Production compan(?:y|ies)|Distributors?|Also known as) (?=[A-Z][^.!?]*$)"
+)
+"""A label without a sign behind it, as of a table whose cells became one line; no sentence."""
 _PLURAL = expression(r"\(e?s\)$|/s$")
 _AND = expression(r" ?(?:&|/|\+) ?| and ")
 
@@ -125,7 +129,11 @@ def values_in(text: str) -> tuple[Values, ...]:
     if len(text) < LONGEST and ":" not in text and (fields := _fields_of(text)):
         return (Values(fields=fields, start=len(text), end=len(text)),)
     if not _SIGN.search(text, 0, FARTHEST):
-        return ()
+        bare = _BARE.match(text)
+        fields = _fields_of(bare["label"]) if bare is not None else ()
+        return (
+            (Values(fields=fields, start=bare.end(), end=len(text)),) if bare is not None and fields else ()
+        )
     found: list[tuple[int, Values]] = []
     for label in _LABEL.finditer(text):
         if label.start() and not found:

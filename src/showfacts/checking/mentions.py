@@ -96,8 +96,9 @@ _UNKNOWN_INSIDE = word_set("of the a de da di del la le el van von der den")
 
 _OF_COUNTRY = expression(
     r"\b(?P<country>US|U\.S\.|USA|UK|U\.K\.)(?= (?:[a-z-]+ )?(?:version|series|show|remake|adaptation|comedy|drama|sitcom|original|hit)\b)"
+    r"|(?<=\bthe )(?:US|U\.S\.(?:A\.)?|USA|UK|U\.K\.)(?![\w'-])"
 )
-"""A country by its letters, before a word for a show."""
+"""A country by its letters, before a word for a show, or behind the article."""
 
 
 def _versions_of(sentence: Read) -> Iterator[Mention]:
@@ -134,7 +135,7 @@ class Finder:
                 named = list(self._names(sentence, first, after))
                 self._remember(named)
                 found += named
-        return list(_with_titles(_companies(sorted(found, key=lambda each: each.start))))
+        return list(_with_titles(_companies(sentence.text, sorted(found, key=lambda each: each.start))))
 
     def _seasons(self, sentence: Read) -> Iterator[Mention]:
         for start, end, meant in seasons_of(sentence.text):
@@ -402,26 +403,41 @@ OF_COMPANIES = word_set(
 """Words with which the name of a company ends."""
 
 
-def _companies(mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """The same, with a company that is called after a person or a platform as one name: John Wells Productions."""
+_AND_BEFORE = expression(r"\b[A-Z][\w']* ?& ?$")
+"""The first of two words by which a company is called: Story & Pictures Media."""
+
+
+def _companies(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """The same, with a company that is called after a person or a platform, or by two words, as one name: John Wells Productions."""
     last: Mention | None = None
     for each in mentions:
-        word = each.text.split()[0].lower() if each.text else ""
-        if (
-            last is not None
-            and last.kind in (Kind.PERSON, Kind.PLATFORM)
-            and each.kind is Kind.NAME
-            and each.start == last.end + 1
-            and word in OF_COMPANIES
-        ):
-            text = f"{last.text} {each.text}"
-            last = Mention(kind=Kind.NAME, start=last.start, end=each.end, text=text, meant=text)
+        start = _start_of_company(text, last, each)
+        if start < each.start:
+            named = text[start : each.end]
+            if last is not None and last.end <= start:
+                yield last
+            last = Mention(kind=Kind.NAME, start=start, end=each.end, text=named, meant=named)
             continue
         if last is not None:
             yield last
         last = each
     if last is not None:
         yield last
+
+
+def _start_of_company(text: str, last: Mention | None, name: Mention) -> int:
+    """Where the name of a company begins of which a name is the end; where that begins, if it is no such end."""
+    parts = name.text.lower().split()
+    if name.kind is not Kind.NAME or not parts:
+        return name.start
+    if last is not None and last.kind in (Kind.PERSON, Kind.PLATFORM) and name.start == last.end + 1:
+        return last.start if parts[0] in OF_COMPANIES else name.start
+    before = _AND_BEFORE.search(text, max(0, name.start - 20), name.start)
+    if before is None or parts[-1] not in OF_COMPANIES:
+        return name.start
+    is_apart = last is None or last.end <= before.start()
+    is_its_own = last is not None and last.kind is Kind.NAME and last.start == before.start()
+    return before.start() if is_apart or is_its_own else name.start
 
 
 TITLES = word_set(

@@ -27,7 +27,6 @@ ITS_NAME = " of its name"
 ONE_OF = "one of several versions, from "
 """What begins a saying that a show is the version of a country."""
 _BEGINNINGS = (AFTER, ONE_OF)
-_PARTS = expression(r"[:−–]| - ")
 _MADE_AFTER = frozenset({"adaptation-of", "remake-of", "follow-up", "spin-off-of"})
 _TITLE = expression(r"[^(]+")
 _SMALL = word_set(
@@ -41,6 +40,8 @@ _MEDIA = (
     word_set("play musical"),
 )
 """Words for one and the same kind of work; what is none of them may be any."""
+SHORT = 8
+"""Letters of the end of a title that is not taken for it."""
 TELLING = 3
 """Letters of a word by which somebody or something is known."""
 
@@ -73,8 +74,8 @@ class Origins:
         if value.startswith(ONE_OF):
             return country_code(value.removeprefix(ONE_OF)) in self._countries
         if not value.startswith(BY):
-            named = key(value.removeprefix(AFTER))
-            return named in work.titles and named != self._own
+            named = value.removeprefix(AFTER)
+            return key(named) != self._own and work.is_called(named)
         named = value.removeprefix(BY)
         code = country_code(named)
         return code in work.countries if code is not None else work.is_of(named)
@@ -87,9 +88,8 @@ class _Work:
         text = relation.work or ""
         title = _TITLE.match(text)
         called = [title[0] if title else "", show.title if show else ""]
-        parts = [part for each in called for part in _PARTS.split(each) if " " in part.strip()]
         self.sources = tuple(relation.sources)
-        self.titles = {key(each) for each in (*called, *parts)} - {""}
+        self.titles = {key(each) for each in called} - {""}
         told = words(text[title.end() if title else 0 :]).split()
         self._words, self._kinds = set(told) - _SMALL, set(told)
         self.countries = {DEMONYMS[each] for each in words(text).split() if each in DEMONYMS}
@@ -98,6 +98,13 @@ class _Work:
             places = [each.platform for each in show.availability if each.original]
             self.countries |= set(show.countries)
             self._words.update(*(words(each).split() for each in (*makers, *places)))
+
+    def is_called(self, name: str) -> bool:
+        """Whether a name is the work's title, or of several words and what it ends with."""
+        folded = key(name)
+        return folded in self.titles or (
+            " " in name and any(len(folded) > SHORT and each.endswith(folded) for each in self.titles)
+        )
 
     def is_of(self, name: str) -> bool:
         """Whether a name is of somebody, or of a platform, that is said of the work."""

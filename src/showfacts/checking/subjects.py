@@ -416,7 +416,7 @@ _VERSION_BEHIND = expression(
 )
 """What stands behind the country of a version."""
 _VERSION_BEFORE = expression(
-    r"\b(?:version|original|remake|adaptation|counterpart) (?:of|from|in) (?:the )?$"
+    r"\b(?:version|original|remake|adaptation|counterpart|originated|originates|remade|adapted|later) (?:of|from|in|for) (?:the )?$"
 )
 """What stands before it."""
 

@@ -181,7 +181,7 @@ _ALL_GENRES = expression(rf"{GENRE}(?:[ /-]{GENRE})*")
 
 
 _AS_A_KIND = expression(
-    rf"(?:\b(?:is|was|as|remains|becomes) an?|, an?|\b(?:its|the|this)(?: [a-z-]+)?|{Kind.NAME.value}) (?:(?!film|movie)[a-z-]+ )?$"
+    rf"(?:\b(?:is|was|as|remains|becomes) an?|, an?|\bthe [a-z]+|\b(?:its|this)(?: [a-z-]+)?|{Kind.NAME.value}) (?:(?!film|movie)[a-z-]+ )?$"
 )
 """What stands before a word for a genre by which the show is called."""
 
@@ -284,8 +284,8 @@ RULES = (
         cues=(Kind.COUNTRY.value, Kind.NAME.value),
         pattern=(
             r"(?P<countries>[<country><name>](?:(?:, | and |/|-| / )[<country><name>])*)"
-            rf"(?: (?:[a-z-]+ |<platform> ){{0,3}}(?:{GENERIC}|productions?|hit|version|co-production|<show>)| / <platform>)"
-            rf"|\b(?:(?:{GENERIC}|productions?|hit)(?: (?:of|in) <date>)?,? (?:out of|from|made in|produced in|set and made in)|(?:version|remake|adaptation|iteration) (?:of|from|in)|(?:based|made|produced) in|(?:hails|comes|originates) from) (?:the )?(?P<origins>[<country><name>](?:(?:, | and )[<country><name>])*)"
+            rf"(?: (?:[a-z-]+ |<platform> ){{0,3}}(?:{GENERIC}|productions?|hit|version|co-production|feature|epic|saga|phenomenon|import|offering|original|<show>)| / <platform>)"
+            rf"|\b(?:(?:{GENERIC}|productions?|hit)(?: (?:of|in) <date>)?,? (?:out of|from|made in|produced in|set and made in)|(?:version|remake|adaptation|iteration) (?:of|from|in)|(?:based|made|produced|originate[sd]) in|(?:hails|comes|originate[sd]) from) (?:the )?(?P<origins>[<country><name>](?:(?:, | and )[<country><name>])*)"
         ),
         reads=_countries,
         example="For the British prestige series the town was closed.",

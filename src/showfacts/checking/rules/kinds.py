@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from showfacts.checking.mentions import Kind
 from showfacts.checking.rules.genres import GENRE
 from showfacts.checking.rules.rule import Form, Of, Rule, Saying, fixed
 from showfacts.text.patterns import expression
@@ -34,6 +35,14 @@ def _each_word(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
         yield Saying(field="genre", value=part[0], start=start, end=start + len(part[0]))
 
 
+def _of_title(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads what kind of show a title beside it is said to be of."""
+    group = "first" if found["first"] else "second"
+    yield Saying(
+        field="genre", value=_BETWEEN.sub(" ", found[group]), start=found.start(group), end=found.end(group)
+    )
+
+
 RULES = (
     Rule(
         id="genre-noun",
@@ -44,6 +53,17 @@ RULES = (
         example="The British crime drama is back.",
         counter="The British crime drama film “Open Water” is back.",
         agrees_only=True,
+    ),
+    Rule(
+        id="genre-of-title",
+        of=Of.NAMED,
+        cues=(Kind.SHOW.value,),
+        pattern=rf"<show>, an? (?:[a-z-]+ ){{0,2}}?(?P<first>{GENRE}(?:[ /-]{GENRE}){{1,3}}|sitcom|mockumentary)(?=,| (?:of|from|on|by|about|set|that|which|starring|series|show)\b)|\b(?:the|this) (?:[a-z-]+ )?(?P<second>{GENRE}(?:[ /-]{GENRE}){{1,3}}|sitcom|mockumentary)(?: (?:series|show))? <show>(?! (?:star|actor|actress|director|writer|creator))",
+        reads=_of_title,
+        example="“Harbour Lights”, a legal comedy about judges, is back.",
+        counter="“Open Water”, a legal comedy about judges, is back.",
+        verdict="not-on-record",
+        is_clear=True,
     ),
     Rule(
         id="genre-called",
@@ -69,7 +89,7 @@ RULES = (
         id="genre-mix",
         of=Of.BEFORE,
         cues=("mix", "blend", "combin", "full of", "genre"),
-        pattern=rf"\b(?:mix(?:es|ing|ed)?|blend(?:s|ing|ed)?|combin(?:es|ing|ed)|full of|a mix of|a blend of|genres?:?|fus(?:es|ing)) (?:of )?(?P<genre>{GENRE}(?:{_JOIN}{GENRE}){{0,5}})",
+        pattern=rf"\b(?:mix(?:es|ing|ed)?|blend(?:s|ing|ed)?|combin(?:es|ing|ed)|full of|a mix of|a blend of|fus(?:es|ing)) (?:of )?(?P<genre>{GENRE}(?:{_JOIN}{GENRE}){{0,5}})",
         reads=_each_word,
         example="The series mixes crime and drama.",
         counter="The film mixes crime and drama.",

@@ -75,6 +75,8 @@ def _after(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads that a show was made after each thing that is named around the word."""
     first, last = found.span()
     begin, stop = clause(sentence.text, first, last)
+    if sentence.text.startswith(":", last):  # a label
+        stop = len(sentence.text)
     begin, stop = max(begin, first - BEFORE), min(stop, last + BEHIND)
     yield from _of_its_name(sentence, found.span(), (begin, stop))
     for place in range(begin, stop):
@@ -155,7 +157,7 @@ RULES = (
         ),
         pattern=(
             r"\b(?:adapt(?:s|ed|ing|ations?|ions?)|based (?:up)?on|is based|basis|remakes?|remade|remaking|versions?|re-?imagin(?:es|ed|ing)|re-?imagination|retell(?:s|ing)|inspir(?:ed|ation)|source|(?:an?|its|new|own|fresh|<country>) (?:[a-z-]+ )?take on|modell?ed|rests on"
-            r"|(?:drawn|taken|lifted|comes|came|stems|originates) from|spin-?offs?|spun off|sequel|follow-up|continuation|extension|reboot|revival|(?:patterned|made|fashioned|named|styled) after|after the (?:[a-z-]+ |<country> ){0,3}(?:versions?|originals?|novels?|books?|video games?|games?|webtoons?|comics?)|novels?|webtoons?|books?|comics?|games?)\b"
+            r"|(?:drawn|taken|lifted|comes|came|stems|originates) from|spin-?offs?|spun off|sequel|follow-up|continuation|extension|reboot|revival|(?:patterned|made|fashioned|named|styled) after|after <who>'s? (?:[a-z-]+,? |<country> ){0,4}(?:series|show|drama|sitcom|novels?|books?|webtoons?|comics?)|after the (?:[a-z-]+ |<country> ){0,3}(?:versions?|originals?|novels?|books?|video games?|games?|webtoons?|comics?)|novels?|webtoons?|books?|comics?|games?)\b"
         ),
         reads=_after,
         example="The source of the series is a book by Joan Pike.",
@@ -176,7 +178,7 @@ RULES = (
             "take",
             "remade",
         ),
-        pattern=rf"(?P<country>[<country><name>])(?: |-|'s )(?:[a-z][a-z-]* ){{0,2}}{_VERSION}\b|\b(?:{_VERSION} (?:in|from|for)|(?:has|have) been remade (?:in|for)) (?:the )?(?P<place><name>)|\bin (?:the )?(?P<there>[<country><name>]),? (?:[a-z-]+ |<show> ){{0,4}}(?:remade|remake|{_VERSION})\b",
+        pattern=rf"(?P<country>[<country><name>])(?: |-|'s )(?:[a-z][a-z-]* ){{0,2}}{_VERSION}\b|\b(?:{_VERSION} (?:in|from|for)|(?:remade|adapted)(?: [a-z]+){{0,3}} (?:in|for)) (?:the )?(?P<place>[<name><country>])|\bin (?:the )?(?P<there>[<country><name>]),? (?:[a-z-]+ |<show> ){{0,4}}(?:remade|remake|{_VERSION})\b",
         reads=_version,
         example="The British version came later.",
         counter="The Danish version came later.",

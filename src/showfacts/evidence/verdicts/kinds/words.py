@@ -49,6 +49,8 @@ _GENRES = {
     "biographical": "biography",
     "biopic": "biography",
     "sageuk": "historical",
+    "youth": "teen",
+    "apocalypse": "apocalyptic",
     "history": "historical",
     "period": "historical",
     "historical": "period",
