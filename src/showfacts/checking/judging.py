@@ -35,7 +35,6 @@ AHEAD = timedelta(days=7)
 """The time by which what becomes of a show is told before it happens."""
 NO_DATE = "no date yet"
 """In place of a day, where it is said that none is known."""
-ON_AIR = "still on the air"
 _HAPPENED = {
     "ended": frozenset({"ended"}),
     "final": frozenset({"final-season", "ended"}),
@@ -169,8 +168,6 @@ class Judge:
     def _verdict(self, ident: str, field: str, about: str | None, value: str) -> Judged | None:
         if value == NO_DATE:
             return self._dated_since(ident, about)
-        if value == ON_AIR:
-            return self._ended_since(ident)
         said = Said(field=field, about=about, value=value, on=self._day)
         found = of_sentence(said, self._held[ident])
         if found is None and field in DAYS:
@@ -201,15 +198,6 @@ class Judge:
             return None
         held = min(ahead)
         sources = self._sources(ident, "premiere", about, held)
-        return Judged(verdict="superseded", held=held, sources=sources, why=f"held: {held}")
-
-    def _ended_since(self, ident: str) -> Judged | None:
-        """The verdict on that a show was still on the air when an article came out, where it has ended since."""
-        ends = [each.date for each in self.show(ident).events if each.type == "ended"]
-        if not ends or (self._day is not None and max(ends).first <= self._day.last):
-            return None
-        sources = self._sources(ident, "status", None, "ended")
-        held = f"ended, {max(ends)}"
         return Judged(verdict="superseded", held=held, sources=sources, why=f"held: {held}")
 
     def _of_any_year(self, said: Said, ident: str) -> Computed | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from showfacts.checking.judging import NO_DATE, ON_AIR
+from showfacts.checking.judging import NO_DATE
 from showfacts.checking.mentions import Kind
 from showfacts.checking.rules.rule import Form, Of, Rule, Saying, fixed
 
@@ -67,8 +67,6 @@ def _run(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
         if found[field]:
             meant = sentence.mentions[found.start(field)].meant
             yield Saying(field=field, value=meant, start=found.start(field), end=found.end(field))
-    if not found["finale"]:
-        yield Saying(field="status", value=ON_AIR, start=found.end("premiere"), end=found.end())
 
 
 _DATE_OF = (
