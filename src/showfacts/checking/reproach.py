@@ -96,7 +96,7 @@ class Reproaches:
         rule, saying, sentence = what.rule, what.saying, what.scene.masked
         if not is_certain(what.scene, rule, saying, what.span, what.subject):
             is_label = rule.form is Form.LABEL and saying.field in whose.SLIPPING
-            is_alone = is_label and is_line(sentence, saying.start, saying.end)
+            is_alone = is_label and is_line(sentence, *what.span)
             is_year_of = saying.field == "year" and rule.of is Of.AFTER and what.subject.is_named
             return (is_alone or is_year_of) and self._is_near(what, judged)
         # A season may have come back from a break

@@ -61,7 +61,7 @@ _FREE_GAP = Lazy(r"(?:[a-z' ,-]|<platform>|<season>|<show>|<country>|<name>){0,6
 _TELLING = {
     "premiere": Lazy(
         r"premiere[sd]?|premiering|debut(?:s|ed|ing)?|first (?:shown|seen|episodes?)|launch(?:es|ed)?|air(?:s|ed|ing)?|on air|broadcast|releas(?:e|es|ed)|drop(?:s|ped|ping)|hits?|out on|available|arriv(?:es?|ed|ing)|(?:come|came|comes) (?:out|on|back)"
-        r"|kick(?:s|ed) off|beg[aiu]ns?|start(?:s|ed)?|open(?:s|ed)|bow(?:s|ed)|land(?:s|ed)|return(?:s|ed)?|back|follow(?:s|ed)|went (?:out|on)|stream(?:s|ed|ing)?|since|from"
+        r"|kick(?:s|ed) off|beg[aiu]ns?|start(?:s|ed)?|open(?:s|ed)|bow(?:s|ed)|land(?:s|ed)|return(?:s|ed)?|back|follow(?:s|ed)|went (?:out|on)|(?:show|turn)(?:s|ed) up|dates|stream(?:s|ed|ing)?|since|from"
     ),
     "finale": Lazy(
         r"finale|end(?:s|ed)|conclu\w*|wrap\w*|(?:last|final) (?:one|chapter|instal?lment|(?:[a-z]+ )?episodes?)|until|till|finish\w*|clos(?:es?|ed)|bow(?:s|ed) out|sign(?:s|ed) off|goodbye|over on|air(?:s|ed)|to|–"
