@@ -29,7 +29,7 @@ _DOUBT = expression(
     r"|fan-?made|leaked|false|mistaken\w*|wrong\w*|dub(?:bed)?|stage|theat(?:re|er)|remake)\b"
 )
 _OPEN = expression(
-    r"\b(?:if|unless|whether|could(?! (?:also )?be seen)|might|perhaps|maybe|rumou?r\w*|reportedly|allegedly|supposedly|in talks|negotiat\w*|consider(?:s|ed|ing)?|offered|audition\w*|turned down"
+    r"\b(?:if|unless|whether|could(?! (?:also )?be (?:seen|watched|streamed|found))|might|perhaps|maybe|rumou?r\w*|reportedly|allegedly|supposedly|in talks|negotiat\w*|consider(?:s|ed|ing)?|offered|audition\w*|turned down"
     r"|declined|rejected|replac\w*|wanted|imagin\w*|dream(?:s|ed)? of|fake|spoof|fan-?made|originally|was to|were to|dub(?:bed)?|stage|theat(?:re|er))\b"
 )
 """Words of a clause of who may get a role, or did not get one."""

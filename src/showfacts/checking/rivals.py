@@ -41,7 +41,7 @@ _NAMED_SHOW = Lazy(
     rf"|\b(?:play(?:s|ed|ing)?|stars?|starred|starring|appear(?:s|ed|ing)?|regular|roles?|parts?|guest\w*|seen|work(?:s|ed)?) [^.;]{{0,40}}?\b(?:in|on|for) (?:the )?(?:{GENERIC} |film |movie )?<name>"
     rf"|\b{GENERIC},? (?:called |titled |named )?<name>|[<name><person>]'s? <name>|\b(?:watch|try|stream|reviews? of|recaps? of|next week:) (?:the )?<name>"
     r"|(?:^|, |\band )(?:on|in) (?:the )?<name>(?: and <name>)?, [^.;]{0,40}\b(?:play(?:s|ed)?|stars?|starred|appear(?:s|ed)?|was|were)\b"
-    rf"|\b(?:created|creators? of|wrote|writers? of|directed|directors? of|produced|developed|stars? of|behind|known (?:for|from)|famous for|followed by|replac\w+|(?<!is )(?<!looks )like|unlike|than|same [a-z ]{1, 12}as|spin-?off of|spin-?off from"
+    rf"|\b(?:created|creators? of|wrote|writers? of|directed|directors? of|produced|developed|stars? of|behind|known (?:for|from)|famous for|followed by|replac\w+|(?<!is )(?<!looks )like|unlike|than|same [a-z ]{{1,12}}as|spin-?off of|spin-?off from"
     rf"|remake of|(?:pre|se)quel to|after|before|against) (?:the )?(?:hit |{GENERIC} |film |movie )?<name>(?! (?:by|at|university|street|city))"
 )
 """An unknown name that stands where that of a show does."""

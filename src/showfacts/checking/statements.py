@@ -49,6 +49,8 @@ _OF_VERSIONS = word_set("country relation")
 _OF_COMPANIES = word_set("developer producer executive-producer")
 _FIND_ALSO = {"genre": subjects.called, "company": subjects.near}
 """Ways to find whose a word for what a show is may be, or a name that hardly anything else has."""
+_IS_OPEN = OF_PEOPLE | {"platform"}
+"""Fields of what is so though it be said with a doubt: only who may get a role, or where a show may go, is open."""
 _OF_TIME = whose.SLIPPING | {"status", "release", "availability"}
 """Fields of which a day or a number may be."""
 _OTHERWISE = frozenset({"contradicted", "superseded", "not-on-record"})
@@ -473,7 +475,7 @@ def _is_vague(saying: Saying, sentence: Masked) -> bool:
     if saying.field in whose.LASTING or saying.field == "company" or _is_of_names(saying):
         return _is_of_another_work(saying, sentence)
     if saying.field not in whose.FIELDS:
-        is_unsure = guard.is_open if saying.field in OF_PEOPLE else guard.is_doubtful
+        is_unsure = guard.is_open if saying.field in _IS_OPEN else guard.is_doubtful
         is_pair = PLAYED_BY in saying.value
         is_alone = saying.show is None and not is_pair and not _names_a_show(sentence, saying.start)
         return is_unsure(sentence, *span) or (is_alone and guard.speaks_of_others(sentence, *span))

@@ -25,7 +25,7 @@ GENERIC = (
 """Words for a show."""
 _OTHER = (
     r"(?:films?|movies?|novels?|books?|manga|manhwa|webtoons?|comics?|albums?|soundtracks?|osts?|songs?|singles?"
-    r"|specials?|pilot|trailers?|teasers?|posters?|blu-?rays?|dvds?|games?|plays?|tours?|concerts?|podcasts?"
+    rf"|specials?|pilot|trailers?|teasers?|posters?|blu-?rays?|dvds?|games?|(?<!who )(?<![{Kind.PERSON.value}{Kind.CHARACTER.value}{Kind.NAME.value}] )plays|play|tours?|concerts?|podcasts?"
     r"|documentar(?:y|ies)|screenings?|screened|clips?|featurettes?|videos?|sequels?|prequels?|spin-?offs?|remakes?"
     rf"|adaptations?|versions?|recaps?|reviews?|stage|musicals?(?! {GENERIC})|episode \d+|(?<!{Kind.SHOW.value} )anime|fan ?meetings?|interviews?"
     r"|(?:first|second|other|previous|earlier|later|original|old|new) one|the (?:former|latter)"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from showfacts.checking import subjects
 from showfacts.checking.fields import DAYS, OF_PEOPLE
 from showfacts.checking.mentions import Kind
+from showfacts.checking.topics import shows_in
 from showfacts.evidence.verdicts.dates_in_words import dates_in
 from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.model.records import replace
@@ -104,10 +105,19 @@ def subjects_of(saying: Saying, span: tuple[int, int], scene: Scene) -> Iterator
         named = subjects.named(scene, *span)
         if named is not None:
             yield named
+    if saying.field == "platform":
+        yield from _named_alone(scene)
     if saying.field in _SEASONED:
         yield from _specials(span, scene)
     if is_day(saying):
         yield from _of_a_day(span, scene)
+
+
+def _named_alone(scene: Scene) -> Iterator[Subject]:
+    """The show that a sentence names, if it names no other work."""
+    shows = list(dict.fromkeys(each.meant for each in shows_in(scene.masked)))
+    if len(shows) == 1 and all(each.kind is not Kind.TITLE for each in scene.masked.mentions.values()):
+        yield subjects.Subject(show=shows[0], is_named=True)
 
 
 def _other_versions(scene: Scene, span: tuple[int, int]) -> list[str]:

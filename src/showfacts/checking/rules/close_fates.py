@@ -219,7 +219,7 @@ RULES = (
         of=Of.CLOSE,
         cues=(Kind.SEASON.value, "final", "last", "farewell", "concluding", "swan"),
         pattern=(
-            rf"(?P<season><season>)(?: of {_ITS} ?(?:<show>|{GENERIC})?)?,? (?:(?:which|that) (?:[a-z]+ ){0, 4}?)?(?:(?:is|was|will|would|shall|to|being|as|also|be|mark|marks|serve|as|set|bring)[ ,])+(?:{_ITS} (?:{GENERIC}(?:'s?)? )?)?(?:to {_ITS} )?(?:very )?(?:last|final|end|conclusion|close)\b"
+            rf"(?P<season><season>)(?: of {_ITS} ?(?:<show>|{GENERIC})?)?,? (?:(?:which|that) (?:[a-z]+ ){{0,4}}?)?(?:(?:is|was|will|would|shall|to|being|as|also|be|mark|marks|serve|as|set|bring)[ ,])+(?:{_ITS} (?:{GENERIC}(?:'s?)? )?)?(?:to {_ITS} )?(?:very )?(?:last|final|end|conclusion|close)\b"
             rf"|\b(?:wraps?|complet\w*|clos\w*|conclud\w*|finish\w*|end\w*|final\w*|last\w*)\b[^.;]{{0,40}} (?:with|after|in) {_ITS} ?(?P<other><season>)"
             rf"|\b(?:with|after|in) (?:the |its )?(?P<first><season>) (?:it|<show>|the {GENERIC}) (?:will |is to |would |is going to )?(?:end|complete|close|conclude|finish|wrap)"
             rf"|\b{_LAST} {_OF_A_RUN}\b|\bswan ?song\b|\b(?:one|its|their|'s|s') (?:final|last) {_OF_A_RUN}\b|(?P<named><season>)"
