@@ -97,20 +97,25 @@ def subjects_of(saying: Saying, span: tuple[int, int], scene: Scene) -> Iterator
         for ident in _other_versions(scene, span):
             yield subjects.Subject(show=ident, is_named=True)
         return
-    if saying.field == "episodes":
-        of = _OF_SHOW.match(scene.masked.text, saying.end)
-        if of is not None:
-            yield subjects.Subject(show=scene.masked.mentions[of.start("show")].meant, is_named=True)
-    if saying.field == "status":
-        named = subjects.named(scene, *span)
-        if named is not None:
-            yield named
-    if saying.field == "platform":
-        yield from _named_alone(scene)
+    yield from _named(saying, span, scene)
     if saying.field in _SEASONED:
         yield from _specials(span, scene)
     if is_day(saying):
         yield from _of_a_day(span, scene)
+
+
+def _named(saying: Saying, span: tuple[int, int], scene: Scene) -> Iterator[Subject]:
+    """The show that is named beside what is said, so that it is of that one."""
+    if saying.field == "platform":
+        yield from _named_alone(scene)
+    elif saying.field == "status":
+        named = subjects.named(scene, *span)
+        if named is not None:
+            yield named
+    elif saying.field == "episodes":
+        of = _OF_SHOW.match(scene.masked.text, saying.end)
+        if of is not None:
+            yield subjects.Subject(show=scene.masked.mentions[of.start("show")].meant, is_named=True)
 
 
 def _named_alone(scene: Scene) -> Iterator[Subject]:
