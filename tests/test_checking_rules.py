@@ -50,7 +50,7 @@ seasons = [
 cast = [
     { person = "Mara Ellison", character = "Dora Finch" },
     { person = "Tomas Reed", character = "Will Archer" },
-    { person = "Bea Hall", character = "Kate Finch" },
+    { person = "Bea Hall", character = "Kate Finch", seasons = [1] },
     { person = "Otto Finch", character = "Old Ben" },
     { person = "Sol Roper", character = "Sol Roper" },
 ]

@@ -139,5 +139,5 @@ def _is_same(one: Found, other: Found) -> bool:
         if said.end - said.start > WIDE and said.verdict != of_rule.verdict:
             return False
     if "credit" in (one.field, other.field) and {one.field, other.field} <= _CREDITED:
-        return True
+        return one.verdict == other.verdict
     return one.field == other.field and (PLAYED_BY in one.value) == (PLAYED_BY in other.value)

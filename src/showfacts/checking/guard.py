@@ -126,6 +126,13 @@ def is_anew(sentence: Masked, start: int, end: int) -> bool:
     return _ANEW.search(sentence.text, *clause(sentence.text, start, end)) is not None
 
 
+def is_led_to_others(sentence: Masked, start: int, end: int) -> bool:
+    """The same, but for what stands behind the next comma."""
+    begin, stop = clause(sentence.text, start, end)
+    comma = sentence.text.find(", ", end, stop)
+    return _names_others(sentence, start, end, range(begin, comma if comma >= 0 else stop))
+
+
 def names_a_title(sentence: Masked, start: int, end: int, meant: str = "") -> bool:
     """Whether the clause around what was understood names an unknown title; one in ``meant`` is what is meant by it."""
     named = sentence.between(*clause(sentence.text, start, end))

@@ -11,7 +11,7 @@ from showfacts.text.fold import key, words
 
 if TYPE_CHECKING:
     from showfacts.checking.rules.rule import Saying
-    from showfacts.model.show import Show
+    from showfacts.model.show import CastCredit, Show
 
 _OF_NAMES = CREW | {"cast", "company", "credit"}
 PLAYED_BY = ", played by "
@@ -23,6 +23,8 @@ class HeldNames:
 
     def __init__(self, show: Show) -> None:
         self._title = key(show.title)
+        self._cast = show.cast
+        self._last = max((each.number for each in show.seasons), default=0)
         self._roles = [
             (key(each.person), [set(words(name).split()) for name in (each.character, *each.also_named)])
             for each in show.cast
@@ -37,6 +39,19 @@ class HeldNames:
         for each in show.crew:
             self._by_field[each.role.replace(" ", "-")].add(key(each.person))
             self._by_field["credit"].add(key(each.person))
+
+    def left(self, name: str) -> CastCredit | None:
+        """The credit of somebody, or of the one who plays somebody, that ends before the last season."""
+        said = set(words(name).split())
+        for row in self._cast:
+            called = (row.person, row.character or "", *row.also_named)
+            if (
+                row.seasons
+                and max(row.seasons) < self._last
+                and any(said <= set(words(each).split()) for each in called)
+            ):
+                return row
+        return None
 
     def may_have(self, saying: Saying) -> bool:
         """Whether a show has the name that is said, or what is said is no name."""

@@ -269,10 +269,11 @@ class Finder:
             parts = [key(part) for part in each.text.split()]
             is_name = 1 < len(parts) < 4 and _OF_TITLES.isdisjoint(parts) and parts[-1] not in OF_COMPANIES
             if each.kind in (Kind.PERSON, Kind.NAME) and is_name:
-                family = parts[0] if _is_family_first(each) else parts[-1]
-                known = self._surnames.setdefault(family, each)
-                if known is None or known.meant != each.meant:
-                    self._surnames[family] = None  # of two people: whose it is cannot be told
+                korean = _is_family_first(each)
+                for part in (parts[0], "".join(parts[1:])) if korean else parts[-1:]:
+                    known = self._surnames.setdefault(part, each)
+                    if known is None or known.meant != each.meant:
+                        self._surnames[part] = None  # of two people: whose it is cannot be told
 
 
 _GIVEN_LAST = expression(r"^\S+ [A-Z][a-z]+-[a-z]+$")

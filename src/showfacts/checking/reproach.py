@@ -116,7 +116,7 @@ class Reproaches:
         saying, subject = what.saying, what.subject
         if judged.verdict == "variant" and saying.field in OF_PEOPLE:
             return True
-        is_said = subject.is_said or saying.field in ("character", "cast")
+        is_said = subject.is_said or saying.field in ("character", "cast", "credit")
         if not is_said or (subject.is_alone and not whose.is_likely(saying, judged.held)):
             return False
         if saying.field == "premiere" and whose.is_ahead(saying, judged.held, self._judge.day):

@@ -26,6 +26,7 @@ from showfacts.checking.reproach import (
 )
 from showfacts.checking.rivals import Rival, rival_up_to
 from showfacts.checking.rules import rules_for
+from showfacts.checking.rules.people import ELSEWHERE, LEFT
 from showfacts.checking.rules.rule import Of
 from showfacts.checking.topics import is_link
 from showfacts.evidence.verdicts.tokens import word_set
@@ -355,6 +356,10 @@ class Reader:
         show, about = of
         if rule.slips_only:
             return self._as_slip(saying, scene, show), about
+        if saying.value == LEFT:
+            return self._left(saying, show), about
+        if saying.field == "credit" and saying.value.startswith(ELSEWHERE):
+            return self._elsewhere(saying, show), about
         if saying.platform is not None:
             judged = self._judge.judge_day(show.id, saying.field, about, saying.value, saying.platform)
         else:
@@ -370,6 +375,18 @@ class Reader:
         if judged is None and rule.is_clear and (not is_trait(saying) or tells_somebody(saying.value)):
             judged = _NOTHING_HELD
         return judged, about
+
+    def _elsewhere(self, saying: Saying, show: Show) -> Judged | None:
+        """That nothing is on record of another work of somebody who made a show; None of somebody else."""
+        return _NOTHING_HELD if self._on_record[show.id].names.may_have(saying) else None
+
+    def _left(self, saying: Saying, show: Show) -> Judged | None:
+        """That somebody is no longer in the cast, where the credit on record ends before the show."""
+        row = self._on_record[show.id].names.left(saying.about or "")
+        if row is None:
+            return None
+        held = f"{row.person} up to season {max(row.seasons)}"
+        return Judged(verdict="agrees", held=held, sources=row.sources, why=f"held: {held}")
 
     def _as_slip(self, saying: Saying, scene: Scene, show: Show) -> Judged | None:
         """The verdict on a name that is a slip away from an actor's whom its sentence does not have; None on another one."""
@@ -478,7 +495,8 @@ def _is_vague(saying: Saying, sentence: Masked) -> bool:
         is_unsure = guard.is_open if saying.field in _IS_OPEN else guard.is_doubtful
         is_pair = PLAYED_BY in saying.value
         is_alone = saying.show is None and not is_pair and not _names_a_show(sentence, saying.start)
-        return is_unsure(sentence, *span) or (is_alone and guard.speaks_of_others(sentence, *span))
+        of_others = guard.is_led_to_others if saying.field in OF_PEOPLE else guard.speaks_of_others
+        return is_unsure(sentence, *span) or (is_alone and of_others(sentence, *span))
     if saying.field == "status" and saying.value.startswith("not "):
         return False
     if whose.is_day(saying) or saying.field == "status":

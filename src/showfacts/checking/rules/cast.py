@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from showfacts.checking.mentions import Kind
-from showfacts.checking.rules.people import ASIDE, AUX, MANY, each_person
+from showfacts.checking.rules.people import ASIDE, AUX, LEFT, MANY, each_person
 from showfacts.checking.rules.rule import Of, Rule, Saying
 
 if TYPE_CHECKING:
@@ -24,7 +24,48 @@ def _misspelt(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     yield Saying(field="cast", about=name, value="in the cast", start=start, end=end)
 
 
+def _left(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads that somebody is no longer in the cast."""
+    place = found.start("who" if found["who"] else "whom")
+    who = sentence.mentions[place].meant
+    start = found.start("how") if found["how"] else found.start()
+    yield Saying(field="cast", about=who, value=LEFT, start=start, end=found.end())
+
+
 RULES = (
+    Rule(
+        id="cast-left",
+        of=Of.NEAR,
+        cues=(
+            "left",
+            "leav",
+            "depart",
+            "exit",
+            "quit",
+            "gone",
+            "fired",
+            "drop",
+            "without",
+            " not",
+            "farewell",
+            "goodbye",
+            "ties with",
+            "ways with",
+            "no longer",
+            "written out",
+            "let go",
+            "bowed",
+        ),
+        pattern=(
+            r"(?P<who>[<person><character>])(?:\)|'s?)?(?:,[^.;,<person><show>]{0,60},|[^.;,<person><show>]{0,30}?) (?P<how>left(?! (?:behind|with|to)\b)|leaves|leaving|departed|departs|departure|exit(?:s|ed)?|quits?|bowed out|(?:is|was|has been|had been) (?:gone|fired|dropped|let go|written out|no longer|not(?=[.,;]|$| (?:back|in|part)\b)))\b"
+            r"|\b(?:without|departure of|exit of|farewell to|goodbye to|fired|dropped|(?:cut|severed) ties with|parted ways with)(?: (?!(?:an?)\b)[a-z-]+){0,3} (?P<whom>[<person><character>])"
+        ),
+        reads=_left,
+        example="Bea Hall left after the first season.",
+        counter="Mara Ellison left a mark in the first season.",
+        agrees_only=True,
+        may_be_denied=True,
+    ),
     Rule(
         id="cast-starring",
         of=Of.NEAR,

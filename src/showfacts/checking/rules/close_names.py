@@ -57,18 +57,38 @@ def _person(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     place, text = found.start(), sentence.text
     meant = sentence.mentions[place].meant
     begin, end = clause(text, place, place + 1)
-    first = max(begin, place - NEAR)
+    first = max(begin, place - NEAR - _bracket_before(text, begin, place))
     while text[max(0, begin - 2) : begin] in (": ", "; "):
         begin, _ = clause(text, begin - 2, begin - 2)
         first = begin  # the label before the list, however long that is
     roles = _roles_between(text, first, min(end, place + NEAR))
     for field in roles:
+        behind = _HAS_ROLE.match(text, place + 1)
+        stop = behind.end() if behind and field in _roles_between(text, *behind.span()) else place + 1
+        yield Saying(field=field, value=meant, start=place, end=stop)
+    made = () if roles else _MADE_BY.search(text, first, place) or _WHOSE_SERIES.match(text, place + 1)
+    for field in ("creator", "writer") if made else ():
         yield Saying(field=field, value=meant, start=place, end=place + 1)
     is_role = _AS_SOMEBODY.match(text, place + 1) or _SOMEBODY_BY.search(text, max(0, place - 12), place)
     if (not roles or _ACTING.search(text)) and not is_role:
         yield Saying(field="cast", about=meant, value="in the cast", start=place, end=place + 1)
 
 
+def _bracket_before(text: str, begin: int, place: int) -> int:
+    """The length of what stands in brackets just before a place: a list may go on behind it."""
+    closing = text.rfind(")", max(begin, place - NEAR), place)
+    return closing - text.rfind("(", begin, closing) if closing > 0 else 0
+
+
+_ROLE_WORD = re.sub(r"\?P<[a-z_]+>", "?:", _ROLE.pattern)
+_HAS_ROLE = expression(
+    rf",? (?:who )?(?:(?:is|are|was|were|both|as|the|also|its|an?) )*(?:co-)?{_ROLE_WORD}(?:(?:,? and |, )(?:co-)?{_ROLE_WORD})*"
+)
+"""What somebody is, behind the name: ``X, executive producer and showrunner``."""
+_MADE_BY = expression(rf"\b{GENERIC}(?: of the same name)? by (?:the )?(?:[a-z-]+ ){{0,3}}$")
+_WHOSE_SERIES = expression(
+    rf"'s? (?:(?:[a-z-]+|[{Kind.COUNTRY.value}{Kind.PLATFORM.value}{Kind.DATE.value}]) ){{0,3}}{GENERIC}\b"
+)
 _PRONOUN = expression(
     r"\b(?:he|she|his|her|the (?:actor|actress|star|director|pd|writer|screenwriter|scriptwriter))\b"
 )

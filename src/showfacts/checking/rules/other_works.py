@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from showfacts.checking.mentions import Kind
+from showfacts.checking.rules.people import ELSEWHERE
 from showfacts.checking.rules.rule import Of, Rule, Saying
 
 if TYPE_CHECKING:
@@ -46,6 +47,14 @@ def _of_shows(field: str, value: str = "worked on it") -> Reader:
 
 
 _ROLES = ("director", "writer", "creator")
+
+
+def _of_unknown(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads a person's work on something that the library does not have: on record is only that he worked on the show."""
+    person, place = sentence.mentions[found.start("who")].meant, found.start("work")
+    value = f"{ELSEWHERE} {sentence.mentions[place].text}"
+    yield Saying(field="credit", about=person, value=value, start=place, end=place + 1)
+
 
 RULES = (
     Rule(
@@ -133,6 +142,33 @@ RULES = (
         reads=_of_shows("writer"),
         example="She met the “Night Ferry” writer Ann Lowell.",
         counter="She met the “Open Water” writer Ann Lowell.",
+    ),
+    Rule(
+        id="credit-on-unknown",
+        of=Of.NEAR,
+        cues=(
+            "(",
+            "wrote",
+            "written",
+            "direct",
+            "penned",
+            "created",
+            "made",
+            "helmed",
+            "known for",
+            "include",
+            "hits like",
+            "behind",
+        ),
+        pattern=(
+            r"(?P<who><person>)(?:,? \(?(?:who )?(?:(?:also|has|had|is|was|best|previously|earlier|already|famous|a|writer|director|he|she) )*(?:wrote|written|directed|penned|created|helmed|known for|with hits like|behind|whose (?:works|credits) include)"
+            r"(?: (?:the|hits?|popular|k-?dramas?|dramas?|series|shows?|like|such|as|of|directing|writing|work|on|his|her))*| (?=\(<title>))(?: |\()?(?P<work><title>|<name>(?=[,)]|'s| (?:and|in) <name>))"
+        ),
+        reads=_of_unknown,
+        example="Ann Lowell, who wrote “Open Water” too, liked the series.",
+        counter="Mara Ellison, who wrote “Open Water” too, liked the series.",
+        verdict="not-on-record",
+        may_be_denied=True,
     ),
     Rule(
         id="credit-works",

@@ -102,6 +102,10 @@ def people_in(sentence: Masked, start: int, end: int) -> list[tuple[int, Mention
     ]
 
 
+ELSEWHERE = "also worked on"
+"""What is said of somebody who made the show, before the name of another work."""
+LEFT = "no longer in the cast"
+"""What is said of somebody who was in the cast for a while."""
 SOMEBODY = "@"
 """In place of a name: one of those who were named last."""
 LAST_NAMED = "@last"

@@ -135,9 +135,9 @@ RULES = (
     Rule(
         id="character-trait-of-actor",
         of=Of.NEAR,
-        cues=(" is ", " was ", " as ", " play", " portray", " role of"),
+        cues=(" is ", " was ", " used to be ", " as ", " play", " portray", " role of"),
         pattern=(
-            rf"(?P<character><person>){_ACTOR},? (?:who |here |now )*{AUX}(?:is|was|(?:plays|played|portrays|portrayed|stars as|starred as|takes on the role of|presents (?:his|her) character as)(?: the (?:role|part) of)?)"
+            rf"(?P<character><person>){_ACTOR},? (?:who |here |now )*{AUX}(?:is|was|used to be|(?:plays|played|portrays|portrayed|stars as|starred as|takes on the role of|presents (?:his|her) character as)(?: the (?:role|part) of)?)"
             rf" (?!(?:an?|the|one of the)(?: [a-z'-]+){{0,4}}? {_ACTS}\b)(?P<trait>{_TRAIT}{_END})"
         ),
         reads=_trait,
