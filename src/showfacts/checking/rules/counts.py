@@ -27,11 +27,14 @@ _HAS = (
 
 
 def number(field: str, unit: str) -> Reader:
-    """Reads a number of episodes or seasons."""
+    """Reads a number of episodes or seasons, without a length that stands behind it: ``six 44-minute episodes``."""
 
     def read(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
         count = found["count"].replace("a single", "one").replace("single", "one")
-        yield Saying(field=field, value=f"{count} {unit}", start=found.start("count"), end=found.end())
+        start, end = found.span("count")
+        if not any(map(str.isdecimal, sentence.text[end : found.end()])):
+            end = found.end()
+        yield Saying(field=field, value=f"{count} {unit}", start=start, end=end)
 
     return read
 
