@@ -426,7 +426,7 @@ def test_what_is_of_another_type_is_called_that(text: Any, about: Any, message: 
     [
         ("“Soundtrack #1” is a series of Disney+ , which has four episodes.", "Disney+"),
         ("In Soundtrack #1, Han Sun Woo (Park Hyung Sik) is a friend.", "Han Sun Woo (Park Hyung Sik)"),
-        ("The first season of Soundtrack #1 has four 45-minute episodes.", "four"),
+        ("Han So Hee stars in Soundtrack #1. The series has four 45-minute episodes.", "four"),
     ],
 )
 def test_a_quote_ends_where_a_reader_would_end_it(text: str, quote: str):
