@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showfacts.checking.mentions import Kind
-from showfacts.checking.subjects import clause, is_beside
+from showfacts.checking.subjects import GENERIC, clause, is_beside
 from showfacts.text.countries import country_code
 from showfacts.text.patterns import expression
 
@@ -46,6 +46,23 @@ _NO_SUCH = expression(
 _ANEW = expression(r"\b(?:(?:once )?again|(?:no longer|used to) be)\b")
 _IS_ABOUT = expression(r"(?:,| \(| (?:is|was|has been)\b)")
 """What stands behind a name that a sentence is about."""
+_SIGNS = f"{Kind.COUNTRY.value}{Kind.PLATFORM.value}{Kind.DATE.value}"
+_ONE_MORE = expression(
+    rf"(?<!\bis )(?<!\bwas )(?<!\bas )(?<!\bbe )(?<!\bbeen )(?<!\bnot )(?<!\bjust )(?<!\bonly )(?<!become )(?<!became )(?<!becomes )(?<!remains )(?<!called )(?<!really )(?<!like )(?<!^)(?<![,(:–] )(?<!more than )"
+    rf"\b(?:another|an?|some|any|other) (?:(?:[a-z0-9-]+|[{_SIGNS}](?:'s)?),? ){{0,3}}$"
+    rf"|[{Kind.NAME.value}{Kind.TITLE.value}](?: \([^()]*\))?, (?:an?|another) (?:(?:[a-z0-9-]+|[{_SIGNS}](?:'s)?),? ){{0,3}}$"
+)
+"""Before what a show is said to be, that it is said of another one: ``left for a British series``, ``X, a British series``."""
+_MADE_AFTER = expression(
+    rf"\b(?:based|modell?ed|inspired|adapted|remake|adaptation|version) (?:on|by|from|of|after) an? (?:(?:[a-z0-9-]+|[{_SIGNS}]) ){{0,3}}$"
+)
+_VERSION_BEHIND = expression(
+    r"(?:[ -][a-z-]+){0,2}[ -](?:version|remake|adaptation|iteration|counterpart|take|setting|genre)\b"
+)
+_ONE_OF_A_NAME = expression(
+    rf"(?:[ -]{GENERIC})? [{Kind.NAME.value}{Kind.TITLE.value}](?!,? [{Kind.SHOW.value}])"
+)
+"""Behind it, a name that is none of a show on record."""
 _PLACED = expression(r"\b(?:in|of|on|for|at|from) (?:the )?$")
 
 
@@ -119,6 +136,15 @@ def speaks_of_others(sentence: Masked, start: int, end: int) -> bool:
     """Whether the clause around what was understood names an unknown title, or a name that may be one."""
     begin, stop = clause(sentence.text, start, end)
     return _names_others(sentence, start, end, range(begin, stop))
+
+
+def is_of_one_more(sentence: Masked, start: int, end: int) -> bool:
+    """Whether what a show is said to be between two places is said of another one: ``left for a British series``."""
+    text = sentence.text
+    if _VERSION_BEHIND.match(text, end) or _MADE_AFTER.search(text, max(0, start - NEAR), start):
+        return False
+    is_one_more = _ONE_MORE.search(text, max(0, start - NEAR), start) is not None
+    return is_one_more or _ONE_OF_A_NAME.match(text, end) is not None
 
 
 def is_anew(sentence: Masked, start: int, end: int) -> bool:

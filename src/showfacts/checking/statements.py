@@ -303,6 +303,8 @@ class Reader:
         subject = subject_of(rule, saying, span, scene)
         if subject is None or subject.show not in self._judge:
             return None
+        if saying.field in whose.LASTING and guard.is_of_one_more(scene.masked, saying.start, saying.end):
+            return None
         return self._of_subject(rule, saying, span, scene, subject)
 
     def _of_subject(
@@ -507,8 +509,10 @@ def _is_vague(saying: Saying, sentence: Masked) -> bool:
 def _is_of_another_work(saying: Saying, sentence: Masked) -> bool:
     """Whether an unknown work is named, of which what is said may be; the one after which a show was made is none."""
     meant = saying.value if _is_of_names(saying) else ""
+    span = saying.start, saying.end
     is_begun = meant != "" and guard.begins_with_another(sentence, meant)
-    return is_begun or guard.names_a_title(sentence, saying.start, saying.end, meant)
+    is_one_more = saying.field in whose.LASTING and guard.is_of_one_more(sentence, *span)
+    return is_begun or is_one_more or guard.names_a_title(sentence, *span, meant)
 
 
 def _names_a_show(sentence: Masked, place: int) -> bool:

@@ -367,11 +367,11 @@ RULES = (
         pattern=(
             r"\b(?P<word>remakes?|remade|reboot|revival|spin-?off|sequel|continuation|extension|follow-up|adaptation|adapt(?:s|ed|ing))\b"
             r"|(?:<country>|\bnew|\bnewest) (?P<version>version)\b"
-            r"|(?:(?:[<name><person><title>]'s?|\bthe|\bits|\ba|\bcalled|\bon) (?:[a-z-]+ |<country> |<date> |<platform> ){0,3}?)(?P<source>(?:web ?|graphic )?novels?|books?|webtoons?|webcomics?|comics?|manga|manhwa|(?:video )?games?)\b"
+            r"|(?:(?:[<name><person><title>]'s?|\bthe|\bits|\b(?:on|from|after|of|by) an?|\bcalled|\bon) (?:[a-z-]+ |<country> |<date> |<platform> ){0,3}?)(?P<source>(?:web ?|graphic )?novels?|books?|webtoons?|webcomics?|comics?|manga|manhwa|(?:video )?games?)\b(?! by [<person><name>])"
         ),
         reads=_relation,
-        example="The series has the plot of the well-known novel by Ann Other.",
-        counter="The film “Open Water” has the plot of the well-known novel by Ann Other.",
+        example="The series has the plot of the well-known novel.",
+        counter="The film “Open Water” has the plot of the well-known novel.",
         agrees_only=True,
     ),
 )

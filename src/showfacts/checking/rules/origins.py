@@ -26,6 +26,10 @@ _SAME_NAME = expression(
 _KIND = expression(
     r"\b(?:novels?|books?|story|webtoons?|webcomics?|comics?|manga|manhwa|films?|movies?|games?|play|musical)\b"
 )
+_OWN_WORK = expression(
+    rf"'s? (?:(?:[a-z][a-z-]*,?|[{Kind.DATE.value}{Kind.COUNTRY.value}{Kind.PLATFORM.value}{Kind.NAME.value}]) ){{0,4}}(?:{GENERIC}|originals?|version|creation|hit|{Kind.SHOW.value}|{Kind.TITLE.value}|{_KIND.pattern})"
+)
+"""What stands behind somebody whose work it is."""
 _WORK_BEHIND = expression(
     rf"(?: |'s |-)(?:(?:[a-z][a-z-]*,?|[{Kind.DATE.value}{Kind.PLATFORM.value}{Kind.NAME.value}](?:'s)?) ){{0,4}}(?:{GENERIC}|originals?|version|hit|counterpart|source|{Kind.SHOW.value})\b"
 )
@@ -53,10 +57,10 @@ def _country_of(sentence: Masked, place: int, mention: Mention) -> str | None:
 def _is_maker(sentence: Masked, place: int) -> bool:
     """Whether somebody, or a platform, at a place is said to have made a work: ``X's novel``, ``by X``."""
     text = sentence.text
-    is_owner = text.startswith("'", place + 1) or _KIND.search(sentence.mentions[place].text.lower())
-    return bool(
-        is_owner or _WORK_BEHIND.match(text, place + 1) or _BY.search(text, max(0, place - 40), place)
-    )
+    if text.startswith("'", place + 1):
+        return _OWN_WORK.match(text, place + 1) is not None
+    is_work = _WORK_BEHIND.match(text, place + 1) or _KIND.search(sentence.mentions[place].text.lower())
+    return bool(is_work or _BY.search(text, max(0, place - 40), place))
 
 
 def _of_its_name(sentence: Masked, word: tuple[int, int], part: tuple[int, int]) -> Iterator[Saying]:
