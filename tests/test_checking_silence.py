@@ -230,6 +230,17 @@ SILENT = {
         A third season of the series has no release date yet.
         There is no release date yet for the series.
         Netflix has not changed the release date of season 2.
+        The series was watched from March 7, 2020, to May 20, 2021, by many.
+        The fan club met from April 3 to May 20, 2021.
+        By March 7, 2020, the premiere had been seen by millions.
+        The production of the series lasted from August 2019 to May 2021.
+        With 16 episodes done, the series took a break.
+        The series is 16 episodes shorter than the longest of the network.
+        All 16 episodes seen so far are wonderful.
+        All 16 episodes of the series that had aired by then were seen by millions.
+        Season 2 has six episodes less than the one before.
+        It went on for four seasons without Mara Ellison.
+        Posters of 20 x 48 inches were sold.
         She was in the 2019 drama The Quarrymen before the series.
         Season 2 came back on May 6, 2021.
         The second season, whose trailer came out on March 1, 2021, is a success.

@@ -70,10 +70,12 @@ _TELLING = {
 """Words that tell what a day beside them is."""
 _OF_ELSE = Lazy(
     r"\b(?:film(?:ing|ed)|shoot(?:ing|s)?|shot|production|pre-production|contracts?|cast|casting|script|reading|announce\w*(?! that)|renew\w*|order(?:ed)?|planned|meant|press|conference|interview|anniversary|trailers?|teasers?|posters?|repeat\w*|reruns?|marathon"
-    rf"|dvds?|blu-?rays?|soundtracks?|albums?|tickets?|awards?|premiere party|celebrat\w*|later|earlier|a year|ago|special|parody|stage|musical(?! (?:{GENERIC}|series))|tour|book|novel|comic|film|movie|game|podcast|documentary|remake|version|dub(?:bed)?|store|shop|exhibition"
+    rf"|dvds?|blu-?rays?|soundtracks?|albums?|tickets?|awards?|premiere party|celebrat\w*|later|earlier|a year|ago|special|parody|stage|musical(?! (?:{GENERIC}|series))|tour|book|novel|comic|film|movie|game|podcast|documentary|remake|version|dub(?:bed)?|pop-up|exhibition"
     rf"|concert|event|screening|festival)\b|\b(?:after|before) {SHOW} [a-z]+, "
 )
 """Words beside which a day may be that of something else."""
+_UP_TO = Lazy(r"\b(?:by|before|after) $")
+"""What stands before a day by which something was over."""
 _OF_EPISODE = Lazy(
     r"\b(?:(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)(?! and (?:last|final))|next|new|penultimate) (?:[a-z]+ )?episodes?|episodes? \d+(?! ?\)))\b"
 )
@@ -82,6 +84,9 @@ _ALL = Lazy(
 )
 _OWN = Lazy(
     rf"(?:\ball (?:of )?(?:the |its )?|\bits |(?:{SEASON}|{SHOW})'?s? )(?:just |only |entire |full |whole )?$"
+)
+_SO_FAR = Lazy(
+    rf"(?: of (?:{SEASON}|{SHOW}))? (?:(?:that|which) (?:have|had|has)\b|so far|(?:seen|aired|released|shown|made|available) (?:so far|by|until|up to|to date))"
 )
 _OF_EACH = r" (?:in|per|for) (?:each|every) (?:season|series)\b"
 _EVERY = Lazy(r"\ball (?:of )?(?:the |its )?$")
@@ -115,6 +120,10 @@ _IT_ENDED = Lazy(
 _ENDED_AFTER = Lazy(
     r"\b(?:ended|ends|concluded|concludes|wrapped(?: up)?|finished|finishes|cancell?ed|over|to an end|to a close|goodbye|bow(?:s|ed) out)(?: (?:on|in) (?:<date>),?)?(?: [a-z]+)? after (?:just |only |all |its |a total of )*$"
 )
+_RUN = Lazy(
+    r"\b(?:air(?:s|ed|ing)?|ran|runs?|running|shown|broadcast|on air|screened|stream(?:s|ed|ing)?|lasted|period|dates?|release[ds]?|episodes)\b|(?:<show>|<season>) ?\(?$|^$"
+)
+"""What stands before the first and the last day of a run."""
 _YEARS_OF = Lazy(
     rf"<show> ?\($|{SHOW},? (?:(?:which|that) )?(?:was on(?: the)? air|ran|runs|aired|was broadcast|lasted|was shown)\b[^.;<person><name>]{{0,50}}(?:from|between)? ?$"
 )
@@ -124,7 +133,7 @@ _OF_YEAR = Lazy(
 )
 """``X is a drama of``, ``the drama X of``: the year behind it is that of X."""
 _LIMITED = Lazy(
-    r" (?:that|which|behind|left|to (?:go|come)|(?:every|per|each|a) (?:week|year|day|month|night)|a season|by|starr\w*|more|so far|on <platform>)\b"
+    r" (?:that|which|behind|left|done|down|gone|shorter|longer|less|fewer|with(?:out)? [<person><name>]|to (?:go|come)|(?:every|per|each|a) (?:week|year|day|month|night)|a season|by|starr\w*|more|so far|on <platform>)\b"
 )
 """What tells that a number is that of some of them."""
 
@@ -163,13 +172,15 @@ def _tells_day(
         return False
     is_of_else = _OF_ELSE.search(text, begin, stop) is not None
     if is_beside:
-        is_year = saying.value.isdecimal()
-        return not is_of_else and (not is_year or _YEARS_OF.search(text[begin : cue.start()]) is not None)
+        what = _YEARS_OF if saying.value.isdecimal() else _RUN
+        return not is_of_else and what.search(text[begin : cue.start()]) is not None
     between = (cue.end(), saying.start) if cue.end() <= saying.start else (saying.end, cue.start())
     if between[0] > between[1] or not _TELLING[saying.field].fullmatch(cue[0]):
         return False
     if near is Nearness.SAME_DAY and _FREE_GAP.fullmatch(text, *between):
         return not is_of_else
+    if _UP_TO.search(text, begin, saying.start):
+        return False
     return _GAP.fullmatch(text, *between) is not None and (
         _OF_ELSE.search(text, cue.start(), min(stop, saying.end + BEHIND)) is None
         if _is_of_it(text, begin, cue)
@@ -193,12 +204,7 @@ def _is_of_it(text: str, begin: int, cue: re.Match[str]) -> bool:
 def _tells_count(text: str, begin: int, start: int, end: int) -> bool:
     """Whether a number is that of all episodes or seasons of the show, or of a season that is named beside it."""
     before = text[begin:start]
-    told = start if _EVERY.search(before) else end  # what stands behind all of them is said of all
-    if (
-        is_apart(text, begin, start, told)
-        or _LIMITED.match(text, told)
-        or not _COUNTED.fullmatch(text, start, end)
-    ):
+    if not _COUNTED.fullmatch(text, start, end) or _is_part(text, begin, start, end):
         return False
     if "-" in text[start:end]:
         return _LONG.search(before) is not None and _WHAT_IS_LONG.match(text, end) is not None
@@ -209,6 +215,13 @@ def _tells_count(text: str, begin: int, start: int, end: int) -> bool:
     if _OF_THE_WHOLE.match(text, end) and _ALL.search(before):
         return True
     return _IT_ENDED.match(text, end) is not None if _AFTER.search(before) else _is_length(before)
+
+
+def _is_part(text: str, begin: int, start: int, end: int) -> bool:
+    """Whether a number is that of a part of them; what stands behind ``all 16 episodes`` is said of all."""
+    if _EVERY.search(text[begin:start]):
+        return is_apart(text, begin, start, start) or _SO_FAR.match(text, end) is not None
+    return is_apart(text, begin, start, end) or _LIMITED.match(text, end) is not None
 
 
 def _is_length(before: str) -> bool:

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from showfacts.model.show import Show
 
 _JOINED = expression(
-    r"(?:,? and|,| of| with|,? with| or| \(| over| across| in| for|,? after|,? which| of about)(?: (?:a total of|in all|in total|altogether|all|has|have|had|just|only|its))*[ (]?"
+    r"(?:,? and|,| of| with|,? with| or| \(| over| across| in| for|,? after|,? which| of about)"
+    r"(?: (?:a (?:total|series|run) of|in all|in total|altogether|all|has|have|had|aired|ran|runs|for|consists of|comprises|spans|just|only|its))*[ (]?"
 )
 """What stands between two numbers of one show."""
 

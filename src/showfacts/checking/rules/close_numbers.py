@@ -71,10 +71,13 @@ def _weekdays(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
 
 
 def _first_and_last(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
-    """Reads a first and a last day."""
+    """Reads a first and a last day, but that something was made from one month to another."""
+    is_made = _MAKING.search(sentence.text, *clause(sentence.text, found.start(), found.end())) is not None
     for field in ("premiere", "finale"):
         place = found.start(field)
-        yield Saying(field=field, value=sentence.mentions[place].meant, start=place, end=place + 1)
+        value = sentence.mentions[place].meant
+        if not is_made or _DAY.fullmatch(value):
+            yield Saying(field=field, value=value, start=place, end=place + 1)
 
 
 def _count(field: str) -> Reader:

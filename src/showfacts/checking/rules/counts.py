@@ -17,7 +17,7 @@ _NUMBER = (
     r"|eighteen|nineteen|twenty(?:-(?:one|two|three|four|five|six|seven|eight))?|thirty|forty|fifty|sixty|a single"
 )
 _KINDS = r"(?:full|long|short|longer|shorter|new|total|all-new|brand-new|exciting|thrilling|hour-long|half-hour|one-hour|regular|\d+-minute|standalone|whole|complete)"
-_NOT_ALL = r"(?! (?:(?:back|a|per|each|every|weekly|left|more|remaining|into|later|earlier|before|after|ago|ahead|behind)\b|in\b(?! (?:total|all|length|its|<season>|<show>|the <season>|the (?:first|second|third|series|season)|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) seasons))|so far|(?:released|airing|aired|air|dropping|drop|arriving|arrive|available|streaming|coming|out) (?:every|each|per|weekly|a week|on (?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?))|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|at a time|at once|were (?:watched|shot|filmed)|of (?!the (?:series|show|drama|first|second|third)|<season>|<show>|action|[a-z]+ (?:minutes|each)|about|around|roughly|\d)))"
+_NOT_ALL = r"(?! (?:(?:back|a|per|each|every|weekly|left|more|remaining|into|later|earlier|before|after|ago|ahead|behind)\b|in\b(?! (?:total|all|length|its|<season>|<show>|the <season>|the (?:first|second|third|series|season)|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) seasons))|so far|done\b|down\b|gone\b|shorter\b|longer\b|less\b|fewer\b|(?:released|airing|aired|air|dropping|drop|arriving|arrive|available|streaming|coming|out) (?:every|each|per|weekly|a week|on (?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?))|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|at a time|at once|were (?:watched|shot|filmed)|of (?!the (?:series|show|drama|first|second|third)|<season>|<show>|action|[a-z]+ (?:minutes|each)|about|around|roughly|\d)))"
 _NOT_A_PART = r"(?! (?:premieres?|finales?|arcs?|orders?|specials?|openers?|blocks?|launch|stor(?:y|ies)|mini|debut (?:weekend|night|week)|weekends?|batch(?:es)?|pilot|events?|backdoor|crossovers?)\b)"
 _HAS = (
     r"(?:has|have|had|having|with|of|comprise[sd]?|comprising|consist(?:s|ed|ing)? of|contain(?:s|ed|ing)?|run(?:s|ning)?(?: for)?|ran(?: for)?|span(?:s|ned|ning)?"
@@ -181,7 +181,7 @@ RULES = (
         id="seasons-lasted",
         of=Of.BEFORE,
         cues=("season", "series"),
-        pattern=rf"\b(?<!\bit )(?:after|for|over|across|of|has|had|have|there (?:are|were)|spanning|spanned|spans|lasted|lasting|running|ran|comprises|with|in|totaling|totalling)(?: (?:just|only|all|its|a total of|the|run|about))* (?P<count>{_NUMBER}|single) (?:successful |short |full |complete )?(?:seasons?|series)\b(?! (?:so far|in\b(?! (?:total|all))|ahead|later|earlier|of (?!the (?:series|show)|<show>)|premiere|finale|order|renewal|<season>|<name>|deal))",
+        pattern=rf"\b(?<!\bit )(?:after|for|over|across|of|has|had|have|there (?:are|were)|spanning|spanned|spans|lasted|lasting|running|ran|comprises|with|in|totaling|totalling)(?: (?:just|only|all|its|a total of|the|run|about))* (?P<count>{_NUMBER}|single) (?:successful |short |full |complete )?(?:seasons?|series)\b(?! (?:so far|with(?:out)? [<person><name>]|in\b(?! (?:total|all))|ahead|later|earlier|of (?!the (?:series|show)|<show>)|premiere|finale|order|renewal|<season>|<name>|deal))",
         reads=number("seasons", "seasons"),
         example="The series was canceled after two seasons.",
         counter="The podcast went on for five seasons.",
