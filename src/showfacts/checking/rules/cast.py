@@ -174,39 +174,4 @@ RULES = (
         counter="With his leads Mara Ellison and Tomas Reed the film “Open Water” is done.",
         agrees_only=True,
     ),
-    Rule(
-        id="cast-in-named",
-        of=Of.NAMED,
-        cues=(Kind.SHOW.value,),
-        pattern=r"(?P<who><person>(?:(?:, and|,| and| &) <who>){0,9}),? (?:in|of) (?:the )?(?:new |upcoming |hit )?(?:<country> |<platform> )?(?:[a-z-]+ )?(?P<show><show>)(?!'s?\b)",
-        reads=_CAST,
-        example="The posters of Mara Ellison and Tomas Reed in “Harbour Lights” are out.",
-        counter="The posters of Mara Ellison and Tomas Reed in “Open Water” are out.",
-        agrees_only=True,
-    ),
-    Rule(
-        id="cast-of-named-many",
-        of=Of.NAMED,
-        cues=("actor", "actress", "star", "alum", "fame", "drama", "series", "show"),
-        pattern=(
-            rf"(?P<show><show>)(?:'s)?,? (?:[a-z-]+ )?(?:actors|actresses|stars|leads|alums|co-stars)(?: and [a-z]+)? (?P<who>{MANY})"
-        ),
-        reads=_CAST,
-        example="It is led by “Harbour Lights” stars Mara Ellison and Tomas Reed.",
-        counter="It is led by “Open Water” stars Mara Ellison and Tomas Reed.",
-        agrees_only=True,
-    ),
-    Rule(
-        id="cast-whose-show",
-        of=Of.NAMED,
-        cues=("drama", "series", "show", "starrer", "sitcom", "hit", "'s"),
-        pattern=(
-            r"(?P<who><person>(?:(?:,| and|-) <person>)*)(?:'s?| starrer| and others)? ?(?:hit |popular |latest |new )?(?:<country> |<platform> )?"
-            r"(?:k-?drama|drama|series|show|sitcom|starrer|comedy|thriller)(?: series)? (?P<show><show>)"
-        ),
-        reads=_CAST,
-        example="It came after the Mara Ellison drama “Harbour Lights”.",
-        counter="It came after the Mara Ellison drama “Open Water”.",
-        agrees_only=True,
-    ),
 )

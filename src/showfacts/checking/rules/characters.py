@@ -9,7 +9,6 @@ from showfacts.checking.rules.people import (
     NOT_OF,
     after_another,
     alone_played,
-    any_pair,
     by_family,
     in_brackets,
     in_order,
@@ -28,7 +27,6 @@ _ONE = r"<who>(?: \([^()]{0,80}\))?"
 _LIKED = r"(?:[a-z-]+ ){1,4}?as"
 """How somebody is in a role: ``heart-breaking as``."""
 _NAMES = "".join(each.value for each in (Kind.PERSON, Kind.CHARACTER, Kind.NAME, Kind.TITLE))
-_SIGNS = f"{_NAMES}{Kind.SHOW.value}"
 
 
 RULES = (
@@ -134,20 +132,6 @@ RULES = (
         agrees_only=True,
     ),
     Rule(
-        id="character-first",
-        of=Of.NEAR,
-        cues=("as ", "role of", "part of", "portrayal", "performance", "'s character", "turn as"),
-        pattern=(
-            rf"(?:^|, )(?:as(?! [^,]*\bof )|in the (?:[a-z]+ )?(?:role|part) of) {_WHAT}(?P<character><character>),? (?:we (?:see|have|get) |is |stands )?(?P<person><person>)"
-            rf"|(?P<player><person>)'s? (?:[a-z-]+ )?(?:portrayal|performance|turn|depiction|interpretation) (?:of|as) {_WHAT}(?P<played><character>)"
-            rf"|(?P<whom><character>), (?P<who><person>)'s? (?:[a-z-]+ )?character\b"
-        ),
-        reads=any_pair,
-        example="As the detective Dora Finch, Mara Ellison is a joy.",
-        counter="As a friend of Dora Finch, Mara Ellison knows.",
-        agrees_only=True,
-    ),
-    Rule(
         id="character-role-of",
         of=Of.NEAR,
         cues=("role", "character", "part of"),
@@ -170,33 +154,16 @@ RULES = (
         counter="Mara Ellison and Tomas Reed play Jo and Flo in the film “Open Water”.",
     ),
     Rule(
-        id="character-is",
+        id="character-beside",
         of=Of.NEAR,
         cues=(Kind.CHARACTER.value,),
-        pattern=rf"(?P<person>[<person><name>]){ASIDE},? (?:(?:who|which|himself|herself|here|again|now|then|also) )*(?:is|was|will be|has been|had been|becomes?|became|'s)(?: (?:also|both|again|back|once more|now|new|as|seen|{_LIKED}))* {_WHAT}(?P<character><character>){NOT_OF}",
+        pattern=(
+            rf"(?P<person>[<person><name>])(?:{ASIDE},? [^.;:{_NAMES}]{{0,90}}?\b(?:is|was|been?|becomes?|became|as|gives?|gave|giving|makes?|made|making|lends?|lent|turn(?:s|ed) in)"
+            rf"|'s(?: {_LIKED})?|, (?:the|his|her|our)) {_WHAT}(?P<character><character>){NOT_OF}"
+        ),
         reads=pair,
         example="Mara Ellison is the merry detective Dora Finch.",
         counter="Mara Ellison is Dora Finch's sister.",
-        agrees_only=True,
-    ),
-    Rule(
-        id="character-as-later",
-        of=Of.NEAR,
-        cues=(" as ", " role of", " part of"),
-        pattern=rf"(?P<person>[<person><name>])[^.;:{_NAMES}]{{3,90}}?\b(?:as|in the (?:[a-z]+ )?(?:role|part) of) {_WHAT}(?P<character><character>){NOT_OF}",
-        reads=pair,
-        example="Mara Ellison came in this season as the detective Dora Finch.",
-        counter="Mara Ellison sees Tomas Reed as a friend of Dora Finch.",
-        agrees_only=True,
-    ),
-    Rule(
-        id="character-makes",
-        of=Of.NEAR,
-        cues=("give", "gave", "make", "made", "lend", "lent", "turn"),
-        pattern=rf"(?P<person>[<person><name>]){ASIDE},? {AUX}(?:gives?|gave|giving|makes?|made|making|lends?|lent|turns? in|turned in) (?:(?:an?|the|his|her|us) )?{_WHAT}(?P<character><character>)(?!'s (?:<who>|sister|brother|wife|husband|mother|father|friend))",
-        reads=pair,
-        example="Mara Ellison makes a handsome Dora Finch.",
-        counter="Mara Ellison makes fun of Tomas Reed.",
         agrees_only=True,
     ),
     Rule(
@@ -232,26 +199,6 @@ RULES = (
         agrees_only=True,
     ),
     Rule(
-        id="character-apposed",
-        of=Of.NEAR,
-        cues=(", the ", ", his ", ", her ", ", our "),
-        pattern=r"(?P<person>[<person><name>]), (?:the|his|her|our) (?:[a-z-]+ ){0,4}(?P<character><character>)(?=,|\.|;|$| of | from | in <season>)",
-        reads=pair,
-        example="Mara Ellison, the Dora Finch of season 1, is gone.",
-        counter="Mara Ellison, the friend of Dora Finch's maker, is gone.",
-        agrees_only=True,
-    ),
-    Rule(
-        id="character-whose",
-        of=Of.NEAR,
-        cues=("her ", "his "),
-        pattern=rf"(?P<person><person>)[^.;:{_NAMES}]{{3,70}}?\b(?:her|his) (?P<character><character>){NOT_OF}",
-        reads=pair,
-        example="Mara Ellison left in the second season, when her Dora Finch went to sea.",
-        counter="Mara Ellison left in the second season, when her boat sank.",
-        agrees_only=True,
-    ),
-    Rule(
         id="character-played-in-order",
         of=Of.NEAR,
         cues=("played by", "portrayed by", "voiced by"),
@@ -259,46 +206,6 @@ RULES = (
         reads=in_order,
         example="Dora Finch and Will Archer next door are played by Mara Ellison and Tomas Reed.",
         counter="Dora Finch and Will Archer are not played by Tomas Reed and Mara Ellison.",
-        agrees_only=True,
-    ),
-    Rule(
-        id="character-in-one-too",
-        of=Of.NAMED,
-        cues=(Kind.SHOW.value,),
-        pattern=rf"(?P<person>[<person><name>])[^.;:]{{3,120}}?[<show><title>],? (?:and|then|later|before that)\b[^.;:{_SIGNS}]{{0,50}}?(?P<character>[<character><name>]) (?:in|on|from|of) (?:the )?(?:(?:[a-z-]+|<country>|<platform>(?:'s)?) ){{0,4}}(?P<show><show>)",
-        reads=pair,
-        example="Tomas Reed was Jo in “Open Water” and, a year ago, Captain Blane in “Night Ferry”.",
-        counter="Tomas Reed was Jo in “Night Ferry” and, a year ago, Captain Blane in “Open Water”.",
-        agrees_only=True,
-    ),
-    Rule(
-        id="character-in-another",
-        of=Of.NAMED,
-        cues=(Kind.SHOW.value,),
-        pattern=rf"(?P<person>[<person><name>])[^.;:{_SIGNS}]{{0,70}}?(?P<character>[<character><name>])(?:,| again| once more| twice| also)* (?:in|on|from|of) (?:<who>'s? )?(?:the )?(?:(?:[a-z-]+|<country>|<platform>(?:'s)?|<date>) ){{0,5}}(?P<show><show>)",
-        reads=pair,
-        example="Tomas Reed, who was the ruthless Captain Blane in “Night Ferry”, came too.",
-        counter="Tomas Reed, who was the ruthless Captain Blane in “Open Water”, came too.",
-        agrees_only=True,
-    ),
-    Rule(
-        id="character-in-one-more",
-        of=Of.NAMED,
-        cues=(Kind.SHOW.value,),
-        pattern=rf"(?P<person>[<person><name>])[^.;:{_SIGNS}]{{0,50}}?\b(?:in|on) (?:the )?(?:(?:[a-z-]+|<country>|<platform>(?:'s)?) ){{0,5}}(?P<show><show>),? (?:as|playing|where (?:he|she) (?:was|is|played|plays)) {_WHAT}(?P<character>[<character><name>]){NOT_OF}",
-        reads=pair,
-        example="Tomas Reed was also in “Night Ferry”, as the violent Captain Blane.",
-        counter="Tomas Reed was also in “Open Water”, as the violent Captain Blane.",
-        agrees_only=True,
-    ),
-    Rule(
-        id="character-of-person",
-        of=Of.NEAR,
-        cues=("'s ", "whose"),
-        pattern=r"(?P<person><person>)(?:'s?|,? whose) (?:character,? )?(?P<character><character>)",
-        reads=pair,
-        example="Mara Ellison's Dora Finch comes home.",
-        counter="Mara Ellison's friend Tomas Reed comes home.",
         agrees_only=True,
     ),
 )

@@ -32,12 +32,6 @@ def _each(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
             )
 
 
-def _as_creator(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
-    """Reads a company that is said to have created a show."""
-    place = found.start("companies")
-    yield Saying(field="creator", value=sentence.mentions[place].text, start=found.start(), end=place + 1)
-
-
 _IS_COMPANY = expression(
     r"\b(?:studios?|pictures|entertainment|productions?|films?|media|television|international|distribution|group|company|enterprises)$"
 )
@@ -96,15 +90,5 @@ RULES = (
         example="Northlight Pictures is behind the series.",
         counter="Northlight Pictures is behind “Open Water”.",
         agrees_only=True,
-    ),
-    Rule(
-        id="company-creates",
-        of=Of.NEAR,
-        cues=("created by", "creation of"),
-        pattern=r"\b(?:created by|creation of) (?P<companies><name>)",
-        reads=_as_creator,
-        example="The series was created by Northlight Pictures.",
-        counter="The film “Open Water” was created by Northlight Pictures.",
-        verdict="imprecise",
     ),
 )

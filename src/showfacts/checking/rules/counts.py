@@ -160,15 +160,6 @@ RULES = (
         may_be_denied=True,
     ),
     Rule(
-        id="seasons-and",
-        of=Of.BEFORE,
-        cues=("seasons",),
-        pattern=rf"\b(?:{_NUMBER}) episodes(?:,? and|,| over| across| in| of) (?P<count>{_NUMBER}) seasons\b(?! (?:so far|later|ago))",
-        reads=number("seasons", "seasons"),
-        example="The series ended after 18 episodes and two seasons.",
-        counter="The podcast ended after 18 episodes and two seasons.",
-    ),
-    Rule(
         id="episodes-and",
         of=Of.BEFORE,
         cues=("episodes",),

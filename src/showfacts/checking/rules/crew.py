@@ -96,19 +96,6 @@ _VERBS = r"(?:(?:, and|,|/| and| &) (?:co-|executive[- ]|exec )?(?:[a-z]{2,12}(?
 """More that somebody did: ``created, written and directed by``."""
 
 
-_SAID = {
-    "director": "directed it",
-    "writer": "wrote it",
-    "creator": "created it",
-    "developer": "developed it",
-    "showrunner": "ran the series",
-    "executive-producer": "executive produced it",
-    "producer": "produced it",
-    "composer": "scored it",
-}
-"""The role in a sentence of the tests."""
-
-
 def _who_made_it(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads who made a show, without what he did."""
     for field in ("writer", "creator", "director"):
@@ -132,16 +119,6 @@ def _rules() -> Iterator[Rule]:
             if field != "showrunner"
             else f"The series is run by {name}.",
             counter=f"The film “Open Water” was {word} by Bob Nobody.",
-        )
-        yield Rule(
-            id=f"{field}-with",
-            of=Of.NEAR,
-            cues=("together with", "along with", "jointly with"),
-            pattern=rf"\b(?:{active})(?: (?:it|them|this|the|his|her|scripts?|series|show|drama|episodes|all|of|every|season|<season>|<show>)){{0,5}},? (?:together|along|jointly) with (?P<who>{MANY})",
-            reads=each_role(field),
-            example=f"Bob Nobody {_SAID[field]} together with {name}.",
-            counter=f"Bob Nobody worked together with {name}.",
-            agrees_only=True,
         )
         yield Rule(
             id=f"{field}-noun",

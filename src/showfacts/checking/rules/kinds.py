@@ -66,16 +66,6 @@ RULES = (
         is_clear=True,
     ),
     Rule(
-        id="genre-called",
-        of=Of.BEFORE,
-        cues=(" genre",),
-        pattern=rf"\b(?:the|a) (?P<genre>{GENRE}(?:{_JOIN}{GENRE}){{0,3}}) genres?\b",
-        reads=_each_word,
-        example="The series belongs to the crime genre.",
-        counter="The film belongs to the crime genre.",
-        agrees_only=True,
-    ),
-    Rule(
         id="genre-apposed",
         of=Of.NEAR,
         cues=(", a ", ", an "),

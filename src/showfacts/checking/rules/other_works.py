@@ -73,31 +73,6 @@ RULES = (
         agrees_only=True,
     ),
     Rule(
-        id="cast-of-named",
-        of=Of.NAMED,
-        cues=(
-            "actor",
-            "actress",
-            "star",
-            "alum",
-            "fame",
-            "lead",
-            "man",
-            "lady",
-            "veteran",
-            "heartthrob",
-            "standout",
-            "breakout",
-        ),
-        pattern=(
-            r"(?P<shows><show>)(?:'s)?,? (?:[a-z-]+ )?(?:actors?|actress(?:es)?|stars?|leads?|alums?|alum(?:nus|na|ni)|veterans?|fame|heartthrob|standout|breakout|leading (?:man|lady)|co-stars?)(?: and [a-z]+)? (?P<who><person>)"
-        ),
-        reads=_of_shows("cast", "in the cast"),
-        example="It is led by “Harbour Lights” star Mara Ellison.",
-        counter="It is led by “Open Water” star Mara Ellison.",
-        agrees_only=True,
-    ),
-    Rule(
         id="credit-behind",
         of=Of.NAMED,
         cues=("behind", "credit", "worked on", "also"),

@@ -162,20 +162,6 @@ def in_brackets(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
         yield from pair(found, sentence)
 
 
-def any_pair(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
-    """Reads who plays whom, from the one pair of several whose person and character stand there, in any order."""
-    places = sorted(found.start(group) for group, text in found.groupdict().items() if text)
-    one, other = (sentence.mentions[place] for place in places)
-    person, character = (one, other) if one.kind is Kind.PERSON else (other, one)
-    yield Saying(
-        field="character",
-        about=character.meant,
-        value=f"{character.meant}, played by {person.meant}",
-        start=places[0],
-        end=places[1] + 1,
-    )
-
-
 def pair(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads who plays whom, from the groups ``person`` and ``character``, whichever way round they are known."""
     if _MORE_BEFORE.search(sentence.text[: found.start()]) and _MORE_BEHIND.match(sentence.text, found.end()):

@@ -224,16 +224,6 @@ RULES = (
         agrees_only=True,
     ),
     Rule(
-        id="country-of-kind",
-        of=Of.NAMED,
-        cues=("drama", "britcom"),
-        pattern=r"\b(?:[kcj]-?drama|britcom) (?P<show><show>)",
-        reads=country_of_kind,
-        example="She was in the britcom “Harbour Lights”.",
-        counter="She was in the britcom “Open Water”.",
-        agrees_only=True,
-    ),
-    Rule(
         id="country-this",
         of=Of.AFTER,
         cues=(Kind.COUNTRY.value,),
