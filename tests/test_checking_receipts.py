@@ -119,9 +119,14 @@ def told(report: Report, *fields: str) -> list[tuple[str, str]]:
         ("Some K-drama fans did not like the series.", ["country"]),
         ("It was made into a live action series.", ["genre"]),
         ("It was made into a live-action series.", ["genre"]),
-        ("Who did it, and how, is the mystery of the series.", ["genre"]),
+        ("Who did it, and how, is the mystery.", ["genre"]),
         ("The bank was more than the romance, and the series knew it.", ["genre"]),
         ("The series won the Golden Lens for Drama and a cup.", ["genre"]),
+        ("He works for the Korean government, and the series follows him.", ["country"]),
+        ("The captain plays a long game in the series.", ["relation"]),
+        ("The series returns on February 11, 2008, with season 2.", ["finale"]),
+        ("Harbour Lights is a Korean manga series written by Ann Lowell.", ["country", "genre", "writer"]),
+        ("Harbour Lights is a 1998 film directed by Bob Nobody.", ["year", "director"]),
     ],
 )
 def test_words_of_something_else_are_no_receipt(library: Library, sentence: str, fields: list[str]) -> None:
@@ -198,3 +203,45 @@ def test_whose_kin_somebody_is_is_told_in_the_words_of_the_text(library: Library
         checked(library, "Mara Ellison comes home to Will Archer's younger sister Kate Finch."), "character"
     )
     assert ("Will Archer's younger sister", "not-on-record") in told_of
+
+
+def test_in_a_list_of_actors_each_has_the_character_in_brackets(library: Library) -> None:
+    report = checked(library, "In it are Mara Ellison (Dora Finch), Polly Warden (Lady Blane) and others.")
+    assert ("Lady Blane, played by Polly Warden", "not-on-record") in told(report, "character")
+
+
+ROWS = {
+    "First Air Date": "January 25, 2007",
+    "Number of episodes": "20",
+    "Seasons": "2",
+    "Last aired": "February 11, 2008",
+}
+
+
+@pytest.mark.parametrize("form", ["{}\n\n{}\n\n", "{}:\n{}\n", "{} | {} |\n"])
+def test_a_value_below_its_label_or_beside_it_in_a_row_is_read_with_it(library: Library, form: str) -> None:
+    sheet = "".join(form.format(*row) for row in ROWS.items())
+    report = checked(library, f"Harbour Lights\n\n{sheet}")
+    found = {(each.field, each.value, each.verdict) for each in report.statements if each.start >= len(LEAD)}
+    assert found == {
+        ("premiere", "2007-01-25", "agrees"),
+        ("episodes", "20 episodes", "agrees"),
+        ("seasons", "2 seasons", "agrees"),
+        ("finale", "2008-02-11", "agrees"),
+    }
+
+
+@pytest.mark.parametrize("below", ["1. Pilot", "All of them were seen by us.", "Season 1", "12 of the best"])
+def test_what_is_no_value_is_not_read_with_the_line_above(library: Library, below: str) -> None:
+    assert told(checked(library, f"Harbour Lights\n\nEpisodes\n\n{below}"), "episodes") == []
+
+
+def test_a_season_on_a_line_of_its_own_is_that_of_the_next_line(library: Library) -> None:
+    sheet = "Season 1\n\n2007 10 Episodes\n\nA diver comes home.\n\nSeason 2\n\n2008 10 Episodes"
+    report = checked(library, f"Harbour Lights\n\n{sheet}")
+    assert [each.about for each in report.statements if each.field == "episodes"] == ["season 1", "season 2"]
+
+
+def test_a_first_and_a_last_day_with_a_hyphen_between_them(library: Library) -> None:
+    report = checked(library, "January 25, 2007 - February 11, 2008 2 Seasons 20 Episodes Ended")
+    assert told(report, "premiere", "finale") == [("2007-01-25", "agrees"), ("2008-02-11", "agrees")]

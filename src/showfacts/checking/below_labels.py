@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.checking.article import BlockKind
 from showfacts.checking.labels import Values, values_in
+from showfacts.checking.small_words import OF_SHEETS
 from showfacts.model.records import replace
 from showfacts.text.patterns import expression
 
@@ -56,7 +57,8 @@ def _may_be_value(block: Block, sentence: Masked, fields: tuple[str, ...]) -> bo
     is_short = len(text) <= LONGEST and text[-1:] not in "!?:"
     is_sentence = text.endswith(".") and len(text.split()) > MOST_WORDS
     is_of_it = bool(sentence.mentions) or fields == ("genre",)
-    return block.kind is not BlockKind.HEADING and is_short and not is_sentence and is_of_it
+    is_heading = block.kind is BlockKind.HEADING or not OF_SHEETS.isdisjoint(text.lower().split())
+    return not is_heading and is_short and not is_sentence and is_of_it
 
 
 MOST_WORDS = 7

@@ -38,6 +38,12 @@ _UNREAL = expression(
     r"\b(?:if|unless|whether|could|might|perhaps|maybe|would have|rumou?r(?:s|ed)?|wish(?:es|ed)?|imagin\w*|fake|parody|spoof|fan-?made"
     r"|false|falsely|mistaken\w*|wrong\w*|supposedly|allegedly|instead of|dvds?|blu-?rays?|soundtracks?|albums?)\b"
 )
+_IS_ANOTHER_WORK = expression(
+    rf"{Kind.SHOW.value}['\"]?(?: \([^()]*\))?,? (?:is|was) (?:an?|the) (?:(?:[a-z0-9-]+,?|[{Kind.COUNTRY.value}{Kind.DATE.value}{Kind.NAME.value}])[ /-]){{0,6}}?"
+    r"(?:manga|manhwa|webtoon|novel|comic|book|video game|film|movie|song|single|album)(?: series| franchise| trilogy)?"
+    r"(?= (?:written|co-written|created|directed|performed|sung|published|developed|released|recorded|by|from|of the)\b|[.,;]|$)"
+)
+"""A title, and what it is that is no show: ``X is a manga series written by``."""
 _NO_SUCH = expression(
     rf"(?:n't|\b(?:not|never|neither|nor|hardly|no longer|less|more|rather)(?! (?:only|just|merely)))(?: [a-z'-]+){{0,2}}? (?:an?|any|your|some)(?: [a-z{Kind.COUNTRY.value}-]+){{0,3}} $"
     rf"|\b(?:not|no|non|without|unlike|instead of|rather than|than)[ -](?:an? |any |the |other )?(?:[a-z{Kind.COUNTRY.value}-]+ )?$"
@@ -75,6 +81,11 @@ _FEELING = expression(
 def is_question(sentence: Masked) -> bool:
     """Whether a sentence asks."""
     return _QUESTION.search(sentence.text) is not None and _FEELING.search(sentence.text) is None
+
+
+def is_of_another_work(sentence: Masked) -> bool:
+    """Whether a sentence says of what has the title of a show that it is a book, a film, a song."""
+    return _IS_ANOTHER_WORK.search(sentence.text) is not None
 
 
 def is_denied(sentence: Masked, start: int, end: int) -> bool:

@@ -64,3 +64,7 @@ TITLES_TOO = word_set(
     """
 )
 """Those of them that are no subject of a clause: before a verb, or with a capital letter inside a sentence, they are a title."""
+OF_SHEETS = word_set(
+    "info information detail details fact facts profile overview synopsis summary about guide quick main general basic plot characters news"
+)
+"""Words of a heading that is not the title of what a sheet is about, nor somebody: ``Release Info``."""

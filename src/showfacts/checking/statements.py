@@ -108,7 +108,7 @@ class Reader:
     def statements(self, scene: Scene) -> Iterator[Found]:
         """What a sentence says, as far as it is understood."""
         sentence = scene.masked
-        if not subjects.has_one(scene) or guard.is_question(sentence):
+        if not subjects.has_one(scene) or guard.is_question(sentence) or guard.is_of_another_work(sentence):
             return
         found = list(self._of_rules(scene))
         unheld: list[Beside] = []
@@ -277,8 +277,15 @@ class Reader:
             for each in dict.fromkeys(whose.seasons_of(saying, subject, show, scene, self._judge.day)):
                 found = self._of_subject(rule, each, span, scene, subject)
                 if found is not None and found.verdict == "agrees":
-                    return found
+                    return None if self._is_first_too(found) else found
         return None
+
+    def _is_first_too(self, last: Found) -> bool:
+        """Whether a last day that only a word beside it tells is the first one as well, which is what is said of it."""
+        if last.field != "finale" or not whose.DAY.fullmatch(last.value):
+            return False
+        first = self._judge.judge(last.show, "premiere", last.about, last.value)
+        return first is not None and first.verdict == "agrees"
 
     def _asked(self, saying: Saying, scene: Scene, named: Iterable[str]) -> list[str]:
         """The shows whose record is asked for what is said: who plays whom is of the one that has both, whatever is named.

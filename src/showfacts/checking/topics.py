@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from showfacts.checking.article import BlockKind
 from showfacts.checking.mentions import Kind
 from showfacts.checking.rivals import Rival, rival_in
-from showfacts.checking.small_words import LABELS
+from showfacts.checking.small_words import LABELS, OF_SHEETS
 from showfacts.checking.subjects import AHEAD, ALONE, COMPARED, GENERIC
-from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
@@ -42,10 +41,6 @@ _LINK = expression(
 )
 _NAME_ALONE = expression(rf"^(?:\d+[.)] )?(?P<name>[{Kind.NAME.value}{Kind.TITLE.value}])(?: \([^()]*\))?$")
 _LABELLED = expression(r"^[a-z][a-z ./&()-]{1,30}?:")
-_OF_SHEETS = word_set(
-    "info information detail details fact facts profile overview synopsis summary about guide quick main general basic plot characters news"
-)
-"""Words of a heading that is not the title of what a sheet is about: ``Release Info``."""
 _FEW = 90
 """Characters of a block that may be a heading though nothing marks it as one."""
 
@@ -76,7 +71,7 @@ def _is_name_alone(sentence: Masked) -> bool:
     if name is None or sentence.values:
         return False
     words = set(sentence.mentions[name.start("name")].text.lower().split())
-    return words.isdisjoint(LABELS) and words.isdisjoint(_OF_SHEETS)
+    return words.isdisjoint(LABELS) and words.isdisjoint(OF_SHEETS)
 
 
 def _names_another(sentence: Masked, following: Masked | None, *, is_heading: bool) -> bool:
@@ -109,14 +104,15 @@ class Topic:
         self._is_of_else = False
         self._is_under_name = False
         self._put_aside: str | None = None
+        self._season_over: str | None = None
 
     def before(self) -> None:
-        """Begin another block: a season is carried on within a paragraph only.
+        """Begin another block: a season is carried on within a paragraph only, and from a line of its own to the next one.
 
         So is a show that is not the article's own, unless a heading named it; an unknown work is until a show
         is named.
         """
-        self.season = None
+        self.season, self._season_over = self._season_over, None
         if self.show is not None and not self._is_headed:
             self.show = self._main
         if self._is_under_name:
@@ -177,5 +173,6 @@ class Topic:
         }
         if len(seasons) == 1:
             self.season = seasons.pop()
+            self._season_over = self.season if sentence.text.strip(" :") == Kind.SEASON.value else None
         elif seasons:
             self.season = None

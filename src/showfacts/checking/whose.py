@@ -19,14 +19,14 @@ from showfacts.model.seasons import SPECIALS
 from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from showfacts.checking.rules.rule import Saying
     from showfacts.checking.subjects import Scene, Subject
     from showfacts.model.dates import PartialDate
     from showfacts.model.show import Season, Show
 
-_DAY = expression(r"\d{4}-\d\d-\d\d")
+DAY = expression(r"\d{4}-\d\d-\d\d")
 _SPECIALS = expression(
     rf"\bspecials\b|\bspecial episodes?\b|[{Kind.NAME.value}] special\b|\b(?:christmas|holiday) special\b"
 )
@@ -59,7 +59,7 @@ SLIP = timedelta(days=400)
 
 def is_day(saying: Saying) -> bool:
     """Whether a day is said, to the day: hardly anything else has the same."""
-    return _DAY.fullmatch(saying.value) is not None
+    return DAY.fullmatch(saying.value) is not None
 
 
 def is_earlier(saying: Saying, held: str | None) -> bool:
@@ -161,28 +161,33 @@ def seasons_of(
     yield saying
     if saying.season is not None or saying.field not in _SEASONED or subject.season == "specials":
         return
-    text = scene.masked.text
-    begin, end = subjects.clause(text, saying.start, saying.end)
     said = [each.meant for each in scene.masked.mentions.values() if each.kind is Kind.SEASON]
     for season in said:
         yield replace(saying, season=season)
     if said:
         return
+    if scene.season is not None and saying.field == "episodes":
+        yield replace(saying, season=scene.season)
     yield replace(saying, season="")
-    numbered = [each for each in show.seasons if each.number != SPECIALS]
-    if saying.field == "episodes" and _EACH.search(text, begin, end):
-        seasons = numbered[:1] if len({each.episodes for each in numbered}) == 1 else []
-    elif day is None or not (is_day(saying) or _A_SEASON.search(text) or _AGAIN.search(text, begin, end)):
-        seasons = []
-    elif is_day(saying):
-        seasons = numbered
-    elif saying.field in DAYS:
-        seasons = _ahead(numbered, day)[:1]
-    else:
-        seasons = [*_begun(numbered, day)[-1:], *_ahead(numbered, day)[:1]]
-    for each in seasons:
+    for each in _unsaid(saying, show, scene, day):
         if not is_day(saying) or _is_of_then(saying.value, day):
             yield replace(saying, season=f"season {each.number}")
+
+
+def _unsaid(saying: Saying, show: Show, scene: Scene, day: PartialDate | None) -> Iterable[Season]:
+    """The seasons of a show that an article of some day may mean without saying which."""
+    text = scene.masked.text
+    begin, end = subjects.clause(text, saying.start, saying.end)
+    numbered = [each for each in show.seasons if each.number != SPECIALS]
+    if saying.field == "episodes" and _EACH.search(text, begin, end):
+        return numbered[:1] if len({each.episodes for each in numbered}) == 1 else []
+    if day is None or not (is_day(saying) or _A_SEASON.search(text) or _AGAIN.search(text, begin, end)):
+        return []
+    if is_day(saying):
+        return numbered
+    if saying.field in DAYS:
+        return _ahead(numbered, day)[:1]
+    return [*_begun(numbered, day)[-1:], *_ahead(numbered, day)[:1]]
 
 
 def _begun(seasons: list[Season], day: PartialDate) -> list[Season]:

@@ -25,6 +25,9 @@ _LINE = expression(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _WORD = expression(r"\s*\S*")
 _BULLET = expression(r"[\t ]*(?:[-*•‣–—]|\d{1,3}[.)])[\t ]+")
 
+_ROW = expression(r"[A-Z][^|\n]{1,40}(?P<bar>\|)(?P<value>[^|\n]*[^|\s])[\t ]*\|?[\t ]*")
+"""A row of a table, as it stands in a text that was copied: ``Running time | 48 minutes |``."""
+
 
 def parts(text: str) -> Iterator[Part]:
     """The blocks of a text."""
@@ -63,9 +66,18 @@ def _paragraph(sheet: Sheet, lines: list[tuple[int, int]], width: int) -> Iterat
     if width and len(lines) > 1 and all(full):
         spans = [(lines[0][0], lines[-1][1])]
     for start, end in (piece for span in spans for piece in _pieces(text, *span)):
+        _read_row(sheet, start, end)
         block = sheet.block(BlockKind.PARAGRAPH, start, end)
         if block:
             yield Part(block=block)
+
+
+def _read_row(sheet: Sheet, start: int, end: int) -> None:
+    """Read a row of two cells as a label and its value."""
+    row = _ROW.fullmatch(sheet.text, start, end)
+    if row:
+        sheet.drop(row.end("value"), end)
+        sheet.read_as(row.start("bar"), row.end("bar"), ":")
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

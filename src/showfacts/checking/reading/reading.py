@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from showfacts.checking.article import Article
 from showfacts.checking.reading.asides import own_parts
 from showfacts.checking.reading.bylines import byline_date
+from showfacts.checking.reading.labelled import joined
 from showfacts.checking.reading.markup import Markup, markup_of
 from showfacts.dataset.folders import cache_folder
 from showfacts.text.programs import PROGRAMS
@@ -28,7 +29,7 @@ def article_of(text: str, *, name: str | None = None, date: PartialDate | None =
     """
     PROGRAMS.open(cache_folder())
     parts, named = _read(text, markup_of(text, name))
-    blocks = tuple(each.block for each in own_parts(parts))
+    blocks = tuple(joined(each.block for each in own_parts(parts)))
     day = date or named or byline_date(each.text for each in blocks)
     return Article(text=text, blocks=blocks, date=day)
 

@@ -175,6 +175,7 @@ RULES = (
             f"{Kind.DATE.value} to {Kind.DATE.value}",
             f"{Kind.DATE.value} until {Kind.DATE.value}",
             f"{Kind.DATE.value} – {Kind.DATE.value}",
+            f"{Kind.DATE.value} - {Kind.DATE.value}",
             f"{Kind.DATE.value}-{Kind.DATE.value}",
             f"{Kind.DATE.value}–{Kind.DATE.value}",
         ),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.checking.mentions import OF_COMPANIES, Kind
 from showfacts.checking.rules.rule import Saying
+from showfacts.model.records import replace
 from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
@@ -155,11 +156,21 @@ def in_order(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
         )
 
 
+_ACTORS_FIRST = expression(rf"{Kind.PERSON.value},? \((?:as )?{Kind.CHARACTER.value}\)")
+"""An actor with the character in brackets: so are all of its list."""
+
+
 def in_brackets(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads who plays whom where one of them stands in brackets; something unknown behind a person is another work."""
     before, inside = sentence.mentions[found.start("character")], sentence.mentions[found.start("person")]
-    if before.kind is not Kind.PERSON or inside.kind is Kind.CHARACTER:
-        yield from pair(found, sentence)
+    if before.kind is Kind.PERSON and inside.kind is not Kind.CHARACTER:
+        return
+    is_known = before.kind is not Kind.NAME or inside.kind is not Kind.NAME
+    for saying in pair(found, sentence):
+        if is_known or not _ACTORS_FIRST.search(sentence.text):
+            yield saying
+        else:
+            yield replace(saying, about=inside.meant, value=f"{inside.meant}, played by {before.meant}")
 
 
 def pair(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:

@@ -15,7 +15,7 @@ from showfacts.text.patterns import expression
 if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
 
-_ONE_ADJECTIVE = r"(?:(?!film|movie|novel|book|manga|anime)[a-z][a-z/'-]*,? (?:and )?|<country>(?: |-)|<date> |<platform>(?:'s)? )"
+_ONE_ADJECTIVE = r"(?:(?!film|movie|novel|book|manga|anime|(?:team|forces?|officers?|detectives?|agents?|government|army|president|people|soldiers?)\b)[a-z][a-z/'-]*,? (?:and )?|<country>(?: |-)|<date> |<platform>(?:'s)? )"
 _ADJECTIVES = rf"{_ONE_ADJECTIVE}{{0,7}}?"
 _NO_ADJECTIVE = r"(?!(?:with|on|from|against|than|like|unlike|over|of|by|to|after|before|no|not|nothing|never|little|has|have|had|passed|rejected|lost|declined|turned|refused)\b)"
 """No word by which a platform has no part in what follows, or another one."""
