@@ -26,7 +26,7 @@ def plain(text: str) -> str:
 
     An ellipsis becomes a full stop, every dash the shorter one.
     """
-    return text.translate(_PLAIN)
+    return text if text.isascii() and "\t" not in text else text.translate(_PLAIN)
 
 
 def small(text: str) -> str:

@@ -280,6 +280,8 @@ def _numbered(text: str) -> str:
 
 def _names(bare: str) -> frozenset[str]:
     """The words of a claim that are of names: all of them are to be said."""
+    if bare.islower():
+        return frozenset()
     words = _WORD.findall(bare)
     capital = [each for each in words[1:] if each[:1].isupper()] + [
         each for each in words[:1] if len(words) > 1 and words[1][:1].isupper()
