@@ -68,6 +68,11 @@ class HeldTraits:
         """Whether a name is that of a character, or of somebody who plays one."""
         return key(name) in self._called
 
+    def character_of(self, name: str) -> str | None:
+        """The one character of that name, or whom somebody plays."""
+        called = set(self._called.get(key(name), ()))
+        return called.pop() if len(called) == 1 else None
+
     def sources_of(self, name: str, trait: str) -> tuple[str, ...] | None:
         """Whose word a trait is: all its words, or the last two, are said of a character, or of those of whom the show tells.
 

@@ -365,10 +365,8 @@ class Reader:
         show, about = of
         if rule.slips_only:
             return self._as_slip(saying, scene, show), about
-        if saying.value == LEFT:
-            return self._left(saying, show), about
-        if saying.field == "credit" and saying.value.startswith(ELSEWHERE):
-            return self._elsewhere(saying, show), about
+        if saying.value.startswith((LEFT, ELSEWHERE)):
+            return self._apart(saying, show), about
         if saying.platform is not None:
             judged = self._judge.judge_day(show.id, saying.field, about, saying.value, saying.platform)
         else:
@@ -383,14 +381,14 @@ class Reader:
             judged = self._trait(saying, show) or self._origin(saying, show)
         if judged is None and rule.is_clear and (not is_trait(saying) or tells_somebody(saying.value)):
             judged = _NOTHING_HELD
+        if judged is not None and is_trait(saying) and about is not None:
+            about = self._on_record[show.id].traits.character_of(about) or about
         return judged, about
 
-    def _elsewhere(self, saying: Saying, show: Show) -> Judged | None:
-        """That nothing is on record of another work of somebody who made a show; None of somebody else."""
-        return _NOTHING_HELD if self._on_record[show.id].names.may_have(saying) else None
-
-    def _left(self, saying: Saying, show: Show) -> Judged | None:
-        """That somebody is no longer in the cast, where the credit on record ends before the show."""
+    def _apart(self, saying: Saying, show: Show) -> Judged | None:
+        """That somebody left the cast, if the credit ends before the show; of other works of its makers nothing is held."""
+        if saying.value != LEFT:
+            return _NOTHING_HELD if self._on_record[show.id].names.may_have(saying) else None
         row = self._on_record[show.id].names.left(saying.about or "")
         if row is None:
             return None

@@ -53,7 +53,7 @@ _SAID = rf"(?:(?:{_TRAIT}|{_OF_WHOM}|heir(?:ess)?)|{_IN_LIFE}){_END}"
 _ACTOR = r"(?:,? \([^()]*\))?"
 _IS = r"(?:is|was|works as|worked as|becomes|became)"
 _ACTS = (
-    r"(?:actors?|actress(?:es)?|stars?|singers?|idols?|models?|comedians?|natives?|veterans?|winners?|nominees?|favou?rites?|alum\w*|newcomers?|members?|fans?|joys?|delights?|revelations?|treats?|standouts?"
+    r"(?:actors?|actress(?:es)?|artists?|performers?|stars?|singers?|idols?|models?|comedians?|natives?|veterans?|winners?|nominees?|favou?rites?|alum\w*|newcomers?|members?|fans?|joys?|delights?|revelations?|treats?|standouts?"
     r"|producers?|directors?|writers?|creators?|showrunners?|guests?|regulars?|hosts?|narrators?|leads?|names?|additions?|choices?|duo|pair|couple|cast|role|part)"
 )
 """What somebody is who acts, not whom he or she plays."""
@@ -113,9 +113,10 @@ def _called(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     place = found.start("character")
     who = sentence.mentions[place]
     title = " ".join(takewhile(TITLES.__contains__, who.text.lower().split()[:-1]))
-    for trait in (found["trait"], title):
+    said = (found["trait"] or "").strip()
+    for trait in (said, title):
         if trait:
-            start = found.start("trait") if trait == found["trait"] else place
+            start = found.start("trait") if trait == said else place
             yield Saying(field="character", about=who.meant, value=trait, start=start, end=place + 1)
 
 
