@@ -201,7 +201,7 @@ _ALL_GENRES = expression(rf"{GENRE}(?:[ /-]{GENRE})*")
 
 
 _AS_A_KIND = expression(
-    rf"(?:\b(?:is|was|as|remains|becomes) an?|, an?|\bthe [a-z]+|\b(?:its|this)(?: [a-z-]+)?|{Kind.NAME.value}) (?:(?!film|movie)[a-z-]+ )?$"
+    rf"(?:\b(?:is|was|as|remains|becomes) an?|, an?|\bthe [a-z]+|\b(?:its|this)(?: [a-z-]+)?|[{Kind.PLATFORM.value}](?:'s?)?|{Kind.NAME.value}) (?:(?!film|movie)[a-z-]+ )?$"
 )
 """What stands before a word for a genre by which the show is called."""
 
@@ -333,10 +333,16 @@ RULES = (
             "comedy",
             "romance",
             "com",
+            "dramedy",
+            "horror",
+            "thriller",
+            "mystery",
+            "mockumentary",
+            "sageuk",
             Kind.SHOW.value,
             Kind.NAME.value,
         ),
-        pattern=rf"\b(?P<run>{GENRE}(?:[ /-]{GENRE})+)\b|\b(?P<genre>{GENRE})\b(?=\)? (?:[a-z]+ |<name> |<country> )?(?:{GENERIC}s?|comedies|setting|hit|genre)\b| <show>)|\b(?P<kind>{KIND})\b(?=[,.;:]|$| (?:about|with|from|of|in|on|that|which|starring|set|to|by)\b)|(?P<named><name>)",
+        pattern=rf"\b(?P<run>{GENRE}(?:[ /-]{GENRE})+)\b|\b(?P<genre>{GENRE})\b(?=\)? (?:[a-z]+ |<name> |<country> )?(?:{GENERIC}s?|comedies|setting|hit|genre)\b| <show>)|\b(?P<kind>{KIND})\b(?=[,.;:]|$| (?:about|with|from|of|in|on|that|which|starring|set|to|by)\b|(?<!romance)(?<!mystery)(?<!horror)(?<!western) (?:is|was|has|will|ran|runs|returns?|returned|ends|ended|begins|began|premiere[sd]|debut(?:s|ed)|stars|starred|follows|aired|airs|comes|continues)\b)|(?P<named><name>)",
         reads=_genre,
         example="With it the crime series begins.",
         counter="With it the crime film begins.",

@@ -207,7 +207,7 @@ RULES = (
         id="language",
         of=Of.NEAR,
         cues=("language", "dialogue", "spoken", " in ", "speak"),
-        pattern=r"(?:\blanguages?(?: (?:is|are|was))?(?: ?[:–-])? |\b(?:dialogues?|spoken|told|performed|filmed|shot|made|played)(?: (?:is|are|was|were|mostly|entirely|only|partly|both|all|of|the|series|show|drama|<show>))* in (?:the )?)(?P<languages>[<country><name>](?:(?:,|,? and|/| /) [<country><name>]){0,4})(?! <title>)",
+        pattern=r"(?:\blanguages?(?: (?:is|are|was))?(?: ?[:–-])? |\b(?:dialogues?|spoken|told|performed|filmed|shot|made|played)(?: (?:is|are|was|were|mostly|entirely|only|partly|both|all|of|the|series|show|drama|<show>))* in (?:the )?|\b(?:it|series|show|drama|<show>) (?:is|was) (?:all |entirely |mostly |only )?in (?=<country>(?:,|\.| and| with|$)))(?P<languages>[<country><name>](?:(?:,|,? and|/| /) [<country><name>]){0,4})(?! <title>)",
         reads=_languages,
         example="The dialogue of the series is in English.",
         counter="The dialogue of “Open Water” is in English.",

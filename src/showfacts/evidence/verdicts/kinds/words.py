@@ -60,6 +60,7 @@ _GENRES = {
 """Words of genres that are said in two ways."""
 _SITCOM, _COMEDY = "sitcom", "comedy"
 """A sitcom is a comedy, but hardly one that is a drama too."""
+_DRAMEDY, _BOTH = "dramedy", word_set("comedy drama")
 _ROMCOM = expression(r"\brom-?com\b", re.IGNORECASE)
 _DRAWN = word_set("anime animated animation")
 """What a drawn show is called beside its genres."""
@@ -124,6 +125,8 @@ def genre(said: Said, held: Held) -> Computed | None:
         known |= _DRAWN
     if _COMEDY in held.show.genres:
         known.add(_SITCOM)
+    if known.issuperset(_BOTH):
+        known.add(_DRAMEDY)
     said_words = words(_ROMCOM.sub("romantic comedy", said.value)).split()
     rest = [word for word in said_words if not {word, _GENRES.get(word)} & known]
     is_known = all(word in _SMALL or _country(word) in held.show.countries for word in rest)
