@@ -19,8 +19,8 @@ _BEHIND = expression(
 
 
 def is_line(text: str) -> bool:
-    """Whether a sentence is a line that may stand over a text."""
-    return len(text) <= LONGEST and text[-1:] not in ".!?;"
+    """Whether a sentence or a block is a line that may stand over a text: short, and without a sign at its end."""
+    return len(text) <= LONGEST and text[-1:] not in ".!?;,:\"'”’"
 
 
 def is_headed(text: str, start: int, end: int) -> bool:

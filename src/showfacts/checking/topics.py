@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showfacts.checking.article import BlockKind
+from showfacts.checking.headed import is_line
 from showfacts.checking.mentions import Kind
 from showfacts.checking.rivals import Rival, rival_in
 from showfacts.checking.small_words import LABELS, OF_SHEETS
@@ -41,8 +42,6 @@ _LINK = expression(
 )
 _NAME_ALONE = expression(rf"^(?:\d+[.)] )?(?P<name>[{Kind.NAME.value}{Kind.TITLE.value}])(?: \([^()]*\))?$")
 _LABELLED = expression(r"^[a-z][a-z ./&()-]{1,30}?:")
-_FEW = 90
-"""Characters of a block that may be a heading though nothing marks it as one."""
 
 
 def is_link(sentence: Masked) -> bool:
@@ -61,8 +60,7 @@ def shows_in(sentence: Masked) -> list[Mention]:
 
 def is_heading(block: Block) -> bool:
     """Whether a block is a heading, or looks like one."""
-    text = block.text.strip()
-    return block.kind is BlockKind.HEADING or (len(text) <= _FEW and text[-1:] not in ".!?;,:\"'”’")
+    return block.kind is BlockKind.HEADING or is_line(block.text.strip())
 
 
 def _is_name_alone(sentence: Masked) -> bool:
