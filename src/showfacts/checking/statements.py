@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 _OF_VERSIONS = word_set("country relation")
 """Fields that tell one version of a show from another."""
 _OF_COMPANIES = word_set("developer producer executive-producer")
-_FIND_ALSO = {"genre": subjects.called, "company": subjects.near}
+_FIND_ALSO = {"genre": subjects.called, "company": subjects.near, "relation": subjects.near}
 """Ways to find whose a word for what a show is may be, or a name that hardly anything else has."""
 _IS_OPEN = OF_PEOPLE | {"platform"}
 """Fields of what is so though it be said with a doubt: only who may get a role, or where a show may go, is open."""
