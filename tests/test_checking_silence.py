@@ -367,6 +367,8 @@ TOLD = """
     The series aired from 2019 to 2021.
     The premiere of Harbour Lights was on Netflix in February 2020.
     She was in the 2019 crime series Harbour Lights.
+    The series premiered on April 31, 2020.
+    The second season premiered on March 33.
     It made her known after it premiered in March 2019.
     Original run: March 5, 2020 – present
     Harbour Lights: 20 x 48 minutes

@@ -20,7 +20,7 @@ _MONTHS = {
     name: number for number, month in enumerate(MONTHS, 1) for name in (month.lower(), month[:3].lower())
 } | {"sept": 9}
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_DAY = r"(?:0?[1-9]|[12]\d|3\d)"
 _YEAR = r"(?:19|20)\d\d"
 _THAT = r"(?:that|the same) year"
 _FULL_MONTH = "|".join(month.lower() for month in MONTHS)
@@ -221,8 +221,13 @@ def _day_of_month(found: re.Match[str], day: PartialDate | None, that: int | Non
         if year:
             return date(int(year), month, number).isoformat()
         return _nearest(month, number, None if said else day)
-    except ValueError:  # no day of the calendar
-        return None
+    except ValueError:
+        return _no_day(month, number)
+
+
+def _no_day(month: int, number: int) -> str:
+    """A day that no calendar has, as it is written: ``April 31``."""
+    return f"{MONTHS[month - 1]} {number}"
 
 
 def _year(said: str, day: PartialDate | None, that: int | None) -> str | None:

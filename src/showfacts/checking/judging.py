@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from calendar import monthrange
+from datetime import date, timedelta
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,11 @@ from showfacts.evidence.facts import facts_of
 from showfacts.evidence.verdicts.dates_in_words import dates_in
 from showfacts.evidence.verdicts.said import Held, Names, Said
 from showfacts.evidence.verdicts.sentences import of_sentence
+from showfacts.model.dates import MONTHS
 from showfacts.model.records import record, replace
 from showfacts.model.seasons import season_name
 from showfacts.text.fold import key
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -33,6 +36,11 @@ MOST_SOURCES = 5
 """Sources that a verdict names."""
 AHEAD = timedelta(days=7)
 """The time by which what becomes of a show is told before it happens."""
+_DAY_OF_MONTH = expression(r"(?P<month>[A-Z][a-z]+) (?P<number>\d\d)")
+LEAP = 2024
+"""A year that has every day that there is."""
+ANY_DAY = date(1900, 1, 1)
+"""A day on which nothing was on the air."""
 NO_DATE = "no date yet"
 """In place of a day, where it is said that none is known."""
 _HAPPENED = {
@@ -171,7 +179,7 @@ class Judge:
         said = Said(field=field, about=about, value=value, on=self._day)
         found = of_sentence(said, self._held[ident])
         if found is None and field in DAYS:
-            found = self._of_any_year(said, ident)
+            found = self._of_any_year(said, ident) or self._of_no_day(said, ident)
         if found is None:
             return None
         if found.verdict == "unchecked":
@@ -214,6 +222,17 @@ class Judge:
         ]
         is_wrong = all(each is not None and each.verdict == "contradicted" for each in found)
         return found[0] if found and is_wrong else None
+
+    def _of_no_day(self, said: Said, ident: str) -> Computed | None:
+        """The verdict on a day that no calendar has: ``April 31``."""
+        day = _DAY_OF_MONTH.fullmatch(said.value)
+        month = MONTHS.index(day["month"]) + 1 if day and day["month"] in MONTHS else 0
+        if day is None or not month or int(day["number"]) <= monthrange(LEAP, month)[1]:
+            return None
+        found = of_sentence(replace(said, value=ANY_DAY.isoformat()), self._held[ident])
+        if found is None or found.held is None:
+            return None
+        return replace(found, verdict="contradicted", why=f"there is no such day; held: {found.held}")
 
     def _sources(self, ident: str, field: str, about: str | None, value: str) -> tuple[str, ...]:
         """The sources of what is held of a field, those of the fact that is meant first."""
