@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from showfacts.checking.fields import DAYS
@@ -87,7 +87,7 @@ class Judge:
         self._day = day
         self._platforms: dict[str, str] = {}
         self._held: dict[str, Held] = {}
-        self._facts: dict[str, list[tuple[Fact, frozenset[str]]]] = {}
+        self._facts: dict[str, list[Fact]] = {}
         self._judged: dict[tuple[str, str, str | None, str], Judged | None] = {}
         self._snapshot = snapshot
         self._sources_of: dict[str, Sources] = {}
@@ -237,15 +237,16 @@ class Judge:
     def _sources(self, ident: str, field: str, about: str | None, value: str) -> tuple[str, ...]:
         """The sources of what is held of a field, those of the fact that is meant first."""
         if ident not in self._facts:
-            self._facts[ident] = [(each, _names(each)) for each in facts_of(self._held[ident].show)]
+            self._facts[ident] = list(facts_of(self._held[ident].show))
         fields = (field, _LIKE.get(field, field))
-        facts = [each for each in self._facts[ident] if each[0].field in fields]
+        facts = [each for each in self._facts[ident] if each.field in fields]
         wanted = f"{key(about or '')} {key(value)}"
-        meant = [each for each in facts if any(name in wanted for name in each[1])]
-        sources = dict.fromkeys(source for fact, _ in (meant or facts) for source in fact.sources)
+        meant = [each for each in facts if any(name in wanted for name in _names(each.about, each.value))]
+        sources = dict.fromkeys(source for fact in (meant or facts) for source in fact.sources)
         return tuple(list(sources)[:MOST_SOURCES])
 
 
-def _names(fact: Fact) -> frozenset[str]:
+@lru_cache(maxsize=4096)  # The facts of a field are asked of each thing that is said of it
+def _names(about: str | None, value: str) -> frozenset[str]:
     """The folded names in a fact, by which it is known to be meant."""
-    return frozenset(key(part.split(",")[0].split(" as ")[0]) for part in (fact.about, fact.value) if part)
+    return frozenset(key(part.split(",")[0].split(" as ")[0]) for part in (about, value) if part)

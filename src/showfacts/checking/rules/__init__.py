@@ -63,15 +63,12 @@ HEAD = 3
 """Letters that a cue begins with, by which it is found: most sentences have those of few cues."""
 
 
-def _by_head() -> dict[str, list[tuple[str, frozenset[int]]]]:
-    """The cues, each with the places of its rules, by their heads; those that are shorter by ``""``."""
-    places: dict[str, list[int]] = defaultdict(list)
+def _by_head() -> dict[str, list[tuple[str, int]]]:
+    """The cues, each with the place of its rule, by their heads; those that are shorter by ``""``."""
+    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for place, rule in enumerate(RULES):
         for cue in rule.cues:
-            places[cue].append(place)
-    found: dict[str, list[tuple[str, frozenset[int]]]] = defaultdict(list)
-    for cue, rules in places.items():
-        found[cue[:HEAD] if len(cue) >= HEAD else ""].append((cue, frozenset(rules)))
+            found[cue[:HEAD] if len(cue) >= HEAD else ""].append((cue, place))
     return found
 
 
@@ -83,5 +80,4 @@ def rules_for(text: str) -> list[Rule]:
     """The rules of which a cue stands in a masked sentence, in the order of ``RULES``."""
     heads = {text[place : place + HEAD] for place in range(len(text))}
     likely = [each for head in ("", *(_BY_HEAD.keys() & heads)) for each in _BY_HEAD[head]]
-    places = frozenset[int]().union(*[rules for cue, rules in likely if cue in text])
-    return [RULES[place] for place in sorted(places)]
+    return [RULES[place] for place in sorted({place for cue, place in likely if cue in text})]
