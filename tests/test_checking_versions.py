@@ -98,6 +98,11 @@ def test_the_original_is_the_first_version(library: Library) -> None:
     assert ("desk-2001", "episodes", "agrees") in said(library, "The original had 6 episodes.", DESK)
 
 
+def test_a_version_behind_who_made_it_goes_on(library: Library) -> None:
+    behind = "Created by Rob Marlow, the original The Desk was a hit. It has 6 episodes."
+    assert ("desk-2001", "episodes", "agrees") in said(library, behind, DESK)
+
+
 def test_a_version_that_is_not_held_is_none_of_those_held(library: Library) -> None:
     assert said(library, "The German version premiered on May 3, 2004 and has 80 episodes.", DESK) == set()
 

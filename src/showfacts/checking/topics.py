@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from showfacts.checking.versions import Versions
 
 _BEGINS = expression(
-    rf"^(?:(?:the|this|in|on|for|of|about|as|fans|with|after|like|an?|new|hit|popular|original|[a-z-]+ed|[{Kind.COUNTRY.value}{Kind.PLATFORM.value}]"
+    rf"^(?:(?:created|co-created|written|directed|developed|produced|adapted|based|inspired|set|starring|first aired) [^.;:{Kind.SHOW.value}{Kind.TITLE.value}]{{1,120}}?, )?(?:(?:the|this|in|on|for|of|about|as|fans|with|after|like|an?|new|hit|popular|original|[a-z-]+ed|[{Kind.COUNTRY.value}{Kind.PLATFORM.value}]"
     rf"(?:'s)?|{Kind.PERSON.value}'s?|{GENERIC}|[a-z-]+ (?={Kind.SHOW.value}|{GENERIC})),? ){{0,7}}(?P<show>{Kind.SHOW.value})"
 )
 _OTHER_BEGINS = expression(
