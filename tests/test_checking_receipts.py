@@ -124,6 +124,7 @@ def told(report: Report, *fields: str) -> list[tuple[str, str]]:
         ("The series won the Golden Lens for Drama and a cup.", ["genre"]),
         ("He works for the Korean government, and the series follows him.", ["country"]),
         ("The captain plays a long game in the series.", ["relation"]),
+        ("The ferry runs every 33 minutes.", ["runtime"]),
         ("The series returns on February 11, 2008, with season 2.", ["finale"]),
         ("Harbour Lights is a Korean manga series written by Ann Lowell.", ["country", "genre", "writer"]),
         ("Harbour Lights is a 1998 film directed by Bob Nobody.", ["year", "director"]),
@@ -191,6 +192,7 @@ def test_who_plays_whom_in_another_show_of_the_article_is_not_told_of_this_one(l
         "Will Archer offers Dora Finch a ride-along.",
         "Dora Finch is the heart of it.",
         "Dora Finch is a revelation.",
+        "Dora Finch is the show.",
         "It is about Dora Finch and Will Archer, a cook and a diver, respectively.",
     ],
 )

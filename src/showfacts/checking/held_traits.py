@@ -95,12 +95,12 @@ def is_telling(trait: str) -> bool:
 
 _IN_PART = expression(
     r"(?:^| )(?:most|more|less|very|so|too|as|quite|rather|yet|but|and|former|then|now|just|almost|nearly|truly|(?!(?:family|bully|ally)$)[a-z-]+ly)$"
-    r"|[a-z]-(?:[a-z]+ing|[a-z]+ed|time|old|year|level|class|hearted|minded)$"
+    r"|, [a-z]+(?:ing|s) .*$|[a-z]-(?:[a-z]+ing|[a-z]+ed|time|old|year|level|class|hearted|minded)$"
 )
 """The end of a part of what somebody is: the word for it is still to come."""
 _NOBODY = expression(
     r"^(?:an?|the|.*'s?) (?:(?!(?:of|in|for|with|without|to|from|at|by|who|that)\b)[a-z'-]+ )*?(?:hearts?|souls?|engines?|cent(?:er|re)s?|cores?|faces?|voices?|humou?r|warmth|weights?|anchors?|weapons?|keys?|reasons?|forces?|icons?"
-    r"|breakouts?|standouts?|highlights?|figures?|stars?|wild ?cards?|glue|backbones?|lows?|highs?|endpoints?|[a-z]{3,}(?:tions?|sions?|ness|ity|ments?|ances?|ences?|ship|isms?|hood))"
+    r"|breakouts?|standouts?|highlights?|figures?|stars?|wild ?cards?|glue|backbones?|shows?|series|gags?|perspectives?|wealth|lows?|highs?|endpoints?|[a-z]{3,}(?:tions?|sions?|ness|ity|ments?|ances?|ences?|ship|isms?|hood))"
     r"(?: (?:of|in|for|with|without|to|that|who|we|you|at|behind)\b.*)?$"
 )
 """What is no person: ``the heart of it``, ``a revelation``."""

@@ -27,7 +27,7 @@ _KIN = (
 _LITTLE = r"(?:role|character|one|part|latter|former|other|same|kind|first|last|second|only)"
 """What everybody is called in an article."""
 _STOP = (
-    rf"(?:{_LITTLE}s?(?=[,.;]|$| [a-z]+ing\b| (?:who|whom|that|which|of|in|on|for|from|at|and|by|to)\b)|who|whom|which|that|when|while|where|is|was|has|had|by|to|in|on|for|from|as|at|of|and|or|with|he|she|they|it"
+    rf"(?:{_LITTLE}s?(?=[,.;]|$| [a-z]+ing\b| (?:who|whom|that|which|of|in|on|for|from|at|and|by|to)\b)|who|whom|whose|which|that|when|while|where|is|was|has|had|by|to|in|on|for|from|as|at|of|and|or|with|he|she|they|it"
     r"|[a-z]+(?:ed|ing|orn|aught) (?:to|by|with|in|into|from|for|on|at|after|up|as|out)\b|married|born|than)"
 )
 """What is no word of what somebody is: a doctor married to a thief is a doctor."""
