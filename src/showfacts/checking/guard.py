@@ -30,7 +30,7 @@ _DOUBT = expression(
 )
 _OPEN = expression(
     r"\b(?:if|unless|whether|could(?! (?:also )?be (?:seen|watched|streamed|found))|might|perhaps|maybe|rumou?r\w*|reportedly|allegedly|supposedly|in talks|negotiat\w*|consider(?:s|ed|ing)?|offered|audition\w*|turned down"
-    r"|declined|rejected|replac\w*|wanted|imagin\w*|dream(?:s|ed)? of|fake|spoof|fan-?made|originally|was to|were to|dub(?:bed)?|stage|theat(?:re|er))\b"
+    r"|may (?:yet |still |soon )?(?:move|go|come|land|get|play|join)|declined|rejected|replac\w*|wanted|imagin\w*|dream(?:s|ed)? of|fake|spoof|fan-?made|originally|was to|were to|dub(?:bed)?|stage|theat(?:re|er))\b"
 )
 """Words of a clause of who may get a role, or did not get one."""
 _ROLES = expression(r"\b(?:audition\w*|replac\w*|younger|young|child version|teenage|voice)\b")

@@ -121,7 +121,9 @@ def _named(saying: Saying, span: tuple[int, int], scene: Scene) -> Iterator[Subj
 def _named_alone(scene: Scene) -> Iterator[Subject]:
     """The show that a sentence names, if it names no other work."""
     shows = list(dict.fromkeys(each.meant for each in shows_in(scene.masked)))
-    if len(shows) == 1 and all(each.kind is not Kind.TITLE for each in scene.masked.mentions.values()):
+    is_of_name = scene.masked.text.startswith(Kind.NAME.value)  # perhaps another work
+    is_titled = any(each.kind is Kind.TITLE for each in scene.masked.mentions.values())
+    if len(shows) == 1 and not is_of_name and not is_titled:
         yield subjects.Subject(show=shows[0], is_named=True)
 
 
