@@ -23,6 +23,7 @@ SILENT = {
         The series was created by Golden Lens winner Lowell.
         The series was created by Golden Lens nominees Falkner and Marsh.
         Ann Lowell developed the series from Bob Nobody's novels.
+        Ann Lowell developed the series from Bob Jennings' novels.
     """,
     "an apostrophe that is lost": """
         Mara Ellison is the wife of Will, and Tomas Reed as Dora Finch s brother is good.
