@@ -7,13 +7,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from showfacts.checking.mentions import Kind
-from showfacts.checking.rules.people import ASIDE, AUX, LEFT, MANY, each_person
+from showfacts.checking.rules.people import ASIDE, AUX, LEFT, MANY, each_actor
 from showfacts.checking.rules.rule import Of, Rule, Saying
 
 if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
-
-_CAST = each_person("cast")
 
 
 def _misspelt(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
@@ -77,7 +75,7 @@ RULES = (
             r"(?: is|'s| was| also| will| currently)*,? ?(?:include[sd]?|including|has|features?|featured|consists? of|comprise[sd]?|made up of|headed by|led by|:|are|starts with))"
             rf"(?: (?:also|as|a|an|the|cast|ensemble|of|including|such|by|in|leads?|both|main|lead|stars?|duo|talented|actors?|likes)){{0,7}}:? (?P<who>{MANY})"
         ),
-        reads=_CAST,
+        reads=each_actor,
         example="The drama stars Mara Ellison and Tomas Reed.",
         counter="The documentary “Open Water” stars Mara Ellison.",
     ),
@@ -110,7 +108,7 @@ RULES = (
             r"|at the (?:head|helm)|rounds? out|rounding out|completes? the (?:trio|quartet|quintet|group|team|picture)|joins?\b|joined|joining|returns?\b|returned|returning|reprises?|reprising|appears? (?:in|as)|come back|"
             r"(?:also )?(?:in|among|part of|members of|on board|aboard|added to|fill out|taking on [a-z]+ roles? in|take on [a-z]+ roles? in|complete|make up|completed?) (?:the )?(?:[a-z]+ )?(?:cast|ensemble|line-?up)|featured?\b|cast members|its stars?|guest[ -]stars?|guest[ -]starred|recurs?\b|recurring|ma(?:kes?|de|king) (?:an?|her|his|their) (?:[a-z-]+ )*(?:appearances?|cameos?|debut)|cameos?\b)"
         ),
-        reads=_CAST,
+        reads=each_actor,
         example="Mara Ellison and Tomas Reed star in “Harbour Lights”.",
         counter="Mara Ellison and Tomas Reed star in the new film “Open Water”.",
         agrees_only=True,
@@ -132,7 +130,7 @@ RULES = (
         of=Of.NEAR,
         cues=("play", "portray", " new"),
         pattern=rf"(?P<who>{MANY}){ASIDE},? {AUX}(?:(?:also|both) )*(?:(?:plays?|played|portrays?|portrayed|playing) (?:an?|the|two|his|her|one|their|[a-z-]+s)\b|(?:is|are) new\b)",
-        reads=_CAST,
+        reads=each_actor,
         example="Mara Ellison plays a detective.",
         counter="In the film “Open Water”, Mara Ellison plays a detective.",
         agrees_only=True,
@@ -169,7 +167,7 @@ RULES = (
             r"joined by|supported by|among them(?: are| is)?|also (?:appearing|starring|featured|featuring|on board|there)(?: are| is)?|with|together with|rounded out by|others? (?:cast )?members (?:include|are)|rest of the cast (?:includes?|is)|co-stars?|seen with|performances? (?:by|of|from)|"
             rf"portrayals? (?:by|of)|acted by|actors?|actress|(?:(?:supporting|main|lead|leading|other|key|further|minor|additional) )+(?:roles|parts|characters) (?:are|is|go to|went to|are played by|are taken by|were played by)|reunit(?:es|ed|ing)|pairs|paired|teams(?: up)?|brings together|bringing together|leading the cast are|in (?:supporting|other|lead|leading|the lead|the main|further) (?:roles?|parts?) are)(?: the)?(?: [a-z]+)?):? (?P<who>{MANY})"
         ),
-        reads=_CAST,
+        reads=each_actor,
         example="The show is lucky with its leads Mara Ellison and Tomas Reed.",
         counter="With his leads Mara Ellison and Tomas Reed the film “Open Water” is done.",
         agrees_only=True,

@@ -26,7 +26,7 @@ _HAS = (
 )
 
 
-def number(field: str, unit: str) -> Reader:
+def number(field: str) -> Reader:
     """Reads a number of episodes or seasons, without a length that stands behind it: ``six 44-minute episodes``."""
 
     def read(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
@@ -34,31 +34,23 @@ def number(field: str, unit: str) -> Reader:
         start, end = found.span("count")
         if not any(map(str.isdecimal, sentence.text[end : found.end()])):
             end = found.end()
-        yield Saying(field=field, value=f"{count} {unit}", start=start, end=end)
+        yield Saying(field=field, value=f"{count} {field}", start=start, end=end)
 
     return read
 
 
-def _words(field: str) -> Reader:
-    """Reads the words in the group ``value``."""
-
-    def read(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
-        yield Saying(
-            field=field,
-            value=" ".join(
-                found["value"]
-                .replace("-minute", " minute")
-                .replace("-hour", " hour")
-                .replace("hour and", "hour &")
-                .replace(" and ", " to ")
-                .replace("&", "and")
-                .split()
-            ),
-            start=found.start(),
-            end=found.end(),
-        )
-
-    return read
+def _runtime(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads the length of an episode in the group ``value``."""
+    length = (
+        found["value"]
+        .replace("-minute", " minute")
+        .replace("-hour", " hour")
+        .replace("hour and", "hour &")
+        .replace(" and ", " to ")
+        .replace("&", "and")
+    )
+    value = " ".join(length.split())
+    yield Saying(field="runtime", value=value, start=found.start(), end=found.end())
 
 
 def _planned(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
@@ -74,7 +66,7 @@ RULES = (
         of=Of.BEFORE,
         cues=("episode", "eps"),
         pattern=rf"\b{_HAS}(?: (?:to|a|an|the|only|just|about|total|totals|of|up|exactly|in|some|its|mere|run|short|it|number|all)){{0,5}} (?P<count>{_NUMBER})(?: {_KINDS})?[ -](?:episodes?|eps)\b{_NOT_A_PART}{_NOT_ALL}",
-        reads=number("episodes", "episodes"),
+        reads=number("episodes"),
         example="The first season of “Harbour Lights” has 10 episodes.",
         counter="The podcast about “Harbour Lights” has 12 episodes.",
     ),
@@ -83,7 +75,7 @@ RULES = (
         of=Of.AFTER,
         cues=("episode", "-part"),
         pattern=rf"\b(?P<count>{_NUMBER})-(?:episodes?|part|parter)\b(?! (?:order|arc|special|documentary|miniseries of))",
-        reads=number("episodes", "episodes"),
+        reads=number("episodes"),
         example="The ten-episode first season was a success.",
         counter="The eight-episode documentary “Open Water” was a success.",
     ),
@@ -92,7 +84,7 @@ RULES = (
         of=Of.BEFORE,
         cues=("episode",),
         pattern=rf"\b(?:its|a|the|an) (?P<count>{_NUMBER})-episode (?:run|season|order|first season|debut season)\b",
-        reads=number("episodes", "episodes"),
+        reads=number("episodes"),
         example="Season 1 of the series ended its 10-episode run.",
         counter="The podcast ended its 12-episode run.",
     ),
@@ -101,7 +93,7 @@ RULES = (
         of=Of.NEAR,
         cues=("episodes",),
         pattern=rf"\b(?:its|all|the (?:full|whole|entire|complete|season's|series'|show's)|(?:season|show|drama|series|<season>|<show>)'s?) (?P<count>{_NUMBER})(?: {_KINDS})? episodes\b{_NOT_ALL}",
-        reads=number("episodes", "episodes"),
+        reads=number("episodes"),
         example="Season 1 began in March 2020, and its 10 episodes came at once.",
         counter="The podcast began in March 2020, and its 12 episodes came at once.",
         form=Form.SUBJECT,
@@ -111,7 +103,7 @@ RULES = (
         of=Of.BEFORE,
         cues=(" parts", " episodes", " instal", " chapters"),
         pattern=rf"\b(?:in|into|over|across) (?P<count>{_NUMBER}) (?:parts|episodes|instal?lments|chapters)\b",
-        reads=number("episodes", "episodes"),
+        reads=number("episodes"),
         example="Season 1 of the series came in ten parts.",
         counter="The film came in two parts.",
         agrees_only=True,
@@ -121,7 +113,7 @@ RULES = (
         of=Of.NEAR,
         cues=("-part ", "-episode "),
         pattern=rf"^(?:the|this) (?P<count>{_NUMBER})-(?:part|episode) (?:[a-z-]+ ){{1,3}}(?:is|was|stars|follows|tells|has)\b",
-        reads=number("episodes", "episodes"),
+        reads=number("episodes"),
         example="The 18-part crime saga was a success.",
         counter="The eight-part film “Open Water” was a success.",
         agrees_only=True,
@@ -142,7 +134,7 @@ RULES = (
         of=Of.NEAR,
         cues=("episode", "eps"),
         pattern=r"^(?:no\. of |number of |total )?(?:number of |no\. of )?(?:(?:episodes|eps|episode(?= count| ?:))(?: count)?(?: ?[:–-])? ?)(?P<count>\d{1,3})\b(?: episodes\b)?",
-        reads=number("episodes", "episodes"),
+        reads=number("episodes"),
         example="Episodes: 18",
         counter="Episodes of note: 12",
         form=Form.LABEL,
@@ -153,7 +145,7 @@ RULES = (
         of=Of.NEAR,
         cues=("seasons",),
         pattern=r"^(?:no\. of |number of |total )?seasons(?: count)?(?: ?[:–-])? ?(?P<count>\d{1,2})\b(?! episodes)",
-        reads=number("seasons", "seasons"),
+        reads=number("seasons"),
         example="Seasons: 2",
         counter="Seasons of love: 2",
         form=Form.LABEL,
@@ -164,7 +156,7 @@ RULES = (
         of=Of.BEFORE,
         cues=("episodes",),
         pattern=rf"\b(?:{_NUMBER}) (?:seasons?|series)(?:,? and|,| of| with| or| \() (?:a total of |in all |altogether )?(?P<count>{_NUMBER}) episodes\b",
-        reads=number("episodes", "episodes"),
+        reads=number("episodes"),
         example="The series ended after two seasons and 18 episodes.",
         counter="The podcast ended after two seasons and 18 episodes.",
     ),
@@ -173,7 +165,7 @@ RULES = (
         of=Of.BEFORE,
         cues=("season", "series"),
         pattern=rf"\b(?<!\bit )(?:after|for|over|across|of|has|had|have|there (?:are|were)|spanning|spanned|spans|lasted|lasting|running|ran|comprises|with|in|totaling|totalling)(?: (?:just|only|all|its|a total of|the|run|about))* (?P<count>{_NUMBER}|single) (?:successful |short |full |complete )?(?:seasons?|series)\b(?! (?:so far|with(?:out)? [<person><name>]|in\b(?! (?:total|all))|ahead|later|earlier|of (?!the (?:series|show)|<show>)|premiere|finale|order|renewal|<season>|<name>|deal))",
-        reads=number("seasons", "seasons"),
+        reads=number("seasons"),
         example="The series was canceled after two seasons.",
         counter="The podcast went on for five seasons.",
     ),
@@ -182,7 +174,7 @@ RULES = (
         of=Of.BEFORE,
         cues=("minute", "min", "hour"),
         pattern=rf"\b(?:run(?:s|ning)?(?: time)?:?|clocks? in|duration:?|runtime:?|last(?:s|ing)?|long|length|takes?|each|episodes?|of|are|is|at)(?: (?:of|for|to|at|in|is|are|was|were|had|ran|lasted|runs|some|each|every|per|episodes?|roughly|the|one|run|between|from|time|at|a|series)){{0,7}} (?<!every )(?P<value>(?:about |around |approximately |roughly |nearly )*{_LENGTH})(?= (?:each|long|per|in length|apiece|an episode)|[.,;)]|$| and)",
-        reads=_words("runtime"),
+        reads=_runtime,
         example="The episodes run for about 48 minutes each.",
         counter="The film runs for 96 minutes.",
     ),
@@ -191,7 +183,7 @@ RULES = (
         of=Of.NEAR,
         cues=(" min", "-min", "hour"),
         pattern=rf"^(?:(?:running|run) ?time|duration|(?:episode )?length|episode duration)(?: (?:of (?:each|an) episode|per episode))? ?: ?(?P<value>(?:about |around |approximately |approx\. )?{_LENGTH})\.?(?: (?:each|per episode|an episode)\b)?",
-        reads=_words("runtime"),
+        reads=_runtime,
         example="Duration: 48 min",
         counter="Duration of the film: 96 min",
         form=Form.LABEL,
@@ -201,7 +193,7 @@ RULES = (
         of=Of.BEFORE,
         cues=("minute", "-hour"),
         pattern=rf"\b(?:(?:{_NUMBER}) )?(?P<value>(?:about |around )?(?:\d{{1,3}}(?: ?(?:to|-|–) ?\d{{1,3}})?-minutes?|one-hour|half-hour))(?: long)? episodes?\b",
-        reads=_words("runtime"),
+        reads=_runtime,
         example="The series has 48-minute episodes.",
         counter="The film has a 20-minute episode.",
     ),

@@ -140,7 +140,10 @@ RULES = (
         id="finale-on",
         of=Of.BEFORE,
         cues=(Kind.DATE.value,),
-        pattern=rf"\b{_ENDED}\b(?:,? (?:on|in|at|with|its|the|a|an|run|original|first|broadcast|of|this|back|after|episodes?|final|series|season|coming|aired|airs|airing|was|is|set|for|scheduled|came|<platform>|<season>|\d+|[a-z]+ episode|monday|tuesday|wednesday|thursday|friday|saturday|sunday)){{0,9}}?,? (?P<date><date>)",
+        pattern=(
+            rf"(?:\b{_ENDED}\b(?:,? (?:on|in|at|with|its|the|a|an|run|original|first|broadcast|of|this|back|after|episodes?|final|series|season|coming|aired|airs|airing|was|is|set|for|scheduled|came|<platform>|<season>|\d+|[a-z]+ episode|monday|tuesday|wednesday|thursday|friday|saturday|sunday)){{0,9}}?,?"
+            r"|\b(?:ran|runs?|running|aired|airs|continued|continues|lasted|broadcast|shown|streamed|went on|stayed)\b(?: [a-z<platform>0-9-]+,?){0,8}? (?:until|till)) (?P<date><date>)"
+        ),
         reads=day("finale"),
         example="“Harbour Lights” ended its run on May 20, 2021.",
         counter="The film “Open Water” ended its run on May 20, 2021.",
@@ -163,15 +166,6 @@ RULES = (
         reads=_run,
         example="The second season, which aired from April 1, 2021, to May 20, 2021, was the last.",
         counter="The film “Open Water” ran from April 1, 2021, to May 20, 2022.",
-    ),
-    Rule(
-        id="finale-until",
-        of=Of.BEFORE,
-        cues=("until ", "till "),
-        pattern=r"\b(?:ran|runs?|running|aired|airs|continued|continues|lasted|broadcast|shown|streamed|went on|stayed)\b(?: [a-z<platform>0-9-]+,?){0,8}? (?:until|till) (?P<date><date>)",
-        reads=day("finale"),
-        example="Season 2 of the series ran for eight weeks until May 20, 2021.",
-        counter="The podcast about “Harbour Lights” ran until May 20, 2022.",
     ),
     Rule(
         id="premiere-planned",

@@ -18,16 +18,14 @@ _NOW = r"(?:(?:now|also|already|officially|sadly|just|recently|finally|abruptly|
 _CANCELLED = r"(?:cancel(?:l?ed)|axed|scrapped|given the axe|pulled|nixed|shelved)"
 
 
-def fate(
-    word: str, about: Callable[[re.Match[str], Masked], str | None] | None = None, field: str = "status"
-) -> Reader:
+def fate(word: str, about: Callable[[re.Match[str], Masked], str | None] | None = None) -> Reader:
     """Reads that something happened, with the platform that did it and the season that it is about."""
 
     def read(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
         season = about(found, sentence) if about else ""
         places = [each.meant for each in sentence.between(*found.span()) if each.kind is Kind.PLATFORM]
         by = f" by {places[0]}" if places and word in ("cancelled", "renewed") else ""
-        yield Saying(field=field, value=f"{word}{by}", season=season, start=found.start(), end=found.end())
+        yield Saying(field="status", value=f"{word}{by}", season=season, start=found.start(), end=found.end())
 
     return read
 
@@ -88,7 +86,7 @@ RULES = (
         id="cancelled-passive",
         of=Of.BEFORE,
         cues=("cancel", "axed", "scrapped", "axe", "nixed", "shelved"),
-        pattern=rf"\b(?:is|was|were|has been|had been|got|being|been|be|stays|remains) {_NOW}{_CANCELLED}\b(?: (?:by|at) (?:the )?<platform>)?(?: (?:after|before) (?:just |only )?(?:one|two|three|four|five|six|seven|eight|a single|\d+) seasons?)?",
+        pattern=rf"(?:\b(?:is|was|were|has been|had been|got|being|been|be|stays|remains) {_NOW}{_CANCELLED}\b|(?:(?<=<show> )|(?<=<show>, )|(?<=series )|(?<=show )|(?<=reboot )|(?<=drama )){_CANCELLED}(?= (?:by|at|after|on)\b|$))(?: (?:by|at) (?:the )?<platform>)?(?: (?:after|before) (?:just |only )?(?:one|two|three|four|five|six|seven|eight|a single|\d+) seasons?)?",
         reads=fate("cancelled"),
         example="“Harbour Lights” has been canceled by Netflix after two seasons.",
         counter="“Harbour Lights” was not canceled.",
@@ -102,15 +100,6 @@ RULES = (
         reads=fate("cancelled"),
         example="Netflix has canceled the series.",
         counter="Netflix has canceled the film “Open Water”.",
-    ),
-    Rule(
-        id="cancelled-title",
-        of=Of.BEFORE,
-        cues=("cancel",),
-        pattern=rf"(?:(?<=<show>)|(?<=<show>,)|(?<=series)|(?<=show)|(?<=reboot)|(?<=drama)) {_CANCELLED}(?= (?:by|at|after|on)\b|$)(?: (?:by|at) <platform>)?",
-        reads=fate("cancelled"),
-        example="“Harbour Lights” canceled at Netflix",
-        counter="“Open Water” canceled at Netflix",
     ),
     Rule(
         id="ends-with-season",

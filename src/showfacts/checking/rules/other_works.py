@@ -46,7 +46,12 @@ def _of_shows(field: str, value: str = "worked on it") -> Reader:
     return read
 
 
-_ROLES = ("director", "writer", "creator")
+_ROLES = ("director", "writer")
+
+
+def _role(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads who directed each of some shows, or wrote it."""
+    yield from _of_shows("director" if found["director"] else "writer")(found, sentence)
 
 
 def _of_unknown(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
@@ -75,48 +80,30 @@ RULES = (
     Rule(
         id="credit-behind",
         of=Of.NAMED,
-        cues=("behind", "credit", "worked on", "also"),
-        pattern=rf"(?P<who><person>)[^.;]{{0,60}}?\b(?:(?:mind|hands?|force|name|genius|talent|man|woman|team|creative|one) behind|credits? (?:include|are)|worked on)(?: (?:the|famous|hit|popular|k-?dramas?|dramas?|series|shows?|of|such|as|like|works)){{0,6}} (?P<shows>{_SHOWS})",
+        cues=("behind", "credit", "worked on", "known for"),
+        pattern=rf"(?P<who><person>)(?:[^.;]{{0,60}}?\b(?:(?:mind|hands?|force|name|genius|talent|man|woman|team|creative|one) behind|credits? (?:include|are)|worked on)|,? (?:best |who is |is |also )*known for)(?: (?:the|famous|hit|popular|k-?dramas?|dramas?|series|shows?|of|such|as|like|works?|directing|writing|creating|his|her|their|on|in|roles?)){{0,7}} (?P<shows>{_SHOWS})",
         reads=_of_shows("credit"),
         example="Peter Marsh is the creative mind behind “Night Ferry”.",
         counter="Peter Marsh is the creative mind behind “Open Water”.",
         agrees_only=True,
     ),
     Rule(
-        id="credit-director-of",
+        id="credit-role-of",
         of=Of.NAMED,
-        cues=("director", "pd "),
-        pattern=r"(?P<shows><show>)(?:'s)? (?:[a-z-]+ )?(?:director|pd|filmmaker) (?P<who><person>)",
-        reads=_of_shows("director"),
+        cues=("director", "pd ", "filmmaker", "writer"),
+        pattern=r"(?P<shows><show>)(?:'s)? (?:[a-z-]+ )?(?:(?P<director>director|pd|filmmaker)|(?:screen|script)?writer) (?P<who><person>)",
+        reads=_role,
         example="She met the “Night Ferry” director Peter Marsh.",
         counter="She met the “Open Water” director Peter Marsh.",
     ),
     Rule(
-        id="credit-who-directed",
+        id="credit-who-made",
         of=Of.NAMED,
-        cues=("directed", "helmed"),
-        pattern=rf"(?P<who><person>),? (?:who )?(?:(?:has|had|also|previously|earlier|already) )*(?:directed|helmed|is known for directing)(?: (?:the|hit|popular|<person>'?s?|<country>|<platform>|k-?dramas?|dramas?|series|shows?|like|such|as|of)){{0,6}} (?P<shows>{_SHOWS})",
-        reads=_of_shows("director"),
+        cues=("directed", "directing", "helmed", "wrote", "written", "penned"),
+        pattern=rf"(?P<who><person>),? (?:who )?(?:(?:has|had|also|previously|earlier|already) )*(?:(?P<director>directed|helmed|is known for directing)|wrote|written|penned)(?: (?:the|hit|popular|<person>'?s?|<country>|<platform>|k-?dramas?|dramas?|series|shows?|like|such|as|of)){{0,6}} (?P<shows>{_SHOWS})",
+        reads=_role,
         example="Peter Marsh, who also directed “Night Ferry”, was there.",
         counter="Peter Marsh, who also directed “Open Water”, was there.",
-    ),
-    Rule(
-        id="credit-who-wrote",
-        of=Of.NAMED,
-        cues=("wrote", "penned"),
-        pattern=rf"(?P<who><person>),? (?:who )?(?:(?:has|had|also|previously|earlier|already) )*(?:wrote|written|penned)(?: (?:the|hit|popular|<person>'?s?|<country>|<platform>|k-?dramas?|dramas?|series|shows?|like|such|as|of)){{0,6}} (?P<shows>{_SHOWS})",
-        reads=_of_shows("writer"),
-        example="Ann Lowell previously wrote “Night Ferry”.",
-        counter="Ann Lowell previously wrote “Open Water”.",
-    ),
-    Rule(
-        id="credit-writer-of",
-        of=Of.NAMED,
-        cues=("writer",),
-        pattern=r"(?P<shows><show>)(?:'s)? (?:screen|script|head )?writer (?P<who><person>)",
-        reads=_of_shows("writer"),
-        example="She met the “Night Ferry” writer Ann Lowell.",
-        counter="She met the “Open Water” writer Ann Lowell.",
     ),
     Rule(
         id="credit-on-unknown",
@@ -144,15 +131,5 @@ RULES = (
         counter="Mara Ellison, who wrote “Open Water” too, liked the series.",
         verdict="not-on-record",
         may_be_denied=True,
-    ),
-    Rule(
-        id="credit-works",
-        of=Of.NAMED,
-        cues=("work", "helmed", "directed", "dramas", "known for"),
-        pattern=rf"(?P<who><person>),? (?:best |who is |is |also )*known for(?: (?:the|hit|popular|k-?dramas?|dramas?|series|shows?|like|such|as|directing|writing|creating|his|her|their|work|on|in|roles?)){{0,7}} (?P<shows>{_SHOWS})",
-        reads=_of_shows("credit"),
-        example="Peter Marsh is known for directing “Night Ferry”.",
-        counter="Peter Marsh is known for directing “Open Water”.",
-        agrees_only=True,
     ),
 )

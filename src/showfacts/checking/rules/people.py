@@ -34,21 +34,17 @@ NOT_OF = r"(?!'s?\b|-)"
 """A name that is not only whose somebody is: ``Dora Finch's sister``."""
 
 
-def each_person(field: str, group: str = "who", value: str = "in the cast") -> Reader:
+def each_actor(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads a list of people, each of whom is in the cast."""
-
-    def read(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
-        for place, person in people_in(sentence, found.start(group), found.end(group)):
-            yield Saying(field=field, about=person.meant, value=value, start=place, end=place + 1)
-
-    return read
+    for place, person in people_in(sentence, *found.span("who")):
+        yield Saying(field="cast", about=person.meant, value="in the cast", start=place, end=place + 1)
 
 
-def each_role(field: str, group: str = "who") -> Reader:
+def each_role(field: str) -> Reader:
     """Reads a list of people, each of whom has a role: the value is the name."""
 
     def read(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
-        start, end = found.span(group)
+        start, end = found.span("who")
         stars = _AND_STARS.search(sentence.text, start, end)
         people = people_in(sentence, start, stars.start() if stars else end)
         for number, (place, person) in enumerate(people):

@@ -114,16 +114,6 @@ RULES = (
         agrees_only=True,
     ),
     Rule(
-        id="platform-on-own",
-        of=Of.NEAR,
-        cues=(Kind.PLATFORM.value,),
-        pattern=rf"(?:<season>|<show>|{GENERIC}|reboot|followed|episodes|parts)(?: of <show>| <season>)?(?: on <date>,?)?,? (?:on|at|for|from) (?P<platform><platform>)",
-        reads=named("platform", "platform"),
-        example="The second season of the series on Netflix is the last.",
-        counter="The second season of “Open Water” on Netflix is the last.",
-        agrees_only=True,
-    ),
-    Rule(
         id="platform-apposed",
         of=Of.NEAR,
         cues=("original", "network", "broadcaster", "channel"),
@@ -133,16 +123,6 @@ RULES = (
         counter="Netflix, its original network, has said nothing of “Open Water”.",
         agrees_only=True,
         may_be_denied=True,
-    ),
-    Rule(
-        id="platform-episodes",
-        of=Of.NEAR,
-        cues=("episodes of", "seasons of", "parts of"),
-        pattern=r"\b(?:episodes|seasons|parts) of (?:<show>|the (?:[a-z]+ ){0,2}(?:series|show|drama|seasons?)) (?:[a-z]+ ){1,3}on (?P<platform><platform>)",
-        reads=named("platform", "platform"),
-        example="The last episodes of the series arrive on Netflix on Friday.",
-        counter="The last episodes of “Open Water” arrive on Netflix on Friday.",
-        agrees_only=True,
     ),
     Rule(
         id="platform-label",
