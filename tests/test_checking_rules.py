@@ -294,6 +294,18 @@ def test_a_show_that_somebody_is_known_for_is_not_what_a_sentence_is_about(libra
     assert "night-ferry" not in {each.show for each in report.statements if each.field == "writer"}
 
 
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("It follows pupils of a school in New Haven, with the cast members Mara Ellison and others.", True),
+        ("Before it, Mara Ellison starred in Night Watchmen.", False),
+    ],
+)
+def test_a_place_that_is_named_is_no_other_work(library: Library, text: str, is_told: bool) -> None:
+    found = [each for each in checked(library, LEAD + text).statements if each.start >= len(LEAD)]
+    assert ("cast" in {each.field for each in found}) == is_told
+
+
 def test_a_title_alone_is_no_evidence(library: Library) -> None:
     assert checked(library, "We saw the harbour lights. Harbour Lights has 12 episodes.").statements == ()
 

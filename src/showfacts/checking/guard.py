@@ -10,6 +10,8 @@ from showfacts.text.countries import country_code
 from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
+    import re
+
     from showfacts.checking.masks import Masked
 
 _QUESTION = expression(r"\?\s*$")
@@ -69,6 +71,11 @@ _ONE_OF_A_NAME = expression(
     rf"(?:[ -]{GENERIC})? [{Kind.NAME.value}{Kind.TITLE.value}](?!,? [{Kind.SHOW.value}])"
 )
 """Behind it, a name that is none of a show on record."""
+_PLACED_IN_WORK = expression(
+    r"\b(?:of|on|for|from) (?:the )?$|\b(?:star\w*|roles?|parts?|appear\w*|known|famous|act(?:s|ed|ing|ors?|ress(?:es)?)?|play\w*|work\w*|seen|turns?|performances?|leads?|hits?"
+    r"|series|shows?|dramas?|films?|movies?|cast|cameos?|guest\w*)\b[^.;,]{0,40}? (?:in|at) (?:the )?$"
+)
+"""Before a name, what makes it one of a work, not of a place."""
 _PLACED = expression(r"\b(?:in|of|on|for|at|from) (?:the )?$")
 
 
@@ -164,10 +171,11 @@ def is_anew(sentence: Masked, start: int, end: int) -> bool:
 
 
 def is_led_to_others(sentence: Masked, start: int, end: int) -> bool:
-    """The same, but for what stands behind the next comma."""
+    """The same, but for what stands behind the next comma, and for places: ``a school in New York``."""
     begin, stop = clause(sentence.text, start, end)
     comma = sentence.text.find(", ", end, stop)
-    return _names_others(sentence, start, end, range(begin, comma if comma >= 0 else stop))
+    places = range(begin, comma if comma >= 0 else stop)
+    return _names_others(sentence, start, end, places, _PLACED_IN_WORK)
 
 
 def names_a_title(sentence: Masked, start: int, end: int, meant: str = "") -> bool:
@@ -189,7 +197,9 @@ def led_by_others(sentence: Masked, start: int, end: int) -> bool:
     return _names_others(sentence, start, end, range(begin, start))
 
 
-def _names_others(sentence: Masked, start: int, end: int, places: range) -> bool:
+def _names_others(
+    sentence: Masked, start: int, end: int, places: range, placed: re.Pattern[str] = _PLACED
+) -> bool:
     for place, mention in sentence.mentions.items():
         if place not in places or start <= place < end:
             continue
@@ -197,7 +207,7 @@ def _names_others(sentence: Masked, start: int, end: int, places: range) -> bool
             return True
         if (
             mention.kind is Kind.NAME
-            and _PLACED.search(sentence.text, max(0, place - 12), place)
+            and placed.search(sentence.text, max(0, place - NEAR), place)
             and country_code(mention.text) is None
         ):
             return True

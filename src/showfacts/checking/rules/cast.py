@@ -106,7 +106,7 @@ RULES = (
             r"(?:stars?\b|starred|co-stars?|starring|headlines?\b|headlined|headlining|leads? (?:the )?(?:cast|series|show|drama)|starrer"
             r"|(?:play |playing |take on |in |as )?(?:in )?(?:the )?(?:male |female |main |title |titular |central )?(?:leads?|lead(?:ing)? (?:roles?|parts?|stars?|actors?|man|lady|couple)|main (?:roles?|cast|characters|couple))\b"
             r"|at the (?:head|helm)|rounds? out|rounding out|completes? the (?:trio|quartet|quintet|group|team|picture)|joins?\b|joined|joining|returns?\b|returned|returning|reprises?|reprising|appears? (?:in|as)|come back|"
-            r"(?:also )?(?:in|among|part of|members of|on board|aboard|added to|fill out|taking on [a-z]+ roles? in|take on [a-z]+ roles? in|complete|make up|completed?) (?:the )?(?:[a-z]+ )?(?:cast|ensemble|line-?up)|featured?\b|cast members|its stars?|guest[ -]stars?|guest[ -]starred|recurs?\b|recurring|ma(?:kes?|de|king) (?:an?|her|his|their) (?:[a-z-]+ )*(?:appearances?|cameos?|debut)|cameos?\b)"
+            r"(?:also )?(?:in|among|part of|members of|on board|aboard|added to|fill out|taking on [a-z]+ roles? in|take on [a-z]+ roles? in|complete|make up|completed?) (?:the )?(?:[a-z]+ )?(?:cast|ensemble|line-?up)|featured?\b|cast members|its stars?|guest[ -]stars?|guest[ -]starred|recurs?\b|recurring|ma(?:kes?|de|king) (?:an?|her|his|their) (?:[a-z-]+ )*(?:appearances?|cameos?|debut)|cameos?\b)(?! (?:in|on) (?:the )?<name>)"
         ),
         reads=each_actor,
         example="Mara Ellison and Tomas Reed star in “Harbour Lights”.",
