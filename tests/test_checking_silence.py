@@ -35,6 +35,7 @@ SILENT = {
         “Harbour Lights: The Challenge” premiered on May 3, 2011. It has 41 episodes.
         Harbour Lights Part II was released on June 19, 2011.
         Harbour Lights II was released on June 19, 2011.
+        The 2011 show had well-known names.
         Its spin-off, Vale of Sparrows, premiered on May 3, 2011. It has 99 episodes.
         It was followed by Vale of Sparrows, which ran for 14 seasons.
         A spin-off began on May 3, 2011. It ran for 14 seasons.

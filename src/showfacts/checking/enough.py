@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from showfacts.checking.rules.rule import Saying
     from showfacts.model.show import CastCredit, Show
 
+SLIP_YEARS = 3
+"""By how many years the year of a show may be wrong by a slip."""
 FEW_SEASONS = 2
 """Seasons of a show whose directors and writers are all on record, if any are."""
 TELLING = 3
@@ -133,12 +135,19 @@ def _day(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> bool:
 
 
 def _year(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> bool:
-    """A year in which the show was not on the air, and came to no platform."""
+    """A year shortly before or after those in which the show was on the air, or came to a platform.
+
+    A year far from them is that of another show, ``the 2015 show had well-known names``, but behind a label.
+    """
     days = [each.premiere for each in show.seasons] + [each.finale for each in show.seasons]
     days += [each.from_ for each in show.availability]
     years = [each.year for each in days if each is not None]
     said = year_said(saying.value)
-    return said is not None and not (years and min(years) <= said <= max(years))
+    if said is None or not years:
+        return said is not None
+    is_label = ":" in sentence.text[: saying.end]
+    is_near = min(abs(said - each) for each in years) <= SLIP_YEARS
+    return not min(years) <= said <= max(years) and (is_near or is_label)
 
 
 def _seasons(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> bool:

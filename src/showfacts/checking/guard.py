@@ -11,6 +11,7 @@ from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Collection
 
     from showfacts.checking.masks import Masked
 
@@ -171,10 +172,13 @@ def is_anew(sentence: Masked, start: int, end: int) -> bool:
 
 
 def is_led_to_others(sentence: Masked, start: int, end: int) -> bool:
-    """The same, but for what stands behind the next comma, and for places: ``a school in New York``."""
+    """The same, but for what stands behind the next comma or in brackets, and for places: ``a school in New York``."""
     begin, stop = clause(sentence.text, start, end)
     comma = sentence.text.find(", ", end, stop)
-    places = range(begin, comma if comma >= 0 else stop)
+    stop = comma if comma >= 0 else stop
+    places = [
+        each for each in sentence.mentions if begin <= each < stop and not _is_bracketed(sentence.text, each)
+    ]
     return _names_others(sentence, start, end, places, _PLACED_IN_WORK)
 
 
@@ -198,7 +202,7 @@ def led_by_others(sentence: Masked, start: int, end: int) -> bool:
 
 
 def _names_others(
-    sentence: Masked, start: int, end: int, places: range, placed: re.Pattern[str] = _PLACED
+    sentence: Masked, start: int, end: int, places: Collection[int], placed: re.Pattern[str] = _PLACED
 ) -> bool:
     for place, mention in sentence.mentions.items():
         if place not in places or start <= place < end:
@@ -212,3 +216,8 @@ def _names_others(
         ):
             return True
     return False
+
+
+def _is_bracketed(text: str, place: int) -> bool:
+    """Whether a place is in brackets, which tell of whom they stand behind: ``the director (Open Water)``."""
+    return text.rfind("(", 0, place) > text.rfind(")", 0, place)

@@ -491,6 +491,10 @@ def _is_denied(saying: Saying, sentence: Masked) -> bool:
     return guard.is_denied(sentence, saying.start, saying.end)
 
 
+_TOLD_BEFORE = OF_PEOPLE | {"platform"}
+"""Fields that are told before the work that they are of is left for another one."""
+
+
 def _is_vague(saying: Saying, sentence: Masked) -> bool:
     """Whether what is said may be of something else, or may never have been."""
     span = saying.start, saying.end
@@ -502,7 +506,7 @@ def _is_vague(saying: Saying, sentence: Masked) -> bool:
         is_unsure = guard.is_open if saying.field in _IS_OPEN else guard.is_doubtful
         is_pair = PLAYED_BY in saying.value
         is_alone = saying.show is None and not is_pair and not _names_a_show(sentence, saying.start)
-        of_others = guard.is_led_to_others if saying.field in OF_PEOPLE else guard.speaks_of_others
+        of_others = guard.is_led_to_others if saying.field in _TOLD_BEFORE else guard.speaks_of_others
         return is_unsure(sentence, *span) or (is_alone and of_others(sentence, *span))
     if saying.field == "status" and saying.value.startswith("not "):
         return False
