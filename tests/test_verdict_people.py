@@ -344,6 +344,7 @@ OVER = replace(LIFE, events=(*LIFE.events[:2], happened("ended", "2021-07-01")))
         (Show(id="it"), "status", "upcoming", None, None, None),
         (LIFE, "status", "season 1 is the last", None, "2020-06-20", ("superseded", "renewed, 2020-06-20")),
         (LIFE, "status", "season 1 is the last", None, "2020-06-21", ("contradicted", "renewed, 2020-06-20")),
+        (FINAL, "status", "season 9 is the last", None, None, None),
         (
             LIFE,
             "status",

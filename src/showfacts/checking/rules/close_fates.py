@@ -52,7 +52,7 @@ _STRONG = expression(
 )
 """Words for a renewal that are said of no person."""
 _GAP = (
-    rf"(?: (?:the|an?|its|their|for|with|to|of|up|it|that|there|will|would|be|is|one|back|by|on <platform>|on <date>|in <date>|at <platform>|<show>(?:'s)?|<platform>(?:'s)?|<country>|{GENERIC}),?)*"
+    rf"(?: (?:the|an?|its|their|for|with|to|of|up|it|that|there|will|would|be|is|one|back|by|on <platform>|on <date>|in <date>|at <platform>|<show>(?:'s)?|<platform>(?:'s)?|<country>|[a-z-]+ (?:{GENERIC} <show>|<show>)|{GENERIC}),?)*"
     rf"(?: {_NOT_IN}[a-z-]+){{0,2}}"
 )
 _MORE = r"(?:another|more|new|additional|further|extra|\d+ (?:more )?|[a-z]+ more)(?: (?:season|run|round|outing|batch of)s?)?(?: (?:episodes|parts|chapters|seasons?))?"

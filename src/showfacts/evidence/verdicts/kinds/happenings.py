@@ -10,6 +10,7 @@
 | final season 3, no cancellation | cancelled | imprecise |
 | no renewal | not renewed | agrees |
 | no cancellation, no end | cancelled | contradicted |
+| season 2, ended | season 4 is the last | not compared |
 | season 4, renewed season 5 | season 4 is the last | superseded; contradicted after the renewal |
 """
 
@@ -23,6 +24,7 @@ from showfacts.evidence.verdicts.kinds import moments
 from showfacts.evidence.verdicts.said import Closeness, computed
 from showfacts.evidence.verdicts.season_words import same_season
 from showfacts.evidence.verdicts.tokens import SIGNS, tokens, word_set
+from showfacts.status.part_numbers import parts_of
 from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
@@ -91,6 +93,9 @@ def status(said: Said, held: Held) -> Computed | None:
 def _is_last_season(number: int, said: Said, held: Held) -> Computed | None:
     """Compare that a season is the last: it is until another is ordered."""
     numbers = [each.number for each in held.show.seasons]
+    is_unknown = numbers and number > max(numbers)
+    if is_unknown and not any(number in parts_of(each) for each in held.show.seasons):
+        return None
     later = [each for each in held.show.events if each.type in _ORDERS and (each.season or 0) > number]
     if later or number < max(numbers, default=0):
         is_known = any(said.on is not None and said.on.first > each.date.last for each in later)
