@@ -413,7 +413,7 @@ RULES = (
             "disrupt",
         ),
         pattern=(
-            rf"\b(?:halt(?:s|ed|ing)?|suspend\w*|suspension|shut(?:s|ting)? down|paus(?:e|ed|es|ing)|(?:work|production|filming|shooting)\b[^.;]{{0,40}} stopped|on hold|hiatus|delay(?:s|ed|ing)?|postpon\w+|push(?:es|ed)? back|held up|interrupt\w+|disrupt\w+"
+            rf"\b(?:halt(?:s|ed|ing)?|suspend\w*|suspension|shut(?:s|ting)? down|(?:{_SHOW}|<season>|production|filming|shooting|work) {_ALSO}paus(?:e|ed|es|ing)|paus(?:e|ed|es|ing) (?:(?:in|of|the|its|on) )*(?:<show>|{GENERIC}|production|filming|shooting|work)|(?:work|production|filming|shooting)\b[^.;]{{0,40}} stopped|on hold|hiatus|delay(?:s|ed|ing)?|postpon\w+|push(?:es|ed)? back|held up|interrupt\w+|disrupt\w+"
             r"|resum\w+|restart\w*|(?:rolling|filming|shooting|production) again|back (?:in|to) (?:production|filming|work))\b"
             rf"|\b(?:mov|shift|relegat|switch|transferr?)\w* (?:(?:{_ITS}|to|from|{GENERIC}|it|<show>) )*(?:<platform> )?(?:to |from )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"
         ),

@@ -75,12 +75,18 @@ def _of_its_name(sentence: Masked, word: tuple[int, int], part: tuple[int, int])
         yield Saying(field="relation", value=value, start=start, end=end)
 
 
+_OF_ANOTHER = expression(rf"\b(?:sequel|prequel|companion|follow-?up) to (?:the )?{Kind.SHOW.value}")
+"""Words for another work, which goes on with one of the show's title."""
+
+
 def _after(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads that a show was made after each thing that is named around the word."""
     first, last = found.span()
     begin, stop = clause(sentence.text, first, last)
     if sentence.text.startswith(":", last):  # a label
         stop = len(sentence.text)
+    if _OF_ANOTHER.search(sentence.text, begin, stop):
+        return
     begin, stop = max(begin, first - BEFORE), min(stop, last + BEHIND)
     yield from _of_its_name(sentence, found.span(), (begin, stop))
     for place in range(begin, stop):

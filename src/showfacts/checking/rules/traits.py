@@ -49,7 +49,9 @@ _IN_LIFE = (
 )
 """What somebody does for a living, how somebody lives."""
 _END = r"(?=[,.;:)–]|$| (?:who|whom|which|that|when|while|where|of|in|on|for|from|at|and|but|by|to|until|with|without|as|once|now|here)\b| [a-z]+(?:ed|ing|orn|aught)\b| married\b)"
-_SAID = rf"(?:(?:{_TRAIT}|{_OF_WHOM}|heir(?:ess)?)|{_IN_LIFE}){_END}"
+_SAID = (
+    rf"(?!(?:the|this|its) (?:[a-z]+ )?{GENERIC}\b)(?:(?:{_TRAIT}|{_OF_WHOM}|heir(?:ess)?)|{_IN_LIFE}){_END}"
+)
 _ACTOR = r"(?:,? \([^()]*\))?"
 _IS = r"(?:is|was|works as|worked as|becomes|became)"
 _ACTS = (
