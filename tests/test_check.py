@@ -427,13 +427,18 @@ def test_what_is_of_another_type_is_called_that(text: Any, about: Any, message: 
         ("“Soundtrack #1” is a series of Disney+ , which has four episodes.", "Disney+"),
         ("In Soundtrack #1, Han Sun Woo (Park Hyung Sik) is a friend.", "Han Sun Woo (Park Hyung Sik)"),
         ("Han So Hee stars in Soundtrack #1. The series has four 45-minute episodes.", "four"),
+        (
+            "The series Soundtrack, with Paul James, is created by Joshua Safran whereas Joshua Safran, Ali Krug"
+            " and Megan Ellison are the executive producers.",
+            "Ali Krug",
+        ),
     ],
 )
-def test_a_quote_ends_where_a_reader_would_end_it(text: str, quote: str):
+def test_a_quote_begins_and_ends_where_a_reader_would_mark_it(text: str, quote: str):
     with Library.open() as library:
         found = check(text, library=library).statements
     assert quote in [each.quote for each in found]
-    assert all(text[each.start : each.end] == each.quote for each in found)
+    assert all(text[each.start : each.end] == each.quote.strip() for each in found)
 
 
 def test_only_line_ends_end_a_line(tmp_path: Path):

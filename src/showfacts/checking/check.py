@@ -243,9 +243,11 @@ def _statements(
 
 
 def _whole(text: str, start: int, end: int) -> tuple[int, int]:
-    """A part of a text as a person would mark it: no space at its end, and with the bracket that ends it."""
+    """A part of a text as a person would mark it: no spaces around it, and with the bracket that ends it."""
     quote = text[start:end].rstrip()
     end = start + len(quote)
+    quote = quote.lstrip()
+    start = end - len(quote)
     is_open = quote.count("(") > quote.count(")") and text.startswith(")", end)
     return start, end + is_open
 
