@@ -428,8 +428,7 @@ def test_what_is_of_another_type_is_called_that(text: Any, about: Any, message: 
         ("In Soundtrack #1, Han Sun Woo (Park Hyung Sik) is a friend.", "Han Sun Woo (Park Hyung Sik)"),
         ("Han So Hee stars in Soundtrack #1. The series has four 45-minute episodes.", "four"),
         (
-            "The series Soundtrack, with Paul James, is created by Joshua Safran whereas Joshua Safran, Ali Krug"
-            " and Megan Ellison are the executive producers.",
+            "In Soundtrack is Paul James, whereas Joshua Safran and Ali Krug are executive producers.",
             "Ali Krug",
         ),
     ],

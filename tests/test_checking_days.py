@@ -226,6 +226,11 @@ def test_the_day_of_another_season_is_not_the_one_that_is_named(library: Library
     assert ("premiere", "season 2", "agrees") in told(library, f"Season 2 began on {said}.")
 
 
+@pytest.mark.parametrize("day", ["2018-13-45", "2018-00-10", "2019-02-29", "0000-01-01"])
+def test_a_day_in_figures_that_no_calendar_has_is_none(library: Library, day: str) -> None:
+    assert told(library, f"The series went on air on {day}, when it began.", "2018-05-01") == set()
+
+
 @pytest.mark.parametrize(
     "sentence",
     ["The series was first shown on June 4, 2018.", "In season 2 of the series there were nine episodes."],

@@ -193,10 +193,8 @@ def _before(found: re.Match[str], following: re.Match[str]) -> str | None:
 
 
 def _meant(found: re.Match[str], day: PartialDate | None, that: int | None) -> str | None:
-    if found["rough"] and found["rough"][0].isdecimal():
-        return found["rough"] if _are_in_order(found["rough"]) else None
     if found["iso"] or found["rough"] or found["year4"]:
-        return str(found["iso"] or found["rough"] or found["year4"])
+        return _as_written(found)
     if found["weekday"]:
         return _weekday(found["which"], found["weekday"], day)
     if found["relative"]:
@@ -205,6 +203,17 @@ def _meant(found: re.Match[str], day: PartialDate | None, that: int | None) -> s
         year = _year(found["year3"], day, that)
         return f"{year}-{_MONTHS[found['month3']]:02}" if year else None
     return _day_of_month(found, day, that)
+
+
+def _as_written(found: re.Match[str]) -> str | None:
+    """A day in figures, a time in words, or a year; None for a day that no calendar has, and for two years apart."""
+    rough = found["rough"]
+    if rough is not None and rough[0].isdecimal() and not _are_in_order(rough):
+        return None
+    try:
+        return date.fromisoformat(found["iso"]).isoformat() if found["iso"] else rough or found["year4"]
+    except ValueError:
+        return None
 
 
 def _are_in_order(years: str) -> bool:
