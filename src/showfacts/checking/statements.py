@@ -10,24 +10,16 @@ from showfacts.checking.fields import CREW, DAYS, OF_PEOPLE
 from showfacts.checking.foreign import Foreign
 from showfacts.checking.found import ALARMS, OF_WORK, Beside, Found, is_known_there, is_told_by, said_again
 from showfacts.checking.held_names import PLAYED_BY
-from showfacts.checking.held_traits import tells_somebody
-from showfacts.checking.judging import Judged
 from showfacts.checking.meant import following, of_whom, part_of, subject_of
 from showfacts.checking.mentions import Kind
 from showfacts.checking.on_record import OnRecord
-from showfacts.checking.origins import is_of_origin
+from showfacts.checking.receipt import is_denied, works_meant
 from showfacts.checking.recorded import Again
-from showfacts.checking.reproach import (
-    BY_SEASON,
-    Reproaches,
-    Understood,
-    is_overtaken_plan,
-    is_trait,
-)
+from showfacts.checking.reproach import Reproaches, Understood, is_overtaken_plan
 from showfacts.checking.rivals import Rival, rival_up_to
 from showfacts.checking.rules import rules_for
-from showfacts.checking.rules.people import ELSEWHERE, LEFT
 from showfacts.checking.rules.rule import Of
+from showfacts.checking.standing import Standings
 from showfacts.checking.topics import is_link
 from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.model.records import replace
@@ -38,7 +30,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Iterator
 
-    from showfacts.checking.judging import Judge
+    from showfacts.checking.judging import Judge, Judged
     from showfacts.checking.masks import Masked
     from showfacts.checking.rules.rule import Rule, Saying
     from showfacts.checking.slips import Slips
@@ -48,15 +40,8 @@ if TYPE_CHECKING:
 _OF_VERSIONS = word_set("country relation")
 """Fields that tell one version of a show from another."""
 _OF_COMPANIES = word_set("developer producer executive-producer")
-_FIND_ALSO = {"genre": subjects.called, "company": subjects.near, "relation": subjects.near}
-"""Ways to find whose a word for what a show is may be, or a name that hardly anything else has."""
-_IS_OPEN = OF_PEOPLE | {"platform"}
-"""Fields of what is so though it be said with a doubt: only who may get a role, or where a show may go, is open."""
 _OF_TIME = whose.SLIPPING | {"status", "release", "availability"}
 """Fields of which a day or a number may be."""
-_OTHERWISE = frozenset({"contradicted", "superseded", "not-on-record"})
-_RIGHT = frozenset({"agrees", "not-on-record"})
-_NOTHING_HELD = Judged(verdict="not-on-record", held=None, sources=(), why="nothing is held of this")
 _OF_ANOTHER = expression(r"\bof the same name\b|\boriginal\b|, which (?:is|was|were)\b|\bwho also\b.{0,20}$")
 """Words of a sentence about who made another show beside the one that a claim is about."""
 
@@ -68,8 +53,9 @@ class Reader:
         self._judge = judge
         shows = {each: judge.show(each) for each in judge.shows}
         self._on_record = {each: OnRecord(show, shows) for each, show in shows.items()}
-        self._foreign = Foreign(judge.show(each) for each in judge.shows)
+        self._foreign = Foreign(shows.values())
         self._reproaches = Reproaches(judge, self._foreign, self._on_record)
+        self._standings = Standings(judge, self._on_record)
 
     @cached_property
     def _slips(self) -> Slips:
@@ -171,31 +157,6 @@ class Reader:
         start, end = sentence.span(*span)
         return said_again(Again(claim=claim, start=start, end=end), subject.show)
 
-    def _trait(self, saying: Saying, show: Show) -> Judged | None:
-        """Whether it is on record that a character, or whom an actor plays, is what is said; None of somebody unknown."""
-        if not is_trait(saying) or saying.about is None:
-            return None
-        held = self._on_record[show.id].traits
-        sources = held.sources_of(saying.about, saying.value)
-        if sources is None:
-            is_clear = held.knows(saying.about) and tells_somebody(saying.value)
-            return _NOTHING_HELD if is_clear else None
-        return Judged(verdict="agrees", held=None, sources=sources, why="said of this character on record")
-
-    def _origin(self, saying: Saying, show: Show) -> Judged | None:
-        """That a show was made after what is named, where that is on record."""
-        if saying.field != "relation":
-            return None
-        sources = self._on_record[show.id].origins.sources_of(saying.value)
-        if sources is None:
-            return None
-        return Judged(
-            verdict="agrees",
-            held=None,
-            sources=sources,
-            why="the work is on record as what it was made after",
-        )
-
     def _claim_of_maker(self, saying: Saying, judged: Judged, show: Show) -> Claim | None:
         """The claim on record that says the same of who made a show, and tells what is wrong with it."""
         if saying.field not in CREW or judged.verdict not in ALARMS:
@@ -257,7 +218,7 @@ class Reader:
         for ident in shows:
             if self._on_record[ident].names.may_have(saying):
                 judged = self._judge.judge(ident, saying.field, saying.about, saying.value)
-                judged = judged or self._origin(saying, self._judge.show(ident))
+                judged = judged or self._standings.of_origin(saying, self._judge.show(ident))
                 if judged is not None and judged.verdict == "agrees":
                     return True
         return False
@@ -268,9 +229,9 @@ class Reader:
         shows = self._asked(saying, scene, named)
         if saying.field not in whose.FIELDS and not self._may_agree(saying, shows):
             return None
-        if not rule.may_be_denied and _is_denied(saying, scene.masked):
+        if not rule.may_be_denied and is_denied(saying, scene.masked):
             return None
-        for subject in dict.fromkeys(_meant(saying, scene, shows)):
+        for subject in dict.fromkeys(works_meant(saying, scene, shows)):
             if subject.show not in self._judge:
                 continue
             show = self._judge.show(subject.show)
@@ -321,7 +282,7 @@ class Reader:
         show, about = part_of(self._judge, subject, saying)
         if saying.field in _OF_COMPANIES and key(saying.value) in {key(each.name) for each in show.companies}:
             saying = replace(saying, field="company")
-        judged, about = self._verdict(rule, saying, scene, subject, (show, about))
+        judged, about = self._standings.of(rule, saying, scene, subject, (show, about))
         if judged is None or (judged.verdict != "agrees" and _is_near(saying, scene)):
             return None
         if saying.field == "status" and not self._judge.is_past(show.id, saying.value, about):
@@ -343,7 +304,11 @@ class Reader:
         if claim is not None:
             return said_again(Again(claim=claim, start=start, end=end), show.id)
         is_respelled = judged.verdict == "agrees" and saying.field in OF_PEOPLE
-        verdict = "variant" if is_respelled and self._is_respelled(saying, sentence, show) else judged.verdict
+        verdict = (
+            "variant"
+            if is_respelled and self._standings.is_respelled(saying, sentence, show)
+            else judged.verdict
+        )
         return Found(
             start=start,
             end=end,
@@ -358,94 +323,6 @@ class Reader:
             rule=rule.id,
         )
 
-    def _verdict(
-        self, rule: Rule, saying: Saying, scene: Scene, subject: Subject, of: tuple[Show, str | None]
-    ) -> tuple[Judged | None, str | None]:
-        """How what is said of a part of a show stands, and what of the show it is about after all."""
-        show, about = of
-        if rule.slips_only:
-            return self._as_slip(saying, scene, show), about
-        if saying.value.startswith((LEFT, ELSEWHERE)):
-            return self._apart(saying, show), about
-        if saying.platform is not None:
-            judged = self._judge.judge_day(show.id, saying.field, about, saying.value, saying.platform)
-        else:
-            judged = self._judge.judge(show.id, saying.field, about, saying.value)
-        if judged is not None and judged.verdict not in _RIGHT and _is_carried(subject, saying, scene):
-            whole = self._judge.judge(show.id, saying.field, saying.about, saying.value)
-            if whole is not None and whole.verdict == "agrees":
-                return whole, saying.about
-        if judged is None or judged.verdict in _OTHERWISE:
-            judged = self._as_slip_of_role(saying, scene, show) or judged
-        if judged is None:
-            judged = self._trait(saying, show) or self._origin(saying, show)
-        if judged is None and rule.is_clear and (not is_trait(saying) or tells_somebody(saying.value)):
-            judged = _NOTHING_HELD
-        if judged is not None and is_trait(saying) and about is not None:
-            about = self._on_record[show.id].traits.character_of(about) or about
-        return judged, about
-
-    def _apart(self, saying: Saying, show: Show) -> Judged | None:
-        """That somebody left the cast, if the credit ends before the show; of other works of its makers nothing is held."""
-        if saying.value != LEFT:
-            return _NOTHING_HELD if self._on_record[show.id].names.may_have(saying) else None
-        row = self._on_record[show.id].names.left(saying.about or "")
-        if row is None:
-            return None
-        held = f"{row.person} up to season {max(row.seasons)}"
-        return Judged(verdict="agrees", held=held, sources=row.sources, why=f"held: {held}")
-
-    def _as_slip(self, saying: Saying, scene: Scene, show: Show) -> Judged | None:
-        """The verdict on a name that is a slip away from an actor's whom its sentence does not have; None on another one."""
-        beside = [
-            each.meant
-            for place, each in scene.masked.mentions.items()
-            if each.kind is Kind.PERSON and not saying.start <= place < saying.end
-        ]
-        name = self._on_record[show.id].credited.slip_of(saying.about or "", beside)
-        held = self._judge.judge(show.id, saying.field, name, saying.value) if name is not None else None
-        if held is None or held.verdict != "agrees":
-            return None
-        return replace(held, verdict="variant", held=name, why=f"held: {name}")
-
-    def _as_slip_of_role(self, saying: Saying, scene: Scene, show: Show) -> Judged | None:
-        """The verdict on an unknown name that is a slip away from that of the one who has the role, or of the role."""
-        unknown = [
-            each.text for each in scene.masked.between(saying.start, saying.end) if each.kind is Kind.NAME
-        ]
-        if not unknown or saying.field not in OF_PEOPLE:
-            return None
-        names = self._on_record[show.id].credited
-        character, _, player = saying.value.partition(PLAYED_BY)
-        meant = names.role_meant(character, player) if player else None
-        maker = names.maker_meant(saying.field, saying.value) if saying.field in CREW else None
-        if meant is not None:
-            right = replace(saying, about=meant[0], value=PLAYED_BY.join(meant))
-        elif maker is not None:
-            right = replace(saying, value=maker)
-        else:
-            return None
-        held = self._judge.judge(show.id, right.field, right.about, right.value)
-        if held is None or held.verdict != "agrees":
-            return None
-        told = " as ".join(reversed(meant)) if meant is not None else maker
-        return replace(held, verdict="variant", held=told, why=f"held: {told}")
-
-    def _is_respelled(self, saying: Saying, sentence: Masked, show: Show) -> bool:
-        """Whether a name is written in a way that the credits of a show do not have."""
-        names = self._on_record[show.id].credited
-        meant = key(f"{saying.about or ''} {saying.value}")
-        said = (
-            each
-            for each in sentence.between(saying.start, saying.end)
-            if each.kind in (Kind.PERSON, Kind.CHARACTER) and key(each.meant) in meant
-        )
-        return any(
-            names.is_called_wrong(each.text)
-            or (key(each.text) not in self._judge.spellings and names.is_respelled(each.text, each.meant))
-            for each in said
-        )
-
 
 def _matches_close(scene: Scene) -> Iterator[tuple[Rule, re.Match[str]]]:
     """Where a sentence has words of the rules by closeness; a link to an article on something else has none."""
@@ -456,88 +333,6 @@ def _matches_close(scene: Scene) -> Iterator[tuple[Rule, re.Match[str]]]:
                 yield from ((rule, match) for match in rule.matches(sentence))
 
 
-def _meant(saying: Saying, scene: Scene, shows: Iterable[str]) -> Iterator[Subject]:
-    """The works of which something may be said, the likeliest first; ``shows`` are those that are asked.
-
-    None where it may be of something else.
-    """
-    span = saying.start, saying.end
-    beside = subjects.beside(scene, *span) if saying.field in whose.NAMED_BY else None
-    if beside is not None:
-        yield beside
-    elif not _is_vague(saying, scene.masked):
-        if saying.show is None:
-            yield from whose.subjects_of(saying, span, scene)
-        if saying.show is not None or PLAYED_BY in saying.value or _is_of_names(saying):
-            yield from (subjects.Subject(show=each, is_named=True) for each in shows)
-        elif saying.field == "country":
-            yield from subjects.versions_beside(scene, shows, *span)
-        elif saying.field in _FIND_ALSO:
-            also = _FIND_ALSO[saying.field](scene, *span)
-            yield from [also] if also is not None else []
-
-
-def _is_of_names(saying: Saying) -> bool:
-    """Whether a name is said that a show has, or what it was made after has: it is of the one on whose record it is."""
-    return saying.field in whose.NAMING or is_of_origin(saying.value)
-
-
-def _is_denied(saying: Saying, sentence: Masked) -> bool:
-    """Whether what is said is denied; of what a show is, only a denial of that itself counts."""
-    if saying.field in whose.LASTING:
-        return guard.is_no_such(sentence, saying.start)
-    if saying.field in OF_PEOPLE and PLAYED_BY not in saying.value:
-        return guard.denies_somebody(sentence, saying.start, saying.end)
-    return guard.is_denied(sentence, saying.start, saying.end)
-
-
-_TOLD_BEFORE = OF_PEOPLE | {"platform"}
-"""Fields that are told before the work that they are of is left for another one."""
-
-
-def _is_vague(saying: Saying, sentence: Masked) -> bool:
-    """Whether what is said may be of something else, or may never have been."""
-    span = saying.start, saying.end
-    if saying.field == "company" and guard.is_anew(sentence, *span):
-        return True
-    if saying.field in whose.LASTING or saying.field == "company" or _is_of_names(saying):
-        return _is_of_another_work(saying, sentence)
-    if saying.field not in whose.FIELDS:
-        is_unsure = guard.is_open if saying.field in _IS_OPEN else guard.is_doubtful
-        is_pair = PLAYED_BY in saying.value
-        is_alone = saying.show is None and not is_pair and not _names_a_show(sentence, saying.start)
-        of_others = guard.is_led_to_others if saying.field in _TOLD_BEFORE else guard.speaks_of_others
-        return is_unsure(sentence, *span) or (is_alone and of_others(sentence, *span))
-    if saying.field == "status" and saying.value.startswith("not "):
-        return False
-    if whose.is_day(saying) or saying.field == "status":
-        return guard.is_unreal(sentence, *span)
-    return guard.is_unreal(sentence, *span) or guard.speaks_of_others(sentence, *span)
-
-
-def _is_of_another_work(saying: Saying, sentence: Masked) -> bool:
-    """Whether an unknown work is named, of which what is said may be; the one after which a show was made is none."""
-    meant = saying.value if _is_of_names(saying) else ""
-    span = saying.start, saying.end
-    is_begun = meant != "" and guard.begins_with_another(sentence, meant)
-    is_one_more = saying.field in whose.LASTING and guard.is_of_one_more(sentence, *span)
-    return is_begun or is_one_more or guard.names_a_title(sentence, *span, meant)
-
-
-def _names_a_show(sentence: Masked, place: int) -> bool:
-    """Whether a show is named in a clause before a place, and no title that is unknown is in it."""
-    begin, end = subjects.clause(sentence.text, place, place + 1)
-    return any(each.kind is Kind.SHOW for each in sentence.between(begin, place)) and not any(
-        each.kind is Kind.TITLE for each in sentence.between(begin, end)
-    )
-
-
 def _is_near(saying: Saying, scene: Scene) -> bool:
     """Whether a date in what is said is only likely meant: ``on Friday``."""
     return any(each.is_near for each in scene.masked.between(saying.start, saying.end))
-
-
-def _is_carried(subject: Subject, saying: Saying, scene: Scene) -> bool:
-    """Whether the season of what is said is that of an earlier sentence: perhaps the whole show is meant."""
-    is_here = any(each.kind is Kind.SEASON for each in scene.masked.mentions.values())
-    return saying.field in BY_SEASON and saying.season is None and subject.season is not None and not is_here
