@@ -123,7 +123,6 @@ def _read(
 ) -> list[tuple[int, Sentence, Found]]:
     """Read some sentences, each with the number of its block, one after the other."""
     from showfacts.checking.below_labels import with_values
-    from showfacts.checking.foreign import Foreign
     from showfacts.checking.found import best
     from showfacts.checking.masks import masked
     from showfacts.checking.mentions import Cast, Finder
@@ -151,8 +150,7 @@ def _read(
     ]
     seen = with_values(seen, sentences, article.blocks)
     if len(shows) > 1:
-        foreign = Foreign(shows)
-        seen = [foreign.sorted_out(each, settled.namesakes) for each in seen]
+        seen = [reader.foreign.sorted_out(each, settled.namesakes) for each in seen]
     topic = Topic(_main(seen, about, {each.id for each in shows}), versions)
     found: list[tuple[int, Found]] = []
     last = -1

@@ -55,7 +55,7 @@ class HeldNumbers:
         self._days = [span_of(each) for each in _days(show) if len(each) > len("2022")]
         offered = [each.from_ for each in show.availability if each.from_ is not None]
         self._years = {each.year for each in (*self._aired, *offered)}
-        self._counts = _counts(show)
+        self._counts, self._of_parts = _counts(show), _of_parts(show)
 
     def has(self, field: str, value: str) -> bool:
         """Whether a day or a number is one of the show, whatever it is of; so is what cannot be read."""
@@ -75,6 +75,11 @@ class HeldNumbers:
         if _is_year(said_span):
             return said_span.first.year in self._years
         return any(each.meets(said_span) for each in self._days)
+
+    def counts_a_part(self, value: str) -> bool:
+        """Whether a number of episodes is that of a few seasons, or was ordered once; so is what cannot be read."""
+        said = number_at(tokens(value), 0)
+        return said is None or said[0] in self._of_parts
 
     def may_be_slip(self, field: str, value: str) -> bool:
         """Whether what is said is near to anything that is held, and is nothing that is on record itself."""
@@ -161,9 +166,21 @@ def _days(show: Show) -> Iterator[PartialDate]:
 def _counts(show: Show) -> frozenset[int]:
     """All numbers that episodes and seasons of a show may be counted by: of some seasons, with specials, as ordered."""
     numbered = [each for each in show.seasons if each.number != SPECIALS]
-    made = [each.episodes or 0 for each in numbered]
-    specials = sum(each.episodes or 0 for each in show.seasons if each.number == SPECIALS)
-    sums = [*made, *accumulate(made), *accumulate(reversed(made)), show.episode_count or 0]
-    ordered = [each.episodes_ordered for each in show.seasons if each.episodes_ordered]
-    with_specials = [each + specials for each in sums]
-    return frozenset({*sums, *with_specials, specials, *ordered, *range(len(numbered) + 1)})
+    whole = [*(each.episodes or 0 for each in numbered), show.episode_count or 0]
+    specials = _specials(show)
+    with_specials = (each + specials for each in whole)
+    return frozenset({*whole, *with_specials, specials, *range(len(numbered) + 1)}) | _of_parts(show)
+
+
+def _of_parts(show: Show) -> frozenset[int]:
+    """The numbers of episodes of the first or the last few seasons, with specials or without, and as they were ordered."""
+    made = [each.episodes or 0 for each in show.seasons if each.number != SPECIALS]
+    sums = [*accumulate(made), *accumulate(reversed(made))]
+    ordered = (each.episodes_ordered for each in show.seasons if each.episodes_ordered)
+    specials = _specials(show)
+    return frozenset({*sums, *(each + specials for each in sums), *ordered})
+
+
+def _specials(show: Show) -> int:
+    """How many specials a show has."""
+    return sum(each.episodes or 0 for each in show.seasons if each.number == SPECIALS)

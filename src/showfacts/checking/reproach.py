@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from showfacts.checking import guard, subjects, whose
@@ -12,7 +11,7 @@ from showfacts.checking.fields import CREW, DAYS, OF_PEOPLE
 from showfacts.checking.held_names import PLAYED_BY
 from showfacts.checking.mentions import Kind
 from showfacts.checking.rules.rule import Form, Of
-from showfacts.evidence.verdicts.tokens import number_at, tokens, word_set
+from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.model.records import record
 from showfacts.model.seasons import SPECIALS
 from showfacts.text.fold import key
@@ -139,7 +138,7 @@ class Reproaches:
         found = [
             self._judge.judge(show.id, saying.field, f"season {number}", saying.value) for number in seasons
         ]
-        is_part = saying.field == "episodes" and _counts_a_part(saying.value, show)
+        is_part = saying.field == "episodes" and self._on_record[show.id].numbers.counts_a_part(saying.value)
         return not is_part and all(
             each is not None and each.verdict not in ("agrees", "not-on-record") for each in found
         )
@@ -149,16 +148,6 @@ def _ends_unknown(sentence: Masked, saying: Saying) -> bool:
     """Whether what is said ends with a name that is not known, which may go on."""
     last = sentence.mentions.get(saying.end - 1)
     return last is None or last.kind is Kind.NAME
-
-
-def _counts_a_part(value: str, show: Show) -> bool:
-    """Whether a number of episodes is that of the first few seasons, or was ordered once."""
-    said = number_at(tokens(value), 0)
-    made = [each.episodes or 0 for each in show.seasons if each.number != SPECIALS]
-    specials = sum(each.episodes or 0 for each in show.seasons if each.number == SPECIALS)
-    sums = [*accumulate(made), *accumulate(reversed(made))]
-    ordered = [each.episodes_ordered for each in show.seasons]
-    return said is None or said[0] in {*sums, *(each + specials for each in sums), *ordered}
 
 
 def _is_vague(saying: Saying, span: tuple[int, int], sentence: Masked) -> bool:

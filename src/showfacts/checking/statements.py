@@ -47,14 +47,14 @@ _OF_ANOTHER = expression(r"\bof the same name\b|\boriginal\b|, which (?:is|was|w
 
 
 class Reader:
-    """Reads the sentences of one article."""
+    """Reads the sentences of one article; ``foreign`` tells what is foreign to its shows."""
 
     def __init__(self, judge: Judge) -> None:
         self._judge = judge
         shows = {each: judge.show(each) for each in judge.shows}
         self._on_record = {each: OnRecord(show, shows) for each, show in shows.items()}
-        self._foreign = Foreign(shows.values())
-        self._reproaches = Reproaches(judge, self._foreign, self._on_record)
+        self.foreign = Foreign(shows.values())
+        self._reproaches = Reproaches(judge, self.foreign, self._on_record)
         self._standings = Standings(judge, self._on_record)
 
     @cached_property
@@ -62,7 +62,7 @@ class Reader:
         # Most articles have none
         from showfacts.checking.slips import Slips
 
-        return Slips(self._judge, self._foreign, self._on_record)
+        return Slips(self._judge, self.foreign, self._on_record)
 
     def said_again(self, text: str, scene: Scene) -> Iterator[Found]:
         """The claims on record that a sentence says again."""
