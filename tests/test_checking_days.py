@@ -9,6 +9,8 @@ import pytest
 from showfacts import check
 from showfacts.library.library import Library
 
+from .opened import opened
+
 LEAD = "“Vale of Sparrows” is a British drama series of Netflix.\n"
 SHOWS = """
 format = 2
@@ -100,12 +102,8 @@ sources = ["page"]
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    folder = tmp_path_factory.mktemp("days")
-    (folder / "shows.toml").write_text(SHOWS, "utf-8")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
-        with Library.open(folder / "shows.toml") as opened:
-            yield opened
+    with opened(tmp_path_factory.mktemp("days"), SHOWS) as library:
+        yield library
 
 
 def told(library: Library, sentence: str, date: str | None = None) -> set[tuple[str, str | None, str]]:

@@ -9,6 +9,8 @@ import pytest
 import showfacts
 from showfacts.library.library import Library
 
+from .opened import opened
+
 SHOWS = """
 format = 2
 
@@ -60,12 +62,8 @@ LAMP = "“The Lamp” is the Channel One series of 2015 with Cora Vale as Mina 
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    folder = tmp_path_factory.mktemp("origins")
-    (folder / "shows.toml").write_text(SHOWS, "utf-8")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
-        with Library.open(folder / "shows.toml") as opened:
-            yield opened
+    with opened(tmp_path_factory.mktemp("origins"), SHOWS) as library:
+        yield library
 
 
 def told(library: Library, lead: str, text: str, field: str) -> set[tuple[str, str]]:

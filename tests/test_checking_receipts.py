@@ -14,6 +14,8 @@ from showfacts.evidence.moment import Moment
 from showfacts.library.library import Library
 from showfacts.model.dates import PartialDate
 
+from .opened import opened
+
 SHOWS = """
 format = 2
 
@@ -90,12 +92,8 @@ LEAD = "“Harbour Lights” is a series with Mara Ellison as Dora Finch and Tom
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    folder = tmp_path_factory.mktemp("receipts")
-    (folder / "shows.toml").write_text(SHOWS, "utf-8")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
-        with Library.open(folder / "shows.toml") as opened:
-            yield opened
+    with opened(tmp_path_factory.mktemp("receipts"), SHOWS) as library:
+        yield library
 
 
 def checked(library: Library, text: str, day: str | None = None) -> Report:

@@ -17,6 +17,8 @@ from showfacts.checking.rules.rule import Rule
 from showfacts.evidence.moment import Moment
 from showfacts.library.library import Library
 
+from .opened import opened
+
 LEAD = "“Harbour Lights” is a British crime series of Netflix with Mara Ellison and Tomas Reed.\n"
 SHOW = """
 format = 2
@@ -91,12 +93,8 @@ crew = [{ person = "Peter Marsh", role = "director" }, { person = "Ann Lowell", 
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    folder = tmp_path_factory.mktemp("rules")
-    (folder / "shows.toml").write_text(SHOW, "utf-8")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
-        with Library.open(folder / "shows.toml") as opened:
-            yield opened
+    with opened(tmp_path_factory.mktemp("rules"), SHOW) as library:
+        yield library
 
 
 def checked(library: Library, text: str) -> Report:

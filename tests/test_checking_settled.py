@@ -9,6 +9,7 @@ import pytest
 from showfacts.library.library import Library
 
 from . import test_checking_rules as rules
+from .opened import opened
 
 SHOWS = """
 format = 2
@@ -59,12 +60,8 @@ availability = [{ platform = "netflix", regions = ["worldwide"], from = 2012-02-
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    folder = tmp_path_factory.mktemp("settled")
-    (folder / "shows.toml").write_text(SHOWS, "utf-8")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
-        with Library.open(folder / "shows.toml") as opened:
-            yield opened
+    with opened(tmp_path_factory.mktemp("settled"), SHOWS) as library:
+        yield library
 
 
 def _told(library: Library, text: str) -> set[tuple[str, str]]:

@@ -10,6 +10,7 @@ from showfacts.checking.report import Report
 from showfacts.library.library import Library
 
 from . import test_checking_rules as rules
+from .opened import opened
 
 library = rules.library
 
@@ -469,12 +470,8 @@ seasons = [{ number = 1, episodes = 8, premiere = 2019-03-01, finale = 2019-04-1
 
 @pytest.fixture(scope="module")
 def ferry(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    folder = tmp_path_factory.mktemp("ferry")
-    (folder / "shows.toml").write_text(FERRY, "utf-8")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
-        with Library.open(folder / "shows.toml") as opened:
-            yield opened
+    with opened(tmp_path_factory.mktemp("ferry"), FERRY) as library:
+        yield library
 
 
 BEGIN = "“Red Ferry” is an American drama series of NBC and Netflix with Ann Dale, Carl Ott and Mia Lund."

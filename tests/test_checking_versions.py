@@ -9,6 +9,8 @@ import pytest
 import showfacts
 from showfacts.library.library import Library
 
+from .opened import opened
+
 SHOWS = """
 format = 2
 
@@ -73,12 +75,8 @@ DESK = (
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    folder = tmp_path_factory.mktemp("versions")
-    (folder / "shows.toml").write_text(SHOWS, "utf-8")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
-        with Library.open(folder / "shows.toml") as opened:
-            yield opened
+    with opened(tmp_path_factory.mktemp("versions"), SHOWS) as library:
+        yield library
 
 
 def said(library: Library, text: str, lead: str = "") -> set[tuple[str, str, str]]:

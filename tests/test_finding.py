@@ -15,6 +15,8 @@ from showfacts.finding.peeling import peelings
 from showfacts.finding.shows import Tier, find
 from showfacts.library.library import Library
 
+from .opened import opened
+
 SHOWS = """
 backstrom | Backstrom | 2015 | US | fox
 backstrom-se | Bäckström | 2020 | SE | netflix
@@ -129,11 +131,8 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         lines += [f'countries = ["{country}"]'] if country else []
         lines += [f"aliases = {json.dumps(aliases, ensure_ascii=False)}"] if aliases else []
         lines += ["[[shows.availability]]", f'platform = "{platform}"']
-    path = folder / "shows.toml"
-    path.write_text("\n".join(lines), encoding="utf-8")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
-        yield Library.open(path)
+    with opened(folder, "\n".join(lines)) as library:
+        yield library
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,8 @@ from showfacts.finding.seasons import behind_season
 from showfacts.finding.shows import find
 from showfacts.library.library import Library
 
+from .opened import opened
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
@@ -78,11 +80,8 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         lines += [f'countries = ["{country}"]'] + ([f'type = "{kind}"'] if kind else [])
         lines += [f"aliases = {aliases}"] if any(aliases) else []
         lines += ["[[shows.availability]]", f'platform = "{platform}"'] if platform else []
-    path = folder / "shows.toml"
-    path.write_text("\n".join(lines), encoding="utf-8")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
-        yield Library.open(path)
+    with opened(folder, "\n".join(lines)) as library:
+        yield library
 
 
 @pytest.fixture
