@@ -105,16 +105,16 @@ class Reader:
         confirmed = {each.field for each in found if each.verdict == "agrees"}
         roles = [each for each in found if each.field == "character" and PLAYED_BY in each.value]
         for each in found:
-            if each.verdict == "not-on-record" and PLAYED_BY in each.value and self._is_of_another(each):
+            # Who plays whom is unknown in a list of which others are right; alone it may be of another show
+            is_unknown = each.verdict == "not-on-record" and PLAYED_BY in each.value
+            if is_unknown and ("character" not in confirmed or self._is_of_another(each)):
                 continue
             # Who plays whom is told of once: that he is in the cast is said with it
             if each.field == "cast" and any(
                 role.start <= each.start and each.end <= role.end and role.show == each.show for role in roles
             ):
                 continue
-            # Who plays whom is unknown in a list of which others are right; alone it may be of another show
-            if each.verdict != "not-on-record" or PLAYED_BY not in each.value or "character" in confirmed:
-                yield each
+            yield each
 
     def _is_of_another(self, role: Found) -> bool:
         """Whether another show of the article has somebody in a role."""
