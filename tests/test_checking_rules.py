@@ -28,6 +28,11 @@ id = "netflix"
 name = "Netflix"
 kind = "streaming"
 
+[[platforms]]
+id = "channel-nine"
+name = "Channel Nine"
+kind = "broadcast"
+
 [[people]]
 name = "Mara Ellison"
 aliases = ["Mara Ellyson"]
@@ -75,7 +80,10 @@ events = [
     { date = 2021-05-20, type = "ended", season = 2 },
     { date = 2021-06-10, type = "cancelled", by = "Netflix" },
 ]
-availability = [{ platform = "netflix", regions = ["worldwide"], from = 2020-03-05, original = true }]
+availability = [
+    { platform = "netflix", regions = ["worldwide"], from = 2020-03-05, original = true },
+    { platform = "channel-nine", regions = ["GB"], from = 2020-03-05, note = "Thursdays at 21:00." },
+]
 relations = [
     { type = "adaptation-of", work = "Harbour Lights (a novel by Joan Pike)" },
     { type = "remake-of", show = "night-ferry" },
@@ -86,6 +94,7 @@ relations = [
 [[shows]]
 id = "night-ferry"
 title = "Night Ferry"
+seasons = [{ number = 1, episodes = 6, premiere = 2018-02-01, finale = 2018-04-05, release = "batches" }]
 cast = [{ person = "Tomas Reed", character = "Captain Blane" }]
 crew = [{ person = "Peter Marsh", role = "director" }, { person = "Ann Lowell", role = "writer" }]
 """

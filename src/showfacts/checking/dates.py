@@ -24,7 +24,7 @@ _DAY = r"(?:0?[1-9]|[12]\d|3\d)"
 _YEAR = r"(?:19|20)\d\d"
 _THAT = r"(?:that|the same) year"
 _FULL_MONTH = "|".join(month.lower() for month in MONTHS)
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DATE = expression(
     rf"(?<![\d-])(?P<iso>{_YEAR}-\d\d-\d\d)(?![\d-])"
     rf"|\b(?P<month>{_MONTH})\b\.? (?P<day>{_DAY})(?:st|nd|rd|th)?(?![\d:])(?:(?:,|,? of)? (?P<year>{_YEAR}|{_THAT})\b(?!-))?"
@@ -33,14 +33,14 @@ _DATE = expression(
     rf"|\b(?P<rough>(?:early|mid|late|spring|summer|autumn|fall|winter|q[1-4]|(?:first|second|latter) half)(?: of| in)?[ -]{_YEAR}"
     rf"|{_YEAR}[-/](?:{_YEAR}|\d\d)(?= (?:tv |television |broadcast )?season))\b"
     rf"|(?<![\d$£€.,#-])\b(?P<year4>{_YEAR})\b(?!-\d|[%\d])"
-    rf"|\b(?P<which>next|last) (?P<weekday>{'|'.join(_WEEKDAYS)})\b"
+    rf"|\b(?P<which>next|last) (?P<weekday>{'|'.join(WEEKDAYS)})\b"
     rf"|\b(?P<relative>earlier this year|this year|last year|next year)\b"
-    rf"|\b(?P<near>today|tonight|yesterday|tomorrow|last night|(?:this|next|last) month|(?:(?<=on )|(?<=this )|(?<=coming ))(?:{'|'.join(_WEEKDAYS)})(?!s|,? ?(?:{_MONTH}\b|\d|and\b|&|/|-|–|to\b|through\b|night))"
+    rf"|\b(?P<near>today|tonight|yesterday|tomorrow|last night|(?:this|next|last) month|(?:(?<=on )|(?<=this )|(?<=coming ))(?:{'|'.join(WEEKDAYS)})(?!s|,? ?(?:{_MONTH}\b|\d|and\b|&|/|-|–|to\b|through\b|night))"
     r"|(?:later )?that year|later the same year|this (?:spring|summer|autumn|fall|winter)"
     rf"|(?:(?:early|mid|late)[ -])?(?:(?<=in )|(?<=in early )|(?<=in mid-)|(?<=in late )|(?<=from )|(?<=since )|(?<=since early )|(?<=since late )|(?<=until )|(?<=till )|(?<=between )|(?<=this ))(?:{_FULL_MONTH})(?!\.?,? \d))\b"
 )
 _LIKELY = expression(
-    rf"{_YEAR}|\b(?:{_MONTH}|{'|'.join(_WEEKDAYS)}|today|tonight|yesterday|tomorrow"
+    rf"{_YEAR}|\b(?:{_MONTH}|{'|'.join(WEEKDAYS)}|today|tonight|yesterday|tomorrow"
     r"|(?:this|that|same|last|next) (?:year|month|night|spring|summer|autumn|fall|winter))\b"
 )
 """A word that every date has: most sentences have none, which is told sooner by this."""
@@ -140,11 +140,11 @@ def _month_near(said: str, day: PartialDate | None) -> str | None:
 
 def _day_near(said: str, day: date, *, is_ahead: bool) -> str:
     """The day that ``yesterday`` or ``Friday`` is, said on some day."""
-    if said not in _WEEKDAYS:
+    if said not in WEEKDAYS:
         return (
             day + timedelta(days={"yesterday": -1, "last night": -1, "tomorrow": 1}.get(said, 0))
         ).isoformat()
-    off = (_WEEKDAYS.index(said) - day.weekday()) % 7
+    off = (WEEKDAYS.index(said) - day.weekday()) % 7
     return (day + timedelta(days=off if is_ahead or off == 0 else off - 7)).isoformat()
 
 
@@ -266,7 +266,7 @@ def _weekday(which: str, name: str, day: PartialDate | None) -> str | None:
     """The day that "next Thursday" is, where both ways to say so mean the same."""
     if day is None or not day.is_day:
         return None
-    ahead = (_WEEKDAYS.index(name) - day.first.weekday()) % 7
+    ahead = (WEEKDAYS.index(name) - day.first.weekday()) % 7
     if which != "next" or ahead != 0:
         return None  # this one or the one after it: people differ
     return (day.first + timedelta(days=7)).isoformat()

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from showfacts.checking.dates import dates_of, year_said
+from showfacts.checking.dates import WEEKDAYS, dates_of, year_said
 from showfacts.checking.flat import small
 from showfacts.checking.labels import values_in
 from showfacts.checking.seasons import seasons_of
@@ -20,6 +20,8 @@ from showfacts.text.fold import key, words
 from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from showfacts.checking.names import Known, Read
     from showfacts.checking.runs import Word
     from showfacts.checking.settling import Settled
@@ -338,6 +340,8 @@ def _name(sentence: Read, first: int, last: int) -> Iterator[Mention]:
     if not any(letter.isalpha() for letter in text) or (text[0].isdecimal() and text.islower()):
         return
     is_label = text.lower() in LABELS and sentence.text[end : end + 1] == ":"
+    if _is_weekday_and_hour(sentence.words[first : last + 1]):
+        return
     if first == last and (is_label or text.lower() in NO_NAMES_ALONE or text.lower() in KINDS):
         return
     if first == last and is_first and not (text.isupper() or _is_told_of(sentence, end)):
@@ -345,6 +349,12 @@ def _name(sentence: Read, first: int, last: int) -> Iterator[Mention]:
     quoted = is_quoted(sentence.text, start, end)
     kind = Kind.TITLE if quoted else Kind.NAME
     yield Mention(kind=kind, start=start, end=end, text=text, meant=text, is_quoted=quoted)
+
+
+def _is_weekday_and_hour(run: Sequence[Word]) -> bool:
+    """Whether words are a weekday and an hour: ``Tuesday 21:30``."""
+    is_weekday = small(run[0].text).removesuffix("s") in WEEKDAYS
+    return is_weekday and all(each.text.isdecimal() for each in run[1:])
 
 
 _TELLS = expression(

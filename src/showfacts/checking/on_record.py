@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from showfacts.checking.held_numbers import HeldNumbers
+    from showfacts.checking.held_slots import HeldSlots
     from showfacts.model.show import Show
 
 
@@ -56,6 +57,13 @@ class OnRecord:
         from showfacts.checking.held_numbers import HeldNumbers
 
         return HeldNumbers(self._show)
+
+    @cached_property
+    def slots(self) -> HeldSlots:
+        """The weekdays and the hours at which it came out."""
+        from showfacts.checking.held_slots import HeldSlots
+
+        return HeldSlots(self._show)
 
     @cached_property
     def origins(self) -> Origins:

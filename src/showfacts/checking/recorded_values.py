@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from showfacts.checking.fields import CREW, DAYS
+from showfacts.checking.held_slots import hours_in, weekdays_in
 from showfacts.evidence.verdicts.dates_in_words import dates_in
 from showfacts.evidence.verdicts.kinds.lengths import length_in
 from showfacts.evidence.verdicts.tokens import number_at, tokens, word_set
@@ -18,12 +19,14 @@ from showfacts.text.fold import key
 from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Hashable
+    from collections.abc import Collection, Hashable, Iterator
 
     from showfacts.checking.rules.rule import Saying
     from showfacts.model.show import Claim, Show
 
 ALARMS = frozenset({"contradicted", "superseded", "imprecise", "disputed"})
+_BEGINNINGS = word_set("premiere release")
+"""Fields under which a first day is on record."""
 _COUNTS = word_set("episodes seasons")
 LONGEST = timedelta(days=184)
 """The time that a day is known to be in: half a year. That a show began in a year is said of many things."""
@@ -45,21 +48,46 @@ class RecordedValues:
         if saying.field not in self._read:
             self._read[saying.field] = self._of_field(saying.field)
         of_field = self._read[saying.field]
-        for claim in of_field.get(_value(saying.field, saying.value), ()) if of_field else ():
-            is_of_all = saying.field in CREW or (saying.field == "runtime" and claim.about is None)
-            if is_of_all or claim.about in seasons or {claim.about, *seasons} <= {None, self._only}:
+        said = next(_values(saying.field, saying.value), None) if of_field else None
+        for claim in of_field.get(said, ()):
+            if self._is_of(claim, saying.field, seasons):
                 return claim
         return None
+
+    def _is_of(self, claim: Claim, field: str, seasons: Collection[str | None]) -> bool:
+        """Whether a claim may be of one of some seasons; a day is that of hardly another, where none is said."""
+        is_of_all = field in CREW or (field == "runtime" and claim.about is None)
+        is_open = field in DAYS and not any(seasons)
+        if is_of_all or is_open or claim.about in seasons:
+            return True
+        return {claim.about, *seasons} <= {None, self._only}
 
     def _of_field(self, field: str) -> dict[Hashable, list[Claim]]:
         """The claims of a field by what they say; a day is known without its year too."""
         found: dict[Hashable, list[Claim]] = {}
         for claim in self._claims:
-            value = _value(field, claim.value) if claim.field == field else None
-            for each in (value, _without_year(value)):
-                if each is not None:
-                    found.setdefault(each, []).append(claim)
+            if claim.field == field or {claim.field, field} == _BEGINNINGS:
+                for value in _values(field, claim.value):
+                    found.setdefault(value, []).append(claim)
         return found
+
+
+def _values(field: str, text: str) -> Iterator[Hashable]:
+    """What a text says of a field, in each form in which it may be said again: a day is known without its year too."""
+    if field == "release":
+        yield from _of_broadcast(text.lower())
+        return
+    value = _value(field, text)
+    yield from (each for each in (value, _without_year(value)) if each is not None)
+
+
+def _of_broadcast(text: str) -> Iterator[Hashable]:
+    """The hours and the weekdays in a text, and whether all episodes came at once."""
+    yield from hours_in(text)
+    if weekdays_in(text):
+        yield weekdays_in(text)
+    if "at once" in text:
+        yield "at once"
 
 
 def _value(field: str, text: str) -> Hashable:

@@ -44,10 +44,7 @@ class Standings:
             return self._as_slip(saying, scene, show), about
         if saying.value.startswith((LEFT, ELSEWHERE)):
             return self._apart(saying, show), about
-        if saying.platform is not None:
-            judged = self._judge.judge_day(show.id, saying.field, about, saying.value, saying.platform)
-        else:
-            judged = self._judge.judge(show.id, saying.field, about, saying.value)
+        judged = self._held(saying, show, about)
         if judged is not None and judged.verdict not in _RIGHT and _is_carried(subject, saying, scene):
             whole = self._judge.judge(show.id, saying.field, saying.about, saying.value)
             if whole is not None and whole.verdict == "agrees":
@@ -61,6 +58,14 @@ class Standings:
         if judged is not None and is_trait(saying) and about is not None:
             about = self._on_record[show.id].traits.character_of(about) or about
         return judged, about
+
+    def _held(self, saying: Saying, show: Show, about: str | None) -> Judged | None:
+        """How what is said stands to what is held; a weekday and an hour are held in words only."""
+        if saying.platform is not None:
+            return self._judge.judge_day(show.id, saying.field, about, saying.value, saying.platform)
+        judged = self._judge.judge(show.id, saying.field, about, saying.value)
+        is_open = saying.field == "release" and (judged is None or judged.verdict != "agrees")
+        return (self._slot(saying, show) or judged) if is_open else judged
 
     def is_respelled(self, saying: Saying, sentence: Masked, show: Show) -> bool:
         """Whether a name is written in a way that the credits of a show do not have."""
@@ -101,6 +106,14 @@ class Standings:
             sources=sources,
             why="the work is on record as what it was made after",
         )
+
+    def _slot(self, saying: Saying, show: Show) -> Judged | None:
+        """That a show came at an hour, or on some weekdays, where that is on record in words."""
+        sources = self._on_record[show.id].slots.sources_of(saying.value)
+        if sources is None:
+            return None
+        why = "its record has this of the broadcast"
+        return Judged(verdict="agrees", held=None, sources=sources, why=why)
 
     def _apart(self, saying: Saying, show: Show) -> Judged | None:
         """That somebody left the cast, if the credit ends before the show; of other works of its makers nothing is held."""

@@ -20,7 +20,7 @@ from showfacts.checking.rivals import Rival, rival_up_to
 from showfacts.checking.rules import rules_for
 from showfacts.checking.rules.rule import Of
 from showfacts.checking.standing import Standings
-from showfacts.checking.topics import is_link
+from showfacts.checking.topics import is_labelled, is_link
 from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.model.records import replace
 from showfacts.text.fold import key
@@ -141,12 +141,10 @@ class Reader:
         """The claim on record that a day or a number beside a word of its field says again."""
         sentence, span = scene.masked, (saying.start, saying.end)
         subject = subjects.close(scene, *span)
-        if (
-            subject is None
-            or subject.show not in self._judge
-            or not (subject.is_said or whose.is_day(saying))
-            or (not subject.is_named and rival_up_to(scene, saying.start) is Rival.SHOW)
-        ):
+        if subject is None or subject.show not in self._judge:
+            return None
+        is_open = not subject.is_named and rival_up_to(scene, saying.start) is Rival.SHOW
+        if not is_labelled(sentence) and (is_open or not (subject.is_said or whose.is_day(saying))):
             return None
         seasons = [each.meant for each in sentence.mentions.values() if each.kind is Kind.SEASON]
         claim = self._on_record[subject.show].values.claim(saying, seasons or [subject.season])

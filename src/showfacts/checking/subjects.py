@@ -313,6 +313,7 @@ def near(scene: Scene, start: int, end: int) -> Subject | None:
 
 OF_ITSELF = expression(
     r"finale|production|filming|shooting|seasons|announcements?|contracts?|(?:final|last|finale|premiere) episode|episodes? of"
+    r"|(?:last|final) (?:parts?|hal(?:f|ves)|batch|volumes?|chapters?|instal?lments?)"
 )
 """Words beside which something said is still of the show itself."""
 OF_ITS_PEOPLE = expression(

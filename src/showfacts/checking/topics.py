@@ -49,6 +49,11 @@ def is_link(sentence: Masked) -> bool:
     return _LINK.match(sentence.text) is not None
 
 
+def is_labelled(sentence: Masked) -> bool:
+    """Whether a sentence is a line of a sheet: ``Running time: ...``."""
+    return _LABELLED.match(sentence.text) is not None
+
+
 def shows_in(sentence: Masked) -> list[Mention]:
     """The shows that a sentence names, without those that it only compares with: ``the same year as X``."""
     return [
@@ -77,7 +82,7 @@ def _names_another(sentence: Masked, following: Masked | None, *, is_heading: bo
     is_titled = is_heading and any(each.kind is Kind.TITLE for each in sentence.mentions.values())
     if is_titled or _OTHER_BEGINS.match(sentence.text):
         return True
-    is_sheet = following is not None and _LABELLED.match(following.text) is not None
+    is_sheet = following is not None and is_labelled(following)
     return is_sheet and _is_name_alone(sentence)
 
 

@@ -5,7 +5,7 @@ The record is asked: a day is told of the one whose day it is. So this is for re
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from showfacts.checking import subjects
@@ -50,9 +50,6 @@ NAMED_BY = LASTING | {"platform"}
 """Fields of what stands beside a title: ``the Netflix thriller X``."""
 BESIDE = 45
 """Characters within which a word tells for certain what a day or a number is."""
-SAME_TIME = timedelta(days=200)
-"""The time around a day in which an article that names it speaks of the season that it is of."""
-
 SLIP = timedelta(days=400)
 """By how much a day may be wrong by a slip: by the year at most."""
 
@@ -100,7 +97,7 @@ def subjects_of(saying: Saying, span: tuple[int, int], scene: Scene) -> Iterator
     yield from _named(saying, span, scene)
     if saying.field in _SEASONED:
         yield from _specials(span, scene)
-    if is_day(saying):
+    if is_day(saying) or saying.field == "release":
         yield from _of_a_day(span, scene)
 
 
@@ -161,7 +158,8 @@ def seasons_of(
 ) -> Iterator[Saying]:
     """What is said, of each season of a show that may be meant."""
     yield saying
-    if saying.season is not None or saying.field not in _SEASONED or subject.season == "specials":
+    is_seasoned = saying.field in _SEASONED or saying.field == "release"
+    if saying.season is not None or not is_seasoned or subject.season == "specials":
         return
     said = [each.meant for each in scene.masked.mentions.values() if each.kind is Kind.SEASON]
     for season in said:
@@ -172,8 +170,7 @@ def seasons_of(
         yield replace(saying, season=scene.season)
     yield replace(saying, season="")
     for each in _unsaid(saying, show, scene, day):
-        if not is_day(saying) or _is_of_then(saying.value, day):
-            yield replace(saying, season=f"season {each.number}")
+        yield replace(saying, season=f"season {each.number}")
 
 
 def _unsaid(saying: Saying, show: Show, scene: Scene, day: PartialDate | None) -> Iterable[Season]:
@@ -183,10 +180,10 @@ def _unsaid(saying: Saying, show: Show, scene: Scene, day: PartialDate | None) -
     numbered = [each for each in show.seasons if each.number != SPECIALS]
     if saying.field == "episodes" and _EACH.search(text, begin, end):
         return numbered[:1] if len({each.episodes for each in numbered}) == 1 else []
-    if day is None or not (is_day(saying) or _A_SEASON.search(text) or _AGAIN.search(text, begin, end)):
-        return []
     if is_day(saying):
         return numbered
+    if day is None or not (_A_SEASON.search(text) or _AGAIN.search(text, begin, end)):
+        return []
     if saying.field in DAYS:
         return _ahead(numbered, day)[:1]
     return [*_begun(numbered, day)[-1:], *_ahead(numbered, day)[:1]]
@@ -198,11 +195,3 @@ def _begun(seasons: list[Season], day: PartialDate) -> list[Season]:
 
 def _ahead(seasons: list[Season], day: PartialDate) -> list[Season]:
     return [each for each in seasons if each.premiere is not None and each.premiere.first > day.last]
-
-
-def _is_of_then(value: str, day: PartialDate | None) -> bool:
-    """Whether a day is one of about the time of the article."""
-    if day is None:
-        return False
-    said = date.fromisoformat(value)
-    return day.first - SAME_TIME <= said <= day.last + SAME_TIME

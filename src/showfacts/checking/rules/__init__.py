@@ -14,6 +14,7 @@ from showfacts.checking.rules import (
     close_fates,
     close_names,
     close_numbers,
+    close_releases,
     companies,
     counts,
     crew,
@@ -50,6 +51,7 @@ RULES = (
     *called.RULES,
     *close_names.RULES,
     *close_numbers.RULES,
+    *close_releases.RULES,
 )
 
 

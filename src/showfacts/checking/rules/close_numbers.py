@@ -57,19 +57,6 @@ def _names_season(found: re.Match[str], sentence: Masked) -> bool:
     return is_named or _SPECIALS.search(sentence.text, begin, end) is not None
 
 
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
-_ON_AIR = expression(
-    rf"\b(?:air(?:s|ed|ing)?|every|each|broadcast|shown|weekly|week|episodes|slot|drama|series|runs?|ran|nights|on (?:{_WEEKDAY}))\b"
-)
-
-
-def _weekdays(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
-    """Reads the weekdays on which a season came out."""
-    if _ON_AIR.search(sentence.text, *clause(sentence.text, found.start(), found.end())):
-        value = " and ".join(re.findall(r"[a-z]+day", found[0]))
-        yield Saying(field="release", value=value, start=found.start(), end=found.end())
-
-
 def _first_and_last(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads a first and a last day, but that something was made from one month to another."""
     is_made = _MAKING.search(sentence.text, *clause(sentence.text, found.start(), found.end())) is not None
@@ -243,16 +230,6 @@ RULES = (
         reads=_length,
         example="Of the series, each part, all 48 minutes of it, was seen by all.",
         counter="Of “Open Water”, each part, all 48 minutes of it, was seen by all.",
-        agrees_only=True,
-    ),
-    Rule(
-        id="close-weekdays",
-        of=Of.CLOSE,
-        cues=("day",),
-        pattern=rf"\b(?:{_WEEKDAY})(?:(?:,|,? and| &|-|/| and on|s| to)? ?(?:{_WEEKDAY}))?\b(?!,? <date>)",
-        reads=_weekdays,
-        example="On Thursdays the second season was on air.",
-        counter="On Thursdays “Open Water” was on air.",
         agrees_only=True,
     ),
 )
