@@ -189,6 +189,10 @@ _OF_AN_AWARD = Lazy(r"(?: |-)(?:winn(?:ers?|ing)|nomin(?:ees?|ated)|laureates?)\
 _LABEL_ENDS = expression(r"(?: ?\([^()]*\))?(?: ?\+ ?\d{1,2} specials?)?[ .]*")
 """What may stand behind what a label tells: brackets."""
 _DAYS = word_set("premiere finale year release")
+_MADE_ELSEWHERE = expression(
+    rf"\b(?:original(?! creators?\b)|first|old|earlier|previous|parent|based)\b|[{Kind.NAME.value}{Kind.TITLE.value}]'?,? (?:which|that|whose)\b"
+)
+"""Words of a clause in which who made something may have made another work than the show that is spoken of."""
 BEHIND = 160
 """Characters behind what was understood within which the show may be called what it is."""
 _CALLED = Lazy(rf"\b{GENERIC}\b|{Kind.SEASON.value}")
@@ -206,6 +210,17 @@ def is_certain(scene: Scene, rule: Rule, saying: Saying, span: tuple[int, int], 
     if not is_said and not _is_meant(scene, begin, start, end):
         return False
     return _IS_PLAIN[rule.form or _FORMS[rule.of]](sentence, begin, start, end)
+
+
+def is_called(scene: Scene, saying: Saying, span: tuple[int, int], subject: Subject) -> bool:
+    """Whether somebody is surely called by a role of a show, in whatever clause: nothing else in it may be what he made."""
+    sentence, (start, end) = scene.masked, span
+    around = clause(sentence.text, start, end)
+    if _is_of_else(sentence, saying, start, end) or _MADE_ELSEWHERE.search(sentence.text, *around):
+        return False
+    named = {each.meant for each in sentence.mentions.values() if each.kind is Kind.SHOW}
+    is_alone = subject.is_named or max(scene.rival, rival_in(sentence, scene.topic, start)) is not Rival.SHOW
+    return named <= {subject.show} and is_alone
 
 
 def _is_of_else(sentence: Masked, saying: Saying, start: int, end: int) -> bool:

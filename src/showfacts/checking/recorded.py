@@ -6,13 +6,12 @@ season, person or thing. Its recorded verdict is quoted. Nothing is compared her
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from showfacts.checking.fields import CREW, DAYS
+from showfacts.checking.fields import CREW, DAYS, OF_PEOPLE
 from showfacts.checking.flat import small
 from showfacts.checking.mentions import Kind
 from showfacts.checking.spelled import spellings_in, without_brackets
@@ -23,6 +22,7 @@ from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
+    from showfacts.checking.mentions import Mention
     from showfacts.model.show import Claim, Show
 
 MANY = 5
@@ -32,6 +32,7 @@ SHARE = 0.75
 FEW = 3
 STEM = 5
 """Letters by which words are told apart: "composing" and "composer" are of one stem."""
+_FULL_NAME = expression(r"[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){1,3}")
 _WORD = expression(r"\w+(?:['.][^\W_]+)*")
 _PARTS = ("season", "part", "episode", "volume")
 _COUNTED = (*_PARTS, "thousand", "million")
@@ -84,15 +85,17 @@ class Recorded:
         for place, claim in enumerate(self._claims):
             for stem in (claim.needed and [max(claim.needed, key=len)]) or claim.stems:
                 self._by_stem.setdefault(stem, []).append(place)
-        credited = {name for row in show.cast for name in (row.person, row.character or "", *row.also_named)}
-        self._spellings = [
-            (each, name)
-            for each in show.claims
-            if each.verdict == "variant"
-            for name in _spelled(each.value)
+        self._credited = {
+            name for row in show.cast for name in (row.person, row.character or "", *row.also_named)
+        }
+        self._called = {
+            key(name): each
+            for each in reversed(show.claims)
+            for name in _names_said(each)
             if key(name) != key(show.title)
-            if credited.isdisjoint({name, name.partition(" ")[2]})
-        ]
+            if self._credited.isdisjoint({name, name.partition(" ")[2]})
+        }
+        """The claims that somebody has a name which is not right, by that name, folded."""
         self._characters = {
             key(name): row.character
             for row in show.cast
@@ -121,10 +124,10 @@ class Recorded:
             season: what season the paragraph is about.
             whom: the character or the actor who was named last, whom a pronoun may mean.
         """
-        for claim, name in self._spellings:
-            place = name in text and re.search(rf"(?<!\w){re.escape(name)}(?![\w-])", text)
-            if place:
-                yield Again(claim=claim, start=place.start(), end=place.end())
+        for mention in sentence.mentions.values() if self._called else ():
+            called = self._called.get(key(mention.text))
+            if called is not None and mention.text not in self._credited and _is_of(called, mention):
+                yield Again(claim=called, start=mention.start, end=mention.end)
         if not self._claims:
             return
         words = _words(text)
@@ -259,9 +262,19 @@ def _is_read_otherwise(claim: Claim) -> bool:
     )
 
 
-def _spelled(value: str) -> Iterator[str]:
-    """The names in a claim that is about their spelling, those that are long enough to be nothing else."""
-    for name in spellings_in(value):
+def _is_of(claim: Claim, name: Mention) -> bool:
+    """Whether the name that is said in a claim is not that of somebody else who is known."""
+    return name.kind is not Kind.PERSON or key(name.meant) == key(claim.about or "")
+
+
+def _names_said(claim: Claim) -> Iterator[str]:
+    """The names in a claim that is about a spelling, or says how somebody is called who is not: those that are long enough to be nothing else."""
+    is_other_name = claim.verdict == "contradicted" and claim.field in OF_PEOPLE and claim.about is not None
+    if claim.verdict != "variant" and not (
+        is_other_name and _FULL_NAME.fullmatch(without_brackets(claim.value))
+    ):
+        return
+    for name in spellings_in(claim.value):
         if " " in name and name[:1].isupper() and name.rpartition(" ")[2][:1].isupper():
             yield name
 

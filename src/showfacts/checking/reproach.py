@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showfacts.checking import guard, subjects, whose
-from showfacts.checking.certain import begins_plainly, is_certain, is_line, is_of_return, is_whole
+from showfacts.checking.certain import begins_plainly, is_called, is_certain, is_line, is_of_return, is_whole
 from showfacts.checking.enough import is_enough
 from showfacts.checking.fields import CREW, DAYS, OF_PEOPLE
 from showfacts.checking.held_names import PLAYED_BY
@@ -31,6 +31,8 @@ BY_SEASON = word_set("episodes premiere finale")
 """Fields that say little of a show of several seasons without saying of which."""
 _FIRM = frozenset({"creator", "developer"})
 """Roles whose lists are full: who is not in them does not have the role."""
+_CALLED = frozenset({"creator", "developer", "showrunner", "producer"})
+"""Roles that who made a show is called by loosely. Nobody is a writer of it in that way: who created it wrote for it."""
 _MILD = frozenset({"variant", "not-on-record"})
 """Verdicts that reproach nobody with a wrong fact."""
 TELLING = 3
@@ -74,7 +76,11 @@ class Reproaches:
         if rule.agrees_only and not _is_told_all_the_same(rule, saying, judged):
             return False
         is_spelling = judged.verdict == "variant" and saying.field in OF_PEOPLE
-        if guard.is_open(sentence, *what.span) if is_spelling else _is_vague(saying, what.span, sentence):
+        if (
+            guard.is_open(sentence, *what.span)
+            if is_spelling
+            else _is_vague(saying, judged, what.span, sentence)
+        ):
             return False
         if judged.verdict not in _MILD and not self._is_sure_of_words(what, judged):
             return False
@@ -94,6 +100,8 @@ class Reproaches:
         """Whether a sentence surely says what was understood: it is plain, or a label or a year of a title with a slip."""
         rule, saying, sentence = what.rule, what.saying, what.scene.masked
         if not is_certain(what.scene, rule, saying, what.span, what.subject):
+            if _is_loose(saying, judged):
+                return self._is_called(what)
             is_label = rule.form is Form.LABEL and saying.field in whose.SLIPPING
             is_alone = is_label and is_line(sentence, *what.span)
             is_year_of = saying.field == "year" and rule.of is Of.AFTER and what.subject.is_named
@@ -101,6 +109,13 @@ class Reproaches:
         # A season may have come back from a break
         is_back = saying.field == "premiere" and is_of_return(sentence, *what.span)
         return not is_back or self._is_near(what, judged)
+
+    def _is_called(self, what: Understood) -> bool:
+        """Whether somebody who made a show is called by a role that he has in none of those that are judged."""
+        saying = what.saying
+        found = (self._judge.judge(each, saying.field, None, saying.value) for each in self._judge.shows)
+        is_one = any(each is not None and each.verdict == "agrees" for each in found)
+        return not is_one and is_called(what.scene, saying, what.span, what.subject)
 
     def _is_near(self, what: Understood, judged: Judged) -> bool:
         """Whether what is said is near to what is held, and nothing else that is on record."""
@@ -115,7 +130,8 @@ class Reproaches:
         saying, subject = what.saying, what.subject
         if judged.verdict == "variant" and saying.field in OF_PEOPLE:
             return True
-        is_said = subject.is_said or saying.field in ("character", "cast", "credit")
+        is_of_people = saying.field in ("character", "cast", "credit") or _is_loose(saying, judged)
+        is_said = subject.is_said or is_of_people
         if not is_said or (subject.is_alone and not whose.is_likely(saying, judged.held)):
             return False
         if saying.field == "premiere" and whose.is_ahead(saying, judged.held, self._judge.day):
@@ -150,7 +166,12 @@ def _ends_unknown(sentence: Masked, saying: Saying) -> bool:
     return last is None or last.kind is Kind.NAME
 
 
-def _is_vague(saying: Saying, span: tuple[int, int], sentence: Masked) -> bool:
+def _is_loose(saying: Saying, judged: Judged) -> bool:
+    """Whether who made a show is called by a role that is near to his."""
+    return saying.field in _CALLED and judged.verdict == "imprecise"
+
+
+def _is_vague(saying: Saying, judged: Judged, span: tuple[int, int], sentence: Masked) -> bool:
     """Whether something that differs may have been said of something else, or without being sure."""
     if saying.field in whose.FIELDS:
         is_of_others = guard.led_by_others(sentence, *span) and not begins_plainly(sentence)
@@ -158,8 +179,9 @@ def _is_vague(saying: Saying, span: tuple[int, int], sentence: Masked) -> bool:
     if is_trait(saying):  # which is said of a character whatever may be
         named = sentence.between(*subjects.clause(sentence.text, *span))
         return any(each.kind is Kind.TITLE for each in named)
+    around = span if _is_loose(saying, judged) else (None, None)
     return (
-        guard.is_doubtful(sentence)
+        guard.is_doubtful(sentence, *around)
         or guard.is_of_another_role(sentence)
         or (guard.speaks_of_others(sentence, *span) and not begins_plainly(sentence))
     )

@@ -13,6 +13,7 @@ are held; a claim that was made of it would be called imprecise.
 | 5 seasons, the fourth from 2020 on | 3 seasons, said in 2019 | agrees |
 | 20 episodes and a special | 20 episodes | agrees |
 | director X | about X: worked on it | agrees |
+| executive producer X, nobody as its creator | created by X | imprecise |
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from typing import TYPE_CHECKING
 from showfacts.evidence.verdicts.compare import verdict
 from showfacts.evidence.verdicts.dates_in_words import dates_in, span_of
 from showfacts.evidence.verdicts.kinds import moments
+from showfacts.evidence.verdicts.kinds.people import of_another_role
 from showfacts.evidence.verdicts.likeness import Likeness, is_one_name, key, likeness, words
 from showfacts.evidence.verdicts.near_names import of_name
 from showfacts.evidence.verdicts.said import Closeness, computed, unheld
@@ -46,7 +48,7 @@ def of_sentence(said: Said, held: Held) -> Computed | None:
     if said.field == "seasons" and (found is None or found.verdict != "agrees"):
         return _seasons_then(said, held) or found
     if found is None or found.verdict != "imprecise":
-        return found or of_name(said, held)
+        return found or of_name(said, held) or of_another_role(said, held)
     if said.field == "episodes" and said.about is None:
         return _without_specials(said, held) or found
     if said.field in _WORDS or (said.field in _DAYS and _is_rough(said, found)):

@@ -121,6 +121,14 @@ def composer(said: Said, held: Held) -> Computed | None:
     return _credits("composer", said, held)
 
 
+def of_another_role(said: Said, held: Held) -> Computed | None:
+    """The verdict on a maker of a show that has none on record, if he has another role; else None."""
+    if said.field not in _MAKERS or any(each.role == said.field for each in held.show.crew):
+        return None
+    roles = [each for each in _roles_of([said.value], held) if each.startswith(tuple(_VERBS))]
+    return computed(Closeness.ROUGHER, said, held="; ".join(roles)) if roles else None
+
+
 def crew(said: Said, held: Held) -> Computed | None:
     """Compare that somebody has a role that has no field of its own."""
     return _has_role(said.value.casefold(), None, said, held)
@@ -196,14 +204,18 @@ def _one(
 
 def _what_they_did(names: Sequence[str], held: Held) -> str:
     """What is held of people who are said to have a role that nobody is on record for."""
-    roles = [
+    companies = [f"company {each.name}" for each in held.show.companies if key(each.name) in map(key, names)]
+    works = [each.work for each in held.show.relations if each.work]
+    return "; ".join(dict.fromkeys(_roles_of(names, held) or companies or works))
+
+
+def _roles_of(names: Sequence[str], held: Held) -> list[str]:
+    """The roles on record of some people, each with the name."""
+    return [
         f"{each.role} {each.person}"
         for each in held.show.crew
         if any(_is_named(each.person, name, held) for name in names)
     ]
-    companies = [f"company {each.name}" for each in held.show.companies if key(each.name) in map(key, names)]
-    works = [each.work for each in held.show.relations if each.work]
-    return "; ".join(dict.fromkeys(roles or companies or works))
 
 
 def _is_named(person: str, name: str, held: Held) -> bool:

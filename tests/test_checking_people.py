@@ -1,0 +1,133 @@
+"""Who made a show and who is in it: roles that are said loosely, and names that are written wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from showfacts.library.library import Library
+
+from . import test_checking_rules as rules
+from .opened import opened
+
+SHOWS = """
+format = 2
+
+[[sources]]
+id = "gazette"
+publisher = "Gazette"
+title = "Old Mills"
+url = "https://example.org/mills"
+kind = "press"
+
+[[platforms]]
+id = "netflix"
+name = "Netflix"
+kind = "streaming"
+
+[[shows]]
+id = "old-mills"
+title = "Old Mills"
+countries = ["KR"]
+seasons = [{ number = 1, episodes = 12, premiere = 2021-03-05 }]
+cast = [
+    { person = "Seo Mi-rae", character = "Ahn Bo-kyung" },
+    { person = "Heo Joon-beom", character = "Yoon Jae-ha" },
+    { person = "Magdalena Torvik", character = "Constance Whitlock" },
+]
+crew = [
+    { person = "Harriet Lomax", role = "director" },
+    { person = "Harriet Lomax", role = "executive producer" },
+    { person = "Edmund Carrow", role = "writer" },
+    { person = "Winston Pryce", role = "producer" },
+    { person = "Agnes Holloway", role = "showrunner" },
+]
+availability = [{ platform = "netflix", original = true }]
+
+[[shows.claims]]
+field = "cast"
+about = "Magdalena Torvik"
+value = "Matilda Torvik"
+verdict = "contradicted"
+note = "The actress is Magdalena Torvik."
+sources = ["gazette"]
+
+[[shows.claims]]
+field = "cast"
+about = "Heo Joon-beom"
+value = "Heo Jong-beom"
+verdict = "variant"
+note = "A slip."
+sources = ["gazette"]
+
+[[shows]]
+id = "cold-harvest"
+title = "Cold Harvest"
+countries = ["KR"]
+seasons = [{ number = 1, episodes = 8, premiere = 2016-03-05 }]
+crew = [{ person = "Harriet Lomax", role = "creator" }, { person = "Ines Falk", role = "director" }]
+availability = [{ platform = "netflix", original = true }]
+"""
+LEAD = "“Old Mills” is a Korean series of Netflix. "
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with opened(tmp_path_factory.mktemp("people"), SHOWS) as library:
+        yield library
+
+
+def told(library: Library, sentence: str) -> set[tuple[str, str, str]]:
+    found = rules.checked(library, LEAD + sentence).statements
+    return {(each.verdict, each.field, each.quote) for each in found if each.start >= len(LEAD)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "field", "who"),
+    [
+        ("“It was cold,” showrunner Edmund Carrow said of the last day.", "showrunner", "Edmund Carrow"),
+        ("In the morning the producer, Harriet Lomax, was glad.", "producer", "Harriet Lomax"),
+        ("To the mill came its creator Edmund Carrow and many more.", "creator", "Edmund Carrow"),
+        ("With it came the creators Agnes Holloway and Edmund Carrow.", "creator", "Edmund Carrow"),
+        ("Lomax is back. Created by Winston Pryce, it is set in a mill.", "creator", "Winston Pryce"),
+        ("Agnes Holloway created it, and it was originally meant for Netflix.", "creator", "Agnes Holloway"),
+    ],
+)
+def test_who_has_a_role_near_to_the_one_that_is_said_is_told(
+    library: Library, sentence: str, field: str, who: str
+) -> None:
+    found = {(verdict, of) for verdict, of, quote in told(library, sentence) if who in quote}
+    assert ("imprecise", field) in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Copper Lanterns, which Agnes Holloway created with Bob Nobody, premiered in 1963.",
+        "Agnes Holloway, creator of “The Quarrymen”, liked it.",
+        "The original series was created by Agnes Holloway.",
+        "The creator of its first version is Agnes Holloway.",
+        "Edmund Carrow might be the showrunner.",
+        "The episode was created by Edmund Carrow.",
+        "“Cold Harvest” is another matter; the creator, Harriet Lomax, was glad.",
+        "Some say that the writer Agnes Holloway was glad.",
+        "Among the guests were the executive producers Edmund Carrow and Agnes Holloway.",
+        "Creator awards went to Edmund Carrow and others.",
+    ],
+)
+def test_who_may_have_a_role_or_has_it_elsewhere_is_not_reproached(library: Library, sentence: str) -> None:
+    assert {each for each in told(library, sentence) if each[0] not in ("agrees", "not-on-record")} == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdict", "quote"),
+    [
+        ("Matilda Torvik was ill that day.", "contradicted", "Matilda Torvik"),
+        ("A walk with Heo Jong Beom", "variant", "Heo Jong Beom"),
+    ],
+)
+def test_a_name_that_is_on_record_as_wrong_is_told_wherever_it_stands(
+    library: Library, sentence: str, verdict: str, quote: str
+) -> None:
+    assert (verdict, "cast", quote) in told(library, sentence)
