@@ -31,7 +31,10 @@ _COUNTS = word_set("episodes seasons")
 LONGEST = timedelta(days=184)
 """The time that a day is known to be in: half a year. That a show began in a year is said of many things."""
 _NAME = expression(r"[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){1,3}")
-_PLAN = word_set("planned ordered meant so far")
+_AHEAD = word_set("only probably")
+"""Words before a number in a claim."""
+_RANGE = word_set("or to - – parts")
+"""What stands behind a number that is not the whole of it, or counts something else."""
 
 
 class RecordedValues:
@@ -99,9 +102,10 @@ def _value(field: str, text: str) -> Hashable:
         span = dates.spans[0] if len(dates.spans) == 1 and not dates.yearless else None
         return (span.first, span.last) if span and span.last - span.first <= LONGEST else None
     if field in _COUNTS:
-        words = [each for each in tokens(text) if each not in _PLAN and each != field]
+        words = tokens(text)
+        words = words[1:] if words and words[0] in _AHEAD else words
         read = number_at(words, 0) if words else None
-        return read[0] if read is not None and read[1] == len(words) else None
+        return read[0] if read is not None and _RANGE.isdisjoint(words[read[1] :][:1]) else None
     if field in CREW:
         return key(text) if _NAME.fullmatch(text) else None
     length = length_in(text.replace(" each", "")) if field == "runtime" else None

@@ -15,6 +15,7 @@ from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.model.records import record
 from showfacts.model.seasons import SPECIALS
 from showfacts.text.fold import key
+from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from showfacts.checking.on_record import OnRecord
     from showfacts.checking.rules.rule import Rule, Saying
     from showfacts.checking.subjects import Scene, Subject
-    from showfacts.model.show import Show
+    from showfacts.model.show import Claim, Show
 
 BY_SEASON = word_set("episodes premiere finale")
 """Fields that say little of a show of several seasons without saying of which."""
@@ -37,6 +38,8 @@ _MILD = frozenset({"variant", "not-on-record"})
 """Verdicts that reproach nobody with a wrong fact."""
 TELLING = 3
 """Letters of a word of a name that is no small word."""
+_SPECIALS = expression(r"\bspecials?\b")
+"""Episodes that a number may leave out, where they are told beside it."""
 
 
 @record
@@ -95,6 +98,18 @@ class Reproaches:
         ):
             return False
         return is_enough(saying, judged, what.show, sentence) and self._is_sure(what, judged)
+
+    def may_be_quoted(self, what: Understood, judged: Judged, claim: Claim) -> bool:
+        """Whether a claim on record is told that says the same day or number; an old plan is told of plans too."""
+        rule, saying, scene = what.rule, what.saying, what.scene
+        sentence, span = scene.masked, (saying.start, saying.end)
+        if claim.verdict == "superseded":
+            return not guard.speaks_of_others(sentence, *what.span) or begins_plainly(sentence)
+        is_plain = rule.of is not Of.CLOSE and is_certain(scene, rule, saying, what.span, what.subject)
+        if judged.verdict != "agrees" and not is_plain:
+            return False
+        is_all = not _SPECIALS.search(sentence.text)
+        return is_all and not guard.is_unreal(sentence, *span) and not _is_vague(saying, what.span, sentence)
 
     def _is_sure_of_words(self, what: Understood, judged: Judged) -> bool:
         """Whether a sentence surely says what was understood: it is plain, or a label or a year of a title with a slip."""

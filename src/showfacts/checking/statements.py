@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from showfacts.checking import guard, subjects, whose
 from showfacts.checking.fields import CREW, DAYS, OF_PEOPLE
 from showfacts.checking.foreign import Foreign
-from showfacts.checking.found import ALARMS, OF_WORK, Beside, Found, is_known_there, is_told_by, said_again
+from showfacts.checking.found import ALARMS, OF_WORK, SAID_AGAIN, Beside, Found, is_known_there, is_told_by, said_again
 from showfacts.checking.held_names import PLAYED_BY
 from showfacts.checking.meant import following, of_whom, part_of, subject_of
 from showfacts.checking.mentions import Kind
@@ -155,11 +155,20 @@ class Reader:
         start, end = sentence.span(*span)
         return said_again(Again(claim=claim, start=start, end=end), subject.show)
 
-    def _claim_of_maker(self, saying: Saying, judged: Judged, show: Show) -> Claim | None:
-        """The claim on record that says the same of who made a show, and tells what is wrong with it."""
-        if saying.field not in CREW or judged.verdict not in ALARMS:
+    def _claim_deciding(self, what: Understood, judged: Judged) -> Claim | None:
+        """The claim on record that says the same, and tells what is wrong, old or not exact in it.
+
+        Of days and numbers it decides whatever is held; of makers only where another verdict than agreement is told.
+        """
+        if judged.verdict == "agrees" and what.saying.field in CREW:
             return None
-        return self._on_record[show.id].values.claim(saying, [saying.about])
+        saying = replace(what.saying, about=what.about)
+        claim = self._on_record[what.show.id].values.claim(saying, [what.about])
+        if claim is None or (claim.verdict == judged.verdict and saying.field not in CREW):
+            return None
+        if saying.field in CREW:
+            return claim if self._reproaches.may_be_told(what, judged) else None
+        return claim if self._reproaches.may_be_quoted(what, judged, claim) else None
 
     def _add_slips(self, found: list[Found], unheld: Iterable[Beside], scene: Scene) -> None:
         """Add to what is found the days and numbers that are what is held but for a slip, where nothing else is told."""
@@ -235,7 +244,7 @@ class Reader:
             show = self._judge.show(subject.show)
             for each in dict.fromkeys(whose.seasons_of(saying, subject, show, scene, self._judge.day)):
                 found = self._of_subject(rule, each, span, scene, subject)
-                if found is not None and found.verdict == "agrees":
+                if found is not None and (found.verdict == "agrees" or found.rule == SAID_AGAIN):
                     return None if self._is_first_too(found) else found
         return None
 
@@ -285,22 +294,23 @@ class Reader:
             return None
         if saying.field == "status" and not self._judge.is_past(show.id, saying.value, about):
             return None
+        what = Understood(
+            rule=rule, saying=saying, span=span, scene=scene, subject=subject, show=show, about=about
+        )
+        claim = self._claim_deciding(what, judged)
+        if claim is not None:
+            start, end = scene.masked.span(saying.start, saying.end)
+            return said_again(Again(claim=claim, start=start, end=end), show.id)
         if rule.may_be_planned or judged.verdict != "agrees":
-            what = Understood(
-                rule=rule, saying=saying, span=span, scene=scene, subject=subject, show=show, about=about
-            )
             may_be_told = is_overtaken_plan if rule.may_be_planned else self._reproaches.may_be_told
             if not may_be_told(what, judged):
                 return None
         return self._told(rule, replace(saying, about=about), judged, scene.masked, show)
 
     def _told(self, rule: Rule, saying: Saying, judged: Judged, sentence: Masked, show: Show) -> Found:
-        """What is said, with its verdict, or a claim on record that says the same of who made a show."""
+        """What is said, with its verdict."""
         about = saying.about
         start, end = sentence.span(saying.start, saying.end)
-        claim = self._claim_of_maker(saying, judged, show)
-        if claim is not None:
-            return said_again(Again(claim=claim, start=start, end=end), show.id)
         is_respelled = judged.verdict == "agrees" and saying.field in OF_PEOPLE
         verdict = (
             "variant"
