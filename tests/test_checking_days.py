@@ -73,6 +73,14 @@ note = "There are eight."
 sources = ["page"]
 
 [[shows.claims]]
+field = "episodes"
+about = "season 1"
+value = "6, with no special named"
+verdict = "imprecise"
+note = "Two specials go with them."
+sources = ["page"]
+
+[[shows.claims]]
 field = "runtime"
 value = "one hour"
 verdict = "imprecise"
@@ -151,6 +159,8 @@ def test_what_is_held_is_confirmed(
         ("Season 3 was planned for the second half of 2020.", ("premiere", "season 3", "superseded")),
         ("In season 2 there were nine episodes.", ("episodes", "season 2", "contradicted")),
         ("Season 1 was six one-hour episodes.", ("runtime", "season 1", "imprecise")),
+        ("Season 1 has six episodes.", ("episodes", "season 1", "imprecise")),
+        ("Season 1 has six episodes, and there are two specials.", ("episodes", "season 1", "agrees")),
         ("The creator had a fourth season in mind.", ("status", None, "superseded")),
         ("Ann Lowell had a fourth season in mind.", ("status", None, "superseded")),
         ("Each is about an hour and a half long.", ("runtime", None, "contradicted")),
@@ -190,6 +200,7 @@ def test_what_is_on_record_as_a_fault_is_told_where_it_is_said_again(
         ("The soundtrack of season 2, which was released on May 3, 2020, sold well.", None),
         ("Season 2, which was filmed in May 2018, was a hit.", None),
         ("The war is over.", None),
+        ("A restaurant called Vale of Sparrows opened on June 4, 2018.", None),
         ("Mara Ellison was born on April 6, 2018.", None),
         ("He was shot in September 2017.", None),
     ],

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 from showfacts.checking import guard, subjects, whose
 from showfacts.checking.fields import CREW, DAYS, OF_PEOPLE
 from showfacts.checking.foreign import Foreign
-from showfacts.checking.found import ALARMS, OF_WORK, SAID_AGAIN, Beside, Found, is_known_there, is_told_by, said_again
+from showfacts.checking.found import (
+    ALARMS,
+    OF_WORK,
+    SAID_AGAIN,
+    Beside,
+    Found,
+    is_known_there,
+    is_told_by,
+    said_again,
+)
 from showfacts.checking.held_names import PLAYED_BY
 from showfacts.checking.meant import following, of_whom, part_of, subject_of
 from showfacts.checking.mentions import Kind

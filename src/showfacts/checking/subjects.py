@@ -50,7 +50,8 @@ _BOUNDARY = expression(
     r"| – |\. "
 )
 _ANOTHER_OF_THE_NAME = expression(
-    rf"\b{_OTHER} $|\b(?:other|original|first|old|classic|{Kind.COUNTRY.value})(?: (?:version of|{Kind.COUNTRY.value}))? $"
+    rf"\b{_OTHER} $|\b(?!(?:{GENERIC}|is|was|been|be|also|originally|formerly|simply|version|adaptation|one)\b)[a-z]+,? (?:called|named|entitled) $"
+    rf"|\b(?:other|original|first|old|classic|{Kind.COUNTRY.value})(?: (?:version of|{Kind.COUNTRY.value}))? $"
 )
 
 _OF_OTHER = expression(
