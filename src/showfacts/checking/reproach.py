@@ -109,7 +109,8 @@ class Reproaches:
         if judged.verdict != "agrees" and not is_plain:
             return False
         is_all = not _SPECIALS.search(sentence.text)
-        return is_all and not guard.is_unreal(sentence, *span) and not _is_vague(saying, what.span, sentence)
+        is_vague = _is_vague(saying, judged, what.span, sentence)
+        return is_all and not is_vague and not guard.is_unreal(sentence, *span)
 
     def _is_sure_of_words(self, what: Understood, judged: Judged) -> bool:
         """Whether a sentence surely says what was understood: it is plain, or a label or a year of a title with a slip."""
