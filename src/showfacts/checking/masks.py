@@ -86,21 +86,23 @@ def masked(text: str, mentions: Sequence[Mention]) -> Masked:
     return Masked(text="".join(parts), places=places, mentions=named)
 
 
-_CLASSES = {
-    **{f"<{kind.name.lower()}>": kind.value for kind in Kind},
-    "<work>": f"[{Kind.SHOW.value}{Kind.TITLE.value}]",
-    "<who>": f"[{Kind.PERSON.value}{Kind.CHARACTER.value}{Kind.NAME.value}]",
+_CLASSES: dict[str, str] = {
+    **{kind.name.lower(): kind.value for kind in Kind},
+    "work": f"[{Kind.SHOW.value}{Kind.TITLE.value}]",
+    "who": f"[{Kind.PERSON.value}{Kind.CHARACTER.value}{Kind.NAME.value}]",
 }
-_GROUP = "(?P<"
-"""What stands before the name of a group, which may be that of a class."""
+_GROUP = "(?P"
+"""What stands before the name of a group in angle brackets, which may be that of a class."""
 
 
 def spelt_out(text: str) -> str:
     """A pattern in which ``<person>``, ``<show>`` and the like stand for names, in the syntax of ``re``."""
-    parts = text.split(_GROUP)
-    for name, sign in _CLASSES.items():
-        parts = [part.replace(name, sign) for part in parts]
-    return _GROUP.join(parts)
+    parts = text.split("<")
+    for place in range(1, len(parts)):
+        name, end, rest = parts[place].partition(">")
+        sign = _CLASSES.get(name) if end and not parts[place - 1].endswith(_GROUP) else None
+        parts[place] = "<" + parts[place] if sign is None else sign + rest
+    return "".join(parts)
 
 
 def pattern(text: str) -> re.Pattern[str]:

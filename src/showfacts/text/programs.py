@@ -13,11 +13,16 @@ its numbers and of its groups, the names of these); then the numbers of all, fou
 from __future__ import annotations
 
 import re
+from array import array
 from contextlib import suppress
+
+try:
+    import _sre  # type: ignore[import-not-found]
+except ImportError:  # not in CPython
+    _sre = None
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from array import array
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
     from typing import TypeAlias
@@ -45,11 +50,12 @@ class Programs:
     def compiled(self, text: str, flags: int = 0) -> re.Pattern[str]:
         """What ``re.compile`` gives."""
         asked = (text, int(flags))
-        if asked not in self._rows and self._place is not None:
+        row = self._rows.get(asked)
+        if row is None and self._place is not None:
             self._new[asked] = None
             with suppress(ImportError, AttributeError):
-                self._rows[asked] = _compiled(*asked)
-        made = _made(text, self._rows[asked]) if asked in self._rows else None
+                row = self._rows[asked] = _compiled(*asked)
+        made = _made(text, row) if row is not None else None
         return re.compile(text, flags) if made is None else made
 
     def keep(self, others: Callable[[], Iterable[tuple[str, int]]]) -> None:
@@ -76,7 +82,6 @@ PROGRAMS = Programs()
 
 def _compiled(text: str, flags: int) -> _Row:
     """A pattern, compiled, as it is kept."""
-    from array import array
     from re import _compiler, _parser  # type: ignore[attr-defined]
 
     parsed = _parser.parse(text, flags)
@@ -86,9 +91,6 @@ def _compiled(text: str, flags: int) -> _Row:
 
 def _made(text: str, row: _Row) -> re.Pattern[str] | None:
     """A pattern that was kept; None where Python does not take it."""
-    import _sre  # type: ignore[import-not-found]
-    from array import array
-
     flags, program, groups, names = row
     numbers = array("I", bytes(program)).tolist()  # A view makes them at twice the cost
     try:
@@ -110,11 +112,7 @@ def _by_place(names: Mapping[str, int], groups: int) -> list[str | None]:
 
 def _place(folder: str) -> Path | None:
     """Where in a folder patterns are kept for this version of the matcher; None where they cannot be."""
-    try:
-        import _sre
-    except ImportError:  # not in CPython
-        return None
-    if _sre.CODESIZE != SIZE:
+    if _sre is None or _sre.CODESIZE != SIZE:
         return None
     from pathlib import Path
 
