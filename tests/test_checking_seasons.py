@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from showfacts.checking.names import read
 from showfacts.checking.seasons import seasons_of
 
 
@@ -25,11 +26,11 @@ from showfacts.checking.seasons import seasons_of
     ],
 )
 def test_a_season_is_known_by_its_words(text: str, meant: str):
-    assert [each for _, _, each in seasons_of(text)] == [meant]
+    assert [each for _, _, each in seasons_of(read(text))] == [meant]
 
 
 @pytest.mark.parametrize(
     "text", ["two seasons", "a freshman", "the first run", "series two episodes", "parts"]
 )
 def test_other_words_name_none(text: str):
-    assert list(seasons_of(text)) == []
+    assert list(seasons_of(read(text))) == []

@@ -130,7 +130,7 @@ def _read(
     from showfacts.checking.settling import settle
     from showfacts.checking.subjects import Scene
     from showfacts.checking.topics import Topic, is_heading
-    from showfacts.checking.versions import TOLD_OF, Versions, other_versions
+    from showfacts.checking.versions import Versions, are_told_of, other_versions
 
     index = snapshot.library.index
     reads = [read(each.text) for _, each in sentences]
@@ -140,7 +140,7 @@ def _read(
     if not shows:
         return []
     shows += _shows([each for each in settled.others if each not in settled.scores], snapshot)
-    if any(TOLD_OF.search(each.small) for each in reads):
+    if any(map(are_told_of, reads)):
         shows += _shows(list(other_versions(shows, settled)), snapshot)
     versions = Versions(shows)
     finder = Finder(known, settled, Cast(shows), article.date)

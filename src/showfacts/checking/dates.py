@@ -8,12 +8,13 @@ from contextlib import suppress
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from showfacts.checking.flat import small
+from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.model.dates import MONTHS
 from showfacts.model.records import record
 from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
+    from showfacts.checking.names import Read
     from showfacts.model.dates import PartialDate
 
 _MONTHS = {
@@ -39,11 +40,11 @@ _DATE = expression(
     r"|(?:later )?that year|later the same year|this (?:spring|summer|autumn|fall|winter)"
     rf"|(?:(?:early|mid|late)[ -])?(?:(?<=in )|(?<=in early )|(?<=in mid-)|(?<=in late )|(?<=from )|(?<=since )|(?<=since early )|(?<=since late )|(?<=until )|(?<=till )|(?<=between )|(?<=this ))(?:{_FULL_MONTH})(?!\.?,? \d))\b"
 )
-_LIKELY = expression(
-    rf"{_YEAR}|\b(?:{_MONTH}|{'|'.join(WEEKDAYS)}|today|tonight|yesterday|tomorrow"
-    r"|(?:this|that|same|last|next) (?:year|month|night|spring|summer|autumn|fall|winter))\b"
+_WORDS = frozenset({*_MONTHS, *WEEKDAYS}) | word_set(
+    "today tonight yesterday tomorrow year month night spring summer autumn fall winter"
 )
-"""A word that every date has: most sentences have none, which is told sooner by this."""
+_CENTURIES = ("19", "20")
+"""Every date has one of these words, or a year with one of these beginnings; most sentences have neither."""
 ABOUT_A_MONTH = 31
 """Days that an article's date may be open by, for a day without a year to be the nearest of its name."""
 
@@ -62,15 +63,17 @@ class Dated:
     is_near: bool = False
 
 
-def dates_of(text: str, day: PartialDate | None, year: int | None = None) -> Iterator[Dated]:
-    """Each date of a text.
+def dates_of(sentence: Read, day: PartialDate | None, year: int | None = None) -> Iterator[Dated]:
+    """Each date of a sentence.
 
     A date without a year has that of the one it leads to (``October 9 to December 12, 2013``); else it is the
     one nearest to the day of the article. Where that day is not known, or an earlier date of the article has
     another year (the last one is ``year``), it stays without one.
     """
-    flat = small(text)
-    found = list(_DATE.finditer(flat)) if _LIKELY.search(flat) else []
+    text, flat = sentence.text, sentence.small
+    if _WORDS.isdisjoint(sentence.small_words) and not any(each in flat for each in _CENTURIES):
+        return
+    found = list(_DATE.finditer(flat))
     for place, each in enumerate(found):
         following = found[place + 1] if place + 1 < len(found) else None
         if each["near"]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from showfacts.text.patterns import expression
+
 _SIGNS = {
     **dict.fromkeys(
         "\u00a0\u1680\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t", " "
@@ -19,6 +21,7 @@ _SIGNS = {
     "：": ":",
 }
 _PLAIN = str.maketrans(_SIGNS)
+_WORD = expression(r"\w+")
 
 
 def plain(text: str) -> str:
@@ -35,3 +38,8 @@ def small(text: str) -> str:
     if len(lowered) == len(text):
         return lowered
     return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+
+
+def words_in(text: str) -> frozenset[str]:
+    r"""The words of a text as ``\b`` parts them: most patterns have some of which one must stand in it."""
+    return frozenset(_WORD.findall(text))

@@ -57,7 +57,7 @@ _IS_ABOUT = expression(r"(?:,| \(| (?:is|was|has been)\b)")
 """What stands behind a name that a sentence is about."""
 _SIGNS = f"{Kind.COUNTRY.value}{Kind.PLATFORM.value}{Kind.DATE.value}"
 _ONE_MORE = expression(
-    rf"(?<!\bis )(?<!\bwas )(?<!\bas )(?<!\bbe )(?<!\bbeen )(?<!\bnot )(?<!\bjust )(?<!\bonly )(?<!become )(?<!became )(?<!becomes )(?<!remains )(?<!called )(?<!really )(?<!like )(?<!^)(?<![,(:–] )(?<!more than )"
+    rf"(?=[aso])(?<!\bis )(?<!\bwas )(?<!\bas )(?<!\bbe )(?<!\bbeen )(?<!\bnot )(?<!\bjust )(?<!\bonly )(?<!become )(?<!became )(?<!becomes )(?<!remains )(?<!called )(?<!really )(?<!like )(?<!^)(?<![,(:–] )(?<!more than )"
     rf"\b(?:another|an?|some|any|other) (?:(?:[a-z0-9-]+|[{_SIGNS}](?:'s)?),? ){{0,3}}$"
     rf"|[{Kind.NAME.value}{Kind.TITLE.value}](?: \([^()]*\))?, (?:an?|another) (?:(?:[a-z0-9-]+|[{_SIGNS}](?:'s)?),? ){{0,3}}$"
 )

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from showfacts.checking.flat import small
+from showfacts.checking.flat import small, words_in
 from showfacts.checking.mentions import Kind
 from showfacts.model.records import record
 from showfacts.text.patterns import expression
@@ -38,6 +38,11 @@ class Masked:
     places: Sequence[int]
     mentions: Mapping[int, Mention]
     values: tuple[Values, ...] = ()
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of its text."""
+        return words_in(self.text)
 
     def between(self, start: int, end: int) -> list[Mention]:
         """The mentions between two places, in order."""

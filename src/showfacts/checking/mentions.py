@@ -140,11 +140,11 @@ class Finder:
         return list(_with_titles(_companies(sentence.text, sorted(found, key=lambda each: each.start))))
 
     def _seasons(self, sentence: Read) -> Iterator[Mention]:
-        for start, end, meant in seasons_of(sentence.text):
+        for start, end, meant in seasons_of(sentence):
             yield Mention(kind=Kind.SEASON, start=start, end=end, text=sentence.text[start:end], meant=meant)
 
     def _dates(self, sentence: Read) -> Iterator[Mention]:
-        for each in dates_of(sentence.text, self._day, self._year):
+        for each in dates_of(sentence, self._day, self._year):
             text = sentence.text[each.start : each.end]
             self._year = year_said(text) or self._year
             yield Mention(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from showfacts.checking.flat import small
+from showfacts.checking.flat import small, words_in
 from showfacts.checking.headed import is_headed
 from showfacts.checking.runs import GAPS, is_part_word, runs_of, spans_of, words_of
 from showfacts.checking.small_words import NO_NAMES_ALONE, TITLES_TOO
@@ -46,6 +46,11 @@ class Read:
     def small(self) -> str:
         """The text in small letters."""
         return small(self.text)
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words of that."""
+        return words_in(self.small)
 
     @cached_property
     def is_headline(self) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from showfacts.checking.flat import words_in
 from showfacts.checking.masks import Lazy
 from showfacts.checking.mentions import Kind
-from showfacts.checking.subjects import GENERIC
+from showfacts.checking.subjects import GENERIC, GENERIC_WORDS
+from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.model.enums import IntEnum
 from showfacts.text.patterns import expression
 
@@ -33,6 +35,11 @@ _OTHER_SHOW = Lazy(
     r"|(?<!is )(?<!was )(?:an?|the|its|their|second|first|planned|<country>|[a-z]+) (?:[a-z<country>-]+ )?(?:spin-?offs?|remakes?|sequels?|prequels?|versions?|revivals?|franchise)\b"
     r"|(?:predecessor|successor|lead-in|time slot)\b)"
 )
+_WORDS_FOR_OTHERS = GENERIC_WORDS | word_set(
+    "spinoff spinoffs off offs remake remakes sequel sequels prequel prequels version versions revival revivals franchise"
+    " predecessor successor lead slot"
+)
+"""Words of which one stands in what that finds."""
 _NAMED_SHOW = Lazy(
     r"<show>(?:: (?:the )?| )<name>"
     r"|(?:\b(?:he|she|they|who)|[<person><name>]) (?:was|is|were|has been|had been) (?:also |last |already |previously )*in (?:the )?<name>"
@@ -49,6 +56,15 @@ _WORKS = expression(
     r"\b(?:films?|movies?|novels?|books?|manga|manhwa|webtoons?|comics?|albums?|soundtracks?|songs?|singles?|specials?|pilot|trailers?|teasers?"
     r"|blu-?rays?|dvds?|games?|(?:(?<=the )|(?<=a )|(?<=stage )|(?<=this )|(?<=his )|(?<=her ))plays?|tours?|podcasts?|documentar(?:y|ies)|clips?|musicals?|episode|anime|remake|adaptation|version|spin-?off|prequel|sequel)\b"
 )
+_WORDS_FOR_WORKS = word_set(
+    """
+    film films movie movies novel novels book books manga manhwa webtoon webtoons comic comics album albums soundtrack
+    soundtracks song songs single singles special specials pilot trailer trailers teaser teasers blu bluray blurays dvd
+    dvds game games play plays tour tours podcast podcasts documentary documentaries clip clips musical musicals episode
+    anime remake adaptation version spinoff spin prequel sequel
+    """
+)
+"""Words of which one stands in what that finds."""
 _IT_RESTS_ON = Lazy(
     rf"^(?:it|(?:the|this) {GENERIC}|<show>),? (?:is |was )?(?:an? (?:[a-z-]+ )?adaptation of|(?:loosely |partly )?(?:based|rests|rested) on|adapted from)"
     rf"(?!.*\b(?:{GENERIC}|films?|movies?)\b)(?=.*\b(?:novels?|books?|manga|manhwa|webtoons?|webcomics?|comics?)\b)"
@@ -68,15 +84,18 @@ def rival_in(sentence: Masked, show: str | None, end: int | None = None) -> Riva
     """What a sentence names beside a show, up to a place."""
     stop = len(sentence.text) if end is None else end
     text = sentence.text[:stop]
+    words = sentence.words if end is None else words_in(text)
     if _IT_RESTS_ON.match(text) or _IS_DESCRIBED.match(text):
         return Rival.WORK
     for place, each in sentence.mentions.items():
         is_other = each.kind is Kind.TITLE or (each.kind is Kind.SHOW and each.meant != show)
         if is_other and place < stop and not _ASIDE.search(text[max(0, place - 80) : place]):
             return Rival.SHOW
-    if _OTHER_SHOW.search(text) or (Kind.NAME.value in text and _NAMED_SHOW.search(text)):
+    if not _WORDS_FOR_OTHERS.isdisjoint(words) and _OTHER_SHOW.search(text):
         return Rival.SHOW
-    return Rival.WORK if _WORKS.search(text) else Rival.NONE
+    if Kind.NAME.value in text and _NAMED_SHOW.search(text):
+        return Rival.SHOW
+    return Rival.WORK if not _WORDS_FOR_WORKS.isdisjoint(words) and _WORKS.search(text) else Rival.NONE
 
 
 def rival_up_to(scene: Scene, place: int) -> Rival:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from showfacts.checking.flat import small
-from showfacts.evidence.verdicts.tokens import NUMBERS, ORDINALS
+from showfacts.evidence.verdicts.tokens import NUMBERS, ORDINALS, word_set
 from showfacts.text.patterns import expression
+
+if TYPE_CHECKING:
+    from showfacts.checking.names import Read
 
 _NUMBER = r"\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty"
 _ORDINAL = rf"{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)"
@@ -19,6 +22,8 @@ _SEASON = expression(
     rf"|(?P<half>{_ORDINAL}) (?:part|half|batch|volume)\b(?! of (?:19|20)\d\d)"
     rf"|(?:part|volume) (?P<part>{_NUMBER})\b(?: of (?:the )?(?:(?:season|series) (?P<of>{_NUMBER})|(?P<of2>{_ORDINAL}) (?:season|series)))?)"
 )
+_WORDS = word_set("season series instalment installment run outing year part half batch volume")
+"""Words of which one stands in what it finds, if it is not written short: ``s2``."""
 
 
 _NAMED = {"sophomore": "2", "freshman": "1", "debut": "1", "inaugural": "1", "maiden": "1"}
@@ -27,9 +32,12 @@ FINAL = "final season"
 """What is meant by the last season of a show that has ended."""
 
 
-def seasons_of(text: str) -> Iterator[tuple[int, int, str]]:
+def seasons_of(sentence: Read) -> Iterator[tuple[int, int, str]]:
     """(start, end, what is meant) of each: ``season 2``, ``part 1``, ``part 1 of season 5``."""
-    for found in _SEASON.finditer(small(text)):
+    words = sentence.small_words
+    if _WORDS.isdisjoint(words) and not any(each[0] == "s" and each[1:].isdecimal() for each in words):
+        return
+    for found in _SEASON.finditer(sentence.small):
         if found["end"]:
             yield found.start("end"), found.end(), FINAL
         elif found["part"] or found["half"]:

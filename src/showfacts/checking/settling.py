@@ -10,12 +10,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from showfacts.checking.flat import small
 from showfacts.checking.headed import is_headed, is_line
 from showfacts.checking.marks import OTHER_WORKS, TELEVISION
 from showfacts.checking.small_words import NO_NAMES_ALONE
+from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.index.in_text import NamesInText
 from showfacts.index.name import NameKind
 from showfacts.model.records import record
@@ -77,6 +79,10 @@ _NOUN = expression(
     r"\b(?:(?P<series>series|show|drama|sitcom|comedy|thriller|soap)|version|remake|adaptation|counterpart|iteration)\b"
 )
 """A series, or another version of it."""
+_NOUNS = word_set(
+    "series show drama sitcom comedy thriller soap version remake adaptation counterpart iteration"
+)
+"""The words that it finds."""
 _REBOOT = expression(r"\b(?:reboot|revival|new|remake)\b")
 _YEAR = expression(r"\b(?:19|20)\d\d\b")
 _YEAR_BEHIND = expression(r"['\"]? \((?:19|20)\d\d")
@@ -118,15 +124,15 @@ def settle(
     platforms = set(known.platforms.values())
     years = {int(found[0]) for each in sentences for found in _YEAR.finditer(each.text)}
     best: dict[str, dict[str, float]] = {}
+    if any(len(known.titles[title]) > 1 for title in places):
+        there = [_platforms_in(each, known) for each in sentences]
+        countries = _countries_called(sentences)
     for title, found in places.items():
         bearers = known.titles[title]
         alike = _shared(bearers, crediting)
-        scores = {
-            held.show: _score(held, found, sentences, known, crediting, platforms, alike) for held in bearers
-        }
+        near = [_Around(each, sentences, known) for each in found]
+        scores = {held.show: _score(held, near, crediting, platforms, alike) for held in bearers}
         if len(bearers) > 1:
-            there = [_platforms_in(each, known) for each in sentences]
-            countries = _countries_called(sentences)
             for held in bearers:
                 scores[held.show] += _in_time(held, years, day) + _as_new(held, bearers, found, sentences)
                 scores[held.show] += _often(held, bearers, there) + _as_of_country(held, *countries)
@@ -226,9 +232,7 @@ def _shared(bearers: Sequence[TitleHeld], crediting: Mapping[str, Mapping[str, f
 
 def _score(
     held: TitleHeld,
-    places: Sequence[Place],
-    sentences: Sequence[Read],
-    known: Known,
+    places: Sequence[_Around],
     crediting: Mapping[str, Mapping[str, float]],
     platforms: set[str],
     alike: frozenset[str],
@@ -241,10 +245,10 @@ def _score(
     score += PLATFORM_ANYWHERE * bool(held.platforms & platforms)
     score += WORDS.get(len(held.title.split()), 1.0) - 0.5 * (held.kind is NameKind.LOOSE)
     if held.title.lower() in NO_NAMES_ALONE and not any(
-        place.is_quoted or place.is_headed for place in places
+        each.place.is_quoted or each.place.is_headed for each in places
     ):
         score += SMALL_WORD
-    near = [_near(held, place, sentences, known, of_show) for place in places]
+    near = [_near(held, each, of_show) for each in places]
     best = max(near, default=0.0)
     return score + best - (score < 2 * PERSON) * max(0.0, -min(near, default=0.0))
 
@@ -297,7 +301,7 @@ def _countries_called(sentences: Sequence[Read]) -> tuple[frozenset[str], frozen
     called: set[str] = set()
     versions: set[str] = set()
     for sentence in sentences:
-        for found in _NOUN.finditer(sentence.small):
+        for found in () if _NOUNS.isdisjoint(sentence.small_words) else _NOUN.finditer(sentence.small):
             before = sentence.small[max(0, found.start() - NEAR) : found.start()].split()[-2:]
             (called if found["series"] else versions).update(
                 DEMONYMS[each] for each in before if each in DEMONYMS
@@ -305,38 +309,56 @@ def _countries_called(sentences: Sequence[Read]) -> tuple[frozenset[str], frozen
     return frozenset(called), frozenset(versions)
 
 
-def _near(
-    held: TitleHeld, place: Place, sentences: Sequence[Read], known: Known, of_show: Mapping[str, float]
-) -> float:
+class _Around:
+    """What stands near a place of a title, whoever bears it: on either side of it, and under a heading."""
+
+    def __init__(self, place: Place, sentences: Sequence[Read], known: Known) -> None:
+        self.place = place
+        self._sentence = sentence = sentences[place.sentence]
+        text, start, end = sentence.small, max(0, place.start - NEAR), place.end + NEAR
+        self._before, self.after = text[start : place.start], text[place.end : end]
+        around = f"{self._before} | {self.after}"
+        as_written = f"{sentence.text[start : place.start]} | {sentence.text[place.end : end]}"
+        under = sentences[place.sentence + 1 : place.sentence + 1 + UNDER] if is_line(sentence.text) else []
+        self.nearby = " | ".join([around, *(each.small for each in under)])
+        self.years = {int(found[0]) for found in _YEAR.finditer(around)}
+        self.countries = _countries(around)
+        self.countries_nearby = _countries(self.nearby) if under else self.countries
+        keys = sentence.keys.union(*(each.keys for each in under))
+        self.platforms = {known.platforms[key] for key in known.platforms.keys() & keys}
+        self.is_of_other_work = OTHER_WORKS.search(as_written) is not None
+        self.score = (
+            TRADE * bool(_TRADE.match(self.after))
+            + TELEVISION_WORD * bool(TELEVISION.search(self.nearby))
+            + QUOTED * place.is_quoted
+            + HEADED * place.is_headed
+        )
+
+    @cached_property
+    def _is_known_from(self) -> bool:
+        return _KNOWN_FROM.search(self._before) is not None
+
+    def is_of_somebody(self, of_show: Mapping[str, float]) -> bool:
+        """Whether the title is what somebody of a show is known from."""
+        if not of_show or not self._is_known_from:
+            return False
+        sentence = self._sentence
+        return not sentence.keys.isdisjoint(of_show) or _SOMEBODY.search(sentence.small) is not None
+
+
+def _near(held: TitleHeld, around: _Around, of_show: Mapping[str, float]) -> float:
     """What counts for a show near one place of its title."""
-    sentence = sentences[place.sentence]
-    text = sentence.small
-    before, after = text[max(0, place.start - NEAR) : place.start], text[place.end : place.end + NEAR]
-    around = f"{before} | {after}"
-    under = sentences[place.sentence + 1 : place.sentence + 1 + UNDER] if is_line(sentence.text) else []
-    nearby = " | ".join([around, *(each.small for each in under)])
-    years = {int(found[0]) for found in _YEAR.finditer(around)}
-    score = YEAR * (str(held.year) in nearby)
-    if _YEAR_BEHIND.match(after):
-        score += 2 * YEAR if held.year in years else -4 * YEAR
-    score += TRADE * bool(_TRADE.match(after))
-    if of_show and _KNOWN_FROM.search(before):
-        score += BESIDE * (not sentence.keys.isdisjoint(of_show) or _SOMEBODY.search(text) is not None)
-    keys = sentence.keys.union(*(each.keys for each in under))
-    here = {known.platforms[key] for key in known.platforms.keys() & keys}
-    score += PLATFORM * bool(here & held.platforms)
-    countries = _countries(around)
-    score += COUNTRY * bool((_countries(nearby) if under else countries) & held.countries)
-    score -= 2 * COUNTRY * bool(countries and held.countries and not countries & held.countries)
-    score += TELEVISION_WORD * bool(TELEVISION.search(nearby))
-    as_written = (
-        sentence.text[max(0, place.start - NEAR) : place.start]
-        + " | "
-        + sentence.text[place.end : place.end + NEAR]
-    )
-    if OTHER_WORKS.search(as_written) and held.type != "animation":
+    score = around.score + YEAR * (str(held.year) in around.nearby)
+    if _YEAR_BEHIND.match(around.after):
+        score += 2 * YEAR if held.year in around.years else -4 * YEAR
+    score += BESIDE * around.is_of_somebody(of_show)
+    score += PLATFORM * bool(around.platforms & held.platforms)
+    score += COUNTRY * bool(around.countries_nearby & held.countries)
+    is_elsewhere = bool(around.countries and held.countries) and not around.countries & held.countries
+    score -= 2 * COUNTRY * is_elsewhere
+    if around.is_of_other_work and held.type != "animation":
         score += OTHER_WORK
-    return score + QUOTED * place.is_quoted + HEADED * place.is_headed
+    return score
 
 
 def _countries(text: str) -> set[str]:

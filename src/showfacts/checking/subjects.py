@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.checking.mentions import Kind
 from showfacts.checking.versions import Versions
+from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.model.records import record
 from showfacts.text.countries import country_code
 from showfacts.text.patterns import expression
@@ -23,6 +24,11 @@ GENERIC = (
     r"|thriller|soap|rom-?com|anthology|serial|melodrama|romance(?! (?:between|of|with)\b))"
 )
 """Words for a show."""
+GENERIC_WORDS = word_set(
+    "series show kdrama cdrama drama sitcom comedy dramedy miniseries telenovela programme program reboot thriller soap"
+    " romcom com anthology serial melodrama romance"
+)
+"""Words of which one stands in each of them."""
 _OTHER = (
     r"(?:films?|movies?|novels?|books?|manga|manhwa|webtoons?|comics?|albums?|soundtracks?|osts?|songs?|singles?"
     rf"|specials?|pilot|trailers?|teasers?|posters?|blu-?rays?|dvds?|games?|(?<!who )(?<![{Kind.PERSON.value}{Kind.CHARACTER.value}{Kind.NAME.value}] )plays|play|tours?|concerts?|podcasts?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showfacts.checking.mentions import Kind
+from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.text.fold import key
 from showfacts.text.patterns import expression
 
@@ -13,14 +14,21 @@ if TYPE_CHECKING:
 
     from showfacts.checking.masks import Masked
     from showfacts.checking.mentions import Mention
+    from showfacts.checking.names import Read
     from showfacts.checking.settling import Settled
     from showfacts.model.show import Show
 
-TOLD_OF = expression(
+_TOLD_OF = expression(
     r"\b(?:original|reboot|remake|remade|version|revival|adaptation|adaption|adapted|based on|iteration|counterpart|same name|namesake|predecessor|(?:british|american"
     r"|uk|u\.s\.|us|korean|spanish|first) (?:series|show|drama|sitcom|one|comedy))\b"
 )
-"""What an article has, in small letters, that tells of another version of its show."""
+_TOLD_BY = word_set(
+    """
+    original reboot remake remade version revival adaptation adaption adapted based iteration counterpart name namesake
+    predecessor series show drama sitcom one comedy
+    """
+)
+"""Words of which one stands in what that finds."""
 _VERSION_OF = frozenset({"remake-of", "follow-up", "adaptation-of"})
 MOST = 4
 """Other versions that are read."""
@@ -35,6 +43,11 @@ _ORIGINAL = expression(
 )
 _OWN = expression(r"\b(?:its|their) ")
 _NEW = expression(r"\b(?:new|newer|reboot|revival|remake)\b")
+
+
+def are_told_of(sentence: Read) -> bool:
+    """Whether a sentence tells of another version of its show."""
+    return not _TOLD_BY.isdisjoint(sentence.small_words) and _TOLD_OF.search(sentence.small) is not None
 
 
 def other_versions(shows: Sequence[Show], settled: Settled) -> Iterator[str]:
