@@ -119,7 +119,7 @@ def checked(library: Library, text: str) -> Report:
 @pytest.fixture
 def only(monkeypatch: pytest.MonkeyPatch, rule: Rule) -> None:
     monkeypatch.setattr(
-        statements, "rules_for", lambda text: [rule] if any(cue in text for cue in rule.cues) else []
+        statements, "rules_for", lambda masked: [rule] if any(cue in masked.text for cue in rule.cues) else []
     )
 
 

@@ -1,4 +1,4 @@
-"""A sentence without the words of a pattern is not searched: each pattern has one of them in whatever it finds."""
+"""A sentence without the words of a pattern is not searched: whatever a pattern finds has one of them."""
 
 from __future__ import annotations
 

@@ -105,9 +105,10 @@ class Reader:
         sentence = scene.masked
         if not subjects.has_one(scene) or guard.is_question(sentence) or guard.is_of_another_work(sentence):
             return
-        found = list(self._of_rules(scene))
+        rules = rules_for(sentence)
+        found = list(self._of_rules(rules, scene))
         unheld: list[Beside] = []
-        for each in self._close(scene, unheld):
+        for each in self._close(rules, scene, unheld):
             if not any(is_told_by(other, each) or is_known_there(each, other) for other in found):
                 found.append(each)
         self._add_slips(found, unheld, scene)
@@ -130,10 +131,10 @@ class Reader:
         judged = (self._judge.judge(each, role.field, role.about, role.value) for each in self._judge.shows)
         return any(each is not None and each.verdict == "agrees" for each in judged)
 
-    def _of_rules(self, scene: Scene) -> Iterator[Found]:
-        """What the rules understand."""
+    def _of_rules(self, rules: Iterable[Rule], scene: Scene) -> Iterator[Found]:
+        """What some rules understand."""
         sentence, link = scene.masked, is_link(scene.masked)
-        for rule in rules_for(sentence.text):
+        for rule in rules:
             if rule.of is Of.CLOSE or (link and rule.of is not Of.NAMED):
                 continue
             for match in rule.matches(sentence):
@@ -202,7 +203,7 @@ class Reader:
         is_of_one = field in DAYS and any(each.has(field, value) for each in numbers)
         return not is_of_one and any(each.may_be_slip(field, value) for each in numbers)
 
-    def _close(self, scene: Scene, unheld: list[Beside]) -> Iterator[Found]:
+    def _close(self, rules: Iterable[Rule], scene: Scene, unheld: list[Beside]) -> Iterator[Found]:
         """What names, days and numbers beside words of a field confirm; else a claim on record that they say again.
 
         Days and numbers that are not what is held are added to ``unheld``.
@@ -212,7 +213,7 @@ class Reader:
         people = dict.fromkeys([*named, *(scene.versions.others(scene.topic) if scene.topic else ())])
         confirmed: dict[Saying, Found | None] = {}
         nearest: dict[int, tuple[int, Saying]] = {}
-        for rule, match in _matches_close(scene):
+        for rule, match in _matches_close(rules, scene):
             for saying in (each for read in rule.reads(match, sentence) for each in of_whom(read, scene)):
                 if saying not in confirmed:
                     shows = people if saying.field in OF_PEOPLE else named
@@ -341,11 +342,11 @@ class Reader:
         )
 
 
-def _matches_close(scene: Scene) -> Iterator[tuple[Rule, re.Match[str]]]:
+def _matches_close(rules: Iterable[Rule], scene: Scene) -> Iterator[tuple[Rule, re.Match[str]]]:
     """Where a sentence has words of the rules by closeness; a link to an article on something else has none."""
     sentence = scene.masked
     if not is_link(sentence) or scene.topic in set(subjects.works_in(sentence)):
-        for rule in rules_for(sentence.text):
+        for rule in rules:
             if rule.of is Of.CLOSE:
                 yield from ((rule, match) for match in rule.matches(sentence))
 

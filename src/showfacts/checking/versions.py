@@ -72,6 +72,7 @@ class Versions:
     def __init__(self, shows: Iterable[Show]) -> None:
         self._shows = {show.id: show for show in shows}
         self._titles = {show.id: key(show.title) for show in self._shows.values()}
+        self._families: dict[str, list[Show]] = {}
 
     def meant(self, show: str, sentence: Masked, place: int) -> tuple[str | None, bool]:
         """The version of a show that the word at a place means, and whether it says which.
@@ -131,13 +132,14 @@ class Versions:
 
     def _family(self, show: str) -> list[Show]:
         """A show and its versions."""
-        of = self._shows[show]
-        title = self._titles[show]
-        return [
-            each
-            for each in self._shows.values()
-            if each is of or self._titles[each.id] == title or _is_after(each, of) or _is_after(of, each)
-        ]
+        if show not in self._families:
+            of, title = self._shows[show], self._titles[show]
+            self._families[show] = [
+                each
+                for each in self._shows.values()
+                if each is of or self._titles[each.id] == title or _is_after(each, of) or _is_after(of, each)
+            ]
+        return self._families[show]
 
 
 def _is_after(one: Show, other: Show) -> bool:

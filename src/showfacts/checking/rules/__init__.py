@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from showfacts.checking.masks import Lazy, spelt_out
@@ -31,6 +30,7 @@ from showfacts.text.patterns import NAMED
 from showfacts.text.programs import PROGRAMS
 
 if TYPE_CHECKING:
+    from showfacts.checking.masks import Masked
     from showfacts.checking.rules.rule import Rule
 
 RULES = (
@@ -63,23 +63,32 @@ def keep_programs() -> None:
 
 HEAD = 3
 """Letters that a cue begins with, by which it is found: most sentences have those of few cues."""
+_AROUND = " -(,"
+"""What stands before the letters of a cue."""
 
 
-def _by_head() -> dict[str, list[tuple[str, int]]]:
-    """The cues, each with the place of its rule, by their heads; those that are shorter by ``""``."""
+def _by_head() -> tuple[dict[str, list[tuple[str, int]]], dict[str, list[int]]]:
+    """The cues, each with the place of its rule, by their heads; the places by the cues that are too short for one."""
     found: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    short: dict[str, list[int]] = defaultdict(list)
     for place, rule in enumerate(RULES):
         for cue in rule.cues:
-            found[cue[:HEAD] if len(cue) >= HEAD else ""].append((cue, place))
-    return found
+            head = cue.lstrip(_AROUND)[:HEAD]
+            if len(head) == HEAD and head.isalnum():
+                found[head].append((cue, place))
+            else:
+                short[cue].append(place)
+    return found, short
 
 
-_BY_HEAD = _by_head()
+_BY_HEAD, _SHORT = _by_head()
+_HEADS = frozenset(_BY_HEAD)
 
 
-@lru_cache(maxsize=4)  # It is asked for once for each kind of rules
-def rules_for(text: str) -> list[Rule]:
-    """The rules of which a cue stands in a masked sentence, in the order of ``RULES``."""
-    heads = {text[place : place + HEAD] for place in range(len(text))}
-    likely = [each for head in ("", *(_BY_HEAD.keys() & heads)) for each in _BY_HEAD[head]]
-    return [RULES[place] for place in sorted({place for cue, place in likely if cue in text})]
+def rules_for(sentence: Masked) -> list[Rule]:
+    """The rules of which a cue stands in a sentence, in the order of ``RULES``."""
+    text = sentence.text
+    heads = {word[place : place + HEAD] for word in sentence.words for place in range(len(word) - HEAD + 1)}
+    places = {place for head in _HEADS & heads for cue, place in _BY_HEAD[head] if cue in text}
+    places.update(*[of_cue for cue, of_cue in _SHORT.items() if cue in text])
+    return [RULES[place] for place in sorted(places)]

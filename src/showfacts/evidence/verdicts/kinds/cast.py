@@ -229,7 +229,9 @@ def _people_but(row: CastCredit, held: Held) -> Iterator[str]:
 
 def _judged(standing: Closeness, rows: Sequence[CastCredit], said: Said, held: Held) -> Computed:
     """The verdict; another name may have been right before the one that is held was known."""
+    what = "; ".join(dict.fromkeys(f"{row.person} as {row.character or '?'}" for row in rows))
+    if standing is not Closeness.DIFFERENT:
+        return computed(standing, said, held=what)
     named = [held.known_on(row.sources) for row in rows]
     days = [day for day in (*named, held.begun_on) if day is not None]
-    what = "; ".join(dict.fromkeys(f"{row.person} as {row.character or '?'}" for row in rows))
     return computed(standing, said, held=what, settled=min(days, default=None))
