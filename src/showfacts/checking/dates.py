@@ -40,11 +40,16 @@ _DATE = expression(
     r"|(?:later )?that year|later the same year|this (?:spring|summer|autumn|fall|winter)"
     rf"|(?:(?:early|mid|late)[ -])?(?:(?<=in )|(?<=in early )|(?<=in mid-)|(?<=in late )|(?<=from )|(?<=since )|(?<=since early )|(?<=since late )|(?<=until )|(?<=till )|(?<=between )|(?<=this ))(?:{_FULL_MONTH})(?!\.?,? \d))\b"
 )
+_LIKELY = expression(
+    rf"{_YEAR}|\b(?:{_MONTH}|{'|'.join(WEEKDAYS)}|today|tonight|yesterday|tomorrow"
+    r"|(?:this|that|same|last|next) (?:year|month|night|spring|summer|autumn|fall|winter))\b"
+)
+"""A word that every date has: most sentences have none, which is told sooner by this."""
 _WORDS = frozenset({*_MONTHS, *WEEKDAYS}) | word_set(
     "today tonight yesterday tomorrow year month night spring summer autumn fall winter"
 )
 _CENTURIES = ("19", "20")
-"""Every date has one of these words, or a year with one of these beginnings; most sentences have neither."""
+"""That has one of these words, or a year with one of these beginnings."""
 ABOUT_A_MONTH = 31
 """Days that an article's date may be open by, for a day without a year to be the nearest of its name."""
 
@@ -73,7 +78,7 @@ def dates_of(sentence: Read, day: PartialDate | None, year: int | None = None) -
     text, flat = sentence.text, sentence.small
     if _WORDS.isdisjoint(sentence.small_words) and not any(each in flat for each in _CENTURIES):
         return
-    found = list(_DATE.finditer(flat))
+    found = list(_DATE.finditer(flat)) if _LIKELY.search(flat) else []
     for place, each in enumerate(found):
         following = found[place + 1] if place + 1 < len(found) else None
         if each["near"]:

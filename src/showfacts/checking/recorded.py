@@ -148,9 +148,9 @@ class Recorded:
             if not each.needed <= stems:
                 continue
             found = self._found(each, stems)
-            if not _stand_as(each.claim, found, words, text):
+            if not found or not _stand_as(each.claim, found, words, text):
                 continue
-            if found and _is_about(each.claim, seasons or {season}, people, stems):
+            if _is_about(each.claim, seasons or {season}, people, stems):
                 places = [(start, end) for stem, start, end in words if stem in found]
                 yield Again(claim=each.claim, start=places[0][0], end=places[-1][1])
 
@@ -177,7 +177,7 @@ def _stand_as(claim: Claim, found: Sequence[str], words: Sequence[tuple[str, int
         return False
     if claim.field in _COUNTS and not _stand_together(found, stems):
         return False
-    return not found or claim.verdict in _NO_FAULT or _is_of_one_piece(found, words, text)
+    return claim.verdict in _NO_FAULT or _is_of_one_piece(found, words, text)
 
 
 def _stand_in_order(wanted: Sequence[str], words: Sequence[str]) -> bool:
@@ -287,8 +287,10 @@ def _stems(bare: str) -> list[str]:
 
 def _numbered(text: str) -> str:
     """A text in which a part of a show and its number are one word, and a large number is: ``season_2``."""
-    is_counting = any(part in text for part in _COUNTED)
-    return _NUMBERED.sub(r"\1\2\3_", text) if is_counting else text
+    for part in _COUNTED:
+        if part in text:
+            return _NUMBERED.sub(r"\1\2\3_", text)
+    return text
 
 
 def _names(bare: str) -> frozenset[str]:
@@ -311,7 +313,7 @@ def _names(bare: str) -> frozenset[str]:
 def _words(text: str) -> list[tuple[str, int, int]]:
     """The words of a sentence, each as its stem, with its place."""
     found = _WORD.finditer(_numbered(small(text)))
-    return [(_stem(each[0]), each.start(), each.end()) for each in found]
+    return [(_stem(each[0]), *each.span()) for each in found]
 
 
 @lru_cache(maxsize=4096)

@@ -26,20 +26,20 @@ _SEASON = expression(r"(?:season|series|episode|part|volume|chapter)s?$", re.IGN
 
 
 class Word(NamedTuple):
-    """A word of a sentence; ``gap`` is what stands between it and the word before."""
+    """A word of a sentence; ``gap`` is what stands between it and the word before.
+
+    ``is_name``: it may begin or end a name, as it has a capital letter or a digit, or a script without these.
+    """
 
     text: str
     start: int
     end: int
     gap: str
+    is_name: bool
 
-    @property
-    def is_name(self) -> bool:
-        """Whether it may begin or end a name: it has a capital letter or a digit, or a script without these."""
-        first = self.text[0]
-        if not first.islower():
-            return True
-        return not self.text.islower() and any(letter.isupper() for letter in self.text)
+
+def _may_be_of_name(word: str) -> bool:
+    return not word[0].islower() or (not word.islower() and any(letter.isupper() for letter in word))
 
 
 def words_of(text: str) -> list[Word]:
@@ -48,7 +48,8 @@ def words_of(text: str) -> list[Word]:
     place = 0
     for token in _TOKEN.finditer(text):
         start, end = token.span()
-        found.append(Word(token[0], start, end, text[place:start]))
+        word = token[0]
+        found.append(Word(word, start, end, text[place:start], _may_be_of_name(word)))
         place = end
     return found
 

@@ -84,7 +84,10 @@ def _compiled(text: str, flags: int) -> _Row:
     """A pattern, compiled, as it is kept."""
     from re import _compiler, _parser  # type: ignore[attr-defined]
 
+    from showfacts.text.grouped import group
+
     parsed = _parser.parse(text, flags)
+    group(parsed)
     state, numbers = parsed.state, array("I", _compiler._code(parsed, flags))  # noqa: SLF001 - no public call gives it
     return flags | state.flags, numbers, state.groups - 1, state.groupdict
 
