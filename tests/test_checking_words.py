@@ -15,7 +15,7 @@ from showfacts.checking.names import read
 
 GATED = {
     "another show": (spelt_out(rivals._OTHER_SHOW.text), rivals._WORDS_FOR_OTHERS),
-    "a date without a year": (dates._LIKELY.pattern.partition("|")[2], dates._WORDS),
+    "a date without a year": (dates._LIKELY.pattern.removeprefix(f"{dates._YEAR}|"), dates._WORDS),
     "a work": (rivals._WORKS.pattern, rivals._WORDS_FOR_WORKS),
     "a word for a show": (settling._NOUN.pattern, settling._NOUNS),
     "another version": (versions._TOLD_OF.pattern, versions._TOLD_BY),
