@@ -126,6 +126,10 @@ def told(report: Report, *fields: str) -> list[tuple[str, str]]:
         ("The series returns on February 11, 2008, with season 2.", ["finale"]),
         ("Harbour Lights is a Korean manga series written by Ann Lowell.", ["country", "genre", "writer"]),
         ("Harbour Lights is a 1998 film directed by Bob Nobody.", ["year", "director"]),
+        ("Harbour Lights is a book by Channel Nine Books.", ["platform"]),
+        ("Harbour Lights came out on Channel Nine Music.", ["platform"]),
+        ("Others are Gilmore Girls (2007–2008) and Harbour Lights.", ["premiere", "finale"]),
+        ("A story of the series usually has six to ten parts.", ["episodes"]),
     ],
 )
 def test_words_of_something_else_are_no_receipt(library: Library, sentence: str, fields: list[str]) -> None:
@@ -167,6 +171,26 @@ def test_a_claim_is_not_said_again_by_words_that_say_something_else(library: Lib
 )
 def test_a_claim_is_said_again_in_other_words_beside_it(library: Library, sentence: str) -> None:
     assert len(told(checked(library, sentence), "other", "plot")) == 1
+
+
+@pytest.mark.parametrize(
+    ("begin", "is_told"),
+    [
+        ("Mara Ellison (born 3 May 1980 (age 46)) is a British stage and film actress.", False),
+        ("Bob Nobody was an English author, critic and poet.", False),
+        ("The Sea of Glass is a series of fantasy novels by Bob Nobody.", False),
+        ("The town of Vale is where it was filmed.", True),
+        ("Harbour Lights is a drama series that author Ann Lowell created.", True),
+    ],
+)
+def test_an_article_that_begins_with_somebodys_life_is_about_no_show(
+    library: Library, begin: str, is_told: bool
+) -> None:
+    today = date(2026, 11, 27)
+    text = f"{begin}\n\n{LEAD}Ellison went to school with Tomas Reed.\n"
+    report = check_article(article_of(text), library.at(Moment(day=today, today=today)))
+    begins = text.index("Ellison went")
+    assert (begins <= max(each.start for each in report.statements)) is is_told
 
 
 def test_a_premiere_that_lies_ahead_of_a_show_on_the_air_is_one_elsewhere(library: Library) -> None:

@@ -15,6 +15,24 @@ from .opened import opened
 library = rules.library
 
 SILENT = {
+    "what a show was made after": """
+        The series is based on the 1973 novel of the same name, written by Joan Pike.
+        The series is based on the 1973 film of the same name, written and directed by Joan Pike.
+        Joan Pike is the real woman who wrote Harbour Lights.
+    """,
+    "somebody by another form of a name, and no name": """
+        The series was created by Annabel J. Lowell.
+        The series was created by Husband-wife duo Ann Lowell and Ruth Kane.
+    """,
+    "somebody else of a character's name": """
+        Bob Nobody as New Dora Finch
+        The new Dora Finch is played by Bob Nobody.
+        Elementary takes it one step further, with an odd Dora Finch, played by Bob Nobody.
+    """,
+    "the day of a newspaper": """
+        [29] Harbour Lights gets a makeover as its premiere comes, Anchor Mail, 5 March 2019.
+        “Harbour Lights”: the first episode. Retrieved 5 March 2019.
+    """,
     "a number at first": """
         The series premiered in March with just six episodes, and the remaining four came in May.
         The show debuted on Netflix with the first three episodes.
@@ -34,6 +52,9 @@ SILENT = {
         Copper Lanterns was a 1964 series. It ran for twelve seasons on Netflix.
         “The Quarrymen” is another matter. The series ran for twelve seasons.
         “Harbour Lights: The Challenge” premiered on May 3, 2011. It has 41 episodes.
+        Harbour Lights: Nocturne premiered on May 3, 2011. It has 41 episodes.
+        Harbour Lights: Dora of the North was released on May 3, 2011. It has 41 episodes.
+        Harbour Lights followed in 1986, and other books of the author after it.
         Harbour Lights Part II was released on June 19, 2011.
         Harbour Lights II was released on June 19, 2011.
         The 2011 show had well-known names.

@@ -51,13 +51,13 @@ def check_article(article: Article, snapshot: Snapshot, about: About = ANYTHING)
     PROGRAMS.open(cache_folder())
     from showfacts.checking.sentences import sentences_of
 
-    lines, readers = _Lines(article.text), _Readers(snapshot, article.date)
+    lines, readers, mains = _Lines(article.text), _Readers(snapshot, article.date), _Mains(about)
     sentences = ((block, each) for block, of in enumerate(article.blocks) for each in sentences_of(of.text))
     statements: list[Statement] = []
     beyond: Counter[tuple[str, Finding]] = Counter()
     count = understood = 0
     while stretch := list(islice(sentences, STRETCH)):
-        kept = _read(article, snapshot, about, stretch, readers)
+        kept = _read(article, snapshot, about, stretch, readers, mains)
         told = kept[: max(0, MOST - len(statements))]
         statements += _statements(article, told, lines)
         beyond.update((found.field, found.verdict) for _, _, found in kept[len(told) :])
@@ -120,6 +120,7 @@ def _read(
     about: About,
     sentences: Sequence[tuple[int, Sentence]],
     readers: _Readers,
+    mains: _Mains,
 ) -> list[tuple[int, Sentence, Found]]:
     """Read some sentences, each with the number of its block, one after the other."""
     from showfacts.checking.below_labels import with_values
@@ -151,7 +152,7 @@ def _read(
     seen = with_values(seen, sentences, article.blocks)
     if len(shows) > 1:
         seen = [reader.foreign.sorted_out(each, settled.namesakes) for each in seen]
-    topic = Topic(_main(seen, about, {each.id for each in shows}), versions)
+    topic = Topic(mains.of(sentences, seen, {each.id for each in shows}), versions)
     found: list[tuple[int, Found]] = []
     last = -1
     for place, (block, sentence) in enumerate(sentences):
@@ -176,27 +177,50 @@ def _read(
     return [(*sentences[place], each) for place, each in best(found)]
 
 
-def _main(sentences: Sequence[Masked], about: About, on_record: set[str]) -> str | None:
-    """The show that sentences are about: the one that is given, else the one that they name most.
+class _Mains:
+    """The show that each stretch of an article is about, one after the other."""
 
-    It is named again and again, or at their beginning; else they are about none.
-    """
-    from showfacts.checking.topics import shows_in
+    def __init__(self, about: About) -> None:
+        self._about = about
+        self._is_of_else: bool | None = None
 
-    given = [each for each in about.shows if each in on_record]
-    if given:
-        return given[0]
-    counts: dict[str, int] = {}
-    for each in sentences:
-        for mention in shows_in(each):
-            if mention.meant in on_record:
-                counts[mention.meant] = counts.get(mention.meant, 0) + 1
-    begun = {mention.meant for each in sentences[:FIRST] for mention in shows_in(each)}
-    main = max(counts, key=lambda show: counts[show] * (2 if show in begun else 1), default=None)
-    if main is None or counts[main] * OFTEN >= len(sentences):
-        return main
-    is_first = main in begun
-    return main if is_first and counts[main] * SELDOM >= len(sentences) else None
+    def of(
+        self, sentences: Sequence[tuple[int, Sentence]], seen: Sequence[Masked], on_record: set[str]
+    ) -> str | None:
+        """The show that some sentences are about: the one that is given, else the one that they name most.
+
+        It is named again and again, or at their beginning; else they are about none, as are those of somebody's life, or of another work.
+        """
+        from showfacts.checking.topics import shows_in
+
+        given = [each for each in self._about.shows if each in on_record]
+        if given:
+            return given[0]
+        if self._is_of_else is None:
+            self._is_of_else = _begins_with_else(sentences, seen)
+        counts: dict[str, int] = {}
+        for each in seen if not self._is_of_else else ():
+            for mention in shows_in(each):
+                if mention.meant in on_record:
+                    counts[mention.meant] = counts.get(mention.meant, 0) + 1
+        begun = {mention.meant for each in seen[:FIRST] for mention in shows_in(each)}
+        main = max(counts, key=lambda show: counts[show] * (2 if show in begun else 1), default=None)
+        if main is None or counts[main] * OFTEN >= len(seen):
+            return main
+        is_first = main in begun
+        return main if is_first and counts[main] * SELDOM >= len(seen) else None
+
+
+def _begins_with_else(sentences: Sequence[tuple[int, Sentence]], seen: Sequence[Masked]) -> bool:
+    """Whether the first sentences tell of somebody, or of another work, and no show was named before."""
+    from showfacts.checking.topics import is_of_else, shows_in
+
+    for (_, sentence), masked in zip(sentences[:FIRST], seen, strict=False):
+        if is_of_else(sentence.text, masked):
+            return True
+        if shows_in(masked):
+            return False
+    return False
 
 
 OFTEN, SELDOM = 12, 40

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 SLIP_YEARS = 3
 """By how many years the year of a show may be wrong by a slip."""
+FAR_YEARS = 15
+"""Years before or behind a show in which a day is that of another work of its title."""
 FEW_SEASONS = 2
 """Seasons of a show whose directors and writers are all on record, if any are."""
 TELLING = 3
@@ -37,6 +39,8 @@ LONG = 11
 _FAMILY = expression(r"^(?:the )?(?P<name>.+) (?:brothers|sisters|siblings|twins)$")
 _LOOSELY = expression(r" for (?:the )?(?:[a-z]+ )?(?:television|tv|screen)\b|\bproduce[sd]?\b(?! by)")
 """Ways to say a role that take in others: who developed a show created it for television."""
+_WROTE = expression(r"\b(?:wrote|author of)\b")
+"""Who ``wrote`` what a show was made after wrote the book of its title, not the show."""
 BEHIND = 60
 """Characters behind a name within which its role stands."""
 
@@ -48,12 +52,16 @@ def is_enough(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> b
 
 
 def _role(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> bool:
-    """A role that one character and one actor of the show have, and no name that several share."""
+    """A role that one character and one actor of the show have, and no name that several share, nor of a new one or of another work."""
     person = saying.value.partition(PLAYED_BY)[2]
     if judged.verdict == "imprecise":
         return any(each.character for each in show.cast if key(each.person) == key(person))
     if judged.verdict != "contradicted":
         return True
+    if _TAKEN_UP.match(sentence.text) or _ONE_MORE.search(
+        sentence.text, max(0, saying.start - 12), saying.end
+    ):
+        return False
     mentions = sentence.between(saying.start, saying.end)
     said = next((each.text for each in mentions if each.meant == saying.about), saying.about or "")
     bearers = [each for each in show.cast if _is_called(each, said)]
@@ -63,6 +71,16 @@ def _role(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> bool:
         and len({key(each.person) for each in bearers}) == 1
         and own.isdisjoint(words(said).split())
     )
+
+
+_TAKEN_UP = expression(
+    r"(?!(?:also|then|here|this|that|it|now)\b)[a-z]+ (?:takes|gives|sees|brings|puts|makes|offers|imagines|reimagines|reinvents|sets|moves|turns|went|goes|did|does)\b"
+)
+"""A sentence that begins with a word that may be the title of another work on somebody: ``Elementary takes``."""
+_ONE_MORE = expression(
+    rf"(?:{Kind.NAME.value}|\b(?:new|second|third|fake|false|real|original|other|alternate)) {Kind.CHARACTER.value}"
+)
+"""Somebody who is another than the one of a name: ``New Dora Finch``."""
 
 
 def _beside_others(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> bool:
@@ -92,13 +110,18 @@ def _maker(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> bool
     """Somebody who is named in full, of a role that has few, all of whom are on record."""
     name = words(saying.value)
     family = _FAMILY.match(name)
-    if " " not in name or (family and _share(family["name"], saying.field, show)):
+    if " " not in saying.value or (family and _share(family["name"], saying.field, show)):
         return False
     if judged.verdict == "imprecise":
         is_open = saying.field in _OPEN and not _holders(saying.field, show)
         behind = sentence.text[saying.start : saying.end + BEHIND]
-        return not is_open and _LOOSELY.search(behind) is None
-    if judged.verdict != "contradicted" or saying.field in _FIRM:
+        is_loose = _LOOSELY.search(behind) is not None or _WROTE.search(behind) is not None
+        return not is_open and not is_loose
+    if judged.verdict == "variant":
+        return True
+    if name.split()[-1] in {words(each).split()[-1] for each in _holders(saying.field, show)}:
+        return False  # It may be another form of the first name
+    if saying.field in _FIRM:
         return True
     is_of_cast = any(key(each.person) == key(saying.value) for each in show.cast)
     return not is_of_cast and len(show.seasons) <= FEW_SEASONS
@@ -127,11 +150,28 @@ _PAST = expression(r"\b(?:began|started|ended|concluded)\b")
 
 
 def _day(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> bool:
-    """A year in which the show ``began`` that is near the one that is held: else it is perhaps one of the story."""
+    """A day of about the years of the show, or of another year by a slip: else it is one of another work, or of the story."""
     held = year_said(judged.held or "")
+    if judged.verdict == "contradicted" and _is_of_other_years(saying.value, judged, show):
+        return False
     if not saying.value.isdecimal() or not _PAST.search(sentence.text, saying.start, saying.end):
         return True
     return held is not None and abs(int(saying.value) - held) <= 1
+
+
+def _is_of_other_years(value: str, judged: Judged, show: Show) -> bool:
+    """Whether a day is far from the years in which a show was on the air, and is not the one held but for its year."""
+    said, years = year_said(value), _years(show)
+    if said is None or not years or value[4:] == judged.day_or_number[4:] != "":
+        return False
+    return not min(years) - FAR_YEARS <= said <= max(years) + FAR_YEARS
+
+
+def _years(show: Show) -> list[int]:
+    """The years in which seasons of a show began and ended, and it came to a platform."""
+    days = [each.premiere for each in show.seasons] + [each.finale for each in show.seasons]
+    days += [each.from_ for each in show.availability]
+    return [each.year for each in days if each is not None]
 
 
 def _year(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> bool:
@@ -139,10 +179,7 @@ def _year(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> bool:
 
     A year far from them is that of another show, ``the 2015 show had well-known names``, but behind a label.
     """
-    days = [each.premiere for each in show.seasons] + [each.finale for each in show.seasons]
-    days += [each.from_ for each in show.availability]
-    years = [each.year for each in days if each is not None]
-    said = year_said(saying.value)
+    said, years = year_said(saying.value), _years(show)
     if said is None or not years:
         return said is not None
     is_label = ":" in sentence.text[: saying.end]

@@ -47,6 +47,10 @@ _IS_ANOTHER_WORK = expression(
     r"(?= (?:written|co-written|created|directed|performed|sung|published|developed|released|recorded|by|from|of the)\b|[.,;]|$)"
 )
 """A title, and what it is that is no show: ``X is a manga series written by``."""
+OF_ANOTHER_PART = expression(
+    rf"{Kind.SHOW.value}: (?:the )?[{Kind.NAME.value}{Kind.CHARACTER.value}](?: (?:of|in) (?:the )?{Kind.NAME.value})?(?: \([^()]*\))*,? (?:is|was|has|had|follows|tells|stars?|starred|premiere[sd]|debut(?:s|ed)|aired|airs|ran|runs|came|takes place)\b"
+)
+"""Another work whose title begins with that of a show: ``X: New Generation is``."""
 _NO_SUCH = expression(
     rf"(?:n't|\b(?:not|never|neither|nor|hardly|no longer|less|more|rather)(?! (?:only|just|merely)))(?: [a-z'-]+){{0,2}}? (?:an?|any|your|some)(?: [a-z{Kind.COUNTRY.value}-]+){{0,3}} $"
     rf"|\b(?:not|no|non|without|unlike|instead of|rather than|than)[ -](?:an? |any |the |other )?(?:[a-z{Kind.COUNTRY.value}-]+ )?$"
@@ -65,6 +69,11 @@ _ONE_MORE = expression(
 _MADE_AFTER = expression(
     rf"\b(?:based|modell?ed|inspired|adapted|remake|adaptation|version) (?:on|by|from|of|after) an? (?:(?:[a-z0-9-]+|[{_SIGNS}]) ){{0,3}}$"
 )
+_SOURCE_BEFORE = expression(
+    rf"\b(?:films?|movies?|novels?|books?|manga|manhwa|webtoons?|comics?|plays?|games?|musical)(?: (?:series|trilogy|franchise))?(?: [{Kind.NAME.value}{Kind.TITLE.value}{Kind.SHOW.value}])?"
+    r"(?: (?:of|with) the same (?:name|title))?(?: \([^()]*\))?,?(?: (?:which|that|itself|originally|and|was|written|co-written|created))* $"
+)
+"""Before a verb, the work that a show was made after."""
 _VERSION_BEHIND = expression(
     r"(?:[ -][a-z-]+){0,2}[ -](?:version|remake|adaptation|iteration|counterpart|take|setting|genre)\b"
 )
@@ -93,7 +102,8 @@ def is_question(sentence: Masked) -> bool:
 
 def is_of_another_work(sentence: Masked) -> bool:
     """Whether a sentence says of what has the title of a show that it is a book, a film, a song."""
-    return _IS_ANOTHER_WORK.search(sentence.text) is not None
+    text = sentence.text
+    return _IS_ANOTHER_WORK.search(text) is not None or OF_ANOTHER_PART.search(text) is not None
 
 
 def is_denied(sentence: Masked, start: int, end: int) -> bool:
@@ -164,6 +174,11 @@ def is_of_one_more(sentence: Masked, start: int, end: int) -> bool:
         return False
     is_one_more = _ONE_MORE.search(text, max(0, start - NEAR), start) is not None
     return is_one_more or _ONE_OF_A_NAME.match(text, end) is not None
+
+
+def is_of_source(sentence: Masked, start: int) -> bool:
+    """Whether what begins at a place is said of what a show was made after: ``based on the film of the same name, directed by``."""
+    return _SOURCE_BEFORE.search(sentence.text, max(0, start - NEAR), start) is not None
 
 
 def is_anew(sentence: Masked, start: int, end: int) -> bool:

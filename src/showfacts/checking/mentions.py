@@ -210,6 +210,9 @@ class Finder:
                 and text.lower() in NO_NAMES_ALONE
             ):
                 meant = None
+            is_platform = meant is not None and meant[0] is Kind.PLATFORM
+            if is_platform and _CENTURY.search(sentence.text, max(0, start - 20), start):
+                meant = None
             if meant is not None:
                 kind, whom = meant
                 return Mention(
@@ -358,7 +361,7 @@ def _is_weekday_and_hour(run: Sequence[Word]) -> bool:
 
 
 _TELLS = expression(
-    r" (?:is|was) (?:also )?(?:an?|the|another|one of)\b| has (?:also )?(?:\w+ )?(?:episodes|seasons)\b"
+    r" \((?:19|20)\d\d\b| (?:is|was) (?:also )?(?:an?|the|another|one of)\b| has (?:also )?(?:\w+ )?(?:episodes|seasons)\b"
     r"|, (?:played|portrayed|voiced) by\b| (?:also )?(?:premiere[sd]|debut(?:s|ed)|aired|airs|ran|stars|starred|follows|tells|began|ended|returned|lasted)\b"
 )
 """What is said of a show or a character, behind a word that a sentence begins with."""
@@ -414,6 +417,12 @@ OF_COMPANIES = word_set(
 """Words with which the name of a company ends."""
 
 
+_BRANCHES = OF_COMPANIES | word_set(
+    "books worldwide multimedia enterprises news radio kids go now magazine press records interactive sports music international home"
+)
+"""Words with which the name of a company ends that begins with that of a platform: ``BBC Books``."""
+_CENTURY = expression(r"\b(?:20th|Twentieth|21st) Century $")
+"""What stands before the name of a platform in that of a company."""
 _AND_BEFORE = expression(r"\b[A-Z][\w']* ?& ?$")
 """The first of two words by which a company is called: Story & Pictures Media."""
 
@@ -442,7 +451,8 @@ def _start_of_company(text: str, last: Mention | None, name: Mention) -> int:
     if name.kind is not Kind.NAME or not parts:
         return name.start
     if last is not None and last.kind in (Kind.PERSON, Kind.PLATFORM) and name.start == last.end + 1:
-        return last.start if parts[0] in OF_COMPANIES else name.start
+        ends = _BRANCHES if last.kind is Kind.PLATFORM else OF_COMPANIES
+        return last.start if parts[0] in ends else name.start
     before = _AND_BEFORE.search(text, max(0, name.start - 20), name.start)
     if before is None or parts[-1] not in OF_COMPANIES:
         return name.start

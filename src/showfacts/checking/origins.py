@@ -57,6 +57,9 @@ class Origins:
     def __init__(self, show: Show, shows: Mapping[str, Show]) -> None:
         self._own = key(show.title)
         self._countries = frozenset(show.countries)
+        self._places = {
+            word for each in show.availability if each.original for word in words(each.platform).split()
+        }
         self._works = [
             _Work(each, shows.get(each.show or "")) for each in show.relations if each.type in _MADE_AFTER
         ]
@@ -78,7 +81,9 @@ class Origins:
             return key(named) != self._own and work.is_called(named)
         named = value.removeprefix(BY)
         code = country_code(named)
-        return code in work.countries if code is not None else work.is_of(named)
+        if code is not None:
+            return code in work.countries and code not in self._countries
+        return work.is_of(named) and not self._places.issuperset(words(named).split())
 
 
 class _Work:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from showfacts.checking.fields import CREW, DAYS, OF_PEOPLE
@@ -177,7 +178,12 @@ def _stand_as(claim: Claim, found: Sequence[str], words: Sequence[tuple[str, int
         return False
     if claim.field in _COUNTS and not _stand_together(found, stems):
         return False
-    return claim.verdict in _NO_FAULT or _is_of_one_piece(found, words, text)
+    if claim.field == "episodes" and _are_numbered(found, stems):
+        return False
+    if claim.verdict in _NO_FAULT:
+        return True
+    is_of_other_days = not _WEEKDAYS.isdisjoint(found) and not (_WEEKDAYS & set(stems)) <= set(found)
+    return not is_of_other_days and _is_of_one_piece(found, words, text)
 
 
 def _stand_in_order(wanted: Sequence[str], words: Sequence[str]) -> bool:
@@ -186,6 +192,8 @@ def _stand_in_order(wanted: Sequence[str], words: Sequence[str]) -> bool:
     return all(each in rest for each in wanted)
 
 
+_WEEKDAYS = word_set("monda tuesd wedne thurs frida satur sunda")
+"""The stems of days of the week."""
 _NO_FAULT = word_set("agrees opinion unchecked")
 """Verdicts of claims that reproach nobody."""
 WIDTH = 8
@@ -224,6 +232,12 @@ def _stand_together(wanted: Sequence[str], words: Sequence[str]) -> bool:
         for number in wanted
         if number.isdecimal()
     )
+
+
+def _are_numbered(wanted: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether a part is called by its number, where parts are to be counted: ``Part Two`` is no ``two parts``."""
+    pairs = {(before, after) for before, after in pairwise(words) if before in _PARTS and after.isdecimal()}
+    return any(before in wanted and after in wanted for before, after in pairs)
 
 
 class _Wanted:

@@ -198,6 +198,7 @@ def _is_vague(saying: Saying, judged: Judged, span: tuple[int, int], sentence: M
     around = span if _is_loose(saying, judged) else (None, None)
     return (
         guard.is_doubtful(sentence, *around)
+        or (saying.field in CREW and guard.is_of_source(sentence, span[0]))
         or guard.is_of_another_role(sentence)
         or (guard.speaks_of_others(sentence, *span) and not begins_plainly(sentence))
     )

@@ -35,6 +35,12 @@ _JOINED = expression(
 """What stands between two numbers of one show."""
 
 
+_CITED = expression(
+    rf"{Kind.NAME.value}, {Kind.DATE.value}[.)\]]*$|\bretrieved (?:on )?{Kind.DATE.value}|\barchived from\b"
+)
+"""A sentence that ends with where and when something stood: ``Daily Mail, 23 April 2010``."""
+
+
 @record
 class Slip:
     """What is said, how it stands to what is held, and of which show."""
@@ -56,6 +62,8 @@ class Slips:
         saying, sentence = beside.saying, scene.masked
         span = saying.start, saying.end
         if guard.is_denied(sentence, *span) or guard.led_by_others(sentence, *span):
+            return None
+        if _CITED.search(sentence.text) is not None:
             return None
         for subject in whose.subjects_of(saying, span, scene):
             if subject.show in self._judge:

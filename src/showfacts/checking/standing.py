@@ -12,7 +12,7 @@ from showfacts.checking.mentions import Kind
 from showfacts.checking.reproach import BY_SEASON, is_trait
 from showfacts.checking.rules.people import ELSEWHERE, LEFT
 from showfacts.model.records import replace
-from showfacts.text.fold import key
+from showfacts.text.fold import key, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,6 +51,8 @@ class Standings:
                 return whole, saying.about
         if judged is None or judged.verdict in _OTHERWISE:
             judged = self._as_slip_of_role(saying, scene, show) or judged
+        if judged is not None and judged.verdict == "variant" and _is_only_shorter(saying, scene, judged):
+            judged = replace(judged, verdict="agrees")
         if judged is None:
             judged = self._trait(saying, show) or self.of_origin(saying, show)
         if judged is None and rule.is_clear and (not is_trait(saying) or tells_somebody(saying.value)):
@@ -161,6 +163,18 @@ class Standings:
         if held is None or held.verdict != "agrees":
             return None
         return replace(held, verdict="variant", held=told, why=f"held: {told}")
+
+
+def _is_only_shorter(saying: Saying, scene: Scene, judged: Judged) -> bool:
+    """Whether the unknown names in what is said are but parts of what is held: surnames of somebody whom a text calls by one name more."""
+    held = set(words(judged.held or "").split())
+    named = scene.masked.between(saying.start, saying.end)
+    unknown = [each.text for each in named if each.kind is Kind.NAME]
+    return (
+        saying.field in OF_PEOPLE
+        and bool(unknown)
+        and all(held.issuperset(words(each).split()) for each in unknown)
+    )
 
 
 def _is_carried(subject: Subject, saying: Saying, scene: Scene) -> bool:

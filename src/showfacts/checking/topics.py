@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showfacts.checking.article import BlockKind
+from showfacts.checking.guard import OF_ANOTHER_PART
 from showfacts.checking.headed import is_line
 from showfacts.checking.mentions import Kind
 from showfacts.checking.rivals import Rival, rival_in
@@ -13,6 +14,8 @@ from showfacts.checking.subjects import AHEAD, ALONE, COMPARED, GENERIC
 from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from showfacts.checking.article import Block
     from showfacts.checking.masks import Masked
     from showfacts.checking.mentions import Mention
@@ -42,6 +45,29 @@ _LINK = expression(
 )
 _NAME_ALONE = expression(rf"^(?:\d+[.)] )?(?P<name>[{Kind.NAME.value}{Kind.TITLE.value}])(?: \([^()]*\))?$")
 _LABELLED = expression(r"^[a-z][a-z ./&()-]{1,30}?:")
+
+
+_IS_SOMETHING = (
+    r"^[^.,;:()]{3,60}?(?:,? \([^()]*(?:\([^()]*\)[^()]*)*\)|,[^,]{0,40},)? (?:is|was) an? (?:series of )?"
+    rf"(?:(?!(?:by|of|in|on|from|about|that|which|who|whose|with|{GENERIC})\b)[\w-]+,? ){{0,7}}?"
+)
+_LIFE = expression(
+    rf"{_IS_SOMETHING}(?:act(?:or|ress)|author|writer|novelist|(?:screen|script|song)writer|playwright|poet|director|film-?maker|producer|comedian|singer"
+    r"|musician|composer|cartoonist|animator|model|rapper|dancer|presenter|broadcaster|journalist|politician|entertainer|personality)\b"
+)
+_WORK = expression(
+    rf"{_IS_SOMETHING}(?:novels?|novellas?|books?|graphic novels?|comic books?|films?|movies?|video games?|albums?|musical|play)\b"
+)
+
+
+def is_of_else(text: str, sentence: Masked) -> bool:
+    """Whether a sentence begins an article about somebody, or a work that is none of the shows.
+
+    So does ``Mara Ellison (born 1980) is a British actress``; ``text`` is the sentence in plain signs.
+    """
+    if _LIFE.match(text) is not None:
+        return True
+    return not shows_in(sentence) and _WORK.match(text) is not None
 
 
 def is_link(sentence: Masked) -> bool:
@@ -77,8 +103,12 @@ def _is_name_alone(sentence: Masked) -> bool:
     return words.isdisjoint(LABELS) and words.isdisjoint(OF_SHEETS)
 
 
-def _names_another(sentence: Masked, following: Masked | None, *, is_heading: bool) -> bool:
-    """Whether a sentence without a show begins with another title, or is one that a sheet stands below."""
+def _names_another(
+    sentence: Masked, shows: Sequence[Mention], following: Masked | None, *, is_heading: bool
+) -> bool:
+    """Whether a sentence begins with another title, or is one that a sheet stands below."""
+    if shows:
+        return OF_ANOTHER_PART.search(sentence.text) is not None
     is_titled = is_heading and any(each.kind is Kind.TITLE for each in sentence.mentions.values())
     if is_titled or _OTHER_BEGINS.match(sentence.text):
         return True
@@ -136,7 +166,8 @@ class Topic:
         self._is_under_name = not shows and (self._is_under_name or is_named_alone)
         if any(each.meant == self.show for each in shows):
             self.rival = Rival.NONE
-        begins = _BEGINS.match(sentence.text)
+        is_of_another = _names_another(sentence, shows, following, is_heading=is_heading)
+        begins = None if is_of_another else _BEGINS.match(sentence.text)
         if begins:
             before, place = self.show, begins.start("show")
             named, _ = self._versions.meant(sentence.mentions[place].meant, sentence, place)
@@ -146,7 +177,7 @@ class Topic:
             self.show = named
             self._is_own = self._is_own or (named == self._main and before_it is Rival.NONE)
             self._is_headed = is_heading or (self._is_headed and named == before)
-        elif not shows and _names_another(sentence, following, is_heading=is_heading):
+        elif is_of_another:
             self.show = None
         elif self.show is not None and (version := _VERSION_BEGINS.match(sentence.text)):
             named, is_said = self._versions.meant(self.show, sentence, version.start("word"))

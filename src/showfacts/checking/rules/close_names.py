@@ -373,7 +373,7 @@ RULES = (
         pattern=(
             r"\b(?P<word>remakes?|remade|reboot|revival|spin-?off|sequel|continuation|extension|follow-up|adaptation|adapt(?:s|ed|ing))\b"
             r"|(?:<country>|\bnew|\bnewest) (?P<version>version)\b"
-            r"|(?:(?:[<name><person><title>]'s?|\bthe|\bits|\b(?:on|from|after|of|by) an?|\bcalled|\bon) (?:[a-z-]+ |<country> |<date> |<platform> ){0,3}?)(?P<source>(?:web ?|graphic )?novels?|books?|webtoons?|webcomics?|comics?|manga|manhwa|video games?|games?(?= (?:series|franchise|adaptation|of the same name)\b))\b(?! by [<person><name>])"
+            r"|(?:(?:\bthe|\bits|\b(?:on|from|after|of|by) an?|\bcalled|\bon) (?:[a-z-]+ |<country> |<date> |<platform> ){0,3}?)(?P<source>(?:web ?|graphic )?novels?|books?|webtoons?|webcomics?|comics?|manga|manhwa|video games?|games?(?= (?:series|franchise|adaptation|of the same name)\b))\b(?! (?:by )?[<person><name><title>])"
         ),
         reads=_relation,
         example="The series has the plot of the well-known novel.",

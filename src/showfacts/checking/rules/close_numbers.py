@@ -10,6 +10,7 @@ from showfacts.checking.mentions import Kind
 from showfacts.checking.rules.around import NEAR, around
 from showfacts.checking.rules.rule import Of, Rule, Saying
 from showfacts.checking.subjects import GENERIC, clause
+from showfacts.evidence.verdicts.tokens import NUMBERS
 from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
@@ -57,8 +58,16 @@ def _names_season(found: re.Match[str], sentence: Masked) -> bool:
     return is_named or _SPECIALS.search(sentence.text, begin, end) is not None
 
 
+_OF_A_NAME = expression(
+    rf"[{Kind.NAME.value}{Kind.TITLE.value}{Kind.PERSON.value}{Kind.CHARACTER.value}](?:'s)?[!?]? \((?:tv|series|bbc|from)?,? ?$"
+)
+"""Something unknown before a bracket: what stands in that is of it."""
+
+
 def _first_and_last(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads a first and a last day, but that something was made from one month to another."""
+    if _OF_A_NAME.search(sentence.text, max(0, found.start() - 12), found.start()):
+        return
     is_made = _MAKING.search(sentence.text, *clause(sentence.text, found.start(), found.end())) is not None
     for field in ("premiere", "finale"):
         place = found.start(field)
@@ -67,8 +76,15 @@ def _first_and_last(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
             yield Saying(field=field, value=value, start=place, end=place + 1)
 
 
+_END_OF_RANGE = expression(r"\b[a-z0-9]+ (?:to|or) $")
+"""Before a number, that it is but the end of a range: ``of four to six parts``."""
+
+
 def _count(field: str) -> Reader:
     def read(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+        range_ = _END_OF_RANGE.search(sentence.text, max(0, found.start() - 16), found.start())
+        if range_ is not None and (range_[0].split()[0].isdecimal() or range_[0].split()[0] in NUMBERS):
+            return
         yield Saying(
             field=field,
             value=f"{found['count']} {field}",
