@@ -23,7 +23,12 @@ _MONTHS = {
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _DAY = r"(?:0?[1-9]|[12]\d|3\d)"
 _YEAR = r"(?:19|20)\d\d"
+_PART_OF = r"(?:early|mid|late|earlier|later|(?:first|second|latter|last) (?:half|quarter)(?: of)?)"
+_QUARTER = r"(?:spring|summer|autumn|fall|winter)"
 _THAT = r"(?:that|the same) year"
+_QUARTERS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+"""Their first months."""
+FEBRUARY = 2
 _FULL_MONTH = "|".join(month.lower() for month in MONTHS)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DATE = expression(
@@ -31,18 +36,19 @@ _DATE = expression(
     rf"|\b(?P<month>{_MONTH})\b\.? (?P<day>{_DAY})(?:st|nd|rd|th)?(?![\d:])(?:(?:,|,? of)? (?P<year>{_YEAR}|{_THAT})\b(?!-))?"
     rf"|\b(?P<day2>{_DAY})(?:st|nd|rd|th)?(?: of)? (?P<month2>{_MONTH})\b\.?(?:(?:,|,? of)? (?P<year2>{_YEAR}|{_THAT})\b)?"
     rf"|\b(?P<month3>{_MONTH})\b\.?,?(?: of)? (?P<year3>{_YEAR}|this year|last year|next year|{_THAT})\b"
-    rf"|\b(?P<rough>(?:early|mid|late|spring|summer|autumn|fall|winter|q[1-4]|(?:first|second|latter) half)(?: of| in)?[ -]{_YEAR}"
+    rf"|\b(?P<rough>(?:early|mid|late|spring|summer|autumn|fall|winter|q[1-4]|(?:first|second|latter|last) (?:half|part|quarter)|third quarter|(?:early|later) part|(?:beginning|start|middle|end) of)(?: of| in)?[ -]{_YEAR}"
     rf"|{_YEAR}[-/](?:{_YEAR}|\d\d)(?= (?:tv |television |broadcast )?season))\b"
     rf"|(?<![\d$£€.,#-])\b(?P<year4>{_YEAR})\b(?!-\d|[%\d])"
     rf"|\b(?P<which>next|last) (?P<weekday>{'|'.join(WEEKDAYS)})\b"
-    rf"|\b(?P<relative>earlier this year|this year|last year|next year)\b"
-    rf"|\b(?P<near>today|tonight|yesterday|tomorrow|last night|(?:this|next|last) month|(?:(?<=on )|(?<=this )|(?<=coming ))(?:{'|'.join(WEEKDAYS)})(?!s|,? ?(?:{_MONTH}\b|\d|and\b|&|/|-|–|to\b|through\b|night))"
-    r"|(?:later )?that year|later the same year|this (?:spring|summer|autumn|fall|winter)"
+    rf"|\b(?P<relative>(?:{_PART_OF}[ -])?(?:this|last|next) year|(?:(?:first|second|latter|last) half of|later in|late in|early in) the year)\b"
+    rf"|\b(?P<near>today|tonight|yesterday|tomorrow|last night|(?:this|next|last) month|(?:(?<=on )|(?<=this )|(?<=coming )|(?<=from )|(?<=since ))(?:{'|'.join(WEEKDAYS)})(?!s|,? ?(?:{_MONTH}\b|\d|and\b|&|/|-|–|to\b|through\b))"
+    rf"|(?:later )?that year|later the same year|this (?:coming )?{_QUARTER}"
+    rf"|(?:(?<=in )|(?<=in the )|(?<=by )|(?<=by the )|(?<=until )|(?<=until the )|(?<=coming )|(?<=during the ))(?:(?:early|late) )?{_QUARTER}(?! (?:of|finale|season|premiere|lineup|line-up|schedule|slate|tv|break|in)\b)"
     rf"|(?:(?:early|mid|late)[ -])?(?:(?<=in )|(?<=in early )|(?<=in mid-)|(?<=in late )|(?<=from )|(?<=since )|(?<=since early )|(?<=since late )|(?<=until )|(?<=till )|(?<=between )|(?<=this ))(?:{_FULL_MONTH})(?!\.?,? \d))\b"
 )
 _LIKELY = expression(
     rf"{_YEAR}|\b(?:{_MONTH}|{'|'.join(WEEKDAYS)}|today|tonight|yesterday|tomorrow"
-    r"|(?:this|that|same|last|next) (?:year|month|night|spring|summer|autumn|fall|winter))\b"
+    rf"|(?:this|that|same|last|next|coming) (?:year|month|night|{_QUARTER})|(?:in|by|until|during|coming)(?: the)?(?: early| late)? {_QUARTER})\b"
 )
 """A word that every date has: most sentences have none, which is told sooner by this."""
 _WORDS = frozenset({*_MONTHS, *WEEKDAYS}) | word_set(
@@ -108,10 +114,13 @@ def year_said(text: str) -> int | None:
 
 
 _AHEAD = expression(
-    r"\b(?:will|to (?:be|begin|start|air|premiere|debut|make|come|return|launch|drop|arrive|run|open)|set|coming|comes|upcoming|due"
+    r"\b(?:will|would|to (?:be|begin|start|air|premiere|debut|make|come|return|launch|drop|arrive|run|open)|set|coming|comes|upcoming|due"
     r"|arrives?|premieres|premiering|debuts|returns|starts|begins|launches|drops|hits|airs|airing|back|scheduled|slated|expected)\b"
 )
 """Words of what is still to come."""
+_AHEAD_BEHIND = expression(
+    r"[^.;,]{0,40}?\b(?:premieres|airs|debuts|starts|begins|returns|launches|arrives|drops|concludes|ends|wraps|will)\b"
+)
 
 
 def _near(
@@ -133,9 +142,21 @@ def _near(
         return _month_near(said, day)
     if said.endswith("year"):
         return None if that is None else str(that)
-    if day is not None and said.startswith("this "):
-        return f"{said.removeprefix('this ')} {day.year}"
+    if month in _QUARTERS:
+        return _quarter_near(said, day, is_ahead=_is_ahead(found))
     return _day_near(said, day.first, is_ahead=_is_ahead(found)) if day is not None and day.is_day else None
+
+
+def _quarter_near(said: str, day: PartialDate | None, *, is_ahead: bool) -> str | None:
+    """The spring, the summer that is meant without its year: this one, else the next or the last one."""
+    if day is None or (len(day) < len("2022-03") and not said.startswith("this ")):
+        return None
+    name, now = said.rpartition(" ")[2], day.first.month
+    first, is_begun = _QUARTERS[name], name == "winter" and now <= FEBRUARY
+    year = day.year - is_begun
+    if not said.startswith("this ") and not is_begun:
+        year += (is_ahead and now > first + FEBRUARY) - (not is_ahead and now < first)
+    return f"{name} {year}"
 
 
 def _month_near(said: str, day: PartialDate | None) -> str | None:
@@ -179,7 +200,9 @@ AROUND = 60
 
 def _is_ahead(found: re.Match[str]) -> bool:
     """Whether a date is one that is still to come."""
-    return _AHEAD.search(found.string, max(0, found.start() - AROUND), found.end()) is not None
+    text = found.string
+    before = _AHEAD.search(text, max(0, found.start() - AROUND), found.end())
+    return before is not None or _AHEAD_BEHIND.match(text, found.end()) is not None
 
 
 def _is_open(found: re.Match[str]) -> bool:
@@ -206,7 +229,7 @@ def _meant(found: re.Match[str], day: PartialDate | None, that: int | None) -> s
     if found["weekday"]:
         return _weekday(found["which"], found["weekday"], day)
     if found["relative"]:
-        return _year(found["relative"].removeprefix("earlier "), day, that)
+        return _part_of_year(found["relative"], day)
     if found["month3"]:
         year = _year(found["year3"], day, that)
         return f"{year}-{_MONTHS[found['month3']]:02}" if year else None
@@ -219,9 +242,18 @@ def _as_written(found: re.Match[str]) -> str | None:
     if rough is not None and rough[0].isdecimal() and not _are_in_order(rough):
         return None
     try:
-        return date.fromisoformat(found["iso"]).isoformat() if found["iso"] else rough or found["year4"]
+        return (
+            date.fromisoformat(found["iso"]).isoformat() if found["iso"] else _halved(rough) or found["year4"]
+        )
     except ValueError:
         return None
+
+
+def _halved(rough: str | None) -> str | None:
+    """A time in words in which a part of a year is its half: ``the latter part of 2019``."""
+    if rough is None or " part" not in rough:
+        return rough
+    return rough.replace("early", "first").replace("later", "latter").replace(" part", " half")
 
 
 def _are_in_order(years: str) -> bool:
@@ -254,7 +286,15 @@ def _year(said: str, day: PartialDate | None, that: int | None) -> str | None:
         return str(that) if that is not None else None
     if day is None:
         return None
-    return str(day.year + {"last year": -1, "this year": 0, "next year": 1}[said])
+    return str(day.year + {"last year": -1, "next year": 1}.get(said, 0))
+
+
+def _part_of_year(said: str, day: PartialDate | None) -> str | None:
+    """``this year``, ``early next year``, ``the second half of this year``, said on some day."""
+    words = said.replace("-", " ").split()
+    year = _year(" ".join(words[-2:]), day, None)
+    part = " ".join(words[:-2])
+    return year if year is None or part in ("", "earlier", "later", "later in") else f"{part} {year}"
 
 
 def _nearest(month: int, number: int, day: PartialDate | None) -> str:

@@ -23,6 +23,8 @@ ALARMS = frozenset({"contradicted", "superseded", "imprecise", "variant", "dispu
 """Verdicts that somebody may have to act on."""
 OF_WORK = CREW | {"credit", "crew"}
 """Fields of who made a show: claims on record call them by any of these."""
+BEGINNINGS = frozenset({"premiere", "release"})
+"""Fields under which a first day is on record."""
 _CREDITED = OF_WORK | {"cast"}
 """Fields that say more of what somebody did than that he did something."""
 _RANK = (
@@ -138,6 +140,8 @@ def _is_same(one: Found, other: Found) -> bool:
             return True
         if said.end - said.start > WIDE and said.verdict != of_rule.verdict:
             return False
+        if {said.field, of_rule.field} == BEGINNINGS:
+            return True
     if "credit" in (one.field, other.field) and {one.field, other.field} <= _CREDITED:
         return one.verdict == other.verdict
     return one.field == other.field and (PLAYED_BY in one.value) == (PLAYED_BY in other.value)

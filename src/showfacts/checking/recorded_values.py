@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from showfacts.checking.fields import CREW, DAYS
+from showfacts.checking.found import BEGINNINGS
 from showfacts.checking.held_slots import hours_in, weekdays_in
 from showfacts.evidence.verdicts.dates_in_words import dates_in
 from showfacts.evidence.verdicts.kinds.lengths import length_in
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from showfacts.model.show import Claim, Show
 
 ALARMS = frozenset({"contradicted", "superseded", "imprecise", "disputed"})
-_BEGINNINGS = word_set("premiere release")
-"""Fields under which a first day is on record."""
 _COUNTS = word_set("episodes seasons")
 LONGEST = timedelta(days=184)
 """The time that a day is known to be in: half a year. That a show began in a year is said of many things."""
@@ -69,7 +68,7 @@ class RecordedValues:
         """The claims of a field by what they say; a day is known without its year too."""
         found: dict[Hashable, list[Claim]] = {}
         for claim in self._claims:
-            if claim.field == field or {claim.field, field} == _BEGINNINGS:
+            if claim.field == field or {claim.field, field} == BEGINNINGS:
                 for value in _values(field, claim.value):
                     found.setdefault(value, []).append(claim)
         return found

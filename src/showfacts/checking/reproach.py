@@ -9,7 +9,9 @@ from showfacts.checking.certain import begins_plainly, is_called, is_certain, is
 from showfacts.checking.enough import is_enough
 from showfacts.checking.fields import CREW, DAYS, OF_PEOPLE
 from showfacts.checking.held_names import PLAYED_BY
+from showfacts.checking.judging import NO_DATE
 from showfacts.checking.mentions import Kind
+from showfacts.checking.rivals import Rival
 from showfacts.checking.rules.rule import Form, Of
 from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.model.records import record
@@ -147,7 +149,8 @@ class Reproaches:
         if judged.verdict == "variant" and saying.field in OF_PEOPLE:
             return True
         is_of_people = saying.field in ("character", "cast", "credit") or _is_loose(saying, judged)
-        is_said = subject.is_said or is_of_people
+        is_open = saying.value == NO_DATE and what.scene.rival is Rival.NONE
+        is_said = subject.is_said or is_open or is_of_people
         if not is_said or (subject.is_alone and not whose.is_likely(saying, judged.held)):
             return False
         if saying.field == "premiere" and whose.is_ahead(saying, judged.held, self._judge.day):
@@ -191,7 +194,8 @@ def _is_vague(saying: Saying, judged: Judged, span: tuple[int, int], sentence: M
     """Whether something that differs may have been said of something else, or without being sure."""
     if saying.field in whose.FIELDS:
         is_of_others = guard.led_by_others(sentence, *span) and not begins_plainly(sentence)
-        return guard.is_doubtful(sentence, *span) or is_of_others
+        is_doubtful = saying.value != NO_DATE and guard.is_doubtful(sentence, *span)
+        return is_doubtful or is_of_others
     if is_trait(saying):  # which is said of a character whatever may be
         named = sentence.between(*subjects.clause(sentence.text, *span))
         return any(each.kind is Kind.TITLE for each in named)

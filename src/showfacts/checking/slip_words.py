@@ -188,6 +188,11 @@ def _tells_day(
     )
 
 
+def is_subject(head: str) -> bool:
+    """Whether the show, or a season of it, stands right before the verb with which a clause goes on."""
+    return _BEFORE_VERB.search(head) is not None
+
+
 def _is_of_it(text: str, begin: int, cue: re.Match[str]) -> bool:
     """Whether the show stands before a verb, or a noun is one of the show: ``its finale``, ``the premiere of season 2``."""
     head = text[begin : cue.start()]

@@ -25,8 +25,9 @@ from showfacts.checking.on_record import OnRecord
 from showfacts.checking.receipt import is_denied, works_meant
 from showfacts.checking.recorded import Again
 from showfacts.checking.reproach import Reproaches, Understood, is_overtaken_plan
-from showfacts.checking.rivals import Rival, rival_up_to
+from showfacts.checking.rivals import Rival, rival_in, rival_up_to
 from showfacts.checking.rules import rules_for
+from showfacts.checking.rules.close_numbers import PLANNED
 from showfacts.checking.rules.rule import Of
 from showfacts.checking.standing import Standings
 from showfacts.checking.topics import is_labelled, is_link
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 
     from showfacts.checking.judging import Judge, Judged
     from showfacts.checking.masks import Masked
+    from showfacts.checking.plans import Plans
     from showfacts.checking.rules.rule import Rule, Saying
     from showfacts.checking.slips import Slips
     from showfacts.checking.subjects import Scene, Subject
@@ -72,6 +74,12 @@ class Reader:
         from showfacts.checking.slips import Slips
 
         return Slips(self._judge, self.foreign, self._on_record)
+
+    @cached_property
+    def _plans(self) -> Plans:
+        from showfacts.checking.plans import Plans
+
+        return Plans(self._judge)
 
     def said_again(self, text: str, scene: Scene) -> Iterator[Found]:
         """The claims on record that a sentence says again."""
@@ -153,17 +161,29 @@ class Reader:
         subject = subjects.close(scene, *span)
         if subject is None or subject.show not in self._judge:
             return None
-        is_open = not subject.is_named and rival_up_to(scene, saying.start) is Rival.SHOW
+        rival = rival_up_to(scene, saying.start)
+        if self._names_its_own(subject.show, sentence):
+            rival = rival_in(sentence, scene.topic, saying.start)
+        is_open = not subject.is_named and rival is Rival.SHOW
         if not is_labelled(sentence) and (is_open or not (subject.is_said or whose.is_day(saying))):
             return None
         seasons = [each.meant for each in sentence.mentions.values() if each.kind is Kind.SEASON]
         claim = self._on_record[subject.show].values.claim(saying, seasons or [subject.season])
         if claim is None or (claim.verdict != "superseded" and guard.is_doubtful(sentence)):
             return None
+        if saying.value.startswith(PLANNED) and claim.verdict not in ("superseded", "contradicted"):
+            return None
         if guard.is_denied(sentence, *span) or guard.is_unreal(sentence, *span):
             return None
         start, end = sentence.span(*span)
         return said_again(Again(claim=claim, start=start, end=end), subject.show)
+
+    def _names_its_own(self, ident: str, sentence: Masked) -> bool:
+        """Whether a sentence names the platform that a show was made for, or somebody of its cast: it is about that one."""
+        show = self._judge.show(ident)
+        own = {each.platform for each in show.availability if each.original}
+        own |= {name for each in show.cast for name in (each.person, each.character) if name is not None}
+        return any(each.meant in own for each in sentence.mentions.values())
 
     def _claim_deciding(self, what: Understood, judged: Judged) -> Claim | None:
         """The claim on record that says the same, and tells what is wrong, old or not exact in it.
@@ -185,6 +205,11 @@ class Reader:
         for beside in unheld:
             start, end = scene.masked.span(beside.saying.start, beside.saying.end)
             is_told = any(each.field in _OF_TIME and each.start < end and start < each.end for each in found)
+            if beside.rule.may_be_planned:
+                plan = None if is_told else self._plans.of(beside, scene)
+                if plan is not None:
+                    found.append(self._told(plan.rule, plan.saying, plan.judged, scene.masked, plan.show))
+                continue
             if is_told or _is_near(beside.saying, scene) or not self._may_be_slip(beside, scene.masked):
                 continue
             slip = self._slips.of(beside, scene, found)

@@ -62,6 +62,26 @@ _OF_A_NAME = expression(
     rf"[{Kind.NAME.value}{Kind.TITLE.value}{Kind.PERSON.value}{Kind.CHARACTER.value}](?:'s)?[!?]? \((?:tv|series|bbc|from)?,? ?$"
 )
 """Something unknown before a bracket: what stands in that is of it."""
+PLANNED = "planned for "
+"""What a time begins with for which something was planned."""
+_PLANNED = (
+    r"(?:planned|plans?|meant|intended|supposed|expected|scheduled|slated|due|set|aim(?:ed|ing|s)|eye(?:d|ing)|target(?:ed|ing)|promised|hope[sd]|hoping|projected|likely|believed|anticipated"
+    r"|(?:was|were) to|will|would|going|coming|upcoming|arrives?|lands?|premieres|debuts|launches|returns|starts|begins|airs|hits|announced|confirmed)"
+)
+_TO_BEGIN = expression(
+    r"\b(?:premier\w*|debut\w*|air(?:s|ed|ing)?|broadcast|releas\w*|launch\w*|arriv\w*|drop\w*|start\w*|begin\w*|return\w*|back|come(?:s)?|coming|shown|seen|stream\w*|bow|hits?|lands?|out|screens?|due|planned|meant|announced|scheduled|slated|expected)\b"
+)
+_TO_END = expression(r"\b(?:(?<!the )ends?|conclude\w*|wrap\w*|finish\w*|finale|say goodbye)\b")
+
+
+def _plan(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads a time for which the beginning or the end was planned, right behind the words for that, or before them."""
+    place = found.start("date" if found["date"] else "before")
+    between = found[0]
+    field = "finale" if _TO_END.search(between) else "premiere" if _TO_BEGIN.search(between) else None
+    if field is not None:
+        value = f"{PLANNED}{sentence.mentions[place].meant}"
+        yield Saying(field=field, value=value, start=place, end=place + 1)
 
 
 def _first_and_last(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
@@ -170,6 +190,20 @@ RULES = (
         example="Season 2, whose last episode was so sad, came to it on May 20, 2021.",
         counter="“Open Water”, whose last episode was so sad, came to it on May 20, 2021.",
         agrees_only=True,
+    ),
+    Rule(
+        id="close-planned",
+        of=Of.CLOSE,
+        cues=(Kind.DATE.value,),
+        pattern=(
+            rf"\b{_PLANNED}\b[^.;:<title><date>]{{0,80}}(?P<date><date>)"
+            rf"|(?:^|, )(?:in|by|from|for) (?:the )?(?P<before><date>),? [^.;:,<title><date>]{{0,50}}?\b{_PLANNED}\b[^.;:,<title><date>]{{0,30}}"
+        ),
+        reads=_plan,
+        example="It was said that the series would come to us in September 2019.",
+        counter="It was said that “Open Water” would come to us in September 2019.",
+        verdict="superseded",
+        may_be_planned=True,
     ),
     Rule(
         id="close-run",

@@ -25,7 +25,7 @@ _ON_A_DAY = expression(
 )
 """What stands before an hour that is that of a broadcast."""
 _OF_EPISODES = expression(
-    r"\b(?:episodes|seasons?|series|show|drama|parts?|air(?:s|ed|ing)?|releas\w*|drop(?:s|ped)?|stream\w*)\b"
+    rf"[{Kind.SEASON.value}{Kind.SHOW.value}]|\b(?:episodes|seasons?|series|show|drama|parts?|air(?:s|ed|ing)?|releas\w*|drop(?:s|ped)?|stream\w*)\b"
 )
 _SOME = expression(
     r"\b(?:first|next|these|those|two|three|four|back-to-back|last|final) (?:[a-z]+ )?episodes\b"
