@@ -1,4 +1,4 @@
-"""A time for which a show was planned, and that no date was known, are told as overtaken; slots as the record's notes have them."""
+"""A time for which a show was planned is told as overtaken; slots of broadcast are held against notes."""
 
 from __future__ import annotations
 
@@ -33,7 +33,13 @@ seasons = [
     { number = 2, episodes = 8, premiere = 2021-12-06, finale = 2022-02-10, release = "weekly" },
 ]
 cast = [{ person = "Mara Ellison", character = "Dora Finch" }]
-availability = [{ platform = "channel-nine", regions = ["GB"], from = 2020-03-05, original = true, note = "Thursdays, 21:30." }]
+
+[[shows.availability]]
+platform = "channel-nine"
+regions = ["GB"]
+from = 2020-03-05
+original = true
+note = "Thursdays, 21:30."
 
 [[shows.claims]]
 field = "release"
