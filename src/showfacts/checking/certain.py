@@ -96,7 +96,9 @@ _MADE_BY = Lazy(
 )
 _THE_SHOW_BEHIND = Lazy(rf"[^;:<title><show>]{{0,{LONGEST}}}?, (?:{SEASON}|{SHOW})\b")
 """``Written by X and directed by Y, the series``."""
-_NOTHING = Lazy(rf"{_LEAD}(?:the |its |this |<show>'s )?(?:series(?:'s?)? |season |show's |drama's )?")
+_NOTHING = Lazy(
+    rf"{_LEAD}(?:the |its |this |<show>'s |{SEASON}(?:'s?)? )?(?:series(?:'s?)? |season |show's |drama's )?"
+)
 _WHAT_IT_IS = Lazy(rf"{_LEAD}(?:{SHOW})(?: ?\([^()]*\))?,?(?: (?:is|was|remains))? ?(?:an?|the)? ?")
 _WHO_DECIDES = Lazy(
     rf"{_LEAD}(?:<platform>|<name>|the (?:network|streamer|channel|broadcaster|studio))?(?: {SMALL})* ?"
@@ -124,7 +126,7 @@ _COUNTED_APART = Lazy(
     r"|order(?:ed)?|sign(?:s|ed)?|contract|deal|initial(?:ly)?|original(?:ly)? (?:set|ordered|planned|meant)|worth|along with|as well as)\b"
 )
 _PARTLY = Lazy(
-    rf"(?:'|s'| (?:that|on(?! (?:the )?<platform>)|for|at|to|when|before|until|then|more|left|each|every|apart|worth|to go|behind|by|under|long|thus|ahead|later|into|in(?! total| all\b))\b(?! (?:<season>|{SHOW})))"
+    rf"(?:'|s'| (?:that|on(?! (?:the )?<platform>)|for|at|to|when|before|until|then|more|left|each|every|apart|worth|to go|behind|by|under|long(?! *(?:$|[.,;)]|and\b))|thus|ahead|later|into|in(?! total| all\b))\b(?! (?:{SEASON}|{SHOW})))"
 )
 _ROUGHLY = Lazy(
     r"\b(?:at least|up to|as many as|fewer|less|more|over|nearly|almost|around|about|some|roughly|under|beyond|past)\b"
@@ -134,7 +136,9 @@ _AT_FIRST = Lazy(
     r"\b(?:debut|premier|launch|open|start|beg[aiu]n|return|kick|c[ao]me)\w*\b[^.;]{0,40}? with (?:just |only |the |its |a |about |an? initial |initial |first )*$"
 )
 """What stands before the number with which a show began: more came later."""
-_SETTING = Lazy(r"\b(?:begin|start|open|end|conclude|finish|kick|run)s?(?: off)?\b(?!:)|\bopened\b")
+_SETTING = Lazy(
+    r"\b(?:begin|start|open|(?<!an )(?<!its )(?<!the )end|conclude|finish|kick|run)s?(?: off)?\b(?!:)|\bopened\b"
+)
 """Verbs that may be of the story: ``the series begins in 1943``."""
 _RETURNED = Lazy(r"\b(?:return|(?<!ed )(?<!began )back\b)")
 """A day of a show that came back is none of its first ones."""

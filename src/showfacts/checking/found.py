@@ -68,6 +68,11 @@ class Beside:
     saying: Saying
     cue: re.Match[str]
 
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the word and what is said stand."""
+        return min(self.cue.start(), self.saying.start), max(self.cue.end(), self.saying.end)
+
     def pair(self, sentence: Masked) -> Saying | None:
         """What its rule understands together with it: the last day of a run, a number of episodes of a length."""
         others = [each for each in self.rule.reads(self.cue, sentence) if each.field != self.saying.field]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showfacts.checking.mentions import Kind
-from showfacts.checking.subjects import GENERIC, clause, is_beside
+from showfacts.checking.subjects import GENERIC, aside_around, clause, is_beside
 from showfacts.text.countries import country_code
 from showfacts.text.patterns import expression
 
@@ -26,11 +26,15 @@ _IS_NOT = expression(
 _DOUBT = expression(
     r"\b(?:if|unless|whether|could|might|may|would|should|perhaps|maybe|possibly|presumably|probably|likely"
     r"|hopefully|expect(?:s|ed|ing)?|predict\w*|speculat\w*|rumou?r\w*|reportedly|allegedly|supposedly|apparently"
-    r"|reports? (?:say|said|suggest|claim|have it)\w*|reports|sources say|it is said|claim(?:s|ed)?|thought|thinks?|believe[sd]?|assum\w*|fear(?:s|ed)?|(?<!of )(?<!and )hop(?:e|es|ed|ing)|wish(?:es|ed)?|imagin\w*"
+    r"|reports? (?:say|said|suggest|claim|have it)\w*|reports|sources say|it is said|claim(?:s|ed)?|thought|thinks?|believe[sd]?|assum\w*|fear(?:s|ed)?|(?<!of )(?<!and )(?<!great )(?<!big )hop(?:e|es|ed|ing)|wish(?:es|ed)?|imagin\w*"
     r"|guess\w*|suppos\w*|(?<!and )planned(?! and produced)|plans|originally|initially|at first|first considered|considered|offered(?! no\b)|in talks|negotiat\w*"
     r"|was to|were to|had been set|wanted|dream(?:s|ed)? of|fake|parody|spoof"
     r"|fan-?made|leaked|false|mistaken\w*|wrong\w*|dub(?:bed)?|stage|theat(?:re|er)|remake)\b"
 )
+_GRANTED = expression(
+    rf"(?:^|[ (])(?:ever since|after|since|following|when|before) (?:it|its|this|their|the(?! (?:end|start|beginning|middle))|[{Kind.SHOW.value}{Kind.SEASON.value}{Kind.PLATFORM.value}])(?![a-z])[^,;]*$"
+)
+"""What is said to have been before something else, as is granted."""
 _OPEN = expression(
     r"\b(?:if|unless|whether|could(?! (?:also )?be (?:seen|watched|streamed|found))|might|perhaps|maybe|rumou?r\w*|reportedly|allegedly|supposedly|in talks|negotiat\w*|consider(?:s|ed|ing)?|offered|audition\w*|turned down"
     r"|may (?:yet |still |soon )?(?:move|go|come|land|get|play|join)|declined|rejected|replac\w*|wanted|imagin\w*|dream(?:s|ed)? of|fake|spoof|fan-?made|originally|was to|were to|dub(?:bed)?|stage|theat(?:re|er))\b"
@@ -125,8 +129,13 @@ NEAR = 60
 
 
 def is_doubtful(sentence: Masked, start: int | None = None, end: int | None = None) -> bool:
-    """Whether a sentence, or its clause around two places, speaks of what may be, of hearsay, or of what was first planned."""
-    return _DOUBT.search(sentence.text, *_part(sentence, start, end)) is not None
+    """Whether a sentence, or what it says around two places, speaks of what may be, of hearsay, or of what was first planned."""
+    if start is None or end is None:
+        return _DOUBT.search(sentence.text) is not None
+    return any(
+        not is_beside(sentence.text, found.start(), start, end)
+        for found in _DOUBT.finditer(sentence.text, *said_around(sentence.text, start, end))
+    )
 
 
 def denies_somebody(sentence: Masked, start: int, end: int) -> bool:
@@ -147,6 +156,20 @@ def is_open(sentence: Masked, start: int, end: int) -> bool:
 def is_of_another_role(sentence: Masked, start: int | None = None, end: int | None = None) -> bool:
     """Whether a sentence, or its clause around two places, speaks of who had a role in another way or at another time."""
     return _ROLES.search(sentence.text, *_part(sentence, start, end)) is not None
+
+
+def said_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The part of a clause that says what stands between two places: what it takes for granted is not open with the rest of it.
+
+    ``After its finale in May, fans hoped for more``, ``the series, which began in May, may go on``.
+    """
+    begin, stop = clause(text, start, end)
+    begin, stop = aside_around(text, start, end) or (begin, stop)
+    granted = _GRANTED.search(text, begin, start)
+    if granted is None:
+        return begin, stop
+    comma = text.find(", ", end, stop)
+    return granted.start(), comma if comma >= 0 else stop
 
 
 def _part(sentence: Masked, start: int | None, end: int | None) -> tuple[int, int]:

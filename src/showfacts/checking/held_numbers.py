@@ -52,13 +52,17 @@ class HeldNumbers:
 
     def __init__(self, show: Show) -> None:
         self._aired = frozenset(_aired(show))
-        self._days = [span_of(each) for each in _days(show) if len(each) > len("2022")]
+        self._days = [span_of(each) for each in _days(show) if len(each) == len("2022-03-05")]
+        self._spans = {field: [span_of(each) for each in _of_field(show, field)] for field in DAYS}
         offered = [each.from_ for each in show.availability if each.from_ is not None]
         self._years = {each.year for each in (*self._aired, *offered)}
         self._counts, self._of_parts = _counts(show), _of_parts(show)
 
     def has(self, field: str, value: str) -> bool:
-        """Whether a day or a number is one of the show, whatever it is of; so is what cannot be read."""
+        """Whether a day or a number is one of the show; so is what cannot be read.
+
+        A day is so whatever it is of. A month or a year has many things; it is so where a season began or ended in it.
+        """
         if field == "runtime":
             return False
         if field not in _DATED:
@@ -72,9 +76,10 @@ class HeldNumbers:
         if len(dates.spans) != 1:
             return True
         said_span = dates.spans[0]
-        if _is_year(said_span):
-            return said_span.first.year in self._years
-        return any(each.meets(said_span) for each in self._days)
+        if field == "year":
+            return not _is_year(said_span) or said_span.first.year in self._years
+        held = self._days if said_span.is_day else self._spans[field]
+        return any(each.meets(said_span) for each in held)
 
     def counts_a_part(self, value: str) -> bool:
         """Whether a number of episodes is that of a few seasons, or was ordered once; so is what cannot be read."""
@@ -82,10 +87,10 @@ class HeldNumbers:
         return said is None or said[0] in self._of_parts
 
     def may_be_slip(self, field: str, value: str) -> bool:
-        """Whether what is said is near to anything that is held, and is nothing that is on record itself."""
-        if self.has(field, value):
-            return False
-        return field not in DAYS or any(nearness(field, value, each) for each in self._aired)
+        """Whether a day is near to one that is held, or a number is none that is on record itself."""
+        if field in DAYS:
+            return any(nearness(field, value, each) for each in self._aired)
+        return not self.has(field, value)
 
 
 def nearness(field: str, value: str, held: str) -> Nearness:
@@ -153,6 +158,15 @@ def _aired(show: Show) -> Iterator[PartialDate]:
     """The first and the last days of a show and of its seasons."""
     seasons = [each for season in show.seasons for each in (season.premiere, season.finale)]
     return (each for each in (show.premiere, show.finale, *seasons) if each is not None)
+
+
+def _of_field(show: Show, field: str) -> Iterator[PartialDate]:
+    """When a show and its seasons began, or ended, and came to a platform, or left it."""
+    is_first = field == "premiere"
+    whole = [show.premiere if is_first else show.finale]
+    seasons = [each.premiere if is_first else each.finale for each in show.seasons]
+    offers = [each.from_ if is_first else each.until for each in show.availability]
+    return (each for each in (*whole, *seasons, *offers) if each is not None)
 
 
 def _days(show: Show) -> Iterator[PartialDate]:

@@ -32,7 +32,7 @@ VERB = (
     r"|started|began|stayed)"
 )
 ABOUT_IT = (
-    r"(?: ?\([^()]*\))?(?:,? (?:which|that)|, (?:an?|the|which|starring|created|based|directed|written|set|with|produced|developed|from|also|of)"
+    r"(?: ?\([^()]*\))?(?:(?:,?| \() ?(?<= |\()(?:which|that)|, (?:(?:on|of|in|to|for|with) which|an?|the|which|starring|created|based|directed|written|set|with|produced|developed|from|also|of)"
     r"\b[^;:<title><show>]{0,120}?,)?"
 )
 """What stands between a show and its verb: brackets, or something between commas."""

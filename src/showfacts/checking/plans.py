@@ -10,7 +10,7 @@ from showfacts.checking.meant import part_of
 from showfacts.checking.mentions import Kind
 from showfacts.checking.plain_words import SEASON, SHOW, SMALL
 from showfacts.checking.rivals import Rival, rival_up_to
-from showfacts.checking.slip_words import is_subject
+from showfacts.checking.slip_subjects import is_subject
 from showfacts.evidence.verdicts.dates_in_words import dates_in
 from showfacts.model.records import record, replace
 from showfacts.model.seasons import SPECIALS

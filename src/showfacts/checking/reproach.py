@@ -13,6 +13,7 @@ from showfacts.checking.judging import NO_DATE
 from showfacts.checking.mentions import Kind
 from showfacts.checking.rivals import Rival
 from showfacts.checking.rules.rule import Form, Of
+from showfacts.checking.whole_run import is_of_whole
 from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.model.records import record
 from showfacts.model.seasons import SPECIALS
@@ -20,7 +21,7 @@ from showfacts.text.fold import key
 from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from showfacts.checking.foreign import Foreign
     from showfacts.checking.judging import Judge, Judged
@@ -151,16 +152,27 @@ class Reproaches:
         is_of_people = saying.field in ("character", "cast", "credit") or _is_loose(saying, judged)
         is_open = saying.value == NO_DATE and what.scene.rival is Rival.NONE
         is_said = subject.is_said or is_open or is_of_people
-        if not is_said or (subject.is_alone and not whose.is_likely(saying, judged.held)):
-            return False
-        if saying.field == "premiere" and whose.is_ahead(saying, judged.held, self._judge.day):
+        is_ahead = saying.field == "premiere" and whose.is_ahead(saying, judged.held, self._judge.day)
+        if not is_said or is_ahead or (subject.is_alone and not whose.is_likely(saying, judged.held)):
             return False
         if judged.verdict == "contradicted" and saying.field in CREW and not _is_firm(saying):
             return _is_known(saying.value, what.show)
         if judged.verdict == "contradicted" and saying.field == "character":
             return _is_character(saying.about or "", what.show)
         is_of_one = what.about is not None or saying.field not in BY_SEASON
-        return is_of_one or self._fits_no_season(saying, what.show)
+        return is_of_one or self._fits_no_season(saying, what.show) or self._is_of_whole(what, judged)
+
+    def _is_of_whole(self, what: Understood, judged: Judged) -> bool:
+        """Whether a day is that of a whole show, though it may be one of a season: the other end of the run is right, or the words say it."""
+        if is_of_whole(what.saying, what.scene, what.span, judged.day_or_number, self._judge.day):
+            return True
+        return what.saying.field in DAYS and any(
+            self._agrees(each, what.show) for each in _others(what) if each.field in DAYS
+        )
+
+    def _agrees(self, saying: Saying, show: Show) -> bool:
+        judged = self._judge.judge(show.id, saying.field, None, saying.value)
+        return judged is not None and judged.verdict == "agrees"
 
     def _fits_no_season(self, saying: Saying, show: Show) -> bool:
         """Whether what is said of a show is known to be that of none of its seasons, if it has several.
@@ -177,6 +189,15 @@ class Reproaches:
         return not is_part and all(
             each is not None and each.verdict not in ("agrees", "not-on-record") for each in found
         )
+
+
+def _others(what: Understood) -> Iterator[Saying]:
+    """What a rule understood together with something: the last day of a run whose first one it is."""
+    for match in what.rule.matches(what.scene.masked):
+        if match.span() == what.span:
+            yield from (
+                each for each in what.rule.reads(match, what.scene.masked) if each.field != what.saying.field
+            )
 
 
 def _ends_unknown(sentence: Masked, saying: Saying) -> bool:

@@ -7,11 +7,17 @@ from typing import TYPE_CHECKING
 
 from showfacts.checking import guard, subjects, whose
 from showfacts.checking.fields import DAYS
-from showfacts.checking.held_numbers import Nearness, nearness
-from showfacts.checking.meant import part_of
+from showfacts.checking.held_numbers import COUNTS, Nearness, nearness
+from showfacts.checking.masks import Lazy
+from showfacts.checking.meant import part_of, subject_of
 from showfacts.checking.mentions import Kind
-from showfacts.checking.rivals import Rival, rival_up_to
-from showfacts.checking.slip_words import is_telling
+from showfacts.checking.plain_words import SHOW
+from showfacts.checking.rivals import Rival, rival_in, rival_up_to
+from showfacts.checking.rules.rule import Of
+from showfacts.checking.slip_counts import tells_count
+from showfacts.checking.slip_days import telling_in, tells_day
+from showfacts.checking.subjects import GENERIC
+from showfacts.checking.whole_run import is_of_whole
 from showfacts.model.records import record, replace
 from showfacts.model.seasons import SPECIALS
 from showfacts.text.patterns import expression
@@ -39,6 +45,15 @@ _CITED = expression(
     rf"{Kind.NAME.value}, {Kind.DATE.value}[.)\]]*$|\bretrieved (?:on )?{Kind.DATE.value}|\barchived from\b"
 )
 """A sentence that ends with where and when something stood: ``Daily Mail, 23 April 2010``."""
+_OF_YEAR = Lazy(
+    rf"{SHOW}(?:,? (?:is|was|remains) an?|,(?: an?| the)) (?!most|best|[a-z]+est\b)[^.;]{{0,60}}?{GENERIC} (?:of|from) $|\b{GENERIC} <show> (?:of|from) $"
+)
+"""``X is a drama of``, ``the drama X of``: the year behind it is that of X."""
+
+_GUESS = expression(
+    r"\b(?:thought|thinks?|believe[sd]?|assum\w*|fear(?:s|ed)?|hop(?:es?|ed|ing)|wish\w*|imagin\w*|guess\w*|suppos\w*|rumou?r\w*|speculat\w*|predict\w*|claim(?:s|ed)?)\b"
+)
+"""Words for what nobody planned."""
 
 
 @record
@@ -65,7 +80,7 @@ class Slips:
             return None
         if _CITED.search(sentence.text) is not None:
             return None
-        for subject in whose.subjects_of(saying, span, scene):
+        for subject in _subjects_of(beside, scene):
             if subject.show in self._judge:
                 found = self._of_subject(beside, scene, subject, told)
                 if found is not None:
@@ -85,32 +100,47 @@ class Slips:
             if (
                 near is Nearness.NONE
                 or _is_told(show, saying.field, about, told)
-                or _names_elsewhere(sentence, show)
+                or _names_elsewhere(beside, sentence, show)
                 or self._foreign.is_in(sentence, show.id, saying.start, saying.end)
             ):
                 continue
             is_pair = self._is_of_pair(beside, sentence, show, about)
-            is_known = not is_pair and self._on_record[show.id].numbers.has(saying.field, saying.value)
-            is_sure = near is Nearness.SAME_DAY or is_pair or (near is Nearness.NEAR_DAY and subject.is_said)
-            if is_known or (not is_sure and _may_be_another(saying, subject, scene)):
+            is_known = not is_pair and self._is_known(saying, beside.span, about, judged, show, scene)
+            is_sure = near is Nearness.SAME_DAY or is_pair
+            if is_known or (not is_sure and _may_be_another(saying, subject, scene, near)):
                 continue
             is_beside = is_pair or _follows(saying, sentence, show, told)
-            if not is_telling(sentence.text, saying, beside.cue, near, is_beside=is_beside):
+            if not _is_telling(sentence.text, saying, beside, near, is_beside=is_beside):
                 continue
-            found = self._as_said(saying, about, judged, show, scene)
+            found = self._as_said(beside, replace(saying, about=about), judged, show, scene.masked)
             if found is not None:
                 return Slip(rule=beside.rule, saying=replace(saying, about=about), judged=found, show=show)
         return None
 
+    def _is_known(
+        self,
+        saying: Saying,
+        span: tuple[int, int],
+        about: str | None,
+        judged: Judged,
+        show: Show,
+        scene: Scene,
+    ) -> bool:
+        """Whether what is said is on record of something else that may be meant."""
+        return self._on_record[show.id].numbers.has(saying.field, saying.value) and not (
+            about is None and is_of_whole(saying, scene, span, judged.day_or_number, self._judge.day)
+        )
+
     def _as_said(
-        self, saying: Saying, about: str | None, judged: Judged, show: Show, scene: Scene
+        self, beside: Beside, saying: Saying, judged: Judged, show: Show, sentence: Masked
     ) -> Judged | None:
-        """The verdict on what is said; on what is only said to be likely, it is that of a plan."""
-        if not guard.is_doubtful(scene.masked, saying.start, saying.end):
+        """The verdict on what is said; on what is only said to be likely, it is that of a plan, and none of what people guess."""
+        if not guard.is_doubtful(sentence, *beside.span):
             return judged
-        if saying.field not in DAYS or not whose.is_earlier(saying, judged.day_or_number):
+        is_guess = _GUESS.search(sentence.text, *subjects.clause(sentence.text, *beside.span)) is not None
+        if is_guess or saying.field not in DAYS or not whose.is_earlier(saying, judged.day_or_number):
             return None
-        return self._judge.judge(show.id, saying.field, about, f"planned for {saying.value}")
+        return self._judge.judge(show.id, saying.field, saying.about, f"planned for {saying.value}")
 
     def _is_of_pair(self, beside: Beside, sentence: Masked, show: Show, about: str | None) -> bool:
         """Whether it is one of a first and a last day, or the like, the other of which is right, or has a slip too."""
@@ -120,6 +150,19 @@ class Slips:
             return judged is not None
         is_day = other.field in DAYS and not other.value.isdecimal()
         return is_day and nearness(other.field, other.value, judged.day_or_number) is not Nearness.NONE
+
+
+def _is_telling(text: str, saying: Saying, beside: Beside, near: Nearness, *, is_beside: bool) -> bool:
+    """Whether words tell that a day or a number is what it is taken for; a length is told by its own."""
+    if saying.field in DAYS:
+        cue = beside.cue if beside.rule.of is Of.CLOSE else telling_in(saying, beside.cue)
+        return cue is not None and tells_day(text, saying, cue, near, is_beside=is_beside)
+    if saying.field in COUNTS:
+        return is_beside or tells_count(text, saying.start, saying.end)
+    if saying.field == "year":
+        begin, _ = subjects.clause(text, saying.start, saying.end)
+        return _OF_YEAR.search(text[begin : saying.start]) is not None
+    return saying.field == "runtime"
 
 
 def _of_seasons(saying: Saying, sentence: Masked, show: Show) -> Iterator[Saying]:
@@ -135,16 +178,35 @@ def _is_told(show: Show, field: str, about: str | None, told: Sequence[Found]) -
     return any((each.show, each.field, each.about) == (show.id, field, about) for each in told)
 
 
-def _may_be_another(saying: Saying, subject: Subject, scene: Scene) -> bool:
-    """Whether another show was named since, and this one is not said by its title."""
-    return not subject.is_named and rival_up_to(scene, saying.start) is Rival.SHOW
+def _may_be_another(saying: Saying, subject: Subject, scene: Scene, near: Nearness) -> bool:
+    """Whether something else was named since, and this show is not said by its title; near a day of it, just before."""
+    if subject.is_named:
+        return False
+    text = scene.masked.text
+    begin, _ = subjects.clause(text, saying.start, saying.end)
+    before = rival_in(scene.masked, scene.topic, max(begin, text.rfind(", ", begin, saying.start)))
+    if before is Rival.WORK or (near is Nearness.NEAR_DAY and subject.is_said):
+        return before is Rival.WORK
+    return rival_up_to(scene, saying.start) is Rival.SHOW
 
 
-def _names_elsewhere(sentence: Masked, show: Show) -> bool:
-    """Whether a sentence names a country that a show is not from: it may have come there on another day."""
+def _names_elsewhere(beside: Beside, sentence: Masked, show: Show) -> bool:
+    """Whether a country is named beside a day that a show is not from: it may have come there on another day."""
+    around = guard.said_around(sentence.text, *beside.span)
     return any(
-        each.kind is Kind.COUNTRY and each.meant not in show.countries for each in sentence.mentions.values()
+        each.kind is Kind.COUNTRY and each.meant not in show.countries for each in sentence.between(*around)
     )
+
+
+def _subjects_of(beside: Beside, scene: Scene) -> Iterator[Subject]:
+    """The works of which something may be said: where a rule has words for whose it is, the one of these."""
+    saying = beside.saying
+    if beside.rule.of is Of.CLOSE:
+        yield from whose.subjects_of(saying, (saying.start, saying.end), scene)
+        return
+    found = subject_of(beside.rule, saying, beside.cue.span(), scene)
+    if found is not None:
+        yield found
 
 
 def _follows(saying: Saying, sentence: Masked, show: Show, told: Sequence[Found]) -> bool:

@@ -114,8 +114,8 @@ class Reader:
         if not subjects.has_one(scene) or guard.is_question(sentence) or guard.is_of_another_work(sentence):
             return
         rules = rules_for(sentence)
-        found = list(self._of_rules(rules, scene))
         unheld: list[Beside] = []
+        found = list(self._of_rules(rules, scene, unheld))
         for each in self._close(rules, scene, unheld):
             if not any(is_told_by(other, each) or is_known_there(each, other) for other in found):
                 found.append(each)
@@ -139,8 +139,8 @@ class Reader:
         judged = (self._judge.judge(each, role.field, role.about, role.value) for each in self._judge.shows)
         return any(each is not None and each.verdict == "agrees" for each in judged)
 
-    def _of_rules(self, rules: Iterable[Rule], scene: Scene) -> Iterator[Found]:
-        """What some rules understand."""
+    def _of_rules(self, rules: Iterable[Rule], scene: Scene, unheld: list[Beside]) -> Iterator[Found]:
+        """What some rules understand; days and numbers that are not told are added to ``unheld``."""
         sentence, link = scene.masked, is_link(scene.masked)
         for rule in rules:
             if rule.of is Of.CLOSE or (link and rule.of is not Of.NAMED):
@@ -154,6 +154,8 @@ class Reader:
                         if found is not None:
                             yield found
                             break
+                        if each.field in whose.SLIPPING and not rule.may_be_planned:
+                            unheld.append(Beside(rule=rule, saying=each, cue=match))
 
     def _of_claim(self, saying: Saying, scene: Scene) -> Found | None:
         """The claim on record that a day or a number beside a word of its field says again."""
@@ -225,7 +227,8 @@ class Reader:
         if value.isdecimal() and field in DAYS and beside.pair(sentence) is not None:
             return True
         numbers = [self._on_record[each].numbers for each in self._judge.shows]
-        is_of_one = field in DAYS and any(each.has(field, value) for each in numbers)
+        is_to_the_day = field in DAYS and (whose.is_day(beside.saying) or not value[0].isdecimal())
+        is_of_one = is_to_the_day and any(each.has(field, value) for each in numbers)
         return not is_of_one and any(each.may_be_slip(field, value) for each in numbers)
 
     def _close(self, rules: Iterable[Rule], scene: Scene, unheld: list[Beside]) -> Iterator[Found]:

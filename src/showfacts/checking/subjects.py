@@ -144,6 +144,11 @@ def is_beside(text: str, place: int, start: int, end: int) -> bool:
     return False
 
 
+def aside_around(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The aside in which a part of a masked sentence stands, if it is in one."""
+    return next((each for each in _asides(text) if each[0] <= start and end <= each[1]), None)
+
+
 @lru_cache(maxsize=16)
 def _asides(text: str) -> list[tuple[int, int]]:
     """Where what is said beside stands in a masked sentence."""
