@@ -52,7 +52,7 @@ runtime_minutes = 48
 premise = "A town detective and an old sea captain look for those who sank a ferry."
 seasons = [
     { number = 1, episodes = 10, premiere = 2020-03-05, finale = 2020-03-05, release = "all-at-once" },
-    { number = 2, episodes = 8, premiere = 2021-04-01, finale = 2021-05-20, release = "weekly" },
+    { number = 2, name = "Part 5", episodes=8, premiere=2021-04-01, finale=2021-05-20, release = "weekly" },
 ]
 cast = [
     { person = "Mara Ellison", character = "Dora Finch" },

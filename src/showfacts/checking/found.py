@@ -114,18 +114,27 @@ def is_known_there(known: Found, other: Found) -> bool:
 def best(found: Iterable[tuple[int, Found]]) -> list[tuple[int, Found]]:
     """Each statement once: of several rules that understood the same, the one that finds the best verdict.
 
-    That a word for what a show is made after is not exact is told of its first place only.
+    What is wrong with a word for what a show is made after, or for its parts, is told of its first place only.
     """
     kept: list[tuple[int, Found]] = []
-    told: set[tuple[str, str]] = set()
+    told: set[tuple[str, str | None]] = set()
     for place, each in sorted(found, key=lambda pair: (pair[0], _rank(pair[1]))):
-        if each.field == "relation" and each.verdict == "imprecise" and each.rule != SAID_AGAIN:
-            if (each.show, each.value) in told:
+        once = _told_once(each)
+        if once is not None:
+            if once in told:
                 continue
-            told.add((each.show, each.value))
+            told.add(once)
         if not any(at == place and _is_same(each, other) for at, other in kept[-LATEST:]):
             kept.append((place, each))
     return kept
+
+
+def _told_once(found: Found) -> tuple[str, str | None] | None:
+    """By what the same is known that is told of an article once: what it calls a show, or the parts of one."""
+    if found.field == "relation" and found.verdict in ("imprecise", "disputed"):
+        return found.show, found.value
+    is_part = found.field == "seasons" and found.about is not None and found.verdict == "imprecise"
+    return (found.show, None) if is_part else None
 
 
 def _rank(found: Found) -> int:

@@ -40,6 +40,11 @@ _OPEN = expression(
     r"|may (?:yet |still |soon )?(?:move|go|come|land|get|play|join)|declined|rejected|replac\w*|wanted|imagin\w*|dream(?:s|ed)? of|fake|spoof|fan-?made|originally|was to|were to|dub(?:bed)?|stage|theat(?:re|er))\b"
 )
 """Words of a clause of who may get a role, or did not get one."""
+_MAY_GO = expression(
+    r"\b(?:if|unless|whether|could(?! (?:also )?be (?:seen|watched|streamed|found))|might|perhaps|maybe|rumou?r\w*|in talks|negotiat\w*|consider(?:s|ed|ing)?|offered|turned down"
+    r"|(?:may|reportedly|allegedly) (?:yet |still |soon |be )?(?:mov|com|land|get|join|arriv|head)\w*|declined|rejected|wanted|imagin\w*|dream(?:s|ed)? of|fake|spoof|fan-?made|was to|were to)\b"
+)
+"""Words of a clause of where a show may go."""
 _ROLES = expression(r"\b(?:audition\w*|replac\w*|younger|young|child version|teenage|voice)\b")
 _UNREAL = expression(
     r"\b(?:if|unless|whether|could|might|perhaps|maybe|would have|rumou?r(?:s|ed)?|wish(?:es|ed)?|imagin\w*|fake|parody|spoof|fan-?made"
@@ -151,6 +156,11 @@ def denies_somebody(sentence: Masked, start: int, end: int) -> bool:
 def is_open(sentence: Masked, start: int, end: int) -> bool:
     """Whether the clause around two places speaks of who may have a part in a show."""
     return _OPEN.search(sentence.text, *clause(sentence.text, start, end)) is not None
+
+
+def may_go(sentence: Masked, start: int, end: int) -> bool:
+    """Whether the clause around two places speaks of where a show may go, or did not."""
+    return _MAY_GO.search(sentence.text, *clause(sentence.text, start, end)) is not None
 
 
 def is_of_another_role(sentence: Masked, start: int | None = None, end: int | None = None) -> bool:

@@ -43,6 +43,10 @@ ANY_DAY = date(1900, 1, 1)
 """A day on which nothing was on the air."""
 NO_DATE = "no date yet"
 """In place of a day, where it is said that none is known."""
+NOT_KNOWN = "not known yet"
+"""In place of somebody, where it is said that nobody is known who does something."""
+MOST_HELD = 3
+"""People who are named in place of one who was not known."""
 _HAPPENED = {
     "ended": frozenset({"ended"}),
     "final": frozenset({"final-season", "ended"}),
@@ -176,6 +180,8 @@ class Judge:
     def _verdict(self, ident: str, field: str, about: str | None, value: str) -> Judged | None:
         if value == NO_DATE:
             return self._dated_since(ident, about)
+        if value == NOT_KNOWN:
+            return self._known_since(ident, field, about)
         said = Said(field=field, about=about, value=value, on=self._day)
         found = of_sentence(said, self._held[ident])
         if found is None and field in DAYS:
@@ -207,6 +213,30 @@ class Judge:
         held = min(ahead)
         sources = self._sources(ident, "premiere", about, held)
         return Judged(verdict="superseded", held=held, sources=sources, why=f"held: {held}")
+
+    def _known_since(self, ident: str, field: str, about: str | None) -> Judged | None:
+        """The verdict on that it was not known who acts in a show or a season that was still to come, or makes it."""
+        show = self.show(ident)
+        seasons = [each for each in show.seasons if each.number and about in (None, season_name(each.number))]
+        days = [each.premiere for each in seasons if each.premiere is not None]
+        if self._day is None or not days or min(days, key=lambda day: day.first).first <= self._day.last:
+            return None
+        numbers = {each.number for each in seasons}
+        rows = show.cast if field == "cast" else [each for each in show.crew if each.role == field]
+        people = [
+            each.person
+            for each in rows
+            if about is None or not each.seasons or numbers.intersection(each.seasons)
+        ]
+        if not people:
+            return None
+        held = ", ".join(dict.fromkeys(people[:MOST_HELD]))
+        return Judged(
+            verdict="superseded",
+            held=held,
+            sources=self._sources(ident, field, about, held),
+            why=f"held: {held}",
+        )
 
     def _of_any_year(self, said: Said, ident: str) -> Computed | None:
         """The verdict on a day without a year that is wrong in each year in which the show was on the air."""

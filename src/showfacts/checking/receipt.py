@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 _FIND_ALSO = {"genre": subjects.called, "company": subjects.near, "relation": subjects.near}
 """Ways to find whose a word for what a show is may be, or a name that hardly anything else has."""
-_IS_OPEN = OF_PEOPLE | {"platform"}
-"""Fields of what is so though it be said with a doubt: only who may get a role, or where a show may go, is open.
+_IS_UNSURE = {**dict.fromkeys(OF_PEOPLE, guard.is_open), "platform": guard.may_go}
+"""Whether it is unsure what is said of fields that are so though it be said with a doubt: only who may get a role, or where a show may go, is open.
 
 They are told, too, before the work that they are of is left for another one.
 """
@@ -69,10 +69,10 @@ def _is_vague(saying: Saying, sentence: Masked) -> bool:
     if saying.field in whose.LASTING or saying.field == "company" or _is_of_names(saying):
         return _is_of_another_work(saying, sentence)
     if saying.field not in whose.FIELDS:
-        is_unsure = guard.is_open if saying.field in _IS_OPEN else guard.is_doubtful
+        is_unsure = _IS_UNSURE.get(saying.field, guard.is_doubtful)
         is_pair = PLAYED_BY in saying.value
         is_alone = saying.show is None and not is_pair and not _names_a_show(sentence, saying.start)
-        of_others = guard.is_led_to_others if saying.field in _IS_OPEN else guard.speaks_of_others
+        of_others = guard.is_led_to_others if saying.field in _IS_UNSURE else guard.speaks_of_others
         return is_unsure(sentence, *span) or (is_alone and of_others(sentence, *span))
     if saying.field == "status" and saying.value.startswith("not "):
         return False

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.checking.fields import CREW, DAYS, OF_PEOPLE
 from showfacts.checking.flat import small
+from showfacts.checking.headed import is_line
 from showfacts.checking.mentions import Kind
 from showfacts.checking.spelled import spellings_in, without_brackets
 from showfacts.evidence.verdicts.tokens import NUMBERS, ORDINALS, word_set
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from showfacts.model.show import Claim, Show
 
 MANY = 5
-"""Words of a claim, of which one may be missing."""
+"""Words of a claim, of which one may be missing; of a plan one less."""
 SHARE = 0.75
 """Of a claim that agrees, the share of its words that are enough, if they are ``FEW`` at least."""
 FEW = 3
@@ -36,11 +37,10 @@ STEM = 5
 _FULL_NAME = expression(r"[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){1,3}")
 _WORD = expression(r"\w+(?:['.][^\W_]+)*")
 _PARTS = ("season", "part", "episode", "volume")
-_COUNTED = (*_PARTS, "thousand", "million")
 _PART = "|".join(_PARTS)
-_NUMBERED = expression(
-    rf"\b({_PART}) (?=\d)|\b({'|'.join(ORDINALS)}) (?=(?:{_PART})\b)|\b({'|'.join(NUMBERS)}|\d+) (?=(?:thousand|million)\b)"
-)
+_PART_COUNTED = expression(rf"({_PART}) (?=\d|(?:{'|'.join(NUMBERS)})\b)")
+_COUNTED_PART = expression(rf"({'|'.join(ORDINALS)}) (?=(?:{_PART})\b)")
+_LARGE = expression(rf"\b({'|'.join(NUMBERS)}|\d+) (?=(?:thousand|million)\b)")
 _STOP = word_set(
     """
     a about after again already also an and are as at be been being both but by for from had has have he her his
@@ -56,9 +56,18 @@ _IN_TIME = expression(r"\d|\b(?:spring|summer|autumn|winter)\b|\b[A-Z][a-z]+day\
 _INTENDED = expression(r"\b(?:plan(?:s|ned)?|meant|intended)\b")
 _INTENTION = "plan"
 _INTENTIONS = word_set(
-    "plan plans planned planning mind intended intends intend meant intention intentions idea ideas aimed"
+    "plan plans planned planning mind intended intends intend meant intention intentions idea ideas aimed designed conceived"
 )
 """Words for what somebody means to do."""
+_ALIKE = {
+    "made": "makes",
+    "begun": "begins",
+    "began": "begins",
+    "shown": "shows",
+    "ran": "runs",
+    "simultaneously": "once",
+}
+"""Words by another one that says the same."""
 _TH = word_set("st nd rd th")
 """Endings of an ordinal in digits."""
 _NO = word_set("no not none never neither nor without")
@@ -146,7 +155,7 @@ class Recorded:
         people |= {key(self._characters[each]) for each in people if each in self._characters}
         likely = {place for stem in stems if stem in self._by_stem for place in self._by_stem[stem]}
         for each in [self._claims[place] for place in sorted(likely)]:
-            if not each.needed <= stems:
+            if not each.needed <= stems or (each.is_of_page and not is_line(text)):
                 continue
             found = self._found(each, stems)
             if not found or not _stand_as(each.claim, found, words, text):
@@ -159,6 +168,8 @@ class Recorded:
         """The words of a claim in a sentence that has those that are needed; none where they are too few."""
         claim, wanted, names = claimed.claim, claimed.stems, claimed.names
         found = [each for each in wanted if each in stems]
+        if claimed.is_of_page:
+            return found if len(found) > 1 else []
         missing = len(wanted) - len(found)
         if not missing and len(found) > 1:
             return found
@@ -168,7 +179,8 @@ class Recorded:
             shared = [each for each in found if (claim.about, each) in self._shared]
             return shared if claim.field == "character" else []
         telling = [each for each in found if each not in names and not each.isdecimal()]
-        return found if len(wanted) >= MANY and missing == 1 and len(telling) > 1 else []
+        many = MANY - (_INTENTION in found)
+        return found if len(wanted) >= many and missing == 1 and len(telling) > 1 else []
 
 
 def _stand_as(claim: Claim, found: Sequence[str], words: Sequence[tuple[str, int, int]], text: str) -> bool:
@@ -183,7 +195,8 @@ def _stand_as(claim: Claim, found: Sequence[str], words: Sequence[tuple[str, int
     if claim.verdict in _NO_FAULT:
         return True
     is_of_other_days = not _WEEKDAYS.isdisjoint(found) and not (_WEEKDAYS & set(stems)) <= set(found)
-    return not is_of_other_days and _is_of_one_piece(found, words, text)
+    is_other = is_of_other_days or _is_denied(found, stems)
+    return not is_other and _is_of_one_piece(found, words, text)
 
 
 def _stand_in_order(wanted: Sequence[str], words: Sequence[str]) -> bool:
@@ -194,6 +207,17 @@ def _stand_in_order(wanted: Sequence[str], words: Sequence[str]) -> bool:
 
 _WEEKDAYS = word_set("monda tuesd wedne thurs frida satur sunda")
 """The stems of days of the week."""
+NEGATED = 2
+"""Words behind a denial that are denied by it."""
+
+
+def _is_denied(wanted: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether a denial stands among some words of a sentence that is none of them."""
+    places = [place for place, each in enumerate(words) if each in wanted]
+    denials = [place for place in range(max(0, places[0] - NEGATED), places[-1]) if words[place] == "no"]
+    return "no" not in wanted and any(words[place + 1] != "only" for place in denials)
+
+
 _NO_FAULT = word_set("agrees opinion unchecked")
 """Verdicts of claims that reproach nobody."""
 WIDTH = 8
@@ -246,7 +270,10 @@ class _Wanted:
     def __init__(self, claim: Claim) -> None:
         self.claim = claim
         bare = without_brackets(claim.value)
-        self.stems = _stems(bare)
+        about = _stems(claim.about or "") if (claim.about or "").startswith("season ") else []
+        self.stems = [each for each in _stems(bare) if each not in about]  # which is asked for by itself
+        self.is_of_page = " page" in bare
+        """Whether it tells what a page is headed, or leads to: a line does the same by its words."""
         self.names = _names(bare)
         self.needed = {
             each for each in self.stems if each.isdecimal() or each in _NEEDED or each in self.names
@@ -301,10 +328,10 @@ def _stems(bare: str) -> list[str]:
 
 def _numbered(text: str) -> str:
     """A text in which a part of a show and its number are one word, and a large number is: ``season_2``."""
-    for part in _COUNTED:
-        if part in text:
-            return _NUMBERED.sub(r"\1\2\3_", text)
-    return text
+    text = text.replace("no. of ", "nr. of ")  # no denial
+    if any(part in text for part in _PARTS):
+        text = _COUNTED_PART.sub(r"\1_", _PART_COUNTED.sub(r"\1_", text))
+    return _LARGE.sub(r"\1_", text) if "thousand" in text or "million" in text else text
 
 
 def _names(bare: str) -> frozenset[str]:
@@ -337,6 +364,7 @@ def _stem(word: str) -> str:
         return "no"
     if word in _INTENTIONS:
         return _INTENTION
+    word = _ALIKE.get(word, word)
     number = (
         NUMBERS.get(word)
         or ORDINALS.get(word)
@@ -351,14 +379,17 @@ def _stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) > 2:
             word = word.removesuffix(ending)
             break
-    return word if "_" in word or word.isdecimal() else word[:STEM]
+    if "_" in word:
+        part, _, number = word.rpartition("_")
+        return f"{part}_{NUMBERS.get(number, number)}"
+    return word if word.isdecimal() else word[:STEM]
 
 
 def _is_about(claim: Claim, seasons: Iterable[str | None], people: set[str], stems: set[str]) -> bool:
     """Whether a sentence is about what a claim is about; ``people`` are the folded names in it."""
     about = claim.about
-    if about is None:
-        return True
+    if about is None or (claim.field == "relation" and _names(without_brackets(claim.value))):
+        return True  # a work that is named is what it is about
     if about.startswith(("season ", "part ")):
         return about in seasons
     if all(key(each) in people for each in about.split(" and ")):

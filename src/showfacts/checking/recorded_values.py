@@ -1,4 +1,4 @@
-"""Days, numbers and makers that are on record as what somebody said and was wrong, old or not exact: the same, said again.
+"""Days, numbers and names that are on record as what somebody said and was wrong, old or not exact: the same, said again.
 
 Articles copy each other, so a wrong day that is known is the likeliest one to be met. Its recorded verdict is
 quoted; nothing is compared but the value with itself.
@@ -6,6 +6,7 @@ quoted; nothing is compared but the value with itself.
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 ALARMS = frozenset({"contradicted", "superseded", "imprecise", "disputed"})
 _COUNTS = word_set("episodes seasons")
+_OF_ALL = CREW | {"platform", "relation"}
+"""Fields of what is so of all seasons, whatever a claim is about."""
 LONGEST = timedelta(days=184)
 """The time that a day is known to be in: half a year. That a show began in a year is said of many things."""
 _NAME = expression(r"[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){1,3}")
@@ -34,10 +37,12 @@ _AHEAD = word_set("only probably")
 """Words before a number in a claim."""
 _RANGE = word_set("or to - – parts")
 """What stands behind a number that is not the whole of it, or counts something else."""
+_MADE_FOR = expression(r"(?:an? )?(?P<platform>.+?)(?: \S+-\S+)? (?:original|original series|series|drama)")
+_MEDIUM = expression(r"^an? (?P<medium>web ?comic|webtoon|manga|comic|novel|book)\b", re.IGNORECASE)
 
 
 class RecordedValues:
-    """The days, numbers and makers in the claims on record of one show that somebody may have to act on."""
+    """The days, numbers and names in the claims on record of one show that somebody may have to act on."""
 
     def __init__(self, show: Show) -> None:
         numbers = [each.number for each in show.seasons if each.number != SPECIALS]
@@ -58,7 +63,7 @@ class RecordedValues:
 
     def _is_of(self, claim: Claim, field: str, seasons: Collection[str | None]) -> bool:
         """Whether a claim may be of one of some seasons; a day is that of hardly another, where none is said."""
-        is_of_all = field in CREW or (field == "runtime" and claim.about is None)
+        is_of_all = field in _OF_ALL or (field == "runtime" and claim.about is None)
         is_open = field in DAYS and not any(seasons)
         if is_of_all or is_open or claim.about in seasons:
             return True
@@ -93,7 +98,7 @@ def _of_broadcast(text: str) -> Iterator[Hashable]:
 
 
 def _value(field: str, text: str) -> Hashable:
-    """The day, the number, the length or the maker in a text; None where it has none, or more."""
+    """The day, the number, the length or the name in a text; None where it has none, or more."""
     if field in DAYS:
         dates = dates_in(text)
         if dates.yearless and not dates.spans:
@@ -105,10 +110,21 @@ def _value(field: str, text: str) -> Hashable:
         words = words[1:] if words and words[0] in _AHEAD else words
         read = number_at(words, 0) if words else None
         return read[0] if read is not None and _RANGE.isdisjoint(words[read[1] :][:1]) else None
-    if field in CREW:
-        return key(text) if _NAME.fullmatch(text) else None
+    if field in _OF_ALL:
+        return _name(field, text)
     length = length_in(text.replace(" each", "")) if field == "runtime" else None
     return (length.low, length.high) if length is not None else None
+
+
+def _name(field: str, text: str) -> Hashable:
+    """The maker, the platform that a show was made for, or the kind of work in a text."""
+    if field == "platform":
+        made_for = _MADE_FOR.fullmatch(text)
+        return key(made_for["platform"] if made_for else text)
+    if field == "relation":
+        medium = _MEDIUM.match(text)
+        return key(medium["medium"]) if medium else None
+    return key(text) if _NAME.fullmatch(text) else None
 
 
 def _without_year(value: Hashable) -> Hashable:

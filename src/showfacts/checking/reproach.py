@@ -9,9 +9,9 @@ from showfacts.checking.certain import begins_plainly, is_called, is_certain, is
 from showfacts.checking.enough import is_enough
 from showfacts.checking.fields import CREW, DAYS, OF_PEOPLE
 from showfacts.checking.held_names import PLAYED_BY
-from showfacts.checking.judging import NO_DATE
+from showfacts.checking.judging import NO_DATE, NOT_KNOWN
 from showfacts.checking.mentions import Kind
-from showfacts.checking.rivals import Rival
+from showfacts.checking.rivals import Rival, rival_up_to
 from showfacts.checking.rules.rule import Form, Of
 from showfacts.checking.whole_run import is_of_whole
 from showfacts.evidence.verdicts.tokens import word_set
@@ -78,9 +78,14 @@ class Reproaches:
 
     def may_be_told(self, what: Understood, judged: Judged) -> bool:
         """Whether a verdict other than that it agrees is told: the rule is one for reproaches, the sentence is plain, and enough is held."""
-        rule, saying, sentence = what.rule, what.saying, what.scene.masked
-        if rule.agrees_only and not _is_told_all_the_same(rule, saying, judged):
-            return False
+        if _is_known_by_record(what.saying):
+            return what.subject.is_named or rival_up_to(what.scene, what.span[0]) is not Rival.SHOW
+        is_for_it = not what.rule.agrees_only or _is_told_all_the_same(what.rule, what.saying, judged)
+        return is_for_it and self._is_plain(what, judged)
+
+    def _is_plain(self, what: Understood, judged: Judged) -> bool:
+        """Whether a sentence is plain, and enough is held."""
+        saying, sentence = what.saying, what.scene.masked
         is_spelling = judged.verdict == "variant" and saying.field in OF_PEOPLE
         if (
             guard.is_open(sentence, *what.span)
@@ -150,8 +155,7 @@ class Reproaches:
         if judged.verdict == "variant" and saying.field in OF_PEOPLE:
             return True
         is_of_people = saying.field in ("character", "cast", "credit") or _is_loose(saying, judged)
-        is_open = saying.value == NO_DATE and what.scene.rival is Rival.NONE
-        is_said = subject.is_said or is_open or is_of_people
+        is_said = subject.is_said or is_of_people
         is_ahead = saying.field == "premiere" and whose.is_ahead(saying, judged.held, self._judge.day)
         if not is_said or is_ahead or (subject.is_alone and not whose.is_likely(saying, judged.held)):
             return False
@@ -200,6 +204,12 @@ def _others(what: Understood) -> Iterator[Saying]:
             )
 
 
+def _is_known_by_record(saying: Saying) -> bool:
+    """Whether the record alone tells that something is not so: what a part is called, or what was not known yet."""
+    is_part = saying.field == "seasons" and saying.about is not None
+    return is_part or saying.value in (NO_DATE, NOT_KNOWN)
+
+
 def _ends_unknown(sentence: Masked, saying: Saying) -> bool:
     """Whether what is said ends with a name that is not known, which may go on."""
     last = sentence.mentions.get(saying.end - 1)
@@ -215,8 +225,7 @@ def _is_vague(saying: Saying, judged: Judged, span: tuple[int, int], sentence: M
     """Whether something that differs may have been said of something else, or without being sure."""
     if saying.field in whose.FIELDS:
         is_of_others = guard.led_by_others(sentence, *span) and not begins_plainly(sentence)
-        is_doubtful = saying.value != NO_DATE and guard.is_doubtful(sentence, *span)
-        return is_doubtful or is_of_others
+        return guard.is_doubtful(sentence, *span) or is_of_others
     if is_trait(saying):  # which is said of a character whatever may be
         named = sentence.between(*subjects.clause(sentence.text, *span))
         return any(each.kind is Kind.TITLE for each in named)

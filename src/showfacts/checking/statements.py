@@ -28,8 +28,10 @@ from showfacts.checking.reproach import Reproaches, Understood, is_overtaken_pla
 from showfacts.checking.rivals import Rival, rival_in, rival_up_to
 from showfacts.checking.rules import rules_for
 from showfacts.checking.rules.close_numbers import PLANNED
+from showfacts.checking.rules.places import NO_ADJECTIVE
 from showfacts.checking.rules.rule import Of
 from showfacts.checking.standing import Standings
+from showfacts.checking.subjects import GENERIC
 from showfacts.checking.topics import is_labelled, is_link
 from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.model.records import replace
@@ -53,6 +55,14 @@ _OF_VERSIONS = word_set("country relation")
 _OF_COMPANIES = word_set("developer producer executive-producer")
 _OF_TIME = whose.SLIPPING | {"status", "release", "availability"}
 """Fields of which a day or a number may be."""
+_WORDS = word_set("platform relation")
+"""Fields of which a word may be on record as one that is not exact."""
+_KIND_OF_WORK = expression(r"\b(?:web ?comic|webtoon|manga|comic|novel|book)(?=s?\b)")
+_ORIGINAL_BEHIND = expression(
+    rf"(?:'s)? (?:{NO_ADJECTIVE}(?!(?:and|or|original|many|some|other|{GENERIC}) )[a-z-]+ ){{0,2}}(?:original|{GENERIC})(?: {GENERIC})?"
+    rf"(?=[,.;:)]|$| [{Kind.SHOW.value}]| (?:is|was|has|had|will|that|which|who|in|on|of|about|with|from|by|and|to|for)\b)"
+)
+"""What stands behind the platform that a show was made for."""
 _OF_ANOTHER = expression(r"\bof the same name\b|\boriginal\b|, which (?:is|was|were)\b|\bwho also\b.{0,20}$")
 """Words of a sentence about who made another show beside the one that a claim is about."""
 
@@ -187,11 +197,29 @@ class Reader:
         own |= {name for each in show.cast for name in (each.person, each.character) if name is not None}
         return any(each.meant in own for each in sentence.mentions.values())
 
+    def _claim_of_word(self, what: Understood, judged: Judged) -> Claim | None:
+        """The claim on record that says the same of whom a show was made for, or of the kind of work it was made after."""
+        sentence, saying = what.scene.masked, what.saying
+        if judged.verdict != "agrees":
+            return None
+        if saying.field == "relation":
+            kinds = set(_KIND_OF_WORK.findall(sentence.text, saying.start, saying.end))
+            if len(kinds) != 1:
+                return None
+            saying = replace(saying, value=f"a {kinds.pop()}")
+        else:
+            place = next(iter(sentence.mentions.keys() & range(saying.start, saying.end)))
+            if _ORIGINAL_BEHIND.match(sentence.text, place + 1) is None:
+                return None
+        return self._on_record[what.show.id].values.claim(saying, [what.about])
+
     def _claim_deciding(self, what: Understood, judged: Judged) -> Claim | None:
         """The claim on record that says the same, and tells what is wrong, old or not exact in it.
 
         Of days and numbers it decides whatever is held; of makers only where another verdict than agreement is told.
         """
+        if what.saying.field in _WORDS:
+            return self._claim_of_word(what, judged)
         if judged.verdict == "agrees" and what.saying.field in CREW:
             return None
         saying = replace(what.saying, about=what.about)

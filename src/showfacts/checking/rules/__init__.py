@@ -25,6 +25,7 @@ from showfacts.checking.rules import (
     places,
     sheets,
     traits,
+    unknown_yet,
 )
 from showfacts.text.patterns import NAMED
 from showfacts.text.programs import PROGRAMS
@@ -42,6 +43,7 @@ RULES = (
     *days.RULES,
     *counts.RULES,
     *fates.RULES,
+    *unknown_yet.RULES,
     *places.RULES,
     *kinds.RULES,
     *other_works.RULES,

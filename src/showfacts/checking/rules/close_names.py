@@ -152,6 +152,8 @@ _NOT_A_PLACE = expression(
 """Before a platform, who it is told to, or a list of characters, one of whom has its name."""
 
 
+BEHIND = 40
+"""Characters behind a platform within which something else of it may be named."""
 _HAS_NO_PART = expression(
     rf"[{Kind.PLATFORM.value}](?:'s)? (?:(?:has|have|had|also) )*(?:nothing|little|passed|rejected|lost|declined|turned down|refused|said goodbye|let go)\b"
 )
@@ -169,7 +171,8 @@ def _platform(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
         return
     begin, end = clause(text, place, place + 1)
     is_of_show = _OF_THE_SHOW.search(text, begin, end) is not None
-    if not is_of_show and any(each.kind is Kind.NAME for each in sentence.between(place + 1, end)):
+    behind = sentence.between(place + 1, min(end, place + BEHIND))
+    if not is_of_show and any(each.kind is Kind.NAME for each in behind):
         return
     name = sentence.mentions[place].text
     if _THERE_NOW.search(text, begin, end):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from showfacts.checking.mentions import Kind
 from showfacts.checking.rules.rule import Form, Of, Rule, Saying, fixed
 
 if TYPE_CHECKING:
@@ -51,6 +52,15 @@ def _runtime(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     )
     value = " ".join(length.split())
     yield Saying(field="runtime", value=value, start=found.start(), end=found.end())
+
+
+def _season(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads that a part is counted as a season, in words: ``Season 5`` may be no more than what a platform calls it."""
+    said = sentence.mentions[found.start()]
+    is_high = said.meant.startswith("season ") and said.meant not in ("season 1", "season 2")
+    if is_high and said.text.replace(" ", "").replace("-", "").isalpha():
+        part = said.meant.replace("season", "part")
+        yield Saying(field="seasons", about=part, value=said.meant, start=found.start(), end=found.end())
 
 
 def _planned(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
@@ -168,6 +178,18 @@ RULES = (
         reads=number("seasons"),
         example="The series was canceled after two seasons.",
         counter="The podcast went on for five seasons.",
+    ),
+    Rule(
+        id="part-called-season",
+        of=Of.NEAR,
+        cues=(Kind.SEASON.value,),
+        pattern="<season>",
+        reads=_season,
+        example="The fifth season of the series is a success.",
+        counter="The fifth season of “Open Water” is a success.",
+        verdict="imprecise",
+        form=Form.NAMED,
+        may_be_denied=True,
     ),
     Rule(
         id="runtime-each",

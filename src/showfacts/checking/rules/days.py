@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from showfacts.checking.judging import NO_DATE
 from showfacts.checking.mentions import Kind
-from showfacts.checking.rules.rule import Form, Of, Rule, Saying, fixed
+from showfacts.checking.rules.rule import Form, Of, Rule, Saying
 
 if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
@@ -68,13 +67,6 @@ def _run(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
             meant = sentence.mentions[found.start(field)].meant
             yield Saying(field=field, value=meant, start=found.start(field), end=found.end(field))
 
-
-_DATE_OF = r"(?:(?:release|premiere|air|airing|launch|debut|start|broadcast|return) (?:date|window|timeline|day)|dates? (?:of|for) (?:its |the )?(?:release|premiere|return|broadcast|debut)|timeline)"
-_NO_OTHER = r"(?!(?: [a-z]+){0,4} (?:for|of|on) (?:the |its |an? |any |this |his |her )?(?:[a-z-]+ )?(?:blu-?ray|dvds?|films?|movies?|soundtracks?|albums?|trailers?|teasers?|books?|games?|tours?|spin-?offs?|specials?|sequels?|prequels?|remakes?|<title>|<name>))"
-"""No work of another kind stands behind it."""
-_TOLD = (
-    r"(?:announced|confirmed|revealed|set|given|known|disclosed|decided|determined|finali[sz]ed|fixed|out)"
-)
 
 RULES = (
     Rule(
@@ -191,24 +183,6 @@ RULES = (
         counter="The film was first planned for September 2019.",
         verdict="superseded",
         may_be_planned=True,
-    ),
-    Rule(
-        id="premiere-no-date",
-        of=Of.NEAR,
-        cues=(" date", "timeline", "window", "when ", "release day"),
-        pattern=(
-            r"(?:\b(?:no|not|yet to|without)|n't) (?:(?:yet|have|has|had|been|is|give[ns]?|announced?|revealed?|confirmed?|set|offered|shared|an?|any|hard|exact|official|concrete|specific|firm|fixed|definite|word|news|information|details|on|of|about|the|its|final|precise) ){0,6}"
-            rf"{_DATE_OF}\b{_NO_OTHER}"
-            rf"|\b{_DATE_OF}\b(?: (?:of|for) (?:the |its |<show> )?(?:<season>|<show>|the (?:series|show|drama|season)))?(?: (?:is|was|has|remains|are|still|yet|currently|officially|:))* ?(?:(?:not|n't|yet to be|to be) (?:(?:yet|been|be|officially) )*{_TOLD}|unknown|unconfirmed|under wraps|tba|tbd)\b"
-            rf"|(?:\bno (?:word|news|information|details|announcement)(?: yet)? (?:on|about|of|as to)|(?:\bnot|n't)(?: [a-z]+)?? (?:{_TOLD}|say|clear|sure|said|announce|know)|\bun(?:clear|known|certain)|\byet to (?:be )?(?:announced?|revealed?|confirm(?:ed)?|disclosed?|said?y?|see))(?: exactly)? when "
-            r"(?:<show>|<season>|the (?:series|show|drama|season|[a-z-]+ (?:series|season))|it|its|viewers|fans|we|audiences)\b[^.;<date>]{0,40}?\b(?:premieres?|airs?|debuts?|comes?|arrives?|returns?|launch(?:es|ed)?|releases?d?|drops?|streams?|sees?|watch|begins?|starts?|hits?|lands?|be (?:back|out))\b"
-        ),
-        reads=fixed("premiere", NO_DATE),
-        example="Season 2 of the series does not have a release date yet.",
-        counter="Season 2 of the series does not keep to its release date.",
-        verdict="superseded",
-        may_be_denied=True,
-        form=Form.NAMED,
     ),
     Rule(
         id="run-label",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _ONE_ADJECTIVE = r"(?:(?!film|movie|novel|book|manga|anime|(?:team|forces?|officers?|detectives?|agents?|government|army|president|people|soldiers?)\b)[a-z][a-z/'-]*,? (?:and )?|<country>(?: |-)|<date> |<platform>(?:'s)? )"
 _ADJECTIVES = rf"{_ONE_ADJECTIVE}{{0,7}}?"
-_NO_ADJECTIVE = r"(?!(?:with|on|from|against|than|like|unlike|over|of|by|to|after|before|no|not|nothing|never|little|has|have|had|passed|rejected|lost|declined|turned|refused)\b)"
+NO_ADJECTIVE = r"(?!(?:with|on|from|against|than|like|unlike|over|of|by|to|after|before|no|not|nothing|never|little|has|have|had|passed|rejected|lost|declined|turned|refused)\b)"
 """No word by which a platform has no part in what follows, or another one."""
 _SMALL = r"(?:(?:a|new|also|both|only|exclusively|now|worldwide|globally|in|the|internationally|just|and|or|then|on|its|original|<country>|<date>|network|streamer|service|channel|platform|streaming|cable|giant|broadcaster|at|home|now|all|still|tonight|today|tomorrow|weekly|daily|again|first|all|<season>|,|<name>|for [a-z0-9]+ (?:seasons?|episodes|years)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?) ){0,7}?"
 
@@ -138,7 +138,7 @@ RULES = (
         id="platform-original",
         of=Of.AFTER,
         cues=("original", "series", "show", "drama", "sitcom", "comedy", "reboot", Kind.SHOW.value),
-        pattern=rf"(?P<platform><platform>)(?:'s|'|\+)? (?=(?:original |exclusive )?(?:{_NO_ADJECTIVE}{_ONE_ADJECTIVE}){{0,7}}?{_NOUN}\b|(?:{_NO_ADJECTIVE}[a-z-]+ ){{0,3}}<show>)",
+        pattern=rf"(?P<platform><platform>)(?:'s|'|\+)? (?=(?:original |exclusive )?(?:{NO_ADJECTIVE}{_ONE_ADJECTIVE}){{0,7}}?{_NOUN}\b|(?:{NO_ADJECTIVE}[a-z-]+ ){{0,3}}<show>)",
         reads=_original,
         example="“Harbour Lights” is a Netflix original series.",
         counter="“Open Water” is a Netflix original film.",
@@ -148,7 +148,7 @@ RULES = (
         id="platform-original-of-one",
         of=Of.AFTER,
         cues=("original", "exclusive"),
-        pattern=rf"(?P<platform><platform>)(?:'s|'|\+)? (?:original|exclusive) (?=(?:{_NO_ADJECTIVE}{_ONE_ADJECTIVE}){{0,3}}?{GENERIC}\b)",
+        pattern=rf"(?P<platform><platform>)(?:'s|'|\+)? (?:original|exclusive) (?=(?:{NO_ADJECTIVE}{_ONE_ADJECTIVE}){{0,3}}?{GENERIC}\b)",
         reads=_original,
         example="The Netflix original series is back.",
         counter="The Netflix original film “Open Water” is back.",

@@ -15,6 +15,7 @@
 | 12, 12, 14 | each season has 12 episodes | imprecise |
 | 3 seasons in 5 parts | 2 seasons in 5 parts | disputed: parted in another way |
 | 3 seasons in 5 parts | 5 seasons | imprecise: counts the parts |
+| season 3, of part 5 | of part 5: season 5 | imprecise: counts the parts |
 """
 
 from __future__ import annotations
@@ -277,6 +278,18 @@ def _with_specials(count: Count, total: int, said: Said, held: Held) -> Computed
     return None if standing is Closeness.SAME else computed(standing, said, held=ours)
 
 
+def _called(said: Said, held: Held) -> Computed | None:
+    """Compare what a part is called: a season of the same number, where seasons have several parts."""
+    number = said.value.removeprefix("season ")
+    if said.about != f"part {number}" or not number.isdecimal():
+        return None
+    seasons = {each.number: parts_of(each) for each in held.show.seasons}
+    own = next((each for each, parts in seasons.items() if int(number) in parts), None)
+    if own is None or int(number) in seasons:
+        return None
+    return computed(Closeness.ROUGHER, said, held=f"{said.about}, of season {own}")
+
+
 def _least(season: Season) -> int | None:
     """The fewest that a season's episodes are counted as, if double ones count once.
 
@@ -316,9 +329,11 @@ def _standing(number: Amount, held: int) -> Closeness:
 
 
 def seasons(said: Said, held: Held) -> Computed | None:
-    """Compare a count of seasons, or of the parts that a platform makes of them."""
+    """Compare a count of seasons, or of the parts that a platform makes of them, or what a part is called."""
+    if said.about is not None:
+        return _called(said, held)
     text = _LAST.sub(r"\1 seasons", said.value.casefold())
-    count = counts_in(_without_speaker(text)) if said.about is None else None
+    count = counts_in(_without_speaker(text))
     numbered = [each for each in held.show.seasons if each.number != SPECIALS]
     held_seasons = held.show.season_count or len(numbered)
     if count is None or not held_seasons or count.specials is not None:
