@@ -131,3 +131,35 @@ def test_a_name_that_is_on_record_as_wrong_is_told_wherever_it_stands(
     library: Library, sentence: str, verdict: str, quote: str
 ) -> None:
     assert (verdict, "cast", quote) in told(library, sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "field", "quote"),
+    [
+        ("An Bo Kyeong walks to the mill at night.", "character", "An Bo Kyeong"),
+        ("At the door we met Huh Jun-beom in a coat.", "cast", "Huh Jun-beom"),
+        ("There stood Constance Whitlok, without her keys.", "character", "Constance Whitlok"),
+        ("Thanks are due to Hariet Lomax for the pictures.", "credit", "Hariet Lomax"),
+        ("With Seo Mi-rae, Yoon Che-ha and many more.", "character", "Yoon Che-ha"),
+    ],
+)
+def test_a_name_that_is_but_spelled_in_another_way_is_told(
+    library: Library, sentence: str, field: str, quote: str
+) -> None:
+    assert ("variant", field, quote) in told(library, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“The Quarrymen”, with Harriet Lomas, is loved.",
+        "Constance Whitlok Bell was there.",
+        "Harriet Lomax and her sister Harriot Lomax were there.",
+        "Ahn Bo-kyung and An Bo-kyeong are two people.",
+        "Seo Mi-ran was there.",
+        "Hariet Lomax's Red Mill Pictures made it.",
+        "Hariet Lomax might join it.",
+    ],
+)
+def test_a_name_that_may_be_somebody_elses_is_no_spelling(library: Library, sentence: str) -> None:
+    assert {each for each in told(library, sentence) if each[0] not in ("agrees", "not-on-record")} == set()

@@ -183,6 +183,7 @@ _OF = expression(r" (?<!role )(?<!part )(?:of|to) |'s ")
 _ROLE_BEHIND = Lazy(
     r"(?:'s?\b| s (?=[a-z])| ?[<person><name><character><title>]|-|'| and [<character><name>]|, [<character><name>])"
 )
+_MORE_OF_NAME = Lazy(r" ?[<person><name><character><title>]|-|'s? [<name><title>]")
 _EPISODE = Lazy(
     r"\b(?:episodes?|pilot|instal?ments?|chapters?|finale|special|segments?|some|several|one of|among)\b"
 )
@@ -250,6 +251,11 @@ def is_of_return(sentence: Masked, start: int, end: int) -> bool:
 def is_whole(sentence: Masked, end: int) -> bool:
     """Whether a name ends where it seems to: no more of it, nor what is somebody's, stands behind."""
     return _ROLE_BEHIND.match(sentence.text, end) is None
+
+
+def ends_name(sentence: Masked, end: int) -> bool:
+    """Whether a name ends where it seems to, whatever is named next in a list."""
+    return _MORE_OF_NAME.match(sentence.text, end) is None
 
 
 def begins_plainly(sentence: Masked) -> bool:

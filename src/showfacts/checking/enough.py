@@ -13,6 +13,7 @@ from showfacts.checking.dates import year_said
 from showfacts.checking.fields import CREW
 from showfacts.checking.held_names import PLAYED_BY
 from showfacts.checking.mentions import Kind
+from showfacts.checking.spelled import sounds_alike
 from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.text.fold import key, words
 from showfacts.text.patterns import expression
@@ -84,12 +85,14 @@ _ONE_MORE = expression(
 
 
 def _beside_others(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> bool:
-    """An unknown name that is like that of somebody of the cast, with others of it, or with a letter too many or too few."""
+    """An unknown name that is like that of somebody of the cast, with others of it, with a letter too many or too few, or romanised in another way."""
     said = sentence.mentions.get(saying.start)
     if judged.verdict != "variant" or said is None or said.kind is not Kind.NAME:
         return True
     cast = {key(each.person) for each in show.cast}
-    if judged.held is not None and len(key(judged.held)) != len(key(said.text)) >= LONG:
+    if judged.held is not None and (
+        len(key(judged.held)) != len(key(said.text)) >= LONG or sounds_alike(said.text, judged.held)
+    ):
         return True
     return any(each.kind is Kind.PERSON and key(each.meant) in cast for each in sentence.mentions.values())
 

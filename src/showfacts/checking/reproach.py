@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showfacts.checking import guard, subjects, whose
-from showfacts.checking.certain import begins_plainly, is_called, is_certain, is_line, is_of_return, is_whole
+from showfacts.checking.certain import (
+    begins_plainly,
+    ends_name,
+    is_called,
+    is_certain,
+    is_line,
+    is_of_return,
+    is_whole,
+)
 from showfacts.checking.enough import is_enough
 from showfacts.checking.fields import CREW, DAYS, OF_PEOPLE
 from showfacts.checking.held_names import PLAYED_BY
@@ -68,6 +76,13 @@ def is_overtaken_plan(what: Understood, judged: Judged) -> bool:
     rule, saying = what.rule, what.saying
     is_plain = saying.field not in DAYS or is_certain(what.scene, rule, saying, what.span, what.subject)
     return judged.verdict == "superseded" and is_plain and whose.is_earlier(saying, judged.held)
+
+
+def is_whole_name(what: Understood, judged: Judged) -> bool:
+    """Whether a name that is written in another way than it is held is a whole one, and enough is held to know it."""
+    saying, sentence = what.saying, what.scene.masked
+    is_sure = not guard.is_open(sentence, *what.span) and ends_name(sentence, saying.end)
+    return is_sure and is_enough(saying, judged, what.show, sentence)
 
 
 class Reproaches:

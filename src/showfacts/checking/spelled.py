@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import dropwhile
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from showfacts.text.edits import edits
 from showfacts.text.fold import key, words
 from showfacts.text.name_order import orders
 from showfacts.text.patterns import expression
+from showfacts.text.romanise import keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 SHORT, LONG = 10, 13
 """Letters of a name in one of which a slip is known for certain, and of one in two of which it is."""
+SHORT_SOUND = 7
+"""Letters of a name that may be romanised in another way."""
 
 
 class CreditedNames:
@@ -35,7 +39,14 @@ class CreditedNames:
             (each.person, each.character, each.also_named) for each in show.cast if each.character is not None
         ]
         self._makers = [(each.role.replace(" ", "-"), each.person) for each in show.crew]
-        self._actors = {each.person for each in show.cast}
+        self._named = {
+            "cast": {each.person: each.person for each in show.cast},
+            "character": {
+                name: each for _, each, also in self._roles for name in (each, *also) if " " in name
+            },
+            "credit": {each.person: each.person for each in show.crew},
+        }
+        """The names under each field, each with the usual one of whom it is."""
         self._words = {frozenset(words(name).split()) for name in names}
         self._keys = {key(name) for name in names} | {
             "".join(each) for name in names for each in orders(name)
@@ -51,14 +62,22 @@ class CreditedNames:
         """Whether a spelling is on record as one that is not that of the show, though somebody is known by it."""
         return key(text) in self._wrong and "".join(_without_titles(text)) not in self._keys
 
-    def slip_of(self, text: str, others: Iterable[str]) -> str | None:
-        """The actor whose name differs from one that is said in a letter or two; ``others`` are named beside it."""
+    def slip_of(self, field: str, text: str, others: Iterable[str]) -> str | None:
+        """Whose name is meant by one that is written in another way, or with a slip in a letter or two.
+
+        Args:
+            field: of what it is a name: of the cast, of a character, of who has some other credit.
+            text: the name as it is said.
+            others: who is named beside it, and so is not meant.
+        """
         said, beside = key(text), {key(each) for each in others}
-        most = 2 if len(said) >= LONG and "-" not in text else 1
-        if len(words(text).split()) < 2 or len(said) < SHORT or said in self._keys:
+        if said in self._keys or len(said) < SHORT_SOUND:
             return None
+        names = self._named[field]
         meant = {
-            each for each in self._actors if key(each) not in beside and edits(key(each), said, most) <= most
+            names[each]
+            for each in names
+            if key(names[each]) not in beside and (_is_slip_of(text, each) or sounds_alike(text, each))
         }
         return meant.pop() if len(meant) == 1 else None
 
@@ -95,6 +114,21 @@ class CreditedNames:
         from showfacts.evidence.verdicts.likeness import Likeness, likeness
 
         return likeness(meant, " ".join(parts)) is Likeness.SPELLING
+
+
+def sounds_alike(one: str, other: str) -> bool:
+    """Whether two names in Korean are one, romanised in two ways."""
+    return any(each.startswith("ko ") for each in _sounds_of(one) & _sounds_of(other))
+
+
+_sounds_of = lru_cache(maxsize=4096)(keys)  # A name is compared with all of a cast
+
+
+def _is_slip_of(said: str, held: str) -> bool:
+    """Whether a name of several words is another one but for a slip."""
+    one, other = key(said), key(held)
+    most = 2 if len(one) >= LONG and "-" not in said else 1
+    return len(one) >= SHORT and len(words(said).split()) > 1 and 0 < edits(other, one, most) <= most
 
 
 FEWEST, MORE = 6, 11

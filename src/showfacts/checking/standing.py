@@ -41,7 +41,7 @@ class Standings:
         """How what is said of a part of a show stands, and what of the show it is about after all."""
         show, about = of
         if rule.slips_only:
-            return self._as_slip(saying, scene, show), about
+            return self._as_slip(saying, scene, show)
         if saying.value.startswith((LEFT, ELSEWHERE)):
             return self._apart(saying, show), about
         judged = self._held(saying, show, about)
@@ -127,15 +127,18 @@ class Standings:
         held = f"{row.person} up to season {max(row.seasons)}"
         return Judged(verdict="agrees", held=held, sources=row.sources, why=f"held: {held}")
 
-    def _as_slip(self, saying: Saying, scene: Scene, show: Show) -> Judged | None:
-        """The verdict on a name that is a slip away from an actor's whom its sentence does not have; None on another one."""
+    def _as_slip(self, saying: Saying, scene: Scene, show: Show) -> tuple[Judged | None, str | None]:
+        """The verdict on a name that is another spelling of one whom its sentence does not have, and whose it is; None on another."""
         beside = [
             each.meant
             for place, each in scene.masked.mentions.items()
-            if each.kind is Kind.PERSON and not saying.start <= place < saying.end
+            if each.kind in (Kind.PERSON, Kind.CHARACTER) and not saying.start <= place < saying.end
         ]
-        name = self._on_record[show.id].credited.slip_of(saying.about or "", beside)
-        return self._as_variant(replace(saying, about=name), name, show) if name is not None else None
+        name = self._on_record[show.id].credited.slip_of(saying.field, saying.about or "", beside)
+        if name is None:
+            return None, saying.about
+        value = name if saying.field == "character" else saying.value
+        return self._as_variant(replace(saying, about=name, value=value), name, show), name
 
     def _as_slip_of_role(self, saying: Saying, scene: Scene, show: Show) -> Judged | None:
         """The verdict on an unknown name that is a slip away from that of the one who has the role, or of the role."""

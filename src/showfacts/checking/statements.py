@@ -24,7 +24,7 @@ from showfacts.checking.mentions import Kind
 from showfacts.checking.on_record import OnRecord
 from showfacts.checking.receipt import is_denied, works_meant
 from showfacts.checking.recorded import Again
-from showfacts.checking.reproach import Reproaches, Understood, is_overtaken_plan
+from showfacts.checking.reproach import Reproaches, Understood, is_overtaken_plan, is_whole_name
 from showfacts.checking.rivals import Rival, rival_in, rival_up_to
 from showfacts.checking.rules import rules_for
 from showfacts.checking.rules.close_numbers import PLANNED
@@ -300,7 +300,8 @@ class Reader:
         """What is said, of the first work and season of which it is held."""
         span = saying.start, saying.end
         shows = self._asked(saying, scene, named)
-        if saying.field not in whose.FIELDS and not self._may_agree(saying, shows):
+        is_slip = rule.slips_only
+        if saying.field not in whose.FIELDS and not is_slip and not self._may_agree(saying, shows):
             return None
         if not rule.may_be_denied and is_denied(saying, scene.masked):
             return None
@@ -310,7 +311,8 @@ class Reader:
             show = self._judge.show(subject.show)
             for each in dict.fromkeys(whose.seasons_of(saying, subject, show, scene, self._judge.day)):
                 found = self._of_subject(rule, each, span, scene, subject)
-                if found is not None and (found.verdict == "agrees" or found.rule == SAID_AGAIN):
+                is_known = found is not None and (found.verdict == "agrees" or found.rule == SAID_AGAIN)
+                if found is not None and (is_known or is_slip):
                     return None if self._is_first_too(found) else found
         return None
 
@@ -368,10 +370,16 @@ class Reader:
             start, end = scene.masked.span(saying.start, saying.end)
             return said_again(Again(claim=claim, start=start, end=end), show.id)
         if rule.may_be_planned or judged.verdict != "agrees":
-            may_be_told = is_overtaken_plan if rule.may_be_planned else self._reproaches.may_be_told
-            if not may_be_told(what, judged):
+            if not self._may_be_told(what, judged):
                 return None
         return self._told(rule, replace(saying, about=about), judged, scene.masked, show)
+
+    def _may_be_told(self, what: Understood, judged: Judged) -> bool:
+        if what.rule.may_be_planned:
+            return is_overtaken_plan(what, judged)
+        if what.rule.slips_only:
+            return is_whole_name(what, judged)
+        return self._reproaches.may_be_told(what, judged)
 
     def _told(self, rule: Rule, saying: Saying, judged: Judged, sentence: Masked, show: Show) -> Found:
         """What is said, with its verdict."""

@@ -6,20 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from showfacts.checking.mentions import Kind
 from showfacts.checking.rules.people import ASIDE, AUX, LEFT, MANY, each_actor
 from showfacts.checking.rules.rule import Of, Rule, Saying
 
 if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
-
-
-def _misspelt(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
-    """Reads that a name beside somebody of the cast is of the cast; a part of it may be in small letters."""
-    start = found.start("name" if found["name"] else "first")
-    name = sentence.mentions[start].text + (found["rest"] or "")
-    end = found.end() if found["rest"] else start + 1
-    yield Saying(field="cast", about=name, value="in the cast", start=start, end=end)
 
 
 def _left(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
@@ -112,18 +103,6 @@ RULES = (
         example="Mara Ellison and Tomas Reed star in “Harbour Lights”.",
         counter="Mara Ellison and Tomas Reed star in the new film “Open Water”.",
         agrees_only=True,
-    ),
-    Rule(
-        id="cast-misspelt",
-        of=Of.NEAR,
-        cues=(Kind.NAME.value, f", {Kind.PERSON.value} "),
-        pattern=r"(?:(?<=<person>, )|(?<=<person> and )|(?<=<person>, and )|(?<=<character>, ))(?P<name><name>|<person>(?= [a-z]+-[a-z]))(?P<rest> [a-z]+-[a-z]+)?(?=,|\.|$| and <person>| in <show>)|^(?P<first><name>) (?:is|was|plays|played|stars|starred|returns|has)\b",
-        reads=_misspelt,
-        example="We saw Mara Ellison and Tomas Reeed.",
-        counter="In the film “Open Water”, we saw Mara Ellison and Tomas Reeed.",
-        verdict="variant",
-        agrees_only=True,
-        slips_only=True,
     ),
     Rule(
         id="cast-plays",

@@ -74,6 +74,17 @@ def _person(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
         yield Saying(field="cast", about=meant, value="in the cast", start=place, end=place + 1)
 
 
+def _misspelt(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads that a name of several words is somebody's of the show; a part of it may be in small letters."""
+    place = found.start()
+    name = sentence.mentions[place].text + (found["rest"] or "")
+    if " " not in name and "-" not in name:
+        return
+    end = found.end() if found["rest"] else place + 1
+    for field, value in (("cast", "in the cast"), ("character", name), ("credit", "worked on it")):
+        yield Saying(field=field, about=name, value=value, start=place, end=end)
+
+
 def _bracket_before(text: str, begin: int, place: int) -> int:
     """The length of what stands in brackets just before a place: a list may go on behind it."""
     closing = text.rfind(")", max(begin, place - NEAR), place)
@@ -260,6 +271,18 @@ RULES = (
         example="Other important parts go to the likes of Mara Ellison.",
         counter="Other important parts in “Open Water” go to Mara Ellison.",
         agrees_only=True,
+    ),
+    Rule(
+        id="close-name-misspelt",
+        of=Of.CLOSE,
+        cues=(Kind.NAME.value, f"{Kind.PERSON.value} "),
+        pattern=r"(?:<name>|<person>(?= [a-z]+-[a-z]))(?P<rest> [a-z]+-[a-z]+(?=[,.;]|$))?",
+        reads=_misspelt,
+        example="We saw Mara Ellison and Tomas Reeed.",
+        counter="In the film “Open Water”, we saw Mara Ellison and Tomas Reeed.",
+        verdict="variant",
+        agrees_only=True,
+        slips_only=True,
     ),
     Rule(
         id="close-person-of-show",
