@@ -369,12 +369,13 @@ class Reader:
         if claim is not None:
             start, end = scene.masked.span(saying.start, saying.end)
             return said_again(Again(claim=claim, start=start, end=end), show.id)
-        if rule.may_be_planned or judged.verdict != "agrees":
-            if not self._may_be_told(what, judged):
-                return None
+        is_plain = judged.verdict == "agrees" and not rule.may_be_planned
+        if not is_plain and not self._may_be_told(what, judged):
+            return None
         return self._told(rule, replace(saying, about=about), judged, scene.masked, show)
 
     def _may_be_told(self, what: Understood, judged: Judged) -> bool:
+        """Whether a verdict other than that it agrees, or one on a plan, is told."""
         if what.rule.may_be_planned:
             return is_overtaken_plan(what, judged)
         if what.rule.slips_only:
