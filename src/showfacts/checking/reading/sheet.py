@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     Places: TypeAlias = range | array[int]
 
-_SPACES = expression(r"[\t\n\v\f\r ]+")
+_WIDE = expression(r"[\t\n\v\f\r ](?:[\t\n\v\f\r ]+|(?<! ))")
+"""Space that is not one blank."""
 
 
 class Sheet:
@@ -82,12 +83,12 @@ def _spaced(kind: BlockKind, text: str, places: Places) -> Block | None:
     if start >= end:
         return None
     text, places = text[start:end], places[start:end]
-    wide = [found.span() for found in _SPACES.finditer(text) if found[0] != " "]
+    wide = [found.span() for found in _WIDE.finditer(text)]
     if wide:
         ends = [0, *(end for _, end in wide)]
         begins = [*(first + 1 for first, _ in wide), len(text)]
         _, places = _cut(text, places, zip(ends, begins, strict=True))
-        text = _SPACES.sub(" ", text)
+        text = _WIDE.sub(" ", text)
     if isinstance(places, range):
         return Block(kind=kind, text=text, places=range(places.start, places.stop + 1))
     places.append(places[-1] + 1)
