@@ -32,6 +32,7 @@ def record(cls: type[T]) -> type[T]:
         "__match_args__": tuple(names),
         "_names": frozenset(names),
         "_needed": frozenset(name for name in names if not hasattr(cls, name)),
+        "_given": set(),
         "__dataclass_fields__": _Fields(cls),
     }.items():
         setattr(cls, name, value)
@@ -41,6 +42,10 @@ def record(cls: type[T]) -> type[T]:
 def replace(thing: T, **changes: Any) -> T:
     """The record with other values in some of its fields, as ``dataclasses.replace``."""
     return type(thing)(**{**by_name(thing), **changes})
+
+
+MOST = 500
+"""Ways to make a record that are kept for each class."""
 
 
 class _Fields:
@@ -63,13 +68,19 @@ class _Record:
     __record__: tuple[str, ...]
     _names: frozenset[str]
     _needed: frozenset[str]
+    _given: set[tuple[str, ...]]
+    """The names that records were made with: most are made as one was before, which is not looked at again."""
 
     def __init__(self, **values: Any) -> None:
-        given = values.keys()
-        if not (given <= self._names and self._needed <= given):
-            unknown, missing = sorted(given - self._names), sorted(self._needed - given)
-            what = f"has no field {unknown[0]!r}" if unknown else f"lacks its field {missing[0]!r}"
-            raise TypeError(f"{type(self).__name__} {what}")
+        names = tuple(values)
+        if names not in self._given:
+            given = values.keys()
+            if not (given <= self._names and self._needed <= given):
+                unknown, missing = sorted(given - self._names), sorted(self._needed - given)
+                what = f"has no field {unknown[0]!r}" if unknown else f"lacks its field {missing[0]!r}"
+                raise TypeError(f"{type(self).__name__} {what}")
+            if len(self._given) < MOST:
+                self._given.add(names)
         self.__dict__.update(values)  # What is not given is read from the class, which has the defaults
 
     def __repr__(self) -> str:

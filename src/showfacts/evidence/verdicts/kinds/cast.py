@@ -230,7 +230,7 @@ def _people_but(row: CastCredit, held: Held) -> Iterator[str]:
 def _judged(standing: Closeness, rows: Sequence[CastCredit], said: Said, held: Held) -> Computed:
     """The verdict; another name may have been right before the one that is held was known."""
     what = "; ".join(dict.fromkeys(f"{row.person} as {row.character or '?'}" for row in rows))
-    if standing is not Closeness.DIFFERENT:
+    if standing is not Closeness.DIFFERENT or said.on is None:
         return computed(standing, said, held=what)
     named = [held.known_on(row.sources) for row in rows]
     days = [day for day in (*named, held.begun_on) if day is not None]

@@ -196,7 +196,8 @@ def _one(
         return None
     if standing is Closeness.SAME and is_alone and len(names) < len({row.person for row in rows}):
         standing = Closeness.ROUGHER
-    settled = None if known else held.known_on(ident for row in rows for ident in row.sources)
+    is_dated = not known and said.on is not None  # When it became known matters to no other verdict
+    settled = held.known_on(ident for row in rows for ident in row.sources) if is_dated else None
     people = ", ".join(dict.fromkeys(each.person for each in rows))
     told = f"{role} {people}" if people else _what_they_did(names, held)
     return computed(standing, said, held=told, settled=settled)
