@@ -36,7 +36,7 @@ _NO_ARTICLE = r"(?!(?:an?|the|his|her)\b)"
 _ANYBODY = r"(?:m[ae]n|wom[ae]n|guy|girl|boy|person|child|kid|figure|someone|somebody)"
 _TRAIT = (
     rf"(?:(?:an?|the)(?: {_WORD}){{0,4}}? {_ANYBODY} (?:from|of|with|in|who|that|so) [^,.;:()<person><character><name>]{{3,50}}?"
-    rf"|(?:an?|the|one of the)(?: [a-z-]+(?:,| and| but| yet)(?= {_NO_ARTICLE}{_WORD} {_NO_ARTICLE}{_WORD}))?(?: (?:{_WORD}|<country>)){{1,5}}(?: of (?:(?:an?|the) )?{_WORD}(?: {_WORD})?)?)"
+    rf"|(?:an?|the|one of the)(?: [a-z-]+(?:,| and| but| yet)(?=(?: {_NO_ARTICLE}{_WORD}){{2}}))?(?: (?:{_WORD}|<country>)){{1,5}}(?: of(?: (?:an?|the))?(?: {_WORD}){{1,2}})?)"
 )
 """What somebody is, in a few words: ``a plastic surgeon``, ``a man from an orphanage``."""
 _WHOSE = r"(?:his|her|their|<who>(?:'s?|'))"
