@@ -69,7 +69,7 @@ class _Record:
     _names: frozenset[str]
     _needed: frozenset[str]
     _given: set[tuple[str, ...]]
-    """The names that records were made with: most are made as one was before, which is not looked at again."""
+    """The names that records were made with: most are made as one before, and not looked at."""
 
     def __init__(self, **values: Any) -> None:
         names = tuple(values)
