@@ -56,9 +56,11 @@ _LEAD = (
 _UNKNOWN_PLACE = Lazy(r"\b(?:in|on|of|from|for|at|to|like|than|after|against|alongside|into) (?:the )?<name>")
 """Where an unknown name may be that of another work."""
 
+_WILL = r"(?:(?:(?<= to)|(?<= will))(?: (?:air|run|have|consist|last|span|comprise|stream)(?: for)?)(?: a(?: total)?)?)"
+"""The verb of what is to come, and no more of it than that: ``will run for``, ``is going to air a total``."""
 _BEFORE = Lazy(
     rf"{_LEAD}(?:(?:a )?{SEASON}(?:'s)?(?: (?:premiere|opener|finale))?|{SHOW}|an? <country> (?:version|remake|adaptation)|(?:the |its |<show>'s )?(?:run|broadcast)(?: of {SHOW}|(?<=its run)))"
-    rf"{ABOUT_IT}{IS_A}?(?P<more>{_MORE}(?: its [a-z0-9-]+ episodes)?)?{WITH_EPISODES}?(?: {SMALL})*(?: {VERB}(?: (?:on|by|at) (?:the )?<platform>)?)?(?: {SMALL})*(?:{IS_TO}|{HAD_ITS}| for| over| across)? ?"
+    rf"{ABOUT_IT}{IS_A}?(?P<more>{_MORE}(?: its [a-z0-9-]+ episodes)?)?{WITH_EPISODES}?(?: {SMALL})*(?: {VERB}(?: (?:on|by|at) (?:the )?<platform>)?)?(?: {SMALL})*(?:{IS_TO}|{HAD_ITS}| for| over| across)?{_WILL}? ?"
 )
 _EPISODES = Lazy(
     rf"{_LEAD}(?:the |its |all |<show>'s )?(?:each |every )?episodes?(?: of (?:{SEASON}|{SHOW}))?(?: {SMALL})* ?"

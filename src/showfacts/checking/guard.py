@@ -95,6 +95,7 @@ _PLACED_IN_WORK = expression(
     r"|series|shows?|dramas?|films?|movies?|cast|cameos?|guest\w*)\b[^.;,]{0,40}? (?:in|at) (?:the )?$"
 )
 """Before a name, what makes it one of a work, not of a place."""
+_RIGHT_BEHIND = expression(rf" (?:of|in|on|for|at|from) (?:the )?{Kind.NAME.value}")
 _PLACED = expression(r"\b(?:in|of|on|for|at|from) (?:the )?$")
 
 
@@ -247,6 +248,13 @@ def led_by_others(sentence: Masked, start: int, end: int) -> bool:
     """The same, of what stands before it in its clause."""
     begin, _ = clause(sentence.text, start, end)
     return _names_others(sentence, start, end, range(begin, start))
+
+
+def is_between_others(sentence: Masked, start: int, end: int) -> bool:
+    """The same, and of what stands right behind it: ``ten episodes of X``; a name further on is of something else."""
+    behind = _RIGHT_BEHIND.match(sentence.text, end)
+    is_of_other = behind is not None and country_code(sentence.mentions[behind.end() - 1].text) is None
+    return is_of_other or led_by_others(sentence, start, end) or names_a_title(sentence, start, end)
 
 
 def _names_others(

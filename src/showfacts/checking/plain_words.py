@@ -41,7 +41,7 @@ IS_A = (
     rf"(?: (?:is|was|remains|became) (?:an?|the)(?: {WORD}){{0,7}}? {GENERIC}(?: (?:for|on|of|from|by|at) (?:the )?<platform>)?,?(?: that| which"
     rf"|(?: and| (?:created|written|directed|developed))* (?:with|starring|featuring|led by|by) {_PEOPLE}(?: in the lead(?: roles?)?)?,? (?:that|which|and))?)"
 )
-IS_TO = r"(?:(?<= is)|(?<= are))(?: (?:set|scheduled|slated|due|confirmed))? to"
+IS_TO = r"(?:(?<= is)|(?<= are))(?: (?:set|scheduled|slated|due|confirmed|going))? to"
 HAD_ITS = r" (?:had|made|makes|make) its(?: (?:official|grand|long-awaited))?"
 WITH_EPISODES = (
     r"(?: (?:has|have|had|with|consists? of|comprises) [a-z0-9 -]{1,30} episodes,? (?:that|which|each))"

@@ -78,7 +78,7 @@ def _is_vague(saying: Saying, sentence: Masked) -> bool:
         return False
     if whose.is_day(saying) or saying.field == "status":
         return guard.is_unreal(sentence, *span)
-    return guard.is_unreal(sentence, *span) or guard.speaks_of_others(sentence, *span)
+    return guard.is_unreal(sentence, *span) or guard.is_between_others(sentence, *span)
 
 
 def _is_of_another_work(saying: Saying, sentence: Masked) -> bool:

@@ -182,11 +182,20 @@ def _unsaid(saying: Saying, show: Show, scene: Scene, day: PartialDate | None) -
         return numbered[:1] if len({each.episodes for each in numbered}) == 1 else []
     if is_day(saying):
         return numbered
-    if day is None or not (_A_SEASON.search(text) or _AGAIN.search(text, begin, end)):
+    if day is None:
+        return []
+    if saying.field in DAYS and _is_ahead(saying.value, day):
+        return _ahead(numbered, day)[:1]
+    if not (_A_SEASON.search(text) or _AGAIN.search(text, begin, end)):
         return []
     if saying.field in DAYS:
         return _ahead(numbered, day)[:1]
     return [*_begun(numbered, day)[-1:], *_ahead(numbered, day)[:1]]
+
+
+def _is_ahead(value: str, day: PartialDate) -> bool:
+    """Whether a time lies ahead of an article of some day, if only in part."""
+    return any(each.last > day.first for each in dates_in(value).spans)
 
 
 def _begun(seasons: list[Season], day: PartialDate) -> list[Season]:

@@ -26,7 +26,7 @@ _FAR = 160
 """Characters within which a day stands beside the word that tells what it is."""
 _BEGINS = (
     r"premier\w*|debut\w*|air(?:s|ed|ing)?|on air|beg[aiu]ns?|start(?:s|ed|ing)?|launch\w*|releas\w*|drop(?:s|ped|ping)?|hits?|out on|broadcast|open(?:s|ed)"
-    r"|available|return(?:s|ed|ing)?|back|kick(?:s|ed|ing)? off|arriv\w*|(?:come|came|went|goes|going|coming|comes) (?:out|back|on)|show(?:s|ed) up|turn(?:s|ed) up|dates|bow(?:s|ed)|land(?:s|ed)"
+    r"|available|return(?:s|ed|ing)?|comebacks?|back|kick(?:s|ed|ing)? off|arriv\w*|(?:come|came|went|goes|going|coming|comes) (?:out|back|on)|show(?:s|ed) up|turn(?:s|ed) up|dates|bow(?:s|ed)|land(?:s|ed)"
     r"|first (?:shown|seen|episodes?)|to run|follow(?:s|ed)|planned|meant|promised|scheduled|slated|announced\b[^.;<date>]{0,50}\bfor"
 )
 _ENDS = r"finale|end(?:s|ed|ing)?|conclu\w*|wrap\w*|(?:last|final) (?:part|one|chapter|instal?lment|(?:[a-z]+ )?episodes?)|broadcast|ran|runs?|on air|air(?:s|ed)|until|till|went on|over on|finish\w*|clos(?:es?|ed)|bow(?:s|ed) out|sign(?:s|ed) off|goodbye"
@@ -82,6 +82,20 @@ def _plan(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     if field is not None:
         value = f"{PLANNED}{sentence.mentions[place].meant}"
         yield Saying(field=field, value=value, start=place, end=place + 1)
+
+
+def _season_dated(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads the day, or the time, that stands right behind a season: ``season 2 (2020)``, ``the second half on``."""
+    if _MAKING.search(sentence.text, *clause(sentence.text, found.start(), found.end())):
+        return
+    place, season = found.start("date"), sentence.mentions[found.start("season")].meant
+    yield Saying(
+        field="premiere",
+        value=sentence.mentions[place].meant,
+        season=season,
+        start=found.start("season"),
+        end=place + 1,
+    )
 
 
 def _first_and_last(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
@@ -159,7 +173,7 @@ def _last_number(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
 
 def _year(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads the year of a show."""
-    place = found.start("year")
+    place = found.start("year" if found["year"] else "before")
     said = sentence.mentions[place].meant
     if said.isdecimal():
         yield Saying(field="year", value=said, start=place, end=place + 1)
@@ -189,6 +203,16 @@ RULES = (
         reads=_days("finale", "through|shown|came|follow.*|last|to|–"),
         example="Season 2, whose last episode was so sad, came to it on May 20, 2021.",
         counter="“Open Water”, whose last episode was so sad, came to it on May 20, 2021.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="close-season-dated",
+        of=Of.CLOSE,
+        cues=(Kind.DATE.value,),
+        pattern=r"(?P<season><season>)(?: of <show>)?,? ?\(?(?:(?:on|in|from|was|came|followed|arrived|dates?|began|back|–) )*(?:early |late )?(?P<date><date>)",
+        reads=_season_dated,
+        example="The ferry sails again: season 2 (2021).",
+        counter="The ferry sails again: “Open Water” season 2 (2021).",
         agrees_only=True,
     ),
     Rule(
@@ -225,8 +249,11 @@ RULES = (
     Rule(
         id="close-year",
         of=Of.CLOSE,
-        cues=(f"of {Kind.DATE.value}", f"from {Kind.DATE.value}"),
-        pattern=rf"(?:<show>|\b{GENERIC}) (?:of|from) (?P<year><date>)",
+        cues=(Kind.DATE.value,),
+        pattern=(
+            rf"(?:<show>|\b(?:{GENERIC}|hit|classic)) (?:of|from) (?P<year><date>)"
+            rf"|(?<!in )(?<!since )(?<!by )(?<!until )(?<!of )(?P<before><date>)(?:'s)?,? (?:(?:[a-z/-]+|<country>|<platform>(?:'s)?),? ){{0,3}}?(?:blockbuster|smash|hit|classic)(?: {GENERIC})?\b(?! [<title><name>])"
+        ),
         reads=_year,
         example="It is a drama series of 2020 with Dora Finch.",
         counter="“Open Water” is a drama series of 2020 with Dora Finch.",

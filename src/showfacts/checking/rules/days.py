@@ -232,4 +232,15 @@ RULES = (
         example="She was in “Harbour Lights” (2020).",
         counter="She was in “Open Water” (2019).",
     ),
+    Rule(
+        id="year-before-title",
+        of=Of.NAMED,
+        cues=(Kind.DATE.value,),
+        pattern=r"(?<!in )(?<!since )(?<!by )(?<!until )(?<!of )(?<!on )(?P<year><date>)(?:'s)?,? (?:(?!(?:the|an?|in|on|at|by|of|for|and|when|as|with|to|from|after|before|while|season)\b)(?:[a-z/-]+|<country>|<platform>(?:'s)?),? ){0,5}?(?P<show><show>)",
+        reads=day("year", "year"),
+        example="She was in the 2020 hit series “Harbour Lights”.",
+        counter="She was in the 2019 hit series “Open Water”.",
+        agrees_only=True,
+        may_be_denied=True,
+    ),
 )

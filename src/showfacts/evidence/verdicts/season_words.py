@@ -25,6 +25,12 @@ _SPECIALS = expression(r"(?:the )?(?:\w+ )?specials?")
 _WITH_PREPOSITION = expression(rf"\s*\b(?:(?:of|for|in) )?(?:{_SEASON.pattern})", re.IGNORECASE)
 _PART = expression(r"\b(?:part|volume|vol\.?) (\d+|[a-z]+)\b")
 
+_PART_OF = expression(
+    rf"(?:part|volume|vol\.?) (?P<part>\d+|[a-z]+)(?: of (?:the )?season (?P<season>{_NUMBER}))?"
+)
+BATCHES = (1, 2)
+"""The parts of a season that came out in batches."""
+
 
 @record
 class Meant:
@@ -72,15 +78,29 @@ def season_about(about: str | None, show: Show) -> Meant | None:
         return Meant()
     if _SPECIALS.fullmatch(about.casefold()):
         return Meant(season=SPECIALS)
-    part = _PART.fullmatch(about.casefold())
+    part = _PART_OF.fullmatch(about.casefold())
     if part:
-        number = _as_number(part[1])
-        named = [each for each in show.seasons if number in parts_of(each)]
-        if len(named) != 1:
-            return None
-        return Meant(season=named[0].number, part=number if len(parts_of(named[0])) > 1 else None)
+        return _part_about(_as_number(part["part"]), _as_number(part["season"] or ""), show)
     meant = meant_in(about)
     return meant if meant is not None and meant.season is not None and not meant.rest else None
+
+
+def _part_about(number: int | None, of: int | None, show: Show) -> Meant | None:
+    """The part that something is about: of the season that has it, or of the one that is named.
+
+    A season that came out in batches has two parts, if its name tells of none.
+    """
+    rows = [each for each in show.seasons if of in (None, each.number)]
+    named = [each for each in rows if number in parts_of(each)]
+    if not named and of is not None:
+        parts = parts_of(rows[0]) if rows else []
+        if parts:
+            named, number = rows, parts[number - 1] if number is not None and number <= len(parts) else None
+    if named:
+        is_one = len(parts_of(named[0])) > 1
+        return Meant(season=named[0].number, part=number if is_one else None) if len(named) == 1 else None
+    batches = [each.number for each in rows if each.release == "batches" and number in BATCHES]
+    return Meant(season=batches[0], part=number) if len(batches) == 1 else None
 
 
 def same_season(about: str | None, text: str, show: Show) -> Meant | None:

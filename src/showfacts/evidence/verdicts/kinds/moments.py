@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.evidence.verdicts.dates_in_words import dates_in, span_of
 from showfacts.evidence.verdicts.said import Closeness, computed, unheld, worst_known
-from showfacts.evidence.verdicts.season_words import same_season
+from showfacts.evidence.verdicts.season_words import BATCHES, same_season
 from showfacts.evidence.verdicts.tokens import SIGNS, tokens, word_set
 from showfacts.model.records import record, replace
 from showfacts.model.seasons import SPECIALS
@@ -85,6 +85,9 @@ def premiere(said: Said, held: Held) -> Computed | None:
     found = _moment(said, held, _premieres, SMALL | _OF_PREMIERES)
     if found is not None and found.verdict == "contradicted":
         elsewhere = _moment(said, held, _offers, SMALL | _OF_PREMIERES)
+        meant = same_season(said.about, said.value, held.show)
+        if elsewhere is not None and meant is not None and meant.part is not None:
+            return elsewhere  # parts are those of a platform
         if elsewhere is not None and elsewhere.verdict == "agrees":
             return computed(Closeness.ROUGHER, said, held=f"{found.why[6:]}, that day on another platform")
     return found
@@ -249,7 +252,7 @@ def _finales(held: Held, meant: Meant) -> list[Day]:
     if meant.season is None and rows:
         latest = max(rows, key=lambda each: each.number)
         rows = [each for each in rows if each is latest or _came_after(each, latest)]
-    if any(meant.part not in (None, *parts_of(each)[-1:]) for each in rows):
+    if any(meant.part not in (None, *_parts(each)[-1:]) for each in rows):
         return []
     return [_day(held, each.number, each.finale) for each in rows if each.finale is not None]
 
@@ -261,13 +264,18 @@ def _came_after(specials: Season, latest: Season) -> bool:
     return specials.finale.first > latest.finale.last
 
 
+def _parts(season: Season) -> Sequence[int]:
+    """The numbers of a season's parts: those of its name, else of its batches."""
+    return parts_of(season) or BATCHES
+
+
 def _is_first_part(season: Season, meant: Meant) -> bool:
-    return meant.part is None or meant.part == parts_of(season)[0]
+    return meant.part is None or meant.part == _parts(season)[0]
 
 
 def _last_batch(season: Season, meant: Meant) -> PartialDate | None:
     """The day of the last part, where a season came out in parts and each of these at once."""
-    is_last = meant.part == parts_of(season)[-1]
+    is_last = meant.part == _parts(season)[-1]
     return season.finale if is_last and season.release == "batches" else None
 
 
