@@ -142,3 +142,30 @@ def test_when_a_show_was_on_is_held_against_notes(
 ) -> None:
     found = told(checked(library, sentence, "2021-01-01"), "release")
     assert {verdict for _, _, verdict in found} == ({expected} if expected else set())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        ("The ferry sails in season 2 (2021).", "season 2"),
+        ("It ended on February 10, 2022.", "season 2"),
+        ("It premieres in December, as they said.", "season 2"),
+        ("The first season, in 2020, had no captain.", "season 1"),
+    ],
+)
+def test_a_time_is_told_of_the_season_that_has_it(library: Library, sentence: str, about: str) -> None:
+    found = told(checked(library, sentence, "2021-11-01"), "premiere", "finale")
+    assert {(each, verdict) for _, each, verdict in found} in ({(about, "agrees")}, {(None, "agrees")})
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ferry sails in season 2 (2020).",
+        "They filmed season 2 in 2021.",
+        "“Open Water” is back with season 2 (2021).",
+        "In 2020 “Open Water” was on, and Harbour Lights was not.",
+    ],
+)
+def test_a_time_of_something_else_is_no_receipt(library: Library, sentence: str) -> None:
+    assert told(checked(library, sentence, "2021-11-01"), "premiere", "finale", "year") == set()

@@ -182,11 +182,8 @@ def _unsaid(saying: Saying, show: Show, scene: Scene, day: PartialDate | None) -
         return numbered[:1] if len({each.episodes for each in numbered}) == 1 else []
     if is_day(saying):
         return numbered
-    if day is None:
-        return []
-    if saying.field in DAYS and _is_ahead(saying.value, day):
-        return _ahead(numbered, day)[:1]
-    if not (_A_SEASON.search(text) or _AGAIN.search(text, begin, end)):
+    is_ahead = day is not None and saying.field in DAYS and _is_ahead(saying.value, day)
+    if day is None or not (is_ahead or _A_SEASON.search(text) or _AGAIN.search(text, begin, end)):
         return []
     if saying.field in DAYS:
         return _ahead(numbered, day)[:1]

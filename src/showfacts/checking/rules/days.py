@@ -54,6 +54,13 @@ def _first_episode(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     yield from day("premiere", "date" if found["date"] else "day")(found, sentence)
 
 
+def _year_before(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads a year that stands before a title."""
+    place = found.start("year")
+    if sentence.mentions[place].meant.isdecimal():
+        yield Saying(field="year", value=sentence.mentions[place].meant, start=place, end=place + 1)
+
+
 def _planned(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads a day that was meant to be."""
     meant = sentence.mentions[found.start("date")].meant
@@ -237,7 +244,7 @@ RULES = (
         of=Of.NAMED,
         cues=(Kind.DATE.value,),
         pattern=r"(?<!in )(?<!since )(?<!by )(?<!until )(?<!of )(?<!on )(?P<year><date>)(?:'s)?,? (?:(?!(?:the|an?|in|on|at|by|of|for|and|when|as|with|to|from|after|before|while|season)\b)(?:[a-z/-]+|<country>|<platform>(?:'s)?),? ){0,5}?(?P<show><show>)",
-        reads=day("year", "year"),
+        reads=_year_before,
         example="She was in the 2020 hit series “Harbour Lights”.",
         counter="She was in the 2019 hit series “Open Water”.",
         agrees_only=True,

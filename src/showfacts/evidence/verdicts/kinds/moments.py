@@ -86,7 +86,8 @@ def premiere(said: Said, held: Held) -> Computed | None:
     if found is not None and found.verdict == "contradicted":
         elsewhere = _moment(said, held, _offers, SMALL | _OF_PREMIERES)
         meant = same_season(said.about, said.value, held.show)
-        if elsewhere is not None and meant is not None and meant.part is not None:
+        is_of_part = meant is not None and meant.part is not None
+        if is_of_part and elsewhere is not None and elsewhere.verdict in ("agrees", "imprecise"):
             return elsewhere  # parts are those of a platform
         if elsewhere is not None and elsewhere.verdict == "agrees":
             return computed(Closeness.ROUGHER, said, held=f"{found.why[6:]}, that day on another platform")
