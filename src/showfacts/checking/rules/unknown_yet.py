@@ -41,6 +41,8 @@ _ELSE = Lazy(
     r"\b(?:trailer|teaser|poster|finale|film|movie|special|dvd|blu-ray|album|soundtrack|game|spin-?off|sequel|tour)\b"
 )
 """What a date may be of that is not the show's."""
+WHOSE, ELSE_BEHIND = 12, 45
+"""Characters before and behind within which it stands: ``the film's release date``."""
 MORE = 30
 """Characters behind one thing that is open within which others are."""
 _TELLS = r"(?:announced?|confirmed?|revealed?|disclosed?|decided?|determined?|finali[sz]ed?|settled?|fixed|set|given?|said|say|told|tell|chosen|named?|shared?)"
@@ -79,7 +81,7 @@ def _open(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
         min([found, *named], key=lambda each: each.start()).start(),
         max(each.end() for each in [found, *named]),
     )
-    if _ELSE.search(sentence.text, start, min(len(sentence.text), end + MORE)):
+    if _ELSE.search(sentence.text, max(0, start - WHOSE), min(len(sentence.text), end + ELSE_BEHIND)):
         return
     seasons = [each.meant for _, each in around(found, sentence, (Kind.SEASON,), REACH)]
     for each in named:
