@@ -288,6 +288,20 @@ SILENT = {
         Episode 15
         Episode 16 of the series is the best of all.
     """,
+    "a day on which somebody else did something": """
+        I finished the series on May 22, 2021.
+        We started the series on March 7, 2020, and finished it in a week.
+        Mara Ellison met the press after the finale on May 22, 2021.
+        The series ended the year 2020 as the best of all.
+        The second season premiered in Germany in May 2021.
+        The album came out in 2019, and it was launched on March 7, 2020.
+        The podcast began in 2019, and its 19 episodes were loved by many.
+        The show was off the air on May 13, 2021.
+        The episode, which aired on April 1, 2020, was the best.
+        Fans thought that it would end on May 13, 2021.
+        All 16 episodes that Ann Lowell wrote are loved by many.
+        The series was announced in 2019.
+    """,
     "what nearly happened": """
         The series was nearly cancelled.
         The series was almost canceled after 14 seasons.
@@ -397,6 +411,24 @@ TOLD = """
     Original run: March 5, 2020 – present
     Harbour Lights: 20 x 48 minutes
     Everybody was surprised when the series premiered back in late March 2019.
+    On March 7, 2020, Netflix premiered the series.
+    March 7, 2020, was the day on which the series premiered.
+    The wait was over on March 7, 2020, when the series landed on Netflix.
+    Viewers got to see the first episode on March 7, 2020.
+    Back in March 2019, when the series premiered, nobody knew her.
+    First broadcast in 2019, the series is loved by many.
+    On May 22, 2021 the show came to its close.
+    Netflix showed the last episode on May 22, 2021.
+    The final episode was seen by millions on May 22, 2021.
+    After its finale on May 22, 2021, fans hoped for more.
+    Since its debut in March 2019, everybody expected more.
+    The series ended in 2020.
+    The series, which premiered in 2021, ended in 2021.
+    Its last episode went out in May 2020.
+    Season 2 release date: April 3, 2021
+    The series, which dropped on March 7, 2020, may be her best.
+    The series is 20 episodes long.
+    Episodes: 20 + a special
 """
 
 

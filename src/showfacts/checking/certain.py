@@ -193,7 +193,7 @@ LABEL = 40
 """Characters of a label."""
 _OF_AN_AWARD = Lazy(r"(?: |-)(?:winn(?:ers?|ing)|nomin(?:ees?|ated)|laureates?)\b")
 """What stands behind the name of an award, which made no show."""
-_LABEL_ENDS = expression(r"(?: ?\([^()]*\))?(?: ?\+ ?\d{1,2} specials?)?[ .]*")
+_LABEL_ENDS = expression(r"(?: ?\([^()]*\))?(?: ?\+ ?[^,.;]{1,30})?[ .]*")
 """What may stand behind what a label tells: brackets."""
 _DAYS = word_set("premiere finale year release")
 _MADE_ELSEWHERE = expression(
@@ -239,7 +239,15 @@ def _is_of_else(sentence: Masked, saying: Saying, start: int, end: int) -> bool:
         or (field in _COUNTS and (_COUNTED_APART.search(text) is not None or _is_rough(text, start, end)))
         or (field in _DAYS and _is_of_story(sentence, saying, start, end))
         or (field == "premiere" and not seasons and is_of_return(sentence, start, end))
-        or (field in _DAYS and (_ABROAD.search(text, start, end) or _OF_A_PLACE.match(text, end)) is not None)
+        or (
+            field in _DAYS
+            and (
+                _ABROAD.search(text, start, end)
+                or _OF_A_PLACE.match(text, end)
+                or _OF_A_PLACE.search(text, start, end)
+            )
+            is not None
+        )
         or (field == "status" and _NOT_EVERYWHERE.match(text, end) is not None)
         or (field in CREW and (_EPISODE.search(text) or _OF_AN_AWARD.match(text, end)) is not None)
     )

@@ -18,7 +18,7 @@ _OWN = Lazy(
     rf"(?:\ball (?:of )?(?:the |its )?|\bits |(?:{SEASON}|{SHOW})'?s? )(?:just |only |entire |full |whole )?$"
 )
 _SO_FAR = Lazy(
-    rf"(?: of (?:{SEASON}|{SHOW}))? (?:(?:that|which) (?:have|had|has)\b|so far|(?:seen|aired|released|shown|made|available) (?:so far|by|until|up to|to date))"
+    rf"(?: of (?:{SEASON}|{SHOW}))? (?:that|which|where|in which|when|so far|(?:seen|aired|released|shown|made|available) (?:so far|by|until|up to|to date))"
 )
 _OF_EACH = r" (?:in|per|for) (?:each|every) (?:season|series)\b"
 _EVERY = Lazy(r"\ball (?:of )?(?:the |its )?$")
@@ -52,6 +52,12 @@ _IT_ENDED = Lazy(
 _ENDED_AFTER = Lazy(
     r"\b(?:ended|ends|concluded|concludes|wrapped(?: up)?|finished|finishes|cancell?ed|over|to an end|to a close|goodbye|bow(?:s|ed) out)(?: (?:on|in) (?:<date>),?)?(?: [a-z]+)? after (?:just |only |all |its |a total of )*$"
 )
+BESIDE = 60
+"""Characters before a number within which the season stands that has so many."""
+_SEASON_BEHIND = Lazy(r"(?: (?:of|in|for))?(?: (?:the|its))? <season>")
+_SEASON_BEFORE = Lazy(r"<season>[^.;<season><show><title>]{0,60}$")
+_BY_LENGTH = Lazy(r" ?[x×] ?\d")
+"""What stands behind a number of episodes, all of one length."""
 _LIMITED = Lazy(
     r" (?:that|which|behind|left|done|down|gone|shorter|longer|less|fewer|with(?:out)? [<person><name>]|to (?:go|come)|(?:every|per|each|a) (?:week|year|day|month|night)|a season|by|starr\w*|more|so far|on <platform>)\b"
 )
@@ -62,8 +68,9 @@ def tells_count(text: str, start: int, end: int) -> bool:
     """Whether a number between two places of a masked sentence is that of all episodes or seasons of the show, or of a season that is named beside it."""
     begin, _ = clause(text, start, end)
     before = text[begin:start]
-    if not _COUNTED.fullmatch(text, start, end) or _is_part(text, begin, start, end):
-        return False
+    is_by_length = _BY_LENGTH.match(text, end) is not None
+    if is_by_length or not _COUNTED.fullmatch(text, start, end) or _is_part(text, begin, start, end):
+        return is_by_length
     if "-" in text[start:end]:
         return _LONG.search(before) is not None and _WHAT_IS_LONG.match(text, end) is not None
     if _THERE_ARE.fullmatch(before):
@@ -89,3 +96,11 @@ def _is_length(before: str) -> bool:
         return BEFORE_VERB.search(before[: ended.start()]) is not None
     has = _HAS.search(before)
     return has is not None and BEFORE_VERB.search(before[: has.start()]) is not None
+
+
+def is_of_season(text: str, start: int, end: int) -> bool:
+    """Whether a number is that of the season right beside it, whatever other seasons have as many."""
+    return (
+        _SEASON_BEHIND.match(text, end) is not None
+        or _SEASON_BEFORE.search(text, max(0, start - BESIDE), start) is not None
+    )

@@ -54,7 +54,7 @@ _OBJECT = (
 )
 _SEEN = r"(?:seen|watched|followed) by (?:[a-z0-9.]+ ){0,5}?(?:viewers|people|households|fans|millions)"
 _GAP = Lazy(
-    rf"(?:,? ?(?:{_OBJECT}|{_SEEN}|on|in|at|to|for|its|the|a|an|run|of|this|back|worldwide|globally|exclusively|simultaneously|only|just|all|at once|together|both|first|airing|aired|airs|shown|seen|went|was|is|were|will|be|came|out|set|scheduled|slated|early|mid|late|sometime|way|in the (?:year|month of)"
+    rf"(?:,? ?(?:{_OBJECT}|{_SEEN}|on|in|at|to|for|its|the|a|an|run|of|this|back|worldwide|globally|exclusively|simultaneously|only|just|all|at once|together|both|first|airing|aired|airs|shown|seen|went|was|is|were|will|be|came|out|set|scheduled|slated|early|mid|late|sometime|way|in the (?:year|month of)|later (?:that|the same) year"
     r"|released|dropped|broadcast|streamed|screened|on air|date|\([^()]*\)|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?(?: ?(?:kst|jst|ist|bst|gmt|e?s?t|pt))?|<country>|<platform>(?:'s)?|<season>|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tv|television|streaming|service|network|channel|screens|air|and)(?![a-z]))*,? ?"
 )
 """What stands between a word for a beginning or an end and its day."""
@@ -93,7 +93,7 @@ _BACK = Lazy(r"return\w*|back|(?:come|came|comes) back")
 """What a show does after a break too: a first day is one of a season then, which is to be named."""
 _OF_ELSE = Lazy(
     r"\b(?:film(?:ing|ed)|shoot(?:ing|s)?|shot|production|pre-production|contracts?|cast|casting|script|reading|announce\w*(?! that)|renew\w*|order(?:ed)?|planned|meant|press|conference|interview|anniversary|trailers?|teasers?|posters?|repeat\w*|reruns?|marathon"
-    r"|dvds?|blu-?rays?|soundtracks?|albums?|tickets?|awards?|premiere party|celebrat\w*|later|earlier|a year|ago|special|parody|stage|musical"
+    r"|dvds?|blu-?rays?|soundtracks?|albums?|tickets?|awards?|premiere party|celebrat\w*|later(?! (?:that|the same) year)|earlier|a year|ago|special|parody|stage|musical"
     rf"(?! (?:{GENERIC}|series))|tour|book|novel|comic|film|movie|game|podcast|documentary|remake|version|dub(?:bed)?|pop-up|exhibition"
     rf"|concert|event|screening|festival|hiatus|break|week off|another|reunion|review(?:ed)?|(?:i|we|he|she) [a-z]+|(?:first|once) (?:set|scheduled|slated)|(?:the|that|this|an|every|each) episode)\b|\b(?:after|before) {SHOW} [a-z]+, "
 )
@@ -138,14 +138,16 @@ def tells_day(text: str, saying: Saying, cue: re.Match[str], near: Nearness, *, 
     if is_beside:
         what = _YEARS_OF if saying.value.isdecimal() else _RUN
         run = cue.start("premiere") if "premiere" in cue.re.groupindex else cue.start()
-        return not is_of_else and what.search(text[begin:run]) is not None
+        is_close = near > Nearness.NEAR or not is_of_else
+        return is_close and what.search(text[begin:run]) is not None
     is_before = cue.end() <= saying.start
     between = (cue.end(), saying.start) if is_before else (saying.end, cue.start())
     is_back = _BACK.fullmatch(cue[0]) is not None and not saying.season
     if between[0] > between[1] or is_back or not _TELLING[saying.field].fullmatch(cue[0]):
         return False
     if near is Nearness.SAME_DAY and _FREE_GAP.fullmatch(text, *between):
-        return not is_of_else
+        beside = min(cue.start(), saying.start) - BEHIND, max(cue.end(), saying.end) + BEHIND
+        return _OF_ELSE.search(text, max(begin, beside[0]), min(around[1], beside[1])) is None
     if not is_before:
         return not is_of_else and _is_told_first(text, begin, saying, cue)
     is_by = _UP_TO.search(text, begin, saying.start) is not None

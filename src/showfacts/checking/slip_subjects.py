@@ -22,7 +22,7 @@ PART = (
 )
 """The first or the last episode, or all of them."""
 ITS = rf"(?:the |its |this |all (?:of )?(?:the )?|{SEASON}(?:'s?)? |{SHOW}'s? )"
-SUBJECT = rf"(?:(?:a )?{SEASON}(?:'s)?|{SHOW}|(?:an? |the )?(?:[a-z-]+ )*<country> (?:version|remake|adaptation|iteration)(?: of {SHOW})?|{ITS}(?:[a-z0-9-]+ )?{PART}(?: (?:of|in) (?:{SEASON}|{SHOW}))?|(?:[a-z0-9]+-(?:episode|season|part) )run)"
+SUBJECT = rf"(?:(?:a )?{SEASON}(?:'s)?|{SHOW}|(?:an? |the )?(?:[a-z-]+ )*<country> (?:version|remake|adaptation|iteration)(?: of {SHOW})?|(?:the|this) (?:remake|version|adaptation|reboot|revival)|{ITS}(?:[a-z0-9-]+ )?{PART}(?: (?:of|in) (?:{SEASON}|{SHOW}))?|(?:[a-z0-9]+-(?:episode|season|part) )run)"
 """The show, a season of it, or what has its first or its last day."""
 _ONCE_MORE = r"(?: [^;:<title><show><person><name>]{1,140}?(?:,? and| but|, then| then))"
 """An earlier predicate of the same subject: ``began in May 2019 and``."""

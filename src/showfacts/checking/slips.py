@@ -14,7 +14,7 @@ from showfacts.checking.mentions import Kind
 from showfacts.checking.plain_words import SHOW
 from showfacts.checking.rivals import Rival, rival_in, rival_up_to
 from showfacts.checking.rules.rule import Of
-from showfacts.checking.slip_counts import tells_count
+from showfacts.checking.slip_counts import is_of_season, tells_count
 from showfacts.checking.slip_days import telling_in, tells_day
 from showfacts.checking.subjects import GENERIC
 from showfacts.checking.whole_run import is_of_whole
@@ -127,6 +127,12 @@ class Slips:
         scene: Scene,
     ) -> bool:
         """Whether what is said is on record of something else that may be meant."""
+        if (
+            saying.season
+            and saying.field == "episodes"
+            and is_of_season(scene.masked.text, saying.start, saying.end)
+        ):
+            return False
         return self._on_record[show.id].numbers.has(saying.field, saying.value) and not (
             about is None and is_of_whole(saying, scene, span, judged.day_or_number, self._judge.day)
         )
@@ -155,14 +161,19 @@ class Slips:
 def _is_telling(text: str, saying: Saying, beside: Beside, near: Nearness, *, is_beside: bool) -> bool:
     """Whether words tell that a day or a number is what it is taken for; a length is told by its own."""
     if saying.field in DAYS:
+        if saying.value.isdecimal() and _is_of_year(text, saying):
+            return True
         cue = beside.cue if beside.rule.of is Of.CLOSE else telling_in(saying, beside.cue)
         return cue is not None and tells_day(text, saying, cue, near, is_beside=is_beside)
     if saying.field in COUNTS:
         return is_beside or tells_count(text, saying.start, saying.end)
-    if saying.field == "year":
-        begin, _ = subjects.clause(text, saying.start, saying.end)
-        return _OF_YEAR.search(text[begin : saying.start]) is not None
-    return saying.field == "runtime"
+    return saying.field == "runtime" or (saying.field == "year" and _is_of_year(text, saying))
+
+
+def _is_of_year(text: str, saying: Saying) -> bool:
+    """Whether a show is said to be one of a year."""
+    begin, _ = subjects.clause(text, saying.start, saying.end)
+    return _OF_YEAR.search(text[begin : saying.start]) is not None
 
 
 def _of_seasons(saying: Saying, sentence: Masked, show: Show) -> Iterator[Saying]:

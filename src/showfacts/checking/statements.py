@@ -257,7 +257,10 @@ class Reader:
         numbers = [self._on_record[each].numbers for each in self._judge.shows]
         is_to_the_day = field in DAYS and (whose.is_day(beside.saying) or not value[0].isdecimal())
         is_of_one = is_to_the_day and any(each.has(field, value) for each in numbers)
-        return not is_of_one and any(each.may_be_slip(field, value) for each in numbers)
+        is_of_season = field == "episodes" and any(
+            each.kind is Kind.SEASON for each in sentence.mentions.values()
+        )
+        return not is_of_one and (is_of_season or any(each.may_be_slip(field, value) for each in numbers))
 
     def _close(self, rules: Iterable[Rule], scene: Scene, unheld: list[Beside]) -> Iterator[Found]:
         """What names, days and numbers beside words of a field confirm; else a claim on record that they say again.

@@ -66,7 +66,7 @@ PLANNED = "planned for "
 """What a time begins with for which something was planned."""
 _PLANNED = (
     r"(?:planned|plans?|meant|intended|supposed|expected|scheduled|slated|due|set|aim(?:ed|ing|s)|eye(?:d|ing)|target(?:ed|ing)|promised|hope[sd]|hoping|projected|likely|believed|anticipated"
-    r"|(?:was|were) to|will|would|going|coming|upcoming|arrives?|lands?|premieres|debuts|launches|returns|starts|begins|airs|hits|announced|confirmed)"
+    r"|(?:was|were) to|will|would|going|coming|upcoming|arrives?|lands?|premieres|debuts|launches|returns|starts|begins|airs|hits|(?:announced|confirmed)(?=[^.;<date>]{0,60} (?:for|to) ))"
 )
 _TO_BEGIN = expression(
     r"\b(?:premier\w*|debut\w*|air(?:s|ed|ing)?|broadcast|releas\w*|launch\w*|arriv\w*|drop\w*|start\w*|begin\w*|return\w*|back|come(?:s)?|coming|shown|seen|stream\w*|bow|hits?|lands?|out|screens?|due|planned|meant|announced|scheduled|slated|expected)\b"

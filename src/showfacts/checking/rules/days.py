@@ -25,7 +25,7 @@ _BEGAN = (
 )
 _ENDED = (
     r"(?:ended|ends|end|concluded|concludes|wrapp?ed(?: up)?|wraps(?: up)?|finished|finale|bow(?:s|ed) out|c(?:a|o)mes? to (?:an|its|their) end|dr(?:ew|aws?) to (?:a|its) close"
-    r"|(?:was|is|were|will be) over|closed|c(?:a|o)mes? to a close|signed off|(?:said|says) goodbye|(?:air(?:s|ed)?|ended with|show(?:s|ed)) its (?:[a-z0-9-]+ and )?(?:last|final|series) (?:episode|finale)|off the air)"
+    r"|(?:was|is|were|will be) over|closed|c(?:a|o)mes? to a close|signed off|(?:said|says) goodbye|(?:air(?:s|ed)?|ended with|show(?:s|ed)) its (?:[a-z0-9-]+ and )?(?:last|final|series) (?:episode|finale)|(?:went|goes|going|taken) off the air)"
 )
 
 
