@@ -491,3 +491,28 @@ def test_a_text_in_another_language_is_told_to_be_one(small, text: str):
 )
 def test_a_text_that_may_be_english_is_not(small, text: str):
     assert small("check", "-", stdin=text).stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Bare has ten episodes.", '"Bare" alone may be anything; if it is the show, say so with --id bare'),
+        (
+            "Harbour was cancelled.",
+            'which show is "Harbour"? Say it with --id harbour-2019 or --id harbour-2021',
+        ),
+    ],
+)
+def test_a_title_that_alone_is_no_evidence_is_asked_about(small, text: str, asked: str):
+    outcome = small("check", "-", stdin=text)
+    assert outcome.stderr == f"showfacts: -: {asked}\n"
+    shows = asked.split("--id ")[1:]
+    answer = small("check", "-", "--id", shows[0].removesuffix(" or "), stdin=text)
+    assert answer.stderr == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["Bare is what the trees are.", "Wooden floors stay bare.", "He has ten episodes."]
+)
+def test_a_word_that_is_a_title_is_not_asked_about_where_no_series_is_spoken_of(small, text: str):
+    assert small("check", "-", stdin=text).stderr == ""

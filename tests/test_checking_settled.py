@@ -38,6 +38,14 @@ crew = [{ person = "Moira Gowan", role = "creator" }]
 availability = [{ platform = "netflix", regions = ["worldwide"], from = 2015-05-29, original = true }]
 
 [[shows]]
+id = "vale-of-sparrows"
+title = "Vale of Sparrows"
+year = 2018
+seasons = [{ number = 1, episodes = 24, premiere = 2018-04-06 }]
+crew = [{ person = "Ann Lowell", role = "creator" }]
+events = [{ date = 2018-06-20, type = "renewed", season = 2 }]
+
+[[shows]]
 id = "gladness-2021"
 title = "Gladness"
 year = 2021
@@ -101,6 +109,26 @@ def test_a_word_that_stands_over_a_text_is_the_show_that_the_text_speaks_of(
 )
 def test_a_word_is_no_show_for_standing_beside_its_people_or_over_a_text(library: Library, text: str) -> None:
     assert _told(library, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "shows"),
+    [
+        ("Vale of Sparrows premiered in 2018.", {"vale-of-sparrows"}),
+        ("Vale of Sparrows (2018), by Ann Lowell, has been renewed.", {"vale-of-sparrows"}),
+        ("A short one.\nThe Vale of Sparrows has 24 episodes.\nIt is good.", {"vale-of-sparrows"}),
+        ("Gladness, starring Han Jo-ah, has twelve episodes.", {"gladness-2021"}),
+        ("Between has twelve episodes.", set()),
+        ("Gladness has twelve episodes.", set()),
+        ("Gladness premiered in November 2021.", {"gladness-2021"}),
+        ("She walked in the Vale of Sparrows and had two episodes of fear.", set()),
+        ("Vale of Sparrows is a pub.", set()),
+    ],
+)
+def test_a_line_that_says_of_a_title_what_is_said_of_a_series_is_about_it(
+    library: Library, text: str, shows: set[str]
+) -> None:
+    assert {show for show, _ in _told(library, text)} == shows
 
 
 LEAD = "“Gladness” is a Korean thriller of 2021 with Han Jo-ah, Cho U-bin and Jo Ran."

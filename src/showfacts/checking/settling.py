@@ -63,6 +63,10 @@ UNDER = 3
 TIME, NEW, OFTEN = 0.5, 1.5, 1.5
 WORDS = {1: 0.0, 2: 0.5}
 """What a title of so many words counts by itself; a longer one counts 1."""
+SHORT = 3
+"""Sentences of a text that has no room for marks."""
+SAID_OF_SERIES = 1.75
+"""In a short text, for a title that begins a sentence which goes on as one about a series does."""
 SMALL_WORD = -1.0
 """For a title that is a small word, and nowhere in quotation marks or over a text."""
 _TRADE = expression(r"['\"]?(?:'s)? (?:actor|actress|star|director|creator|writer|showrunner)s? ")
@@ -87,6 +91,12 @@ _REBOOT = expression(r"\b(?:reboot|revival|new|remake)\b")
 _YEAR = expression(r"\b(?:19|20)\d\d\b")
 _YEAR_BEHIND = expression(r"['\"]? \((?:19|20)\d\d")
 _LETTERS = expression(r"[a-z]+")
+_GOES_ON = expression(
+    r"['\"]?(?: \([^()]{1,30}\))?(?:,[^,;]{1,80},)?(?:'s)?(?: (?:season|series) (?:\d+|[a-z]+))? (?:(?:has|had|will have|consists? of|spans?|ran for|runs for"
+    r"|lasted)\b.{0,30}\b(?:episodes?|seasons?)\b|(?:first |originally )?(?:aired|airs|premiere[ds]|debut(?:ed|s))\b"
+    r"|(?:has been|was|is|is being|got) (?:not )?(?:renewed|cancell?ed|(?:created|directed|written|developed) by)\b|stars?\b|starred\b|ended\b|ends\b)"
+)
+"""What stands behind a title in a sentence that is about a series."""
 
 
 @record
@@ -118,11 +128,12 @@ def settle(
     sentences: Sequence[Read], known: Known, index: Index, about: Iterable[str], day: PartialDate | None
 ) -> Settled:
     """The shows that the titles of an article of some day mean."""
-    places = _places(sentences, known)
+    places = places_of_titles(sentences, known)
     given = frozenset(about)
     crediting = _crediting(sentences, known, index)
     platforms = set(known.platforms.values())
     years = {int(found[0]) for each in sentences for found in _YEAR.finditer(each.text)}
+    is_short = len(sentences) <= SHORT
     best: dict[str, dict[str, float]] = {}
     if any(len(known.titles[title]) > 1 for title in places):
         there = [_platforms_in(each, known) for each in sentences]
@@ -132,6 +143,8 @@ def settle(
         alike = _shared(bearers, crediting)
         near = [_Around(each, sentences, known) for each in found]
         scores = {held.show: _score(held, near, crediting, platforms, alike) for held in bearers}
+        if is_short and any(is_of_series(each, sentences) for each in found):
+            scores = {show: score + SAID_OF_SERIES for show, score in scores.items()}
         if len(bearers) > 1:
             for held in bearers:
                 scores[held.show] += _in_time(held, years, day) + _as_new(held, bearers, found, sentences)
@@ -180,7 +193,14 @@ def _keys(sentence: Read) -> Iterable[str]:
     return (key for spans in sentence.spans.values() for _, key in spans)
 
 
-def _places(sentences: Sequence[Read], known: Known) -> dict[str, list[Place]]:
+def is_of_series(place: Place, sentences: Sequence[Read]) -> bool:
+    """Whether a title begins its sentence, which goes on as one about a series does."""
+    text = sentences[place.sentence].small
+    begins = not text[: place.start].strip("\"' ").removeprefix("the")
+    return begins and _GOES_ON.match(text, place.end) is not None
+
+
+def places_of_titles(sentences: Sequence[Read], known: Known) -> dict[str, list[Place]]:
     """Where each title stands that the library knows."""
     found: dict[str, list[Place]] = defaultdict(list)
     for number, sentence in enumerate(sentences):

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from showfacts.commands.session import Session
 
 STDIN = "-"
+MOST_ASKED, MOST_NAMED = 3, 4
+"""Titles of a text that are asked about, and shows of one that are named."""
 FAILING: Mapping[str, tuple[Finding, ...]] = {
     "differs": ("contradicted",),
     "superseded": ("contradicted", "superseded"),
@@ -63,7 +65,7 @@ def check_files(session: Session, given: Given) -> None:
     results = list(_each(session, given, date, about, only))
     if len(results) == 1 and isinstance(results[0], Unread):
         raise results[0].error
-    _send(session, results)
+    _send(session, results, about)
     note_day(session, session.moment)
     _end(session, results, failing)
 
@@ -154,21 +156,21 @@ def _each(
             yield checked(name, article, report, session.snapshot, only)
 
 
-def _send(session: Session, results: Sequence[Result]) -> None:
+def _send(session: Session, results: Sequence[Result], about: About) -> None:
     if not session.is_for_programs:
         for each in results:
             if isinstance(each, Unread):
                 session.report(each.error)
     for each in results:
         if isinstance(each, Checked):
-            _note(session, each)
+            _note(session, each, about)
     target = Target(stream=session.stream, with_sources=True)
     session.send(form(session.chosen_format).render(results, target))
     session.release()
 
 
-def _note(session: Session, checked: Checked) -> None:
-    """Tell why statements of an article may be missed: there are too many, or it is in another language."""
+def _note(session: Session, checked: Checked, about: About) -> None:
+    """Tell why statements of an article are missed: too many, in another language, or of an open title."""
     report = checked.report
     if report.beyond:
         told = f"the first {len(report.statements):,} statements are told, the others counted"
@@ -180,6 +182,21 @@ def _note(session: Session, checked: Checked) -> None:
             session.note(
                 f"showfacts: {checked.told.file}: it seems not to be in English, and only that is read"
             )
+        elif not about.shows:
+            _ask_back(session, checked)
+
+
+def _ask_back(session: Session, checked: Checked) -> None:
+    """Ask which show is meant by a title that alone is no evidence."""
+    from showfacts.checking.open_titles import open_titles
+
+    for each in open_titles(checked.article, session.snapshot.library.index)[:MOST_ASKED]:
+        options = [f"{IDS.flag} {show}" for show in each.shows[:MOST_NAMED]]
+        more = " or another" if len(each.shows) > MOST_NAMED else ""
+        asked = f'which show is "{each.title}"? Say it with {" or ".join(options)}{more}'
+        if len(each.shows) == 1:
+            asked = f'"{each.title}" alone may be anything; if it is the show, say so with {options[0]}'
+        session.note(f"showfacts: {checked.told.file}: {asked}")
 
 
 def _end(session: Session, results: Sequence[Result], failing: tuple[Finding, ...]) -> None:
