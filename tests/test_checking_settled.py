@@ -123,6 +123,7 @@ def test_a_word_is_no_show_for_standing_beside_its_people_or_over_a_text(library
         ("Gladness premiered in November 2021.", {"gladness-2021"}),
         ("She walked in the Vale of Sparrows and had two episodes of fear.", set()),
         ("Vale of Sparrows is a pub.", set()),
+        ("We saw the vale of sparrows. Vale of Sparrows has two episodes.", set()),
     ],
 )
 def test_a_line_that_says_of_a_title_what_is_said_of_a_series_is_about_it(

@@ -133,7 +133,7 @@ def settle(
     crediting = _crediting(sentences, known, index)
     platforms = set(known.platforms.values())
     years = {int(found[0]) for each in sentences for found in _YEAR.finditer(each.text)}
-    is_short = len(sentences) <= SHORT
+    lines = sentences if len(sentences) <= SHORT else ()
     best: dict[str, dict[str, float]] = {}
     if any(len(known.titles[title]) > 1 for title in places):
         there = [_platforms_in(each, known) for each in sentences]
@@ -143,7 +143,7 @@ def settle(
         alike = _shared(bearers, crediting)
         near = [_Around(each, sentences, known) for each in found]
         scores = {held.show: _score(held, near, crediting, platforms, alike) for held in bearers}
-        if is_short and any(is_of_series(each, sentences) for each in found):
+        if lines and any(is_of_series(each, lines) for each in found) and not _are_words(found[0], lines):
             scores = {show: score + SAID_OF_SERIES for show, score in scores.items()}
         if len(bearers) > 1:
             for held in bearers:
@@ -198,6 +198,12 @@ def is_of_series(place: Place, sentences: Sequence[Read]) -> bool:
     text = sentences[place.sentence].small
     begins = not text[: place.start].strip("\"' ").removeprefix("the")
     return begins and _GOES_ON.match(text, place.end) is not None
+
+
+def _are_words(place: Place, sentences: Sequence[Read]) -> bool:
+    """Whether what a title says is said in small letters too: then it is perhaps no title."""
+    title = sentences[place.sentence].small[place.start : place.end]
+    return any(title in each.text for each in sentences)
 
 
 def places_of_titles(sentences: Sequence[Read], known: Known) -> dict[str, list[Place]]:
