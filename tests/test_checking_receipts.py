@@ -129,6 +129,11 @@ def told(report: Report, *fields: str) -> list[tuple[str, str]]:
         ("Harbour Lights is a book by Channel Nine Books.", ["platform"]),
         ("Harbour Lights came out on Channel Nine Music.", ["platform"]),
         ("Others are Gilmore Girls (2007–2008) and Harbour Lights.", ["premiere", "finale"]),
+        ("The series was fifth in the weekly Nielsen ratings.", ["release"]),
+        ("A little over a week left until the series is back.", ["release"]),
+        ("Channel Nine announced Thursday that the series is over.", ["release"]),
+        ("Last Thursday brought the first episode of the series.", ["release"]),
+        ("Bob Nobody was also at the same time the writer of two episodes.", ["release"]),
         ("A story of the series usually has six to ten parts.", ["episodes"]),
     ],
 )

@@ -32,6 +32,7 @@ SILENT = {
     "the day of a newspaper": """
         [29] Harbour Lights gets a makeover as its premiere comes, Anchor Mail, 5 March 2019.
         “Harbour Lights”: the first episode. Retrieved 5 March 2019.
+        In March 2019, it was announced that Netflix would show the series.
     """,
     "a number at first": """
         The series premiered in March with just six episodes, and the remaining four came in May.
@@ -533,6 +534,8 @@ BEGIN = "“Red Ferry” is an American drama series of NBC and Netflix with Ann
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Red Ferry was written by Matt Hallow.",
+        "In 2015 it was said that Red Ferry was being developed by Matt Hallow.",
         "Red Ferry was created by the Hallow Brothers.",
         "NBC cancelled Red Ferry after two seasons.",
         "After two seasons, NBC cancelled the series.",

@@ -42,6 +42,10 @@ _LOOSELY = expression(r" for (?:the )?(?:[a-z]+ )?(?:television|tv|screen)\b|\bp
 """Ways to say a role that take in others: who developed a show created it for television."""
 _WROTE = expression(r"\b(?:wrote|author of)\b")
 """Who ``wrote`` what a show was made after wrote the book of its title, not the show."""
+_OF_TITLE = expression(rf"{Kind.SHOW.value}(?:'s?)? $")
+"""A title right before who made it: ``X creator Ann Lowell``."""
+_BEING = expression(r"\bbeing $")
+"""Before ``developed by``, that somebody is at it: that is no credit."""
 BEHIND = 60
 """Characters behind a name within which its role stands."""
 
@@ -116,10 +120,7 @@ def _maker(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> bool
     if " " not in saying.value or (family and _share(family["name"], saying.field, show)):
         return False
     if judged.verdict == "imprecise":
-        is_open = saying.field in _OPEN and not _holders(saying.field, show)
-        behind = sentence.text[saying.start : saying.end + BEHIND]
-        is_loose = _LOOSELY.search(behind) is not None or _WROTE.search(behind) is not None
-        return not is_open and not is_loose
+        return not _is_called_loosely(saying, show, sentence)
     if judged.verdict == "variant":
         return True
     if name.split()[-1] in {words(each).split()[-1] for each in _holders(saying.field, show)}:
@@ -128,6 +129,29 @@ def _maker(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> bool
         return True
     is_of_cast = any(key(each.person) == key(saying.value) for each in show.cast)
     return not is_of_cast and len(show.seasons) <= FEW_SEASONS
+
+
+def _is_called_loosely(saying: Saying, show: Show, sentence: Masked) -> bool:
+    """Whether somebody may rightly be said to have made a show, though his role on record is another one."""
+    text, start = sentence.text, saying.start
+    behind = text[start : saying.end + BEHIND]
+    return (
+        (saying.field in _OPEN and not _holders(saying.field, show))
+        or (saying.field == "writer" and _is_maker(saying.value, show))
+        or (_shares_title(show) and _OF_TITLE.search(text, max(0, start - 4), start) is not None)
+        or any(each.search(behind) is not None for each in (_LOOSELY, _WROTE))
+        or _BEING.search(text, max(0, start - 8), start) is not None
+    )
+
+
+def _is_maker(person: str, show: Show) -> bool:
+    """Whether somebody made a show, and so wrote for it."""
+    return any(key(each.person) == key(person) and each.role in _MAKERS for each in show.crew)
+
+
+def _shares_title(show: Show) -> bool:
+    """Whether a show was made after a work of its own title: whose creator somebody is by the title alone is open."""
+    return any(key((each.work or "").partition("(")[0]) == key(show.title) for each in show.relations)
 
 
 def _holders(field: str, show: Show) -> list[str]:
@@ -219,6 +243,8 @@ def _length(saying: Saying, judged: Judged, show: Show, sentence: Masked) -> boo
 _ORDERS = word_set("renewed picked-up ordered")
 _FIRM = word_set("creator developer")
 """Roles whose lists are full: who is not in them does not have the role."""
+_MAKERS = word_set("creator developer showrunner")
+"""Roles of those who write for their shows."""
 _OPEN = word_set("producer executive-producer")
 _CHECKS: Mapping[str, Callable[[Saying, Judged, Show, Masked], bool]] = {
     "character": _role,

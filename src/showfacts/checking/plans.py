@@ -44,6 +44,10 @@ _OBJECT = Lazy(
 """What a platform does with the show."""
 _VERB_BEHIND = Lazy(rf",? (?:{SEASON}|{SHOW}(?: \d{{1,2}})?)(?: {SMALL})* ")
 """The show right behind a time."""
+_IT_WAS_TOLD = expression(
+    r",? it (?:is|was|has been|had been) (?:[a-z]+ )?(?:announced|confirmed|revealed|reported|said|told|learned|known|made public)\b"
+)
+"""Behind a time, that it is the one at which something was told: ``in June 2018, it was announced``."""
 _AGO = expression(r"\b(?:was|were|had|originally|first|initially|at first|once)\b")
 """Words of a plan that is told of when it was over."""
 
@@ -120,8 +124,8 @@ def _is_of_it(text: str, beside: Beside) -> bool:
     """Whether the show, a season, or the beginning of it stands before the words for a plan, or is their object."""
     head, cue = text[: beside.cue.start()], beside.cue
     if cue["before"]:  # in spring 2020 the series is
-        verb = _VERB_BEHIND.match(text, cue.start("before") + 1)
-        return verb is not None
+        place = cue.start("before") + 1
+        return _VERB_BEHIND.match(text, place) is not None and _IT_WAS_TOLD.match(text, place) is None
     return is_subject(head) or _NOUN_BEFORE.search(head) is not None or _OBJECT.search(cue[0]) is not None
 
 

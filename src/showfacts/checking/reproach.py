@@ -49,7 +49,7 @@ _MILD = frozenset({"variant", "not-on-record"})
 """Verdicts that reproach nobody with a wrong fact."""
 TELLING = 3
 """Letters of a word of a name that is no small word."""
-_SPECIALS = expression(r"\bspecials?\b")
+_SPECIALS = expression(r"\bspecials?\b|\d ?\+ ?\d")
 """Episodes that a number may leave out, where they are told beside it."""
 
 

@@ -14,7 +14,7 @@ NO_NAMES_ALONE = word_set(
     have he her here hers him his hope how however i if in including indeed inside into is it its itself join
     joining just keep known last later lead leads least let like little look looking love made main make makes
     many may me meanwhile might more moreover most much my need never new next nine no nobody none nor not
-    nothing now of off often on once one only or original other others our out over part people perhaps
+    nothing now of off og often on once one only or original other others our out over part people perhaps
     please plus premiere premiered produced read really reports returning said same says season seasons see
     series set seven several she should show shows since six so some somebody someone something soon star
     starring stars still story such sure take ten than thank that the their theirs them then there therefore

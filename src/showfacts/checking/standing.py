@@ -8,7 +8,7 @@ from showfacts.checking.fields import CREW, OF_PEOPLE
 from showfacts.checking.held_names import PLAYED_BY
 from showfacts.checking.held_traits import tells_somebody
 from showfacts.checking.judging import Judged
-from showfacts.checking.mentions import Kind
+from showfacts.checking.mentions import TITLES, Kind
 from showfacts.checking.reproach import BY_SEASON, is_trait
 from showfacts.checking.rules.people import ELSEWHERE, LEFT
 from showfacts.model.records import replace
@@ -168,11 +168,23 @@ class Standings:
         return replace(held, verdict="variant", held=told, why=f"held: {told}")
 
 
+def _without_title(name: str) -> str:
+    """A name without the words before it that say what somebody is: Lady Mariko."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.lower().rstrip(".") in TITLES else name
+
+
 def _is_only_shorter(saying: Saying, scene: Scene, judged: Judged) -> bool:
     """Whether the unknown names in what is said are but parts of what is held: surnames of somebody whom a text calls by one name more."""
     held = set(words(judged.held or "").split())
     named = scene.masked.between(saying.start, saying.end)
-    unknown = [each.text for each in named if each.kind is Kind.NAME]
+    of_people = (Kind.PERSON, Kind.CHARACTER)
+    unknown = [
+        _without_title(each.text)
+        for each in named
+        if each.kind is Kind.NAME
+        or (each.kind in of_people and not held.issuperset(words(each.meant).split()))
+    ]
     return (
         saying.field in OF_PEOPLE
         and bool(unknown)

@@ -57,7 +57,7 @@ _BOUNDARY = expression(
 )
 _ANOTHER_OF_THE_NAME = expression(
     rf"\b{_OTHER} $|\b(?!(?:{GENERIC}|is|was|been|be|also|originally|formerly|simply|version|adaptation|one)\b)[a-z]+,? (?:called|named|entitled) $"
-    rf"|\b(?:other|original|first|old|classic|{Kind.COUNTRY.value})(?: (?:version of|{Kind.COUNTRY.value}))? $"
+    rf"|\b(?:other|original|first|old|og|classic|{Kind.COUNTRY.value})(?: (?:version of|{Kind.COUNTRY.value}))? $"
 )
 
 _OF_OTHER = expression(

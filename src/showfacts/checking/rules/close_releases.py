@@ -34,6 +34,12 @@ _SOME = expression(
 _NOT = expression(r"\b(?:not|never|no longer|instead of|rather than|without)\b|n't\b")
 
 
+_THAT_ONE = expression(
+    r"\b(?:last|this|next|past|coming|black|announced|announces|said|says|told|revealed|reported|confirmed|posted|tweeted|died|cancell?ed|renewed) $"
+)
+"""Before a weekday, that a single day is meant: ``last Saturday``, ``announced Thursday``."""
+
+
 def _is_on_air(found: re.Match[str], sentence: Masked) -> bool:
     """Whether the clause around a weekday or an hour has a word for a broadcast, or begins with it."""
     begin, end = clause(sentence.text, found.start(), found.end())
@@ -42,7 +48,8 @@ def _is_on_air(found: re.Match[str], sentence: Masked) -> bool:
 
 def _weekdays(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads the weekdays on which a season came out."""
-    if _ON_AIR.search(sentence.text, *clause(sentence.text, found.start(), found.end())):
+    is_then = _THAT_ONE.search(sentence.text, max(0, found.start() - 16), found.start()) is not None
+    if not is_then and _ON_AIR.search(sentence.text, *clause(sentence.text, found.start(), found.end())):
         value = " and ".join(re.findall(r"[a-z]+day|weekend", found[0]))
         yield Saying(field="release", value=value, start=found.start(), end=found.end())
 
@@ -87,7 +94,7 @@ RULES = (
             "all together",
             "in full",
         ),
-        pattern=r"\b(?:at once(?! (?:a|every|each))|(?:on|at) the (?:very )?(?:same|identical) (?:day|time|date)(?! (?:as|slot|that|last|next|of|with|in))|simultaneously|in one go|all together|in full|binge(?:able|[- ](?:release|drop|model)))\b",
+        pattern=r"\b(?:at once(?! (?:a|every|each))|(?<!also )(?<!but )(?<!and )(?:on|at) the (?:very )?(?:same|identical) (?:day|time|date)(?! (?:as|slot|that|last|next|of|with|in))|simultaneously|in one go|all together|in full|binge(?:able|[- ](?:release|drop|model)))\b",
         reads=_at_once,
         example="The ten episodes of season 1 came in one go.",
         counter="The ten episodes of “Open Water” came in one go.",
@@ -98,7 +105,7 @@ RULES = (
         id="close-weekly",
         of=Of.CLOSE,
         cues=("week", "every ", "each "),
-        pattern=rf"\b(?:weekly|once a week|(?:every|each|per|a) week|week (?:by|to|after) week|(?:every|each) (?:{_WEEKDAY}))\b",
+        pattern=rf"\b(?:weekly(?! (?:nielsen|ratings?|charts?|top|viewers?|audience|column|magazine|newspaper|average))|once a week|(?:every|each|per|(?<!over )(?<!than )(?<!for )(?<!in )(?<!within )a) week(?! (?:left|later|ago|before|after|until|from|early|away|earlier))|week (?:by|to|after) week|(?:every|each) (?:{_WEEKDAY}))\b",
         reads=_form("weekly"),
         example="Season 2 showed its episodes week by week.",
         counter="“Open Water” showed its episodes week by week.",
