@@ -23,6 +23,7 @@ CLAIMS = [
     ("seasons", "season 4", "links a page on the release date of a season 4", "imprecise"),
     ("company", "season 2", "Northlight makes season 2", "contradicted"),
     ("status", None, "meant to end after two parts", "superseded"),
+    ("title", None, "Port Lights", "imprecise"),
 ]
 SHOW = """
 format = 2
@@ -37,6 +38,11 @@ id = "channel-nine"
 name = "Channel Nine"
 kind = "broadcast"
 
+[[platforms]]
+id = "sea-tv"
+name = "Sea TV"
+kind = "broadcast"
+
 [[sources]]
 id = "a-2020"
 publisher = "The Daily Anchor"
@@ -47,6 +53,7 @@ kind = "press"
 [[shows]]
 id = "harbour-lights"
 title = "Harbour Lights"
+aliases = ["Hafenlicht", "Port Lights"]
 countries = ["KR"]
 seasons = [
     { number = 1, episodes = 10, premiere = 2020-03-05, finale = 2020-03-20, release = "weekly" },
@@ -142,3 +149,33 @@ def test_a_part_that_is_counted_as_a_season_is_told_once(library: Library) -> No
 
 def test_a_label_of_a_season_does_not_count_it(library: Library) -> None:
     assert told(library, "Season 3 of the series is here.", "seasons") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The series is leaving Sea TV.", [("on Sea TV", "not-on-record")]),
+        ("All its seasons are available on Sea TV.", [("on Sea TV", "not-on-record")]),
+        ("Viewers who stream it on Sea TV are many.", [("on Sea TV", "not-on-record")]),
+        ("Viewers can watch Open Water on Sea TV.", []),
+        ("Mara Ellison came to Sea TV.", []),
+        ("The series might come to Sea TV.", []),
+        ("The series did not come to Sea TV.", []),
+    ],
+)
+def test_a_platform_that_is_not_on_record_is_told_of_the_show_only(
+    library: Library, sentence: str, found: list[tuple[str, str]]
+) -> None:
+    assert told(library, sentence, "availability", "platform") == found
+
+
+def test_another_name_of_a_show_is_told_once(library: Library) -> None:
+    text = "In 2020 “Hafenlicht” came. All liked “Hafenlicht”."
+    assert told(library, text, "alias") == [("Hafenlicht", "agrees")]
+
+
+def test_a_name_on_record_as_no_exact_title_is_told(library: Library) -> None:
+    assert told(library, "In 2020 “Port Lights” came.", "title", "alias") == [("Port Lights", "imprecise")]
+    assert told(library, "It is also known as “Port Lights”.", "title", "alias") == [
+        ("Port Lights", "agrees")
+    ]

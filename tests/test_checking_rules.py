@@ -33,6 +33,11 @@ id = "channel-nine"
 name = "Channel Nine"
 kind = "broadcast"
 
+[[platforms]]
+id = "sea-tv"
+name = "Sea TV"
+kind = "broadcast"
+
 [[people]]
 name = "Mara Ellison"
 aliases = ["Mara Ellyson"]

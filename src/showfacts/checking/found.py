@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.checking.fields import CREW, DAYS
 from showfacts.checking.held_names import PLAYED_BY
+from showfacts.checking.rules.called import BY_ALIAS
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ BEGINNINGS = frozenset({"premiere", "release"})
 """Fields under which a first day is on record."""
 _CREDITED = OF_WORK | {"cast"}
 """Fields that say more of what somebody did than that he did something."""
+_OF_PLACES = frozenset({"platform", "availability"})
+_OF_NAMES = frozenset({"title", "alias", "original-title", "working-title"})
 _RANK = (
     "agrees",
     "variant",
@@ -133,6 +136,8 @@ def _told_once(found: Found) -> tuple[str, str | None] | None:
     """By what the same is known that is told of an article once: what it calls a show, or the parts of one."""
     if found.field == "relation" and found.verdict in ("imprecise", "disputed"):
         return found.show, found.value
+    if found.rule == BY_ALIAS or (found.field == "title" and found.rule == SAID_AGAIN):
+        return found.show, found.value
     is_part = found.field == "seasons" and found.about is not None and found.verdict == "imprecise"
     return (found.show, None) if is_part else None
 
@@ -149,13 +154,21 @@ def _is_same(one: Found, other: Found) -> bool:
     if not overlaps or one.show != other.show:
         return False
     if SAID_AGAIN in (one.rule, other.rule) and one.rule != other.rule:
-        said, of_rule = (one, other) if one.rule == SAID_AGAIN else (other, one)
-        if {said.field, of_rule.field} <= OF_WORK and said.verdict == of_rule.verdict:
-            return True
-        if said.end - said.start > WIDE and said.verdict != of_rule.verdict:
-            return False
-        if {said.field, of_rule.field} == BEGINNINGS:
-            return True
-    if "credit" in (one.field, other.field) and {one.field, other.field} <= _CREDITED:
+        is_same = _is_said_by(*((one, other) if one.rule == SAID_AGAIN else (other, one)))
+        if is_same is not None:
+            return is_same
+    fields = {one.field, other.field}
+    if "credit" in fields and fields <= _CREDITED:
         return one.verdict == other.verdict
-    return one.field == other.field and (PLAYED_BY in one.value) == (PLAYED_BY in other.value)
+    is_there = fields <= _OF_PLACES and one.verdict == other.verdict == "agrees"
+    return is_there or (one.field == other.field and (PLAYED_BY in one.value) == (PLAYED_BY in other.value))
+
+
+def _is_said_by(said: Found, of_rule: Found) -> bool | None:
+    """Whether a claim that is said again is what a rule understood of the same words; None where their fields tell it."""
+    fields = {said.field, of_rule.field}
+    if fields <= OF_WORK and said.verdict == of_rule.verdict:
+        return True
+    if said.end - said.start > WIDE and said.verdict != of_rule.verdict:
+        return False
+    return True if fields == BEGINNINGS or fields <= _OF_NAMES else None

@@ -23,6 +23,7 @@ class HeldNames:
 
     def __init__(self, show: Show) -> None:
         self._title = key(show.title)
+        self._works = {key((each.work or "").partition(" (")[0]) for each in show.relations}
         self._cast = show.cast
         self._last = max((each.number for each in show.seasons), default=0)
         self._roles = [
@@ -55,13 +56,17 @@ class HeldNames:
 
     def may_have(self, saying: Saying) -> bool:
         """Whether a show has the name that is said, or what is said is no name."""
-        if saying.field == "alias" and self._title.startswith(key(saying.value)):
-            return False  # who calls it by the beginning of its title says no other name
+        if saying.field == "alias" and self._is_no_other_name(key(saying.value)):
+            return False
         character, _, player = saying.value.partition(PLAYED_BY)
         if player:
             return self._may_play(key(player), character)
         own = self._by_field[saying.field]
         return saying.field not in _OF_NAMES or key(saying.about or saying.value) in own
+
+    def _is_no_other_name(self, name: str) -> bool:
+        """Whether a name is the beginning or the end of the title, or that of the work it was made after as well."""
+        return self._title.startswith(name) or self._title.endswith(name) or name in self._works
 
     def _may_play(self, person: str, character: str) -> bool:
         """Whether a person has a credit for a character of that name, or of a longer one."""

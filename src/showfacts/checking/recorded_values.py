@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 ALARMS = frozenset({"contradicted", "superseded", "imprecise", "disputed"})
 _COUNTS = word_set("episodes seasons")
-_OF_ALL = CREW | {"platform", "relation"}
+_OF_ALL = CREW | {"platform", "relation", "title"}
 """Fields of what is so of all seasons, whatever a claim is about."""
 LONGEST = timedelta(days=184)
 """The time that a day is known to be in: half a year. That a show began in a year is said of many things."""
@@ -124,7 +124,7 @@ def _name(field: str, text: str) -> Hashable:
     if field == "relation":
         medium = _MEDIUM.match(text)
         return key(medium["medium"]) if medium else None
-    return key(text) if _NAME.fullmatch(text) else None
+    return key(text) if field == "title" or _NAME.fullmatch(text) else None
 
 
 def _without_year(value: Hashable) -> Hashable:

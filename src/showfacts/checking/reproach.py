@@ -256,7 +256,8 @@ def _is_vague(saying: Saying, judged: Judged, span: tuple[int, int], sentence: M
 def _is_told_all_the_same(rule: Rule, saying: Saying, judged: Judged) -> bool:
     """Whether what is told only where it agrees is told though it does not."""
     is_rough = rule.may_be_rough and judged.verdict == "imprecise" and "writer" not in (judged.held or "")
-    return is_rough or _is_of_role(saying, judged) or _is_overtaken(saying, judged)
+    is_unknown = rule.is_clear and judged.verdict == "not-on-record"
+    return is_rough or is_unknown or _is_of_role(saying, judged) or _is_overtaken(saying, judged)
 
 
 def _is_of_role(saying: Saying, judged: Judged) -> bool:

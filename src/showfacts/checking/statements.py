@@ -27,6 +27,7 @@ from showfacts.checking.recorded import Again
 from showfacts.checking.reproach import Reproaches, Understood, is_overtaken_plan, is_whole_name
 from showfacts.checking.rivals import Rival, rival_in, rival_up_to
 from showfacts.checking.rules import rules_for
+from showfacts.checking.rules.called import BY_ALIAS
 from showfacts.checking.rules.close_numbers import PLANNED
 from showfacts.checking.rules.places import NO_ADJECTIVE
 from showfacts.checking.rules.rule import Of
@@ -55,7 +56,7 @@ _OF_VERSIONS = word_set("country relation")
 _OF_COMPANIES = word_set("developer producer executive-producer")
 _OF_TIME = whose.SLIPPING | {"status", "release", "availability"}
 """Fields of which a day or a number may be."""
-_WORDS = word_set("platform relation")
+_WORDS = word_set("platform relation alias")
 """Fields of which a word may be on record as one that is not exact."""
 _KIND_OF_WORK = expression(r"\b(?:web ?comic|webtoon|manga|comic|novel|book)(?=s?\b)")
 _ORIGINAL_BEHIND = expression(
@@ -198,7 +199,7 @@ class Reader:
         return any(each.meant in own for each in sentence.mentions.values())
 
     def _claim_of_word(self, what: Understood, judged: Judged) -> Claim | None:
-        """The claim on record that says the same of whom a show was made for, or of the kind of work it was made after."""
+        """The claim on record that says the same of whom a show was made for, of the kind of work it was made after, or of its title."""
         sentence, saying = what.scene.masked, what.saying
         if judged.verdict != "agrees":
             return None
@@ -207,6 +208,10 @@ class Reader:
             if len(kinds) != 1:
                 return None
             saying = replace(saying, value=f"a {kinds.pop()}")
+        elif what.rule.id == BY_ALIAS:
+            saying = replace(saying, field="title")
+        elif saying.field != "platform":
+            return None
         else:
             place = next(iter(sentence.mentions.keys() & range(saying.start, saying.end)))
             if _ORIGINAL_BEHIND.match(sentence.text, place + 1) is None:

@@ -369,7 +369,8 @@ def close(scene: Scene, start: int, end: int, of_itself: re.Pattern[str] = OF_IT
 
 
 _SPEAKER = expression(
-    rf",? (?:(?:the|an?|its|then|[{Kind.COUNTRY.value}{Kind.PLATFORM.value}](?:'s)?|[a-z]+(?:-[a-z]+)?) ){{0,4}}?(?:chairm[ae]n|chairwoman|presidents?|head|boss|chief|ceo|executives?|officer|directors?|writers?|creators?|producers?|showrunners?|actor|actress|star)\b"
+    rf",? (?:(?:the|an?|its|then|[{Kind.COUNTRY.value}{Kind.PLATFORM.value}](?:'s)?|[a-z]+(?:-[a-z]+)?) ){{0,4}}?(?:chairm[ae]n|chairwoman|presidents?|head|boss|chief|ceo|executives?|officer|directors?|writers?|creators?|producers?|showrunners?|actor|actress|star|compan(?:y|ies)|studios?|label|network|channel|streamer|broadcaster|distributor)\b"
+    rf"|, {Kind.NAME.value} (?:of|at|for) (?:the )?[{Kind.PLATFORM.value}{Kind.NAME.value}]"
     r"|,? (?:has |had )?(?:also )?(?:said|says|told|announced|announces|revealed|reveals|confirmed|confirms|explained|added|noted)\b"
 )
 """What stands behind the name of somebody who speaks of a show."""

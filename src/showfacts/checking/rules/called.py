@@ -14,6 +14,8 @@ from showfacts.text.patterns import expression
 if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
 
+BY_ALIAS = "close-alias-alone"
+"""The rule by which a show is called by another name throughout an article."""
 REACH = 90
 """Characters around a word for names within which a name stands."""
 _NAMES = frozenset({Kind.NAME, Kind.TITLE, Kind.SHOW})
@@ -66,6 +68,13 @@ def _both(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
             )
 
 
+def _by_itself(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads that a show is called by what stands in place of its title."""
+    name = sentence.mentions[found.start()].text
+    for field in ("alias", "original-title"):
+        yield Saying(field=field, value=name, start=found.start(), end=found.end())
+
+
 RULES = (
     Rule(
         id="close-called",
@@ -104,6 +113,17 @@ RULES = (
         reads=_both,
         example="“Harbour Lights” / “Hafenlicht”",
         counter="“Harbour Lights” / “Night Ferry”",
+        agrees_only=True,
+        may_be_denied=True,
+    ),
+    Rule(
+        id=BY_ALIAS,
+        of=Of.CLOSE,
+        cues=(Kind.SHOW.value,),
+        pattern="<show>",
+        reads=_by_itself,
+        example="In 2020 “Hafenlicht” came to us.",
+        counter="In 2020 “Harbour Lights” came to us.",
         agrees_only=True,
         may_be_denied=True,
     ),

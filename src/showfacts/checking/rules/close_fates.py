@@ -58,7 +58,7 @@ _GAP = (
 _MORE = r"(?:another|more|new|additional|further|extra|\d+ (?:more )?|[a-z]+ more)(?: (?:season|run|round|outing|batch of)s?)?(?: (?:episodes|parts|chapters|seasons?))?"
 _IS_ON = (
     r"(?: of [^.;,<title><name>]{0,40}?)?,? (?:(?:is|was|has|had|will|have|be|been|being|now|also|officially|already|currently|just|definitely|long|since|a|the|in|on|under|got|were) )*"
-    r"(?:coming|happening|official|way|works|cards|go|confirmed|ordered|announced|commissioned|green-?lit|renewed|production|post-production|development|under ?way|picked up|to come|can|order|pick-?up|renewal"
+    r"(?:coming|happening|set for|official|way|works|cards|go|confirmed|ordered|announced|commissioned|green-?lit|renewed|production|post-production|development|under ?way|picked up|to come|can|order|pick-?up|renewal"
     r"|given the|approved|secured|granted|sealed|sure thing|in the bag|certain)\b"
 )
 _ANYBODY = expression(
@@ -222,7 +222,7 @@ RULES = (
             rf"(?P<season><season>)(?: of {_ITS} ?(?:<show>|{GENERIC})?)?,? (?:(?:which|that) (?:[a-z]+ ){{0,4}}?)?(?:(?:is|was|will|would|shall|to|being|as|also|be|mark|marks|serve|as|set|bring)[ ,])+(?:{_ITS} (?:{GENERIC}(?:'s?)? )?)?(?:to {_ITS} )?(?:very )?(?:last|final|end|conclusion|close)\b"
             rf"|\b(?:wraps?|complet\w*|clos\w*|conclud\w*|finish\w*|end\w*|final\w*|last\w*)\b[^.;]{{0,40}} (?:with|after|in) {_ITS} ?(?P<other><season>)"
             rf"|\b(?:with|after|in) (?:the |its )?(?P<first><season>) (?:it|<show>|the {GENERIC}) (?:will |is to |would |is going to )?(?:end|complete|close|conclude|finish|wrap)"
-            rf"|\b{_LAST} {_OF_A_RUN}\b|\bswan ?song\b|\b(?:one|its|their|'s|s') (?:final|last) {_OF_A_RUN}\b|(?P<named><season>)"
+            rf"|\b{_LAST} (?:{_OF_A_RUN}|year)\b|\bthe last (?:outing|instal?lment|hurrah|chapter) of {_ITS} (?:<platform> )?(?:<show>|{GENERIC})|\bswan ?song\b|\b(?:one|its|their|'s|s') (?:final|last) {_OF_A_RUN}\b|(?P<named><season>)"
         ),
         reads=_last,
         example="It was told of the series that the second season would be the last.",
@@ -264,7 +264,7 @@ RULES = (
             rf"|\b(?:sa(?:y|id|ys|ying)|bi(?:d|ds|dding)|bade|wav\w+) (?:[a-z]+ )?(?:good-?bye|farewell|adieu) to {_ITS} (?:[a-z]+ )?{_SHOW}"
             r"|\b(?:last|final) episodes? (?:[^.;]{0,30} )?(?:air(?:s|ed)?|went out|was (?:shown|broadcast)|is out|streamed)\b"
             rf"|(?<!at )(?<!by )(?<!until )(?<!till )(?<!near )(?<!to )(?<!toward )(?<!towards )\bthe end (?:of (?:{_ITS} )?(?:[a-z]+ )?(?:<show>|{GENERIC}|road|line)\b|is (?:near|nigh|here|in sight)|for <show>)"
-            rf"|\b(?:finish|stop|ceas)\w* (?:airing|broadcasting|to air)\b|\bseries finale\b|\b(?:home|final) stretch of {_ITS} |\b{_SHOW} (?:is|was|will be) no more\b|\bcurtains for\b"
+            rf"|\b(?:good-?bye|farewell) (?:of|from) (?:the )?<show>|\b(?:finish|stop|ceas)\w* (?:airing|broadcasting|to air)\b|\bseries finale\b|\b(?:home|final) stretch of {_ITS} |\b{_SHOW} (?:is|was|will be) no more\b|\bcurtains for\b"
         ),
         reads=_over,
         example="With it the series comes to its end.",
@@ -338,9 +338,20 @@ RULES = (
     Rule(
         id="close-renewed-at-all",
         of=Of.CLOSE,
-        cues=("renew", "pick", "more", "another", "back", "order", "reviv", "extend"),
+        cues=(
+            "renew",
+            "pick",
+            "more",
+            "another",
+            "back",
+            "order",
+            "reviv",
+            "extend",
+            " go on",
+            "will continue",
+        ),
         pattern=(
-            rf"\b(?:renewed|renews|re-?upped|revived)\b(?! for (?:an? |its |the )?<season>)|\b(?:early|second|third|surprise|swift|the|its|a|their|of) renewal\b(?! (?:date|is possible))|\b{_RENEWS}{_GAP} {_MORE}\b"
+            rf"<show> will (?:[a-z]+ )?(?:go on|continue)\b|\b(?:{GENERIC}|it) will (?:indeed |surely |certainly |also )?go on (?:without|with|for|after)\b|\b(?:renewed|renews|re-?upped|revived)\b(?! for (?:an? |its |the )?<season>)|\b(?:early|second|third|surprise|swift|the|its|a|their|of) renewal\b(?! (?:date|is possible))|\b{_RENEWS}{_GAP} {_MORE}\b"
         ),
         reads=_renewed,
         example="The series was renewed in April 2020.",

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from showfacts.checking.masks import Lazy
 from showfacts.checking.mentions import Kind
 from showfacts.checking.rules.rule import Form, Of, Rule, Saying, named
-from showfacts.checking.subjects import GENERIC
+from showfacts.checking.subjects import GENERIC, clause
 from showfacts.text.countries import country_code, country_name
 from showfacts.text.patterns import expression
 
@@ -77,7 +78,7 @@ def country_of_kind(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
 
 
 def _available(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
-    place = found.start("platform")
+    place = max(found.start(group) for group in ("platform", "there") if group in found.re.groupindex)
     yield Saying(
         field="availability",
         value=f"on {sentence.mentions[place].text}",
@@ -85,6 +86,17 @@ def _available(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
         start=found.start(),
         end=place + 1,
     )
+
+
+_OF_A_SHOW = Lazy(rf"<show>|<season>|\b(?:{GENERIC}|it|its|them|which|episodes|seasons?)\b")
+"""What is somewhere to be watched."""
+
+
+def _offered(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads that a show came to a platform, is there, or leaves it; nobody who goes there is meant."""
+    begin, _ = clause(sentence.text, *found.span())
+    if _OF_A_SHOW.search(sentence.text, begin, found.end()):
+        yield from _available(found, sentence)
 
 
 def _each_platform(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
@@ -97,6 +109,8 @@ def _each_platform(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
 
 
 _NOUN = rf"(?:{GENERIC}|original|network|reboot|revival|hit|starrer|production)"
+
+_IT = rf"(?:it|them|all|both|the|its|full|entire|whole|complete|first|\\d+|now|here|<show>|<season>|(?:[a-z]+ )?seasons?|episodes|of|{GENERIC}|in|on|for|to|stream|watch|streaming|exclusively|only|also|as well|too|over|back|out|live|again|next|soon|worldwide|globally|<date>),?"
 
 RULES = (
     Rule(
@@ -221,5 +235,31 @@ RULES = (
         reads=_available,
         example="The series is available on Netflix.",
         counter="“Open Water” is available on Netflix.",
+    ),
+    Rule(
+        id="offered-at",
+        of=Of.NEAR,
+        cues=(Kind.PLATFORM.value,),
+        pattern=(
+            rf"\b(?:stream(?:s|ed|ing)?|watch(?:ed|ing)?|available|arriv\w+|c[ao]m(?:e|es|ing)|land(?:s|ed|ing)?|head(?:s|ed|ing)|mov(?:e|es|ed|ing)|went|added|remov\w+|stay(?:s|ed|ing)?)"
+            rf"(?: {_IT}){{0,5}}? (?:on|to|at|via|from) (?:the )?(?P<platform><platform>)"
+            r"|\b(?:leav(?:es?|ing)|left|hit(?:s|ting)?|join(?:s|ed|ing)) (?P<there><platform>)"
+        ),
+        reads=_offered,
+        example="With all its seasons the series came to Sea TV.",
+        counter="With all its seasons “Open Water” came to Sea TV.",
+        verdict="not-on-record",
+        agrees_only=True,
+        is_clear=True,
+    ),
+    Rule(
+        id="platform-bracketed",
+        of=Of.NAMED,
+        cues=(f"({Kind.PLATFORM.value}",),
+        pattern=r"(?P<show><show>) ?\((?P<platform><platform>)(?=[,)])",
+        reads=named("platform", "platform"),
+        example="She was in “Harbour Lights” (Netflix) and in “Open Water”.",
+        counter="She was in “Open Water” (Netflix) and in “Harbour Lights”.",
+        agrees_only=True,
     ),
 )
