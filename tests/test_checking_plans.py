@@ -169,3 +169,20 @@ def test_a_time_is_told_of_the_season_that_has_it(library: Library, sentence: st
 )
 def test_a_time_of_something_else_is_no_receipt(library: Library, sentence: str) -> None:
     assert told(checked(library, sentence, "2021-11-01"), "premiere", "finale", "year") == set()
+
+
+@pytest.mark.parametrize(
+    ("day", "sentence", "expected"),
+    [
+        ("2026-04-01", "It is loved still, six years after its premiere.", {"agrees"}),
+        ("2026-02-01", "Five years have passed since the premiere of the series.", {"agrees"}),
+        ("2030-03-05", "Today is the tenth anniversary of its premiere.", {"agrees"}),
+        ("2026-04-01", "It is loved still, eight years after its premiere.", set()),
+        ("2026-04-01", "She came home six years after the start of the war.", set()),
+        ("2026-04-01", "She came home six years after the premiere of “Open Water”.", set()),
+    ],
+)
+def test_years_since_a_show_began_are_counted_from_the_article(
+    library: Library, day: str, sentence: str, expected: set[str]
+) -> None:
+    assert {verdict for _, _, verdict in told(checked(library, sentence, day), "premiere")} == expected

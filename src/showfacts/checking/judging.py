@@ -43,6 +43,8 @@ ANY_DAY = date(1900, 1, 1)
 """A day on which nothing was on the air."""
 NO_DATE = "no date yet"
 """In place of a day, where it is said that none is known."""
+YEARS_AGO = " years ago"
+"""What a day is told by that lies so many years before an article."""
 NOT_KNOWN = "not known yet"
 """In place of somebody, where it is said that nobody is known who does something."""
 MOST_HELD = 3
@@ -182,6 +184,8 @@ class Judge:
             return self._dated_since(ident, about)
         if value == NOT_KNOWN:
             return self._known_since(ident, field, about)
+        if value.endswith(YEARS_AGO):
+            return self._years_ago(ident, field, about, int(value.removesuffix(YEARS_AGO)))
         said = Said(field=field, about=about, value=value, on=self._day)
         found = of_sentence(said, self._held[ident])
         if found is None and field in DAYS:
@@ -213,6 +217,22 @@ class Judge:
         held = min(ahead)
         sources = self._sources(ident, "premiere", about, held)
         return Judged(verdict="superseded", held=held, sources=sources, why=f"held: {held}")
+
+    def _years_ago(self, ident: str, field: str, about: str | None, years: int) -> Judged | None:
+        """The verdict on that a show began or ended so many years before the article, where it did; None else.
+
+        They are counted in full, or by the calendar.
+        """
+        if self._day is None:
+            return None
+        for year in (self._day.year - years, self._day.year - years - 1):
+            judged = self._verdict(ident, field, about, str(year))
+            if judged is None or judged.verdict != "agrees" or judged.held is None:
+                continue
+            held = dates_in(judged.held).spans[0]
+            is_full = (held.first.month, held.first.day) > (self._day.last.month, self._day.last.day)
+            return judged if year == self._day.year - years or is_full else None
+        return None
 
     def _known_since(self, ident: str, field: str, about: str | None) -> Judged | None:
         """The verdict on that it was not known who acts in a show or a season that was still to come, or makes it."""

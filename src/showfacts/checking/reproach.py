@@ -24,7 +24,7 @@ from showfacts.checking.rules.rule import Form, Of
 from showfacts.checking.whole_run import is_of_whole
 from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.model.records import record
-from showfacts.model.seasons import SPECIALS
+from showfacts.model.seasons import SPECIALS, season_name
 from showfacts.text.fold import key
 from showfacts.text.patterns import expression
 
@@ -108,7 +108,9 @@ class Reproaches:
             else _is_vague(saying, judged, what.span, sentence)
         ):
             return False
-        if judged.verdict not in _MILD and not self._is_sure_of_words(what, judged):
+        is_rough_length = saying.field == "runtime" and judged.verdict == "imprecise"
+        is_mild = judged.verdict in _MILD or is_rough_length
+        if not is_mild and not self._is_sure_of_words(what, judged):
             return False
         if (
             judged.verdict == "variant"
@@ -185,12 +187,16 @@ class Reproaches:
         """Whether a day is that of a whole show, though it may be one of a season: the other end of the run is right, or the words say it."""
         if is_of_whole(what.saying, what.scene, what.span, judged.day_or_number, self._judge.day):
             return True
-        return what.saying.field in DAYS and any(
-            self._agrees(each, what.show) for each in _others(what) if each.field in DAYS
+        others = [each for each in _others(what) if each.field in DAYS]
+        if what.saying.field not in DAYS or not any(self._agrees(each, what.show) for each in others):
+            return False
+        return not any(
+            all(self._agrees(each, what.show, season_name(row.number)) for each in (what.saying, *others))
+            for row in what.show.seasons
         )
 
-    def _agrees(self, saying: Saying, show: Show) -> bool:
-        judged = self._judge.judge(show.id, saying.field, None, saying.value)
+    def _agrees(self, saying: Saying, show: Show, about: str | None = None) -> bool:
+        judged = self._judge.judge(show.id, saying.field, about, saying.value)
         return judged is not None and judged.verdict == "agrees"
 
     def _fits_no_season(self, saying: Saying, show: Show) -> bool:

@@ -44,7 +44,7 @@ _LINK = expression(
     r"^(?:also (?:read|see)|read (?:more|also|next)|more(?: on| from)?|related|you (?:might|may) also like|in case you missed it|see also|don't miss|watch(?: also)?|next|previous)\b ?[:|–-]"
 )
 _NAME_ALONE = expression(rf"^(?:\d+[.)] )?(?P<name>[{Kind.NAME.value}{Kind.TITLE.value}])(?: \([^()]*\))?$")
-_LABELLED = expression(r"^[a-z][a-z ./&()-]{1,30}?:")
+_LABELLED = expression(r"^(?:[a-z][a-z ./&()-]{1,30}?:|\d{1,3} ?[x×] ?\d{2,3}\b)")
 
 
 _IS_SOMETHING = (

@@ -15,7 +15,7 @@ from showfacts.checking.topics import shows_in
 from showfacts.evidence.verdicts.dates_in_words import dates_in
 from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.model.records import replace
-from showfacts.model.seasons import SPECIALS
+from showfacts.model.seasons import SPECIALS, season_name
 from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
@@ -28,11 +28,13 @@ if TYPE_CHECKING:
 
 DAY = expression(r"\d{4}-\d\d-\d\d")
 _SPECIALS = expression(
-    rf"\bspecials\b|\bspecial episodes?\b|[{Kind.NAME.value}] special\b|\b(?:christmas|holiday) special\b"
+    rf"\bspecials\b|\b(?:special|additional|bonus|extra) episodes?\b|[{Kind.NAME.value}] special\b|\b(?:christmas|holiday) special\b"
 )
-_A_SEASON = expression(r"\b(?:seasons?|run|order|series)\b")
+_A_SEASON = expression(r"\b(?:seasons?|run|order|series)\b|\d ?[x×] ?\d")
 _EACH = expression(r"\b(?:a|per|each|every) (?:season|series|year)\b")
-_AGAIN = expression(r"\b(?:back|return\w*|next|new|again|another|comes?|coming|season)\b")
+_AGAIN = expression(
+    r"\b(?:back|return\w*|next|new|again|another|comes?|coming|season|(?:last|final|remaining|other|\d+ more|[a-z]+ more) (?:[a-z0-9]+ )?episodes)\b"
+)
 _OF_SHOW = expression(rf" of (?P<show>{Kind.SHOW.value})(?!')")
 """What stands behind a number of episodes that is of a show itself."""
 _VERSION = expression(r"\b(?:versions?|remakes?|adaptations?|originals?|reboots?)\b")
@@ -170,7 +172,7 @@ def seasons_of(
         yield replace(saying, season=scene.season)
     yield replace(saying, season="")
     for each in _unsaid(saying, show, scene, day):
-        yield replace(saying, season=f"season {each.number}")
+        yield replace(saying, season=season_name(each.number))
 
 
 def _unsaid(saying: Saying, show: Show, scene: Scene, day: PartialDate | None) -> Iterable[Season]:
@@ -178,10 +180,10 @@ def _unsaid(saying: Saying, show: Show, scene: Scene, day: PartialDate | None) -
     text = scene.masked.text
     begin, end = subjects.clause(text, saying.start, saying.end)
     numbered = [each for each in show.seasons if each.number != SPECIALS]
+    if is_day(saying):
+        return show.seasons
     if saying.field == "episodes" and _EACH.search(text, begin, end):
         return numbered[:1] if len({each.episodes for each in numbered}) == 1 else []
-    if is_day(saying):
-        return numbered
     is_ahead = day is not None and saying.field in DAYS and _is_ahead(saying.value, day)
     if day is None or not (is_ahead or _A_SEASON.search(text) or _AGAIN.search(text, begin, end)):
         return []

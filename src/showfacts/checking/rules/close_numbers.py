@@ -6,17 +6,22 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from showfacts.checking.judging import YEARS_AGO
 from showfacts.checking.mentions import Kind
 from showfacts.checking.rules.around import NEAR, around
 from showfacts.checking.rules.rule import Of, Rule, Saying
 from showfacts.checking.subjects import GENERIC, clause
-from showfacts.evidence.verdicts.tokens import NUMBERS
+from showfacts.evidence.verdicts.tokens import NUMBERS, ORDINALS, number_at, ordinal
 from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
     from showfacts.checking.masks import Masked
     from showfacts.checking.rules.rule import Reader
 
+_NUMBER = (
+    r"\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen|nineteen|twenty(?:-(?:one|two|three|four|five|six|seven|eight))?|thirty"
+)
 _MAKING = expression(
     r"\b(?:production|announcements?|announced|contracts?|seasons|film(?:ed|ing)|shoot(?:s|ing)?)\b"
 )
@@ -82,6 +87,19 @@ def _plan(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     if field is not None:
         value = f"{PLANNED}{sentence.mentions[place].meant}"
         yield Saying(field=field, value=value, start=place, end=place + 1)
+
+
+_FIRST_OR_LAST = r"(?:(?P<first>premiere[ds]?|debut(?:s|ed)?|launch(?:es|ed)?|release[ds]?|first aired|beg[au]n|started|start|beginning)|(?P<last>finale|ended|end|concluded|conclusion|last episode))\b(?! of (?!<show>|<season>|the (?:series|show|drama)))"
+
+
+def _anniversary(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads how many years ago a show began or ended when an article came out."""
+    said = found["years"] or found["ordinal"]
+    read = number_at([said], 0)
+    years = ordinal(said) if found["ordinal"] else read[0] if read is not None else None
+    if years is not None:
+        field = "premiere" if found["first"] else "finale"
+        yield Saying(field=field, value=f"{years}{YEARS_AGO}", start=found.start(), end=found.end())
 
 
 def _season_dated(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
@@ -179,11 +197,6 @@ def _year(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
         yield Saying(field="year", value=said, start=place, end=place + 1)
 
 
-_NUMBER = (
-    r"\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
-    r"|eighteen|nineteen|twenty(?:-(?:one|two|three|four|five|six|seven|eight))?|thirty"
-)
-
 RULES = (
     Rule(
         id="close-began",
@@ -213,6 +226,19 @@ RULES = (
         reads=_season_dated,
         example="The ferry sails again: season 2 (2021).",
         counter="The ferry sails again: “Open Water” season 2 (2021).",
+        agrees_only=True,
+    ),
+    Rule(
+        id="close-anniversary",
+        of=Of.CLOSE,
+        cues=("years", "anniversary"),
+        pattern=(
+            rf"\b(?:(?P<years>{_NUMBER}) years (?:after|since|from|have passed since|ago|later|on from)\b|(?P<ordinal>{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th))[ -](?:year )?anniversary (?:of|since)\b)"
+            rf"[^.;:,<title><name>]{{0,40}}?\b{_FIRST_OR_LAST}"
+        ),
+        reads=_anniversary,
+        example="It is loved still, six years after its premiere.",
+        counter="It is loved still, six years after the premiere of “Open Water”.",
         agrees_only=True,
     ),
     Rule(
@@ -263,7 +289,7 @@ RULES = (
         id="close-episodes",
         of=Of.CLOSE,
         cues=("episode", "-part", "specials", "instal", "chapters", " parts"),
-        pattern=rf"\b(?P<count>{_NUMBER})(?:-part|(?:[ -](?:[a-z<name>]+,? )?|[×x]\d+ minute )(?:episodes?|instal?lments|specials|chapters|parts))\b",
+        pattern=rf"\b(?P<count>{_NUMBER})(?:-part(?:er)?|(?:[ -](?:[a-z<name>]+,? )?|[×x]\d+ minute )(?:episodes?|instal?lments|specials|chapters|parts))\b",
         reads=_count("episodes"),
         example="Of season 1, the ten wonderful episodes were seen by all.",
         counter="Of “Open Water”, the ten wonderful episodes were seen by all.",

@@ -195,7 +195,7 @@ RULES = (
         id="runtime-each",
         of=Of.BEFORE,
         cues=("minute", "min", "hour"),
-        pattern=rf"\b(?:run(?:s|ning)?(?: time)?:?|clocks? in|duration:?|runtime:?|last(?:s|ing)?|long|length|takes?|each|episodes?|of|are|is|at)(?: (?:of|for|to|at|in|is|are|was|were|had|ran|lasted|runs|some|each|every|per|episodes?|roughly|the|one|run|between|from|time|at|a|series)){{0,7}} (?<!every )(?P<value>(?:about |around |approximately |roughly |nearly )*{_LENGTH})(?= (?:each|long|per|in length|apiece|an episode)|[.,;)]|$| and)",
+        pattern=rf"\b(?:run(?:s|ning)?(?: time)?:?|clocks? in|duration:?|runtime:?|last(?:s|ing)?|long|length|takes?|each|episodes?|of|are|is|at)(?: (?:of|for|to|at|in|is|are|was|were|had|ran|lasted|runs|some|each|every|per|episodes?|roughly|the|one|run|between|from|time|at|a|series|<show>|<season>)){{0,7}} (?<!every )(?P<value>(?:about |around |approximately |roughly |nearly )*{_LENGTH})(?= (?:each|long|per|in length|apiece|an episode)|[.,;)]|$| and)",
         reads=_runtime,
         example="The episodes run for about 48 minutes each.",
         counter="The film runs for 96 minutes.",

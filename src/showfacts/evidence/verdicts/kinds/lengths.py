@@ -151,7 +151,8 @@ def runtime(said: Said, held: Held) -> Computed | None:
     if not lengths:
         return unheld("the length of its episodes") if rows else None
     ours = Length(low=min(each.low for each in lengths), high=max(each.high for each in lengths))
-    return computed(compared(ours, length), said, held=f"{ours.low} to {ours.high} minutes")
+    told = f"{ours.low} minutes" if ours.low == ours.high else f"{ours.low} to {ours.high} minutes"
+    return computed(compared(ours, length), said, held=told)
 
 
 def _with_count(counted: re.Match[str], said: Said, held: Held) -> Computed | None:
