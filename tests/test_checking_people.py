@@ -159,7 +159,31 @@ def test_a_name_that_is_but_spelled_in_another_way_is_told(
         "Seo Mi-ran was there.",
         "Hariet Lomax's Red Mill Pictures made it.",
         "Hariet Lomax might join it.",
+        "Fans wanted Heo Joon-beom as Constance Whitlock.",
+        "Instead of Heo Joon-beom as Constance Whitlock we saw another.",
+        "Seo Mi-rae stars opposite Heo Joon-beom as Ahn Bo-kyung.",
     ],
 )
 def test_a_name_that_may_be_somebody_elses_is_no_spelling(library: Library, sentence: str) -> None:
     assert {each for each in told(library, sentence) if each[0] not in ("agrees", "not-on-record")} == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdict", "quote"),
+    [
+        (
+            "The cast is completed by Heo Joon-beom as Constance Whitlock and others.",
+            "contradicted",
+            "Heo Joon-beom as Constance Whitlock",
+        ),
+        ("Yoon Jae-ha (Huh Jun-beum) walks in.", "variant", "Yoon Jae-ha (Huh Jun-beum)"),
+        (
+            "Others are Magdalena Torvik (Yoon Jae-ha) and Heo Joon-beom (Constance Whitlock).",
+            "contradicted",
+            "Magdalena Torvik (Yoon Jae-ha)",
+        ),
+    ],
+)
+def test_who_plays_whom_in_a_list(library: Library, sentence: str, verdict: str, quote: str) -> None:
+    found = {(how, said) for how, _, said in told(library, sentence)}
+    assert (verdict, quote) in found

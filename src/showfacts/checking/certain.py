@@ -155,6 +155,9 @@ _OF_WHOM = Lazy(
     r"|kn[eo]w\w*|describ\w*|call\w*|meets?|met|loves?|saw|see[sn]?|by|over|after|before|and his|and her) $"
 )
 """What makes a person the object of something, and no subject of ``plays``."""
+_LISTED = Lazy(r"\b(?:completed|rounded out|joined|led|headed|made up|supported|followed) by $")
+_AS = Lazy(r" as (?:the )?(?:[a-z]+ ){0,2}<who>")
+"""Words before an actor, and behind him, in a list of who plays whom: ``completed by X as Y``."""
 _ROLE_ELSEWHERE = Lazy(
     r"\b(?:flashbacks?|sketch|parody|parodies|cosplay\w*|costumes?|dress\w*|convention|dub\w*|games?|films?|movies?|stage|theat(?:re|er)|broadway"
     r"|musical version|radio|audio|novel|pilot|originally|the original|remakes?|versions?|stunts?|double|previously|used to|recast|replac\w*"
@@ -369,10 +372,11 @@ def _is_role(sentence: Masked, begin: int, start: int, end: int) -> bool:
         return False
     if _OF.search(text[start:end]):
         return False
-    return (
-        _is_in_brackets(sentence, begin, start, end)
-        and _OF_WHOM.search(text[max(0, start - 30) : start]) is None
+    before = text[max(0, start - 30) : start]
+    is_subject = _OF_WHOM.search(before) is None or (
+        _LISTED.search(before) is not None and _AS.match(text, start + 1) is not None
     )
+    return is_subject and _is_in_brackets(sentence, begin, start, end)
 
 
 def _is_in_brackets(sentence: Masked, begin: int, start: int, end: int) -> bool:

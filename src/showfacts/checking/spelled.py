@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property
 from itertools import dropwhile
 from typing import TYPE_CHECKING
 
@@ -13,16 +13,18 @@ from showfacts.text.edits import edits
 from showfacts.text.fold import key, words
 from showfacts.text.name_order import orders
 from showfacts.text.patterns import expression
-from showfacts.text.romanise import keys
+from showfacts.text.romanise import keys, skeleton, sound
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from showfacts.model.show import Show
 
 
 SHORT, LONG = 10, 13
 """Letters of a name in one of which a slip is known for certain, and of one in two of which it is."""
+SHORT_OF_CHARACTER = 8
+"""The same of a character, whose name no other person of the world is likely to have."""
 SHORT_SOUND = 7
 """Letters of a name that may be romanised in another way."""
 
@@ -39,14 +41,8 @@ class CreditedNames:
             (each.person, each.character, each.also_named) for each in show.cast if each.character is not None
         ]
         self._makers = [(each.role.replace(" ", "-"), each.person) for each in show.crew]
-        self._named = {
-            "cast": {each.person: each.person for each in show.cast},
-            "character": {
-                name: each for _, each, also in self._roles for name in (each, *also) if " " in name
-            },
-            "credit": {each.person: each.person for each in show.crew},
-        }
-        """The names under each field, each with the usual one of whom it is."""
+        self._show = show
+        self._likes: dict[tuple[str, str], frozenset[str]] = {}
         self._words = {frozenset(words(name).split()) for name in names}
         self._keys = {key(name) for name in names} | {
             "".join(each) for name in names for each in orders(name)
@@ -62,6 +58,18 @@ class CreditedNames:
         """Whether a spelling is on record as one that is not that of the show, though somebody is known by it."""
         return key(text) in self._wrong and "".join(_without_titles(text)) not in self._keys
 
+    @cached_property
+    def _named(self) -> Mapping[str, Sequence[_Name]]:
+        """The names under each field."""
+        show = self._show
+        return {
+            "cast": [_Name(each.person, each.person) for each in show.cast],
+            "character": [
+                _Name(name, each) for _, each, also in self._roles for name in (each, *also) if " " in name
+            ],
+            "credit": [_Name(each.person, each.person) for each in show.crew],
+        }
+
     def slip_of(self, field: str, text: str, others: Iterable[str]) -> str | None:
         """Whose name is meant by one that is written in another way, or with a slip in a letter or two.
 
@@ -70,23 +78,28 @@ class CreditedNames:
             text: the name as it is said.
             others: who is named beside it, and so is not meant.
         """
-        said, beside = key(text), {key(each) for each in others}
-        if said in self._keys or len(said) < SHORT_SOUND:
-            return None
-        names = self._named[field]
-        meant = {
-            names[each]
-            for each in names
-            if key(names[each]) not in beside and (_is_slip_of(text, each) or sounds_alike(text, each))
-        }
-        return meant.pop() if len(meant) == 1 else None
+        beside = {key(each) for each in others}
+        meant = [each for each in self.likes_of(field, text) if key(each) not in beside]
+        return meant[0] if len(meant) == 1 else None
+
+    def likes_of(self, field: str, text: str) -> frozenset[str]:
+        """Those under a field whose name is like one that is said, if nobody is called so."""
+        if (field, text) not in self._likes:
+            self._likes[field, text] = self._like(field, text)
+        return self._likes[field, text]
+
+    def _like(self, field: str, text: str) -> frozenset[str]:
+        if len(key(text)) < SHORT_SOUND or key(text) in self._keys:
+            return frozenset()
+        said, fewest = _Name(text, text), SHORT_OF_CHARACTER if field == "character" else SHORT
+        return frozenset(each.usual for each in self._named[field] if said.is_another_of(each, fewest))
 
     def role_meant(self, character: str, player: str) -> tuple[str, str] | None:
         """The character and the actor that are meant where one of two names is right and the other has a slip in it."""
         meant = {
             (each, actor)
             for actor, each, also in self._roles
-            if (_is_part(character, (each, *also)) and _is_slip(player, actor))
+            if (_is_part(character, (each, *also)) and (_is_slip(player, actor) or _is_heard(player, actor)))
             or (
                 key(player) == key(actor)
                 and any(_is_slip(character, name) for name in _with_parts(each, also))
@@ -116,19 +129,25 @@ class CreditedNames:
         return likeness(meant, " ".join(parts)) is Likeness.SPELLING
 
 
+class _Name:
+    """A name, and the usual one of whom it is."""
+
+    def __init__(self, name: str, usual: str) -> None:
+        self.name, self.usual = name, usual
+        self.folded = key(name)
+        self.skeleton = skeleton(self.folded)
+
+    def is_another_of(self, held: _Name, fewest: int) -> bool:
+        """Whether it is a held name that is romanised in another way, or that has a slip; one is known in so many letters."""
+        if self.skeleton == held.skeleton and sounds_alike(self.name, held.name):
+            return True
+        most = 2 if len(self.folded) >= LONG and "-" not in self.name else 1
+        return len(self.folded) >= fewest and 0 < edits(held.folded, self.folded, most) <= most
+
+
 def sounds_alike(one: str, other: str) -> bool:
     """Whether two names in Korean are one, romanised in two ways."""
-    return any(each.startswith("ko ") for each in _sounds_of(one) & _sounds_of(other))
-
-
-_sounds_of = lru_cache(maxsize=4096)(keys)  # A name is compared with all of a cast
-
-
-def _is_slip_of(said: str, held: str) -> bool:
-    """Whether a name of several words is another one but for a slip."""
-    one, other = key(said), key(held)
-    most = 2 if len(one) >= LONG and "-" not in said else 1
-    return len(one) >= SHORT and len(words(said).split()) > 1 and 0 < edits(other, one, most) <= most
+    return any(each.startswith("ko ") for each in keys(one) & keys(other))
 
 
 FEWEST, MORE = 6, 11
@@ -139,6 +158,12 @@ def _is_slip(said: str, held: str) -> bool:
     one, other = key(said), key(held)
     most = 2 if len(one) >= MORE else 1
     return one != other and len(one) >= FEWEST and edits(one, other, most) <= most
+
+
+def _is_heard(said: str, held: str) -> bool:
+    """Whether a whole name sounds like another one but for a letter: it is romanised in another way, with a slip."""
+    is_whole = len(words(said).split()) == len(words(held).split()) > 1
+    return is_whole and any(edits(one, other, 1) <= 1 for one in sound(said) for other in sound(held))
 
 
 def _is_part(name: str, names: Iterable[str]) -> bool:

@@ -304,12 +304,19 @@ class Reader:
                     return True
         return False
 
+    def _may_be_spelled(self, saying: Saying, shows: Iterable[str]) -> bool:
+        """Whether one of some shows has a name like the one that is said."""
+        return any(
+            self._on_record[each].credited.likes_of(saying.field, saying.about or "") for each in shows
+        )
+
     def _confirmed(self, rule: Rule, saying: Saying, scene: Scene, named: Iterable[str]) -> Found | None:
         """What is said, of the first work and season of which it is held."""
         span = saying.start, saying.end
         shows = self._asked(saying, scene, named)
         is_slip = rule.slips_only
-        if saying.field not in whose.FIELDS and not is_slip and not self._may_agree(saying, shows):
+        may_be_held = self._may_be_spelled if is_slip else self._may_agree
+        if saying.field not in whose.FIELDS and not may_be_held(saying, shows):
             return None
         if not rule.may_be_denied and is_denied(saying, scene.masked):
             return None

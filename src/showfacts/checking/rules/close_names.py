@@ -137,6 +137,7 @@ _ACTS = r"(?:as|plays|played|portrays|portrayed|is|was|voices|voiced)"
 _BOUND = expression(
     rf"(?P<actor>{Kind.PERSON.value})(?:,? \([^()]*\),?)? {_ACTS} (?:[a-z'-]+ ){{0,5}}?(?P<role>{Kind.CHARACTER.value})"
     rf"|(?P<part>{Kind.CHARACTER.value}),? \((?:played by )?(?P<player>{Kind.PERSON.value})"
+    rf"|(?P<before>{Kind.PERSON.value}),? \((?:as )?(?P<behind>{Kind.CHARACTER.value})\)"
 )
 """Who is plainly said to play whom."""
 
@@ -145,7 +146,9 @@ def _roles(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads that each person of a sentence plays each character of it, unless another is said to: those who do are told."""
     people = [(place, each.meant) for place, each in sentence.mentions.items() if each.kind is Kind.PERSON]
     bound = {
-        each.start("role" if each["role"] else "part"): each.start("actor" if each["role"] else "player")
+        max(each.start(group) for group in ("role", "part", "behind")): max(
+            each.start(group) for group in ("actor", "player", "before")
+        )
         for each in _BOUND.finditer(sentence.text)
     }
     for place, mention in sentence.mentions.items():
@@ -283,6 +286,7 @@ RULES = (
         verdict="variant",
         agrees_only=True,
         slips_only=True,
+        may_be_denied=True,
     ),
     Rule(
         id="close-person-of-show",

@@ -12,6 +12,7 @@ are held; a claim that was made of it would be called imprecise.
 | GB, US | British | agrees |
 | 5 seasons, the fourth from 2020 on | 3 seasons, said in 2019 | agrees |
 | 20 episodes and a special | 20 episodes | agrees |
+| A by X, B by Y | A, played by Y, said before they were known | contradicted: no role was given to another |
 | director X | about X: worked on it | agrees |
 | executive producer X, nobody as its creator | created by X | imprecise |
 """
@@ -61,7 +62,15 @@ def _role(said: Said, held: Held) -> Computed | None:
     found = verdict(_in_full(said, held), held)
     if found is not None and (found.held or "").endswith(", without a character"):
         return unheld("the character")
+    if found is not None and found.verdict == "superseded" and _has_a_role(said, held):
+        return replace(found, verdict="contradicted")
     return found
+
+
+def _has_a_role(said: Said, held: Held) -> bool:
+    """Whether who is said to play somebody is on record as somebody else: no role was cast anew."""
+    person = said.value.split(_PLAYED_BY, 1)[1]
+    return any(row.character and is_one_name(row.person, person) for row in held.show.cast)
 
 
 def _is_rough(said: Said, found: Computed) -> bool:
