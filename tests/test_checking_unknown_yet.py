@@ -120,3 +120,18 @@ def test_what_is_not_known_of_a_season_that_nobody_made_is_right(library: Librar
 
 def test_what_was_known_then_is_not_overtaken(library: Library) -> None:
     assert overtaken(library, "The director has not been named.", "2020-04-01") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day", "found"),
+    [
+        ("In its one season the show has had good reviews.", "2020-06-01", [("seasons", "1 then, 2 in all")]),
+        ("The series has almost one season.", "2020-06-01", []),
+        ("The series has two seasons.", "2021-06-01", []),
+        ("It was planned as a two part series.", "2020-06-01", []),
+    ],
+)
+def test_a_number_of_seasons_to_which_more_were_added_was_right_then(
+    library: Library, sentence: str, day: str, found: list[tuple[str, str]]
+) -> None:
+    assert overtaken(library, sentence, day) == found

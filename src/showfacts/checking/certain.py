@@ -135,7 +135,7 @@ _ROUGHLY = Lazy(
 )
 """Words beside which a number may be of less or more than the whole."""
 _AT_FIRST = Lazy(
-    r"\b(?:debut|premier|launch|open|start|beg[aiu]n|return|kick|c[ao]me)\w*\b[^.;]{0,40}? with (?:just |only |the |its |a |about |an? initial |initial |first )*$"
+    r"\b(?:debut|premier|launch|open|start|beg[aiu]n|return|kick|c[ao]me(?!d))\w*\b[^.;]{0,40}? with (?:just |only |the |its |a |about |an? initial |initial |first )*$"
 )
 """What stands before the number with which a show began: more came later."""
 _SETTING = Lazy(
@@ -239,7 +239,7 @@ def _is_of_else(sentence: Masked, saying: Saying, start: int, end: int) -> bool:
     seasons = [each.meant for each in sentence.mentions.values() if each.kind is Kind.SEASON]
     return (
         any(each.startswith("part") for each in seasons)  # which are counted and dated in their own way
-        or (field in _COUNTS and (_COUNTED_APART.search(text) is not None or _is_rough(text, start, end)))
+        or (field in _COUNTS and (_COUNTED_APART.search(text) is not None or is_rough(text, start, end)))
         or (field in _DAYS and _is_of_story(sentence, saying, start, end))
         or (field == "premiere" and not seasons and is_of_return(sentence, start, end))
         or (
@@ -284,7 +284,7 @@ def _is_meant(scene: Scene, begin: int, start: int, end: int) -> bool:
     return rival is Rival.NONE or (rival is Rival.WORK and is_called)
 
 
-def _is_rough(text: str, start: int, end: int) -> bool:
+def is_rough(text: str, start: int, end: int) -> bool:
     """Whether a number is not that of the whole, or not meant exactly."""
     return (
         _ROUGHLY.search(text, max(0, start - 12), end) is not None
@@ -418,7 +418,7 @@ def _is_title(sentence: Masked, begin: int, start: int, end: int) -> bool:
 
 def is_apart(text: str, begin: int, start: int, end: int) -> bool:
     """Whether a number of a clause may be that of a part, or is not meant exactly."""
-    return _COUNTED_APART.search(text, begin, end) is not None or _is_rough(text, start, end)
+    return _COUNTED_APART.search(text, begin, end) is not None or is_rough(text, start, end)
 
 
 def is_line(sentence: Masked, start: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from showfacts.checking.certain import (
     is_certain,
     is_line,
     is_of_return,
+    is_rough,
     is_whole,
 )
 from showfacts.checking.enough import is_enough
@@ -93,7 +94,7 @@ class Reproaches:
 
     def may_be_told(self, what: Understood, judged: Judged) -> bool:
         """Whether a verdict other than that it agrees is told: the rule is one for reproaches, the sentence is plain, and enough is held."""
-        if _is_known_by_record(what.saying):
+        if _is_known_by_record(what, judged):
             return what.subject.is_named or rival_up_to(what.scene, what.span[0]) is not Rival.SHOW
         is_for_it = not what.rule.agrees_only or _is_told_all_the_same(what.rule, what.saying, judged)
         return is_for_it and self._is_plain(what, judged)
@@ -225,10 +226,13 @@ def _others(what: Understood) -> Iterator[Saying]:
             )
 
 
-def _is_known_by_record(saying: Saying) -> bool:
-    """Whether the record alone tells that something is not so: what a part is called, or what was not known yet."""
-    is_part = saying.field == "seasons" and saying.about is not None
-    return is_part or saying.value in (NO_DATE, NOT_KNOWN)
+def _is_known_by_record(what: Understood, judged: Judged) -> bool:
+    """Whether the record alone tells that something is not so: what a part is called, what was not known yet, how many seasons there were."""
+    saying, text = what.saying, what.scene.masked.text
+    if saying.field != "seasons":
+        return saying.value in (NO_DATE, NOT_KNOWN)
+    is_of_then = judged.verdict == "superseded" and not is_rough(text, *what.span)
+    return saying.about is not None or is_of_then
 
 
 def _ends_unknown(sentence: Masked, saying: Saying) -> bool:

@@ -326,8 +326,7 @@ class Reader:
             show = self._judge.show(subject.show)
             for each in dict.fromkeys(whose.seasons_of(saying, subject, show, scene, self._judge.day)):
                 found = self._of_subject(rule, each, span, scene, subject)
-                is_known = found is not None and (found.verdict == "agrees" or found.rule == SAID_AGAIN)
-                if found is not None and (is_known or is_slip):
+                if found is not None and (is_slip or _is_known(found)):
                     return None if self._is_first_too(found) else found
         return None
 
@@ -429,6 +428,12 @@ def _matches_close(rules: Iterable[Rule], scene: Scene) -> Iterator[tuple[Rule, 
         for rule in rules:
             if rule.of is Of.CLOSE:
                 yield from ((rule, match) for match in rule.matches(sentence))
+
+
+def _is_known(found: Found) -> bool:
+    """Whether something is on record as it is said, be it of then only, or as a fault."""
+    is_of_then = found.field == "seasons" and found.verdict == "superseded"
+    return found.verdict == "agrees" or found.rule == SAID_AGAIN or is_of_then
 
 
 def _is_near(saying: Saying, scene: Scene) -> bool:

@@ -318,8 +318,8 @@ RULES = (
     Rule(
         id="close-seasons",
         of=Of.CLOSE,
-        cues=("seasons", "-season", "series"),
-        pattern=rf"(?<!first )(?<!last )(?<!other )(?<!next )\b(?P<count>{_NUMBER})(?:-season| (?:[a-z]+ )?(?:seasons|series))\b",
+        cues=("seasons", "-season", "series", "season run"),
+        pattern=rf"(?<!first )(?<!last )(?<!other )(?<!next )\b(?P<count>{_NUMBER})(?:-season| season(?= run\b)| (?:(?!parts? )[a-z]+ )?(?:seasons|series))\b",
         reads=_count("seasons"),
         example="The two wonderful seasons of the series were seen by all.",
         counter="The two wonderful seasons of “Open Water” were seen by all.",

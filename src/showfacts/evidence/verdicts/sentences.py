@@ -10,7 +10,7 @@ are held; a claim that was made of it would be called imprecise.
 | Samantha Arondekar, played by Rose McIver | Samantha, played by McIver | agrees |
 | Han Sun-woo, also Han Seon-woo | Han Seon-woo | agrees |
 | GB, US | British | agrees |
-| 5 seasons, the fourth from 2020 on | 3 seasons, said in 2019 | agrees |
+| 5 seasons, the fourth from 2020 on | 3 seasons, said in 2019 | superseded |
 | 20 episodes and a special | 20 episodes | agrees |
 | A by X, B by Y | A, played by Y, said before they were known | contradicted: no role was given to another |
 | director X | about X: worked on it | agrees |
@@ -105,25 +105,23 @@ def _is_called(row: CastCredit, name: str) -> bool:
 
 
 def _seasons_then(said: Said, held: Held) -> Computed | None:
-    """A count of seasons that was right on its day: of those that had begun, or were announced."""
+    """A count of seasons that was right on its day, of those that had begun; more came since."""
     if said.on is None:
         return None
+    numbered = [each for each in held.show.seasons if each.number != SPECIALS]
     begun = [
-        each.number
-        for each in held.show.seasons
-        if each.number != SPECIALS
-        and each.premiere is not None
-        and span_of(each.premiere).first <= said.on.last
+        each
+        for each in numbered
+        if each.premiere is not None and span_of(each.premiere).first <= said.on.last
     ]
-    if not begun or len(begun) == len([each for each in held.show.seasons if each.number != SPECIALS]):
+    if not begun or len(begun) == len(numbered):
         return None
-    then = replace(
-        held.show,
-        seasons=tuple(each for each in held.show.seasons if each.number in begun),
-        season_count=None,
-    )
+    then = replace(held.show, seasons=tuple(begun), season_count=None)
     found = verdict(said, replace(held, show=then))
-    return found if found is not None and found.verdict == "agrees" else None
+    if found is None or found.verdict != "agrees":
+        return None
+    total = held.show.season_count or len(numbered)
+    return computed(Closeness.DIFFERENT, said, held=f"{found.held} then, {total} in all", is_plan=True)
 
 
 def _without_specials(said: Said, held: Held) -> Computed | None:
