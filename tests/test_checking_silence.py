@@ -302,6 +302,12 @@ SILENT = {
         Fans thought that it would end on May 13, 2021.
         All 16 episodes that Ann Lowell wrote are loved by many.
         The series was announced in 2019.
+        The story begins in 2019.
+        Master Keys, which had the slot before it, ended on May 18, 2021, after 19 episodes.
+        The series begins in 2019, when Dora Finch is a child.
+        The story starts on March 7, 2020.
+        On May 20, 2021, the series came to an end.
+        A second season was announced when season 1 was shown, with 11 episodes.
     """,
     "what nearly happened": """
         The series was nearly cancelled.
@@ -430,6 +436,16 @@ TOLD = """
     The series, which dropped on March 7, 2020, may be her best.
     The series is 20 episodes long.
     Episodes: 20 + a special
+    The much-loved series by Ann Lowell finally aired on March 7, 2020.
+    Upon its release on March 7, 2020, the series topped the charts.
+    From March 2019 to May 2021, Netflix showed the series.
+    On May 20, 2020, the series came to an end.
+    With 19 episodes, the series is long.
+    A total of 19 episodes were made.
+    The second season, consisting of nine episodes, was a success.
+    Season 2 (9 episodes)
+    Harbour Lights (Netflix, 2019–2021)
+    A British crime series from 2019, Harbour Lights is a success.
 """
 
 

@@ -128,7 +128,7 @@ _COUNTED_APART = Lazy(
     r"|order(?:ed)?|sign(?:s|ed)?|contract|deal|initial(?:ly)?|original(?:ly)? (?:set|ordered|planned|meant)|worth|along with|as well as)\b"
 )
 _PARTLY = Lazy(
-    rf"(?:'|s'| (?:that|on(?! (?:the )?<platform>)|for|at|to|when|before|until|then|more|left|each|every|apart|worth|to go|behind|by|under|long(?! *(?:$|[.,;)]|and\b))|thus|ahead|later|into|in(?! total| all\b))\b(?! (?:{SEASON}|{SHOW})))"
+    rf"(?:'|s'| (?:that|on(?! (?:the )?<platform>)|for|at|to|when|before|until|then|more|left|each|every|apart|worth|to go|behind|by|under|long(?! *(?:$|[.,;)]|and\b))|thus|ahead|later|into|in(?! total| all\b| (?:\d+|[a-z]+) seasons))\b(?! (?:{SEASON}|{SHOW})))"
 )
 _ROUGHLY = Lazy(
     r"\b(?:at least|up to|as many as|fewer|less|more|over|nearly|almost|around|about|some|roughly|under|beyond|past)\b"

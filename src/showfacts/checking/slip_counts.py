@@ -34,14 +34,24 @@ _OF_A_SEASON = Lazy(
 )
 _THERE_ARE = Lazy(r"there (?:are|were|will be) (?:just |only |a total of |in all )*")
 _NO_MORE = Lazy(
-    rf"(?: (?:of|in|for) (?:{SEASON}|{SHOW}))?(?: (?:in (?:all|total)|altogether|overall))?(?=[.,;]|$)|{_OF_EACH}"
+    rf"(?: (?:of|in|for) (?:{SEASON}|{SHOW}))?(?: (?:in (?:all|total)|altogether|overall))?(?=[.,;)]|$)|{_OF_EACH}"
 )
 """What stands behind a number of which a sentence says that there are so many."""
 _COUNTED = Lazy(
     r"[a-z0-9-]+(?:[ -](?:full|total|long|short|thrilling|gripping|exciting|[a-z0-9]+-(?:long|minute|hour|packed)))?(?:[ -](?:episodes?|instal?lments|chapters|parts?|seasons?|series))|[a-z0-9]+-(?:season|part)"
 )
 """A number and what is counted, no best of them."""
-_LONG = Lazy(r"(?:\bthe |\bits |\bthis |'s? |(?:is|was|as) an? )(?:[a-z-]+ )?$")
+_STORY = Lazy(r"(?:^|, |\b(?:and|but) )(?:the|its) story (?:is|was) told ?$")
+_AT_FRONT = Lazy(
+    r"(?:in|at|with|across|during|throughout|in the course of|all of) (?:just |only |all |its |the |a (?:total|run) of |a mere )*|a total of "
+)
+_FRONT_BEHIND = Lazy(
+    rf",? (?:of {SHOW},? )?(?:{SEASON}|{SHOW}|(?:were|was) (?:made|produced|aired|shown|broadcast))\b"
+)
+"""What stands around a number that a clause begins with: ``with four seasons, it was``."""
+_LINE_OF_SEASON = Lazy(r"<season>(?::| –| -)? ?\(?")
+"""A line about a season: ``Season 1: 10 episodes``."""
+_LONG = Lazy(r"(?:^an? |\bthe |\bits |\bthis |'s? |(?:is|was|as) an? )(?:[a-z-]+ )?$")
 _WHAT_IS_LONG = Lazy(
     rf"(?: (?:[a-z-]+|<platform>(?:'s)?|<country>|<date>)){{0,5}} (?:{SHOW}|run|{SEASON}|{GENERIC})\b"
 )
@@ -73,13 +83,16 @@ def tells_count(text: str, start: int, end: int) -> bool:
         return is_by_length
     if "-" in text[start:end]:
         return _LONG.search(before) is not None and _WHAT_IS_LONG.match(text, end) is not None
-    if _THERE_ARE.fullmatch(before):
-        return _NO_MORE.match(text, end) is not None
-    if _OF_A_SEASON.fullmatch(before) or _OWN.search(before):
-        return True
-    if _OF_THE_WHOLE.match(text, end) and _ALL.search(before):
-        return True
-    return _IT_ENDED.match(text, end) is not None if _AFTER.search(before) else _is_length(before)
+    is_of_all = (
+        _OF_A_SEASON.fullmatch(before)
+        or _OWN.search(before)
+        or (_THERE_ARE.fullmatch(before) and _NO_MORE.match(text, end))
+        or (_AT_FRONT.fullmatch(before) and _FRONT_BEHIND.match(text, end))
+        or (_LINE_OF_SEASON.fullmatch(text, 0, start) and _NO_MORE.match(text, end))
+        or (_ALL.search(before) and _OF_THE_WHOLE.match(text, end))
+        or (_AFTER.search(before) and _IT_ENDED.match(text, end))
+    )
+    return bool(is_of_all) or _is_length(before)
 
 
 def _is_part(text: str, begin: int, start: int, end: int) -> bool:
@@ -95,6 +108,8 @@ def _is_length(before: str) -> bool:
     if ended:
         return BEFORE_VERB.search(before[: ended.start()]) is not None
     has = _HAS.search(before)
+    if has is not None and _STORY.search(before[: has.start()]):
+        return True
     return has is not None and BEFORE_VERB.search(before[: has.start()]) is not None
 
 

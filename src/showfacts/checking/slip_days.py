@@ -42,7 +42,7 @@ _NOUN = Lazy(
     r"premiere|debut|launch|start|release|finale|(?:first|last|final|premiere) (?:[a-z]+ )?episodes?|pilot|(?:last|final) (?:one|chapter|instal?lment)|broadcast|conclusion|end"
 )
 _OWN_NOUN = Lazy(
-    rf"(?:^|[,;:–(] |\b(?:that|when|as|and|but|(?P<beyond>before|after)|since|because|while|until|with|from|to|for|by|is|was|at|for|of|following) )"
+    rf"(?:^|[,;:–(] |\b(?:that|when|as|and|but|(?P<beyond>before|after)|since|because|while|until|with|from|to|for|by|is|was|at|of|following|upon|on) )"
     rf"(?:the |its |this |{SEASON}(?:'s?)? |{SHOW}'s? )(?:(?:series|season|show|drama)(?:'s?)? |official |much-awaited |[a-z]+ly |[a-z0-9]+ and )*$"
 )
 """What makes a noun one of the show: ``its``, ``the season's``. What came after a finale is of another day."""
@@ -54,14 +54,14 @@ _OBJECT = (
 )
 _SEEN = r"(?:seen|watched|followed) by (?:[a-z0-9.]+ ){0,5}?(?:viewers|people|households|fans|millions)"
 _GAP = Lazy(
-    rf"(?:,? ?(?:{_OBJECT}|{_SEEN}|on|in|at|to|for|its|the|a|an|run|of|this|back|worldwide|globally|exclusively|simultaneously|only|just|all|at once|together|both|first|airing|aired|airs|shown|seen|went|was|is|were|will|be|came|out|set|scheduled|slated|early|mid|late|sometime|way|in the (?:year|month of)|later (?:that|the same) year"
+    rf"(?:,? ?(?:{_OBJECT}|{_SEEN}|on|in|at|to|for|its|the|a|an|run|of|this|back|entirety|full|small|silver|big|screen|worldwide|globally|exclusively|simultaneously|only|just|all|at once|together|both|first|airing|aired|airs|shown|seen|went|was|is|were|will|be|came|out|set|scheduled|slated|early|mid|late|sometime|way|in the (?:year|month of)|later (?:that|the same) year"
     r"|released|dropped|broadcast|streamed|screened|on air|date|\([^()]*\)|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?(?: ?(?:kst|jst|ist|bst|gmt|e?s?t|pt))?|<country>|<platform>(?:'s)?|<season>|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tv|television|streaming|service|network|channel|screens|air|and)(?![a-z]))*,? ?"
 )
 """What stands between a word for a beginning or an end and its day."""
 _FREE_GAP = Lazy(r"(?:[a-z' ,-]|<platform>|<season>|<show>|<country>|<name>){0,60}")
 """The same, before a day that hardly anything else has."""
 _DAY_FIRST = Lazy(
-    r"(?:^|[,;:–(] |\b(?:and|but|that|when|then) )(?:it was |back |only |just |exactly |right |late |early |[a-z]+ly )*(?:(?:on|in|since|of) )?(?:the (?:day|night|month|year) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?\(?$"
+    r"(?:^|[,;:–(] |\b(?:and|but|that|when|then) )(?:it was |way back |back |only |just |exactly |right |late |early |[a-z]+ly )*(?:(?:on|in|since|of) )?(?:the (?:day|night|month|year) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?\(?$"
 )
 """What stands before a day that is told first: ``On May 5, the series ended``."""
 _THEN = r"\)?(?:,? (?:at [^,<show><title>]{1,20},? )?(?:and )?(?:(?:is|was) (?:also )?(?:the|a) (?:very )?(?:day|date|month|year|night|evening|moment)(?: (?:on|in) which| when| that)?|(?:that|when|as)(?= )))?,?"
@@ -91,6 +91,8 @@ _TELLING = {
 """Words that tell what a day beside them is."""
 _BACK = Lazy(r"return\w*|back|(?:come|came|comes) back")
 """What a show does after a break too: a first day is one of a season then, which is to be named."""
+_OF_STORY = Lazy(r"(?:begin|start|open|end|conclude|finish)s")
+"""Beside a year perhaps said of what is told."""
 _OF_ELSE = Lazy(
     r"\b(?:film(?:ing|ed)|shoot(?:ing|s)?|shot|production|pre-production|contracts?|cast|casting|script|reading|announce\w*(?! that)|renew\w*|order(?:ed)?|planned|meant|press|conference|interview|anniversary|trailers?|teasers?|posters?|repeat\w*|reruns?|marathon"
     r"|dvds?|blu-?rays?|soundtracks?|albums?|tickets?|awards?|premiere party|celebrat\w*|later(?! (?:that|the same) year)|earlier|a year|ago|special|parody|stage|musical"
@@ -111,6 +113,14 @@ _YEARS_OF = Lazy(
     rf"<show> ?\($|{SHOW},? (?:(?:which|that) )?(?:was on(?: the)? air|ran|runs|aired|was broadcast|lasted|was shown)\b[^.;<person><name>]{{0,50}}(?:from|between)? ?$"
 )
 """What stands before the years of a show."""
+_RUN_BEHIND = Lazy(rf"[^;:<title><name>]{{0,40}}?(?:{SHOW}|{SEASON})\b")
+_RUN_FIRST = Lazy(r"(?:from|between) $")
+_LISTED = Lazy(
+    r"<show> ?\((?:[a-z ]+, |<platform>, )?$|{SHOW}, (?:which was )?on (?:the )?<platform> (?:from|between) $".replace(
+        "{SHOW}", SHOW
+    )
+)
+"""``X (the network, 2013–2017)``, ``the show, on the network from``."""
 
 
 def telling_in(saying: Saying, found: re.Match[str]) -> re.Match[str] | None:
@@ -139,11 +149,13 @@ def tells_day(text: str, saying: Saying, cue: re.Match[str], near: Nearness, *, 
         what = _YEARS_OF if saying.value.isdecimal() else _RUN
         run = cue.start("premiere") if "premiere" in cue.re.groupindex else cue.start()
         is_close = near > Nearness.NEAR or not is_of_else
-        return is_close and what.search(text[begin:run]) is not None
+        is_first = _RUN_FIRST.fullmatch(text, begin, run) and _RUN_BEHIND.match(text, cue.end())
+        return is_close and bool(is_first or what.search(text[begin:run]) or _LISTED.search(text[begin:run]))
     is_before = cue.end() <= saying.start
     between = (cue.end(), saying.start) if is_before else (saying.end, cue.start())
     is_back = _BACK.fullmatch(cue[0]) is not None and not saying.season
-    if between[0] > between[1] or is_back or not _TELLING[saying.field].fullmatch(cue[0]):
+    is_of_story = saying.value.isdecimal() and _OF_STORY.fullmatch(cue[0]) is not None
+    if between[0] > between[1] or is_back or is_of_story or not _TELLING[saying.field].fullmatch(cue[0]):
         return False
     if near is Nearness.SAME_DAY and _FREE_GAP.fullmatch(text, *between):
         beside = min(cue.start(), saying.start) - BEHIND, max(cue.end(), saying.end) + BEHIND

@@ -14,6 +14,7 @@ from showfacts.checking.plain_words import (
     VERB,
     WITH_EPISODES,
 )
+from showfacts.checking.subjects import GENERIC
 
 MODAL = rf"(?:{SMALL}|[a-z]+ly|should|would|could|may|might|must|can|likely|still|even|once|instead)"
 PART = (
@@ -22,8 +23,10 @@ PART = (
 )
 """The first or the last episode, or all of them."""
 ITS = rf"(?:the |its |this |all (?:of )?(?:the )?|{SEASON}(?:'s?)? |{SHOW}'s? )"
-SUBJECT = rf"(?:(?:a )?{SEASON}(?:'s)?|{SHOW}|(?:an? |the )?(?:[a-z-]+ )*<country> (?:version|remake|adaptation|iteration)(?: of {SHOW})?|(?:the|this) (?:remake|version|adaptation|reboot|revival)|{ITS}(?:[a-z0-9-]+ )?{PART}(?: (?:of|in) (?:{SEASON}|{SHOW}))?|(?:[a-z0-9]+-(?:episode|season|part) )run)"
+SUBJECT = rf"(?:(?:a )?{SEASON}(?:'s)?|{SHOW}|(?:an? |the )?(?:[a-z-]+ )*<country> (?:version|remake|adaptation|iteration)(?: of {SHOW})?|(?:the|this) (?:remake|version|adaptation|reboot|revival|(?:whole|entire|complete) {GENERIC})|(?:the )?(?:first|last|final) of (?:its|the) episodes|{ITS}(?:[a-z0-9-]+ )?{PART}(?: (?:of|in) (?:{SEASON}|{SHOW}))?|(?:[a-z0-9]+-(?:episode|season|part) )run)"
 """The show, a season of it, or what has its first or its last day."""
+_BY_WHOM = r"(?: (?:starring|featuring|with|by|about|from|based on|(?:created|written|directed) by)\b[^,;:<title><show>]{1,60}?)"
+"""What is said of a show right behind it, without a comma."""
 _ONCE_MORE = r"(?: [^;:<title><show><person><name>]{1,140}?(?:,? and| but|, then| then))"
 """An earlier predicate of the same subject: ``began in May 2019 and``."""
 CAME_TO = r" (?:c[ao]mes?|coming|dr[ae]ws?) to (?:an?|its|the)"
@@ -33,11 +36,11 @@ _FRONT = (
 )
 """What stands before a subject: nothing, a comma, a word that begins a clause."""
 BEFORE_VERB = Lazy(
-    rf"{_FRONT}{SUBJECT}{ABOUT_IT}{IS_A}?{_ONCE_MORE}?{WITH_EPISODES}?(?: {MODAL})*(?: {VERB}(?: (?:on|by|at) (?:the )?<platform>)?)?(?: {MODAL})*(?: on <platform>)?(?:{IS_TO}|(?:(?<= likely)|(?<= going)|(?<= expected)|(?<= said)) to|{HAD_ITS}|{CAME_TO}| went| for| over| across)? ?$"
+    rf"{_FRONT}{SUBJECT}{_BY_WHOM}?{ABOUT_IT}{IS_A}?{_ONCE_MORE}?{WITH_EPISODES}?(?: {MODAL})*(?: {VERB}(?: (?:on|by|at) (?:the )?<platform>)?)?(?: {MODAL})*(?: on <platform>)?(?:{IS_TO}|(?:(?<= likely)|(?<= going)|(?<= expected)|(?<= said)) to|{HAD_ITS}(?: (?:very )?first| last| final| series)?|{CAME_TO}| (?:went|was put)|(?: on (?:the )?air)? for| over| across)?(?:(?<=<season>),)? ?$"
 )
 """The show, or a season of it, right before a verb, whatever else is said before."""
 OF_NAMED = Lazy(
-    rf"(?:\b(?:star(?:s|red|ring)?|seen|appear(?:s|ed)|roles?|parts?|leads?|play(?:s|ed)?|act(?:s|ed)) [^.;,<title><show><name>]{{0,40}}?\b(?:in|on) |\b(?:directed|wrote|written|created|produced|developed|made|watched|ordered|picked up) )"
+    rf"(?:\b(?:star(?:s|red|ring)?|seen|appear(?:s|ed)|roles?|parts?|leads?|play(?:s|ed)?|act(?:s|ed)|return(?:s|ed)?|(?:is|was|comes?|came) back) [^.;,<title><show><name>]{{0,40}}?\b(?:in|on|with) |\b(?:directed|wrote|written|created|produced|developed|made|watched|ordered|picked up) )"
     rf"(?:{SEASON}|{SHOW}),? (?:which|that)(?: {MODAL})*(?:{IS_TO})? ?$"
 )
 """A show of which it is said right behind it: ``they star in the series, which``."""

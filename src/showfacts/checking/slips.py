@@ -46,7 +46,7 @@ _CITED = expression(
 )
 """A sentence that ends with where and when something stood: ``Daily Mail, 23 April 2010``."""
 _OF_YEAR = Lazy(
-    rf"{SHOW}(?:,? (?:is|was|remains) an?|,(?: an?| the)) (?!most|best|[a-z]+est\b)[^.;]{{0,60}}?{GENERIC} (?:of|from) $|\b{GENERIC} <show> (?:of|from) $"
+    rf"{SHOW}(?:,? (?:is|was|remains) an?|,(?: an?| the)) (?!most|best|[a-z]+est\b)[^.;]{{0,60}}?{GENERIC} (?:of|from) $|\b{GENERIC} <show> (?:of|from) $|<person>[^.;<title><name>]{{0,80}}<show> of $|(?:{SHOW}) dates (?:back )?(?:from|to) $|^(?:an?|this) [^.;,<show><title>]{{0,40}}{GENERIC} (?:of|from) $"
 )
 """``X is a drama of``, ``the drama X of``: the year behind it is that of X."""
 

@@ -239,7 +239,7 @@ class Reader:
         """Add to what is found the days and numbers that are what is held but for a slip, where nothing else is told."""
         for beside in unheld:
             start, end = scene.masked.span(beside.saying.start, beside.saying.end)
-            is_told = any(each.field in _OF_TIME and each.start < end and start < each.end for each in found)
+            is_told = any(_tells_time(each) and each.start < end and start < each.end for each in found)
             if beside.rule.may_be_planned:
                 plan = None if is_told else self._plans.of(beside, scene)
                 if plan is not None:
@@ -419,6 +419,12 @@ class Reader:
             why=judged.why,
             rule=rule.id,
         )
+
+
+def _tells_time(found: Found) -> bool:
+    """Whether a day or a number is told by something, not only what came of the show on it."""
+    is_other = found.field not in whose.SLIPPING and found.rule != SAID_AGAIN
+    return found.field in _OF_TIME and not (is_other and found.verdict == "agrees")
 
 
 def _matches_close(rules: Iterable[Rule], scene: Scene) -> Iterator[tuple[Rule, re.Match[str]]]:

@@ -101,7 +101,7 @@ RULES = (
         id="premiere-first-words",
         of=Of.AFTER,
         cues=(Kind.DATE.value,),
-        pattern=r"(?:^|, | and )(?:on|in|back in|since) (?:the )?(?P<date><date>),? (?=(?:the |<platform>(?:'s)? |first |both |all )*(?:<show>|<season>|series|show|drama|k-?drama|sitcom)(?: of (?:the )?(?:[a-z]+ )*(?:series|show|drama|<show>))?(?: \([^()]*\))? (?:officially |finally |first |then |also )?(?:premiered|debuted|launched|aired|arrived|was released|came|started|began|dropped|kicked off|hit))",
+        pattern=r"(?:^|, | and )(?:on|in|back in|since) (?:the )?(?P<date><date>),? (?=(?:the |<platform>(?:'s)? |first |both |all )*(?:<show>|<season>|series|show|drama|k-?drama|sitcom)(?: of (?:the )?(?:[a-z]+ )*(?:series|show|drama|<show>))?(?: \([^()]*\))? (?:officially |finally |first |then |also )?(?:premiered|debuted|launched|aired|arrived|was released|came(?! to (?:an?|its|the)\b)|started|began|dropped|kicked off|hit))",
         form=Form.ALONE,
         reads=day("premiere"),
         example="On March 5, 2020, the series premiered on Netflix.",
