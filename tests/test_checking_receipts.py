@@ -148,6 +148,8 @@ def test_words_of_something_else_are_no_receipt(library: Library, sentence: str,
         ("It is a K-drama with many fans.", ("South Korea", "agrees")),
         ("It is an action series.", ("action", "agrees")),
         ("It is a mystery drama.", ("mystery drama", "agrees")),
+        ("It is told as a unique blend of mystery and romance.", ("mystery", "agrees")),
+        ("Mara Ellison is in “Harbour Lights”, a new romance among the K-dramas.", ("romance", "agrees")),
     ],
 )
 def test_what_the_show_is_has_its_receipt(library: Library, sentence: str, expected: tuple[str, str]) -> None:

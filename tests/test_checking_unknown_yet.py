@@ -71,6 +71,8 @@ def overtaken(library: Library, text: str, day: str) -> list[tuple[str, str | No
         "There is no confirmed timeline for the show.",
         "The series does not have a release date yet.",
         "The release date is still under wraps.",
+        "No set date has been revealed.",
+        "Its air date has not been released yet.",
     ],
 )
 def test_a_day_that_was_not_known_yet_is(library: Library, sentence: str) -> None:

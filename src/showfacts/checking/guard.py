@@ -86,6 +86,12 @@ _SOURCE_BEFORE = expression(
 _VERSION_BEHIND = expression(
     r"(?:[ -][a-z-]+){0,2}[ -](?:version|remake|adaptation|iteration|counterpart|take|setting|genre)\b"
 )
+_IS_OF_IT = expression(
+    rf" (?:of|from|by|on|at) (?:the )?[{Kind.PLATFORM.value}{Kind.PERSON.value}],? (?:called |titled )?[{Kind.SHOW.value}]"
+)
+"""Whose a show is whose title follows: ``a comedy of the BBC, X``."""
+_MIXED = expression(r"\b(?:mix(?:ture)?|blend|combination|fusion) of $")
+"""Before what a show is made of."""
 _ONE_OF_A_NAME = expression(
     rf"(?:[ -]{GENERIC})? [{Kind.NAME.value}{Kind.TITLE.value}](?!,? [{Kind.SHOW.value}])"
 )
@@ -96,6 +102,8 @@ _PLACED_IN_WORK = expression(
 )
 """Before a name, what makes it one of a work, not of a place."""
 _RIGHT_BEHIND = expression(rf" (?:of|in|on|for|at|from) (?:the )?{Kind.NAME.value}")
+_REMADE = expression(r"\b(?:remake|adaptation|version|reboot) of (?:the )?(?:[a-z]+ )?$")
+"""Before the title of the work that a show was made after."""
 _PLACED = expression(r"\b(?:in|of|on|for|at|from) (?:the )?$")
 
 
@@ -204,7 +212,11 @@ def speaks_of_others(sentence: Masked, start: int, end: int) -> bool:
 def is_of_one_more(sentence: Masked, start: int, end: int) -> bool:
     """Whether what a show is said to be between two places is said of another one: ``left for a British series``."""
     text = sentence.text
-    if _VERSION_BEHIND.match(text, end) or _MADE_AFTER.search(text, max(0, start - NEAR), start):
+    if _VERSION_BEHIND.match(text, end) or _IS_OF_IT.match(text, end):
+        return False
+    if _MADE_AFTER.search(text, max(0, start - NEAR), start) or _MIXED.search(
+        text, max(0, start - NEAR), start
+    ):
         return False
     is_one_more = _ONE_MORE.search(text, max(0, start - NEAR), start) is not None
     return is_one_more or _ONE_OF_A_NAME.match(text, end) is not None
@@ -233,8 +245,14 @@ def is_led_to_others(sentence: Masked, start: int, end: int) -> bool:
 
 def names_a_title(sentence: Masked, start: int, end: int, meant: str = "") -> bool:
     """Whether the clause around what was understood names an unknown title; one in ``meant`` is what is meant by it."""
-    named = sentence.between(*clause(sentence.text, start, end))
-    return any(each.kind is Kind.TITLE and each.text not in meant for each in named)
+    begin, stop = clause(sentence.text, start, end)
+    return any(
+        each.kind is Kind.TITLE
+        and each.text not in meant
+        and not _REMADE.search(sentence.text, max(begin, place - NEAR), place)
+        for place, each in sentence.mentions.items()
+        if begin <= place < stop
+    )
 
 
 def begins_with_another(sentence: Masked, meant: str) -> bool:

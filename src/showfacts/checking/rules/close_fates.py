@@ -45,7 +45,7 @@ _OF_A_RUN = r"(?:season|run|chapter|batch|stretch|episodes|outing|instal?lments?
 _RENEWS = (
     r"(?:renew\w*|order(?:s|ed|ing)?|commission\w*|green-?li\w+|green light|go-ahead|pick\w* (?:(?:it|<show>|the [a-z]+) )?up|pick-?up|there (?:will|is going to) be|confirm\w*|announc\w+|secur(?:es|ed)|scor(?:es?|ed)|earn(?:s|ed)|land(?:s|ed)|w[io]ns?|grant(?:s|ed)"
     r"|award(?:s|ed)|hand(?:s|ed)(?: out)?|g(?:ave|ives?|iven|iving)|g[eo]ts?|getting|receiv\w+|extend\w*|return(?:s|ed|ing)?|back|c[ao]m(?:es?|ing) (?:back)?|br(?:ings?|ought|inging)(?: (?:it|<show>|the [a-z]+))? back"
-    r"|reviv\w+|live on|continu\w+|look(?:s|ing)? forward|to have|will have|yes to|ahead with|sign(?:s|ed) (?:on|up)|make|produce|working on|another|re-?up\w*|approv\w+)"
+    r"|reviv\w+|live on|continu\w+|look(?:s|ing)? forward|to have|will have|yes to|ahead with|sign(?:s|ed) (?:on|up)|make|produce|working on|another|re-?up\w*|approv\w+|come-?back)"
 )
 _STRONG = expression(
     rf"^{Kind.SEASON.value}|\b(?:renew|order|commission|green|go-ahead|pick|re-?up|grant|award|approv|secur|reviv|br(?:ing|ought))"

@@ -372,7 +372,7 @@ RULES = (
             Kind.SHOW.value,
             Kind.NAME.value,
         ),
-        pattern=rf"\b(?P<run>{GENRE}(?:[ /-]{GENRE})+)\b|\b(?P<genre>{GENRE})\b(?=\)? (?:[a-z]+ |<name> |<country> )?(?:{GENERIC}s?|comedies|setting|hit|genre)\b| <show>)|\b(?P<kind>{KIND})\b(?=[,.;:]|$| (?:about|with|from|of|in|on|that|which|starring|set|to|by)\b|(?<!romance)(?<!mystery)(?<!horror)(?<!western) (?:is|was|has|will|ran|runs|returns?|returned|ends|ended|begins|began|premiere[sd]|debut(?:s|ed)|stars|starred|follows|aired|airs|comes|continues)\b)|(?P<named><name>)",
+        pattern=rf"\b(?P<run>{GENRE}(?:[ /-]{GENRE})+)\b|\b(?P<genre>{GENRE})\b(?=\)? (?:[a-z]+ |<name> |<country> )?(?:{GENERIC}s?|comedies|setting|hit|genre)\b| <show>)|\b(?P<kind>{KIND})\b(?=[,.;:]|$| (?:about|with|from|of|in|on|that|which|starring|set|to|by|among)\b|(?<!romance)(?<!mystery)(?<!horror)(?<!western) (?:is|was|has|will|ran|runs|returns?|returned|ends|ended|begins|began|premiere[sd]|debut(?:s|ed)|stars|starred|follows|aired|airs|comes|continues)\b)|(?P<named><name>)",
         reads=_genre,
         example="With it the crime series begins.",
         counter="With it the crime film begins.",
@@ -403,7 +403,7 @@ RULES = (
         pattern=(
             r"\b(?P<word>remakes?|remade|reboot|revival|spin-?off|sequel|continuation|extension|follow-up|adaptation|adapt(?:s|ed|ing))\b"
             r"|(?:<country>|\bnew|\bnewest) (?P<version>version)\b"
-            r"|(?:(?:\bthe|\bits|\b(?:on|from|after|of|by) an?|\bcalled|\bon) (?:[a-z-]+ |<country> |<date> |<platform> ){0,3}?)(?P<source>(?:web ?|graphic )?novels?|books?|webtoons?|webcomics?|comics?|manga|manhwa|video games?|games?(?= (?:series|franchise|adaptation|of the same name)\b))\b(?! (?:by )?[<person><name><title>])"
+            r"|(?:(?:\bthe|\bits|\b(?:on|from|after|of|by|back to) an?|\bcalled|\bon) (?:[a-z-]+ |<country> |<date> |<platform> ){0,3}?)(?P<source>(?:web ?|graphic )?novels?|books?|webtoons?|webcomics?|comics?|manga|manhwa|video games?|games?(?= (?:series|franchise|adaptation|of the same name)\b))\b(?! (?:by )?[<person><name><title>])"
         ),
         reads=_relation,
         example="The series has the plot of the well-known novel.",

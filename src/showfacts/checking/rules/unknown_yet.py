@@ -25,7 +25,7 @@ _IT = rf"(?:<show>|<season>|it|(?:the|its) (?:[a-z-]+ ){{0,2}}(?:{GENERIC}|seaso
 _COMES = r"(?:premiere|air|debut|return|start|begin|launch|drop|arrive|come|land|stream|be (?:released|shown|out|back|available|on)|go on)"
 _WHAT = (
     r"(?P<premiere>\b(?:(?:release|premiere|air|airing|launch|debut|start|broadcast|return|target) (?:date|window|timeline)s?|timeline"
-    rf"|(?:date|day) (?:of|for) (?:its|the|<show>'s?|<season>) ?(?:[a-z]+ )?(?:premiere|release|arrival|return|debut|start)|(?<=no )date(?! for)|when (?:exactly )?{_IT} {_MAY} (?:[a-z]+ )?{_COMES})\b)"
+    rf"|(?:date|day) (?:of|for) (?:its|the|<show>'s?|<season>) ?(?:[a-z]+ )?(?:premiere|release|arrival|return|debut|start)|(?<=no )(?:[a-z]+ )?date(?! for)|when (?:exactly )?{_IT} {_MAY} (?:[a-z]+ )?{_COMES})\b)"
     rf"|(?P<cast>\b(?:cast(?:ing)?|lead (?:roles?|actors?|actress(?:es)?|stars?)|leads|who {_MAY} (?:play|star|lead|act|be in))\b(?! (?:members?|a|an|doubt|light|its|director)\b))"
     rf"|(?P<director>\b(?:director|who {_MAY} direct|(?<=be )directed|(?<=also )directed)\b)"
     rf"|(?P<writer>\b(?:(?:script|screen)?writer|who {_MAY} (?:write|pen)|(?<=be )(?:penned|written)|(?<=and )(?:penned|written))\b)"
@@ -45,7 +45,7 @@ WHOSE, ELSE_BEHIND = 12, 45
 """Characters before and behind within which it stands: ``the film's release date``."""
 MORE = 30
 """Characters behind one thing that is open within which others are."""
-_TELLS = r"(?:announced?|confirmed?|revealed?|disclosed?|decided?|determined?|finali[sz]ed?|settled?|fixed|set|given?|said|say|told|tell|chosen|named?|shared?)"
+_TELLS = r"(?:announced?|confirmed?|revealed?|disclosed?|decided?|determined?|finali[sz]ed?|settled?|fixed|set|given?|said|say|told|tell|chosen|named?|shared?|released)"
 
 _OPEN = (
     rf"(?P<passive>(?:(?:is|are|was|were)(?: [a-z]+)?(?:n't| not)|(?:not|n't|never|yet to)(?: (?:yet|officially|even|currently|still))* be(?:en)?)(?: (?:yet|officially|even|currently|still|formally))* (?:known(?! (?:for|as|to))|clear|out yet|official|{_TELLS})\b"
