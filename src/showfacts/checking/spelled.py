@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import dropwhile
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from showfacts.text.edits import edits
 from showfacts.text.fold import key, words
 from showfacts.text.name_order import orders
 from showfacts.text.patterns import expression
-from showfacts.text.romanise import keys, skeleton, sound
+from showfacts.text.romanise import korean_keys, skeleton, sound
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -91,7 +91,7 @@ class CreditedNames:
     def _like(self, field: str, text: str) -> frozenset[str]:
         if len(key(text)) < SHORT_SOUND or key(text) in self._keys:
             return frozenset()
-        said, fewest = _Name(text, text), SHORT_OF_CHARACTER if field == "character" else SHORT
+        said, fewest = _said(text), SHORT_OF_CHARACTER if field == "character" else SHORT
         return frozenset(each.usual for each in self._named[field] if said.is_another_of(each, fewest))
 
     def role_meant(self, character: str, player: str) -> tuple[str, str] | None:
@@ -145,9 +145,18 @@ class _Name:
         return len(self.folded) >= fewest and 0 < edits(held.folded, self.folded, most) <= most
 
 
+@lru_cache(maxsize=256)
+def _said(text: str) -> _Name:
+    """A name that is said: it is held against those of several fields and shows."""
+    return _Name(text, text)
+
+
 def sounds_alike(one: str, other: str) -> bool:
     """Whether two names in Korean are one, romanised in two ways."""
-    return any(each.startswith("ko ") for each in keys(one) & keys(other))
+    return not _sounds_of(one).isdisjoint(_sounds_of(other))
+
+
+_sounds_of = lru_cache(maxsize=1024)(korean_keys)  # A name is compared with several of a cast
 
 
 FEWEST, MORE = 6, 11

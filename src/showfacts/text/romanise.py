@@ -129,10 +129,20 @@ def keys(name: str) -> frozenset[str]:
     found = set()
     for order in orders(name):
         found.add("".join(order))
-        found.update(f"ko {each[0]} {_spelled(order[1:], _KOREAN)}" for each in _families_of(order, name))
+        found.update(_in_korean(order, name))
         if _is_japanese(order):
             found.add(f"ja {_spelled(order, _JAPANESE)}")
     return frozenset(found)
+
+
+def korean_keys(name: str) -> frozenset[str]:
+    """Those of the keys of a name that it has as one in Korean; most names have none."""
+    return frozenset(each for order in orders(name) for each in _in_korean(order, name))
+
+
+def _in_korean(order: tuple[str, ...], name: str) -> Iterator[str]:
+    for each in _families_of(order, name):
+        yield f"ko {each[0]} {_spelled(order[1:], _KOREAN)}"
 
 
 def openings(name: str) -> Iterator[Opening]:
