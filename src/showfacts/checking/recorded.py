@@ -140,8 +140,7 @@ class Recorded:
                 yield Again(claim=called, start=mention.start, end=mention.end)
         if not self._claims:
             return
-        words = _words(text)
-        stems = {stem for stem, _, _ in words}
+        stems = _stems_in(text)
         seasons = {each.meant for each in sentence.mentions.values() if each.kind is Kind.SEASON}
         named = {
             each.meant
@@ -158,13 +157,13 @@ class Recorded:
             if not each.needed <= stems or (each.is_of_page and not is_line(text)):
                 continue
             found = self._found(each, stems)
-            if not found or not _stand_as(each.claim, found, words, text):
+            if not found or not _stand_as(each.claim, found, _words(text), text):
                 continue
             if _is_about(each.claim, seasons or {season}, people, stems):
-                places = [(start, end) for stem, start, end in words if stem in found]
+                places = [(start, end) for stem, start, end in _words(text) if stem in found]
                 yield Again(claim=each.claim, start=places[0][0], end=places[-1][1])
 
-    def _found(self, claimed: _Wanted, stems: set[str]) -> list[str]:
+    def _found(self, claimed: _Wanted, stems: frozenset[str]) -> list[str]:
         """The words of a claim in a sentence that has those that are needed; none where they are too few."""
         claim, wanted, names = claimed.claim, claimed.stems, claimed.names
         found = [each for each in wanted if each in stems]
@@ -351,6 +350,12 @@ def _names(bare: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4)  # A sentence is held to the claims of each show that it names
+def _stems_in(text: str) -> frozenset[str]:
+    """The words of a sentence, each as its stem."""
+    return frozenset(map(_stem, _WORD.findall(_numbered(small(text)))))
+
+
+@lru_cache(maxsize=4)  # It is asked for with each claim whose words are there
 def _words(text: str) -> list[tuple[str, int, int]]:
     """The words of a sentence, each as its stem, with its place."""
     found = _WORD.finditer(_numbered(small(text)))
@@ -385,7 +390,7 @@ def _stem(word: str) -> str:
     return word if word.isdecimal() else word[:STEM]
 
 
-def _is_about(claim: Claim, seasons: Iterable[str | None], people: set[str], stems: set[str]) -> bool:
+def _is_about(claim: Claim, seasons: Iterable[str | None], people: set[str], stems: frozenset[str]) -> bool:
     """Whether a sentence is about what a claim is about; ``people`` are the folded names in it."""
     about = claim.about
     if about is None or (claim.field == "relation" and _names(without_brackets(claim.value))):
