@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _MONTHS = {
     name: number for number, month in enumerate(MONTHS, 1) for name in (month.lower(), month[:3].lower())
 } | {"sept": 9}
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _DAY = r"(?:0?[1-9]|[12]\d|3\d)"
 _YEAR = r"(?:19|20)\d\d"
 _PART_OF = r"(?:early|mid|late|earlier|later|(?:first|second|latter|last) (?:half|quarter)(?: of)?)"
@@ -42,16 +42,28 @@ _DATE = expression(
     rf"|\b(?P<which>next|last) (?P<weekday>{'|'.join(WEEKDAYS)})\b"
     rf"|\b(?P<relative>(?:{_PART_OF}[ -])?(?:this|last|next) year|(?:(?:first|second|latter|last) half of|later in|late in|early in) the year)\b"
     rf"|\b(?P<near>today|tonight|yesterday|tomorrow|last night|(?:this|next|last) month|(?:(?<=on )|(?<=this )|(?<=coming )|(?<=from )|(?<=since ))(?:{'|'.join(WEEKDAYS)})(?!s|,? ?(?:{_MONTH}\b|\d|and\b|&|/|-|–|to\b|through\b))"
+    r"|(?:(?<=on )|(?<=since )|(?<=from ))the (?P<number>[12]?\d|3[01])(?:st|nd|rd|th)(?! (?:of\b|[a-z]+ (?:episode|season|day|floor|anniversary)|episode|season|day|anniversary|century|floor|annual))"
     rf"|(?:later )?that year|later the same year|this (?:coming )?{_QUARTER}"
     rf"|(?:(?<=in )|(?<=in the )|(?<=by )|(?<=by the )|(?<=until )|(?<=until the )|(?<=coming )|(?<=during the ))(?:(?:early|late) )?{_QUARTER}(?! (?:of|finale|season|premiere|lineup|line-up|schedule|slate|tv|break|in)\b)"
     rf"|(?:(?:early|mid|late)[ -])?(?:(?<=in )|(?<=in early )|(?<=in mid-)|(?<=in late )|(?<=from )|(?<=since )|(?<=since early )|(?<=since late )|(?<=until )|(?<=till )|(?<=between )|(?<=this ))(?:{_FULL_MONTH})(?!\.?,? \d))\b"
 )
+_ORDINALS = (
+    "1st",
+    "2nd",
+    "3rd",
+    "21st",
+    "22nd",
+    "23rd",
+    "31st",
+    *(f"{day}th" for day in (*range(4, 21), *range(24, 31))),
+)
 _LIKELY = expression(
     rf"{_YEAR}|\b(?:{_MONTH}|{'|'.join(WEEKDAYS)}|today|tonight|yesterday|tomorrow"
+    rf"|{'|'.join(_ORDINALS)}"
     rf"|(?:this|that|same|last|next|coming) (?:year|month|night|{_QUARTER})|(?:in|by|until|during|coming)(?: the)?(?: early| late)? {_QUARTER})\b"
 )
 """A word that every date has: most sentences have none, which is told sooner by this."""
-_WORDS = frozenset({*_MONTHS, *WEEKDAYS}) | word_set(
+_WORDS = frozenset({*_MONTHS, *WEEKDAYS, *_ORDINALS}) | word_set(
     "today tonight yesterday tomorrow year month night spring summer autumn fall winter"
 )
 _CENTURIES = ("19", "20")
@@ -132,6 +144,8 @@ def _near(
 ) -> str | None:
     """What is meant by a date that is said from the day of the article, or from the date before or behind it."""
     said = found["near"]
+    if found["number"]:
+        return _day_of_the_month(int(found["number"]), day)
     month = said.rpartition(" ")[2].rpartition("-")[2]
     if month in _MONTHS:
         is_name = text[found.end() - len(month)].isupper()  # no "may", no "march"
@@ -157,6 +171,16 @@ def _quarter_near(said: str, day: PartialDate | None, *, is_ahead: bool) -> str 
     if not said.startswith("this ") and not is_begun:
         year += (is_ahead and now > first + FEBRUARY) - (not is_ahead and now < first)
     return f"{name} {year}"
+
+
+def _day_of_the_month(number: int, day: PartialDate | None) -> str | None:
+    """The day of the month of an article that ``the 23rd`` is."""
+    if day is None or len(day) < len("2022-03"):
+        return None
+    try:
+        return day.first.replace(day=number).isoformat()
+    except ValueError:
+        return None
 
 
 def _month_near(said: str, day: PartialDate | None) -> str | None:

@@ -13,6 +13,7 @@ from showfacts.evidence.verdicts.dates_in_words import dates_in, span_of
 from showfacts.evidence.verdicts.kinds.lengths import length_in
 from showfacts.evidence.verdicts.tokens import number_at, tokens, word_set
 from showfacts.model.seasons import SPECIALS
+from showfacts.status.part_numbers import parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -192,7 +193,11 @@ def _of_parts(show: Show) -> frozenset[int]:
     sums = [*accumulate(made), *accumulate(reversed(made))]
     ordered = (each.episodes_ordered for each in show.seasons if each.episodes_ordered)
     specials = _specials(show)
-    return frozenset({*sums, *(each + specials for each in sums), *ordered})
+    parted = [
+        each.episodes or 0 for each in show.seasons if each.release == "batches" or len(parts_of(each)) > 1
+    ]
+    of_part = range(1, max(parted, default=1))
+    return frozenset({*sums, *(each + specials for each in sums), *ordered, *of_part})
 
 
 def _specials(show: Show) -> int:

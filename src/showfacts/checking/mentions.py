@@ -355,9 +355,9 @@ def _name(sentence: Read, first: int, last: int) -> Iterator[Mention]:
 
 
 def _is_weekday_and_hour(run: Sequence[Word]) -> bool:
-    """Whether words are a weekday and an hour: ``Tuesday 21:30``."""
-    is_weekday = small(run[0].text).removesuffix("s") in WEEKDAYS
-    return is_weekday and all(each.text.isdecimal() for each in run[1:])
+    """Whether words are weekdays, perhaps with an hour: ``Saturday-Sunday``, ``Tuesday 21:30``."""
+    days = [small(each.text).removesuffix("s") in WEEKDAYS for each in run if not each.text.isdecimal()]
+    return bool(days) and all(days) and not run[0].text.isdecimal()
 
 
 _TELLS = expression(

@@ -23,6 +23,7 @@ from showfacts.checking.mentions import Kind
 from showfacts.checking.rivals import Rival, rival_up_to
 from showfacts.checking.rules.rule import Form, Of
 from showfacts.checking.whole_run import is_of_whole
+from showfacts.evidence.verdicts.sentences import SO_FAR
 from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.model.records import record
 from showfacts.model.seasons import SPECIALS, season_name
@@ -110,7 +111,8 @@ class Reproaches:
         ):
             return False
         is_rough_length = saying.field == "runtime" and judged.verdict == "imprecise"
-        is_mild = judged.verdict in _MILD or is_rough_length
+        is_old_count = saying.field == "seasons" and judged.verdict == "superseded" and SO_FAR in saying.value
+        is_mild = judged.verdict in _MILD or is_rough_length or is_old_count
         if not is_mild and not self._is_sure_of_words(what, judged):
             return False
         if (

@@ -328,6 +328,8 @@ OF_ITSELF = expression(
     r"|(?:last|final) (?:parts?|hal(?:f|ves)|batch|volumes?|chapters?|instal?lments?)"
 )
 """Words beside which something said is still of the show itself."""
+_MAKING_OF = expression(r"\b(?:production|filming|shooting|finale|premiere|announcement) of (?:the )?$")
+"""What stands before a show of which a part is told, and which is still meant by the rest of a sentence."""
 OF_ITS_PEOPLE = expression(
     rf"{OF_ITSELF.pattern}|specials?|pilot|trailers?|teasers?|posters?|clips?|featurettes?|videos?|screenings?|screened|recaps?|reviews?|interviews?|fan ?meetings?|songs?|filming|shooting"
     r"|[a-z]+ one|the (?:former|latter)|(?:last|final) [a-z]+|episode \d+|(?:[a-z]+ )?episode|versions?|originals?|remakes?|adaptations?"
@@ -363,6 +365,8 @@ def close(scene: Scene, start: int, end: int, of_itself: re.Pattern[str] = OF_IT
             return None
         if head["show"]:
             meant = _of_head(scene, head)
+            if meant is None and _MAKING_OF.search(text, 0, head.start()):
+                continue
             if meant is None or meant.show != found.show or _is_compared(scene, head.start(), meant):
                 return None
     return found

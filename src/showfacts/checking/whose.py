@@ -16,6 +16,7 @@ from showfacts.evidence.verdicts.dates_in_words import dates_in
 from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.model.records import replace
 from showfacts.model.seasons import SPECIALS, season_name
+from showfacts.status.part_numbers import parts_of
 from showfacts.text.patterns import expression
 
 if TYPE_CHECKING:
@@ -166,6 +167,11 @@ def seasons_of(
     said = [each.meant for each in scene.masked.mentions.values() if each.kind is Kind.SEASON]
     for season in said:
         yield replace(saying, season=season)
+        part = season.replace("season", "part")
+        if part != season and any(
+            season.endswith(f" {number}") for row in show.seasons for number in parts_of(row)
+        ):
+            yield replace(saying, season=part)  # which a platform counts as a season
     if said:
         return
     if scene.season is not None and saying.field == "episodes":

@@ -23,7 +23,7 @@ _NUMBER = (
     r"|eighteen|nineteen|twenty(?:-(?:one|two|three|four|five|six|seven|eight))?|thirty"
 )
 _MAKING = expression(
-    r"\b(?:production|announcements?|announced|contracts?|seasons|film(?:ed|ing)|shoot(?:s|ing)?)\b"
+    r"\b(?:production|announcements?|announced(?! [^.;]{0,50}\bthat\b)|contracts?|seasons|film(?:ed|ing)|shoot(?:s|ing)?)\b"
 )
 """Words of days on which a show was made or ordered, not shown."""
 _DAY = expression(r"\d{4}-\d\d-\d\d")
@@ -79,10 +79,21 @@ _TO_BEGIN = expression(
 _TO_END = expression(r"\b(?:(?<!the )ends?|conclude\w*|wrap\w*|finish\w*|finale|say goodbye)\b")
 
 
+_NOUN = 40
+"""Characters before a verb within which its noun stands."""
+_NOUN_BEFORE = expression(
+    r"\b(?:premiere|debut|start|release|launch|return|broadcast|finale|end)(?: (?:is|was|now|of (?:it|<season>|<show>)))* $".replace(
+        "<season>", Kind.SEASON.value
+    ).replace("<show>", Kind.SHOW.value)
+)
+"""The beginning or the end, as what is planned."""
+
+
 def _plan(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads a time for which the beginning or the end was planned, right behind the words for that, or before them."""
     place = found.start("date" if found["date"] else "before")
-    between = found[0]
+    noun = _NOUN_BEFORE.search(sentence.text, max(0, found.start() - _NOUN), found.start())
+    between = f"{noun[0]} {found[0]}" if noun is not None else found[0]
     field = "finale" if _TO_END.search(between) else "premiere" if _TO_BEGIN.search(between) else None
     if field is not None:
         value = f"{PLANNED}{sentence.mentions[place].meant}"
@@ -233,7 +244,7 @@ RULES = (
         of=Of.CLOSE,
         cues=("years", "anniversary"),
         pattern=(
-            rf"\b(?:(?P<years>{_NUMBER}) years (?:after|since|from|have passed since|ago|later|on from)\b|(?P<ordinal>{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th))[ -](?:year )?anniversary (?:of|since)\b)"
+            rf"\b(?:(?P<years>{_NUMBER}) years (?:after|since|past|from|(?:have |had )?(?:passed|gone by|elapsed) since|ago|later|on from)\b|(?P<ordinal>{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th))[ -](?:year )?anniversary (?:of|since)\b)"
             rf"[^.;:,<title><name>]{{0,40}}?\b{_FIRST_OR_LAST}"
         ),
         reads=_anniversary,
@@ -246,7 +257,7 @@ RULES = (
         of=Of.CLOSE,
         cues=(Kind.DATE.value,),
         pattern=(
-            rf"\b{_PLANNED}\b[^.;:<title><date>]{{0,80}}(?P<date><date>)"
+            rf"\b{_PLANNED}\b[^.;:,<title><date>]{{0,80}}(?P<date><date>)"
             rf"|(?:^|, )(?:in|by|from|for) (?:the )?(?P<before><date>),? [^.;:,<title><date>]{{0,50}}?\b{_PLANNED}\b[^.;:,<title><date>]{{0,30}}"
         ),
         reads=_plan,

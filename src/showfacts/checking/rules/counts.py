@@ -54,6 +54,16 @@ def _runtime(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     yield Saying(field="runtime", value=value, start=found.start(), end=found.end())
 
 
+def _so_far(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads a number of seasons that there were when an article came out."""
+    yield Saying(
+        field="seasons",
+        value=f"{found['count']} seasons so far",
+        start=found.start("count"),
+        end=found.end("what"),
+    )
+
+
 def _season(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads that a part is counted as a season, in words: ``Season 5`` may be no more than what a platform calls it."""
     said = sentence.mentions[found.start()]
@@ -178,6 +188,19 @@ RULES = (
         reads=number("seasons"),
         example="The series was canceled after two seasons.",
         counter="The podcast went on for five seasons.",
+    ),
+    Rule(
+        id="seasons-so-far",
+        of=Of.NEAR,
+        cues=("season",),
+        pattern=(
+            rf"(?<!first )(?<!last )(?<!next )(?<!than )(?<!least )\b(?P<count>{_NUMBER})(?P<what>(?: [a-z]+)? seasons?|[- ]season(?: run)?)\b(?: of (?:the )?(?:[a-z]+ )?(?:<show>|series|show|drama))?(?=[^.;:<title><name>]{{0,60}}\b(?:so far|to date|thus far|until now|up to now|since then)\b)"
+        ),
+        reads=_so_far,
+        example="“Night Ferry” has had two seasons so far.",
+        counter="“Open Water” has had two seasons so far.",
+        verdict="superseded",
+        form=Form.NAMED,
     ),
     Rule(
         id="part-called-season",

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 _DAYS = frozenset({"premiere", "finale", "release", "status"})
 _WORDS = frozenset({"country", "language", "year"})
+SO_FAR = "so far"
+"""In a count, that it goes on: it was right then, and is not now."""
 _PLAYED_BY = ", played by "
 
 
@@ -47,7 +49,7 @@ def of_sentence(said: Said, held: Held) -> Computed | None:
         return _credit(said, held) if said.field == "credit" else _role(said, held)
     found = verdict(said, held)
     if said.field == "seasons" and (found is None or found.verdict != "agrees"):
-        return _seasons_then(said, held) or found
+        return _seasons(said, held, found)
     if found is None or found.verdict != "imprecise":
         return found or of_name(said, held) or of_another_role(said, held)
     if said.field == "episodes" and said.about is None:
@@ -102,6 +104,14 @@ def _is_called(row: CastCredit, name: str) -> bool:
     return bool(said) and any(
         key(each) == key(name) or set(said) <= set(words(each).split()) for each in every
     )
+
+
+def _seasons(said: Said, held: Held, found: Computed | None) -> Computed | None:
+    """The verdict on a count of seasons that differs; one that was right on its day and goes on is old."""
+    then = _seasons_then(said, held)
+    if SO_FAR in said.value:
+        return found if then is not None else None
+    return then or found
 
 
 def _seasons_then(said: Said, held: Held) -> Computed | None:
