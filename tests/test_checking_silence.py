@@ -302,6 +302,15 @@ SILENT = {
         Fans thought that it would end on May 13, 2021.
         All 16 episodes that Ann Lowell wrote are loved by many.
         The series was announced in 2019.
+        Released in 2019, the film with Mara Ellison was no success.
+        After the finale, on May 22, 2021, the actors met the press.
+        A drama that began on April 1, 2020, was loved more.
+        In Japan, Harbour Lights premiered in 2021.
+        In 2021, Harbour Lights came to Indian television.
+        The network launched its streaming service on March 7, 2020.
+        At the premiere on March 4, 2020, Mara Ellison was in black.
+        With 16 episodes shown, the series is near its end.
+        A 20-episode drama, Open Water stars Mara Ellison.
         The story begins in 2019.
         Master Keys, which had the slot before it, ended on May 18, 2021, after 19 episodes.
         The series begins in 2019, when Dora Finch is a child.

@@ -128,7 +128,7 @@ _COUNTED_APART = Lazy(
     r"|order(?:ed)?|sign(?:s|ed)?|contract|deal|initial(?:ly)?|original(?:ly)? (?:set|ordered|planned|meant)|worth|along with|as well as)\b"
 )
 _PARTLY = Lazy(
-    rf"(?:'|s'| (?:that|on(?! (?:the )?<platform>)|for|at|to|when|before|until|then|more|left|each|every|apart|worth|to go|behind|by|under|long(?! *(?:$|[.,;)]|and\b))|thus|ahead|later|into|in(?! total| all\b| (?:\d+|[a-z]+) seasons))\b(?! (?:{SEASON}|{SHOW})))"
+    rf"(?:'|s'| (?:that|on(?! (?:the )?<platform>)|for|at|to|when|before|until|then|more|left|each|every|apart|worth|to go|behind|by|under|long(?! *(?:$|[.,;)]|and\b))|thus|ahead|later|into|(?:shown|seen|aired|released|out|gone)(?= so far| already|[.,;]|$)|in(?! total| all\b| (?:\d+|[a-z]+) seasons))\b(?! (?:{SEASON}|{SHOW})))"
 )
 _ROUGHLY = Lazy(
     r"\b(?:at least|up to|as many as|fewer|less|more|over|nearly|almost|around|about|some|roughly|under|beyond|past)\b"
@@ -145,6 +145,10 @@ _SETTING = Lazy(
 _RETURNED = Lazy(r"\b(?:return|(?<!ed )(?<!began )back\b)")
 """A day of a show that came back is none of its first ones."""
 _ABROAD = Lazy(r"\b(?:internationally|worldwide|globally|abroad|overseas)\b")
+_OTHER_BEHIND = Lazy(
+    r",? (?:the|an?|his|her|their|its) (?:[a-z-]+ )?(?:films?|movie|novel|book|album|song|single|game|webtoon|manga|comic|special|documentary)\b"
+)
+"""Another work right behind a day, which is that of it."""
 _OF_A_PLACE = Lazy(r",? (?:in|for) (?:the )?(?:<name>|<country>)")
 """Words behind or within a day that may be that of another country."""
 _NOT_EVERYWHERE = Lazy(
@@ -246,6 +250,7 @@ def _is_of_else(sentence: Masked, saying: Saying, start: int, end: int) -> bool:
             field in _DAYS
             and (
                 _ABROAD.search(text, start, end)
+                or _OTHER_BEHIND.match(text, end)
                 or _OF_A_PLACE.match(text, end)
                 or _OF_A_PLACE.search(text, start, end)
             )

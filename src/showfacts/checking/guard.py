@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from showfacts.checking.masks import Masked
+    from showfacts.checking.mentions import Mention
 
 _QUESTION = expression(r"\?\s*$")
 _NEGATION = expression(
@@ -160,6 +161,20 @@ def denies_somebody(sentence: Masked, start: int, end: int) -> bool:
         not is_beside(sentence.text, found.start(), start, end)
         for found in _NEGATION.finditer(sentence.text, first, end)
     )
+
+
+def names_elsewhere(sentence: Masked, start: int, end: int, countries: Collection[str]) -> bool:
+    """Whether a country other than some is named beside two places: a show may have come there on another day."""
+    return any(
+        code is not None and code not in countries
+        for each in sentence.between(*said_around(sentence.text, start, end))
+        for code in [each.meant if each.kind is Kind.COUNTRY else _country_of(each)]
+    )
+
+
+def _country_of(mention: Mention) -> str | None:
+    """The country that a name is, if it is one."""
+    return country_code(mention.text) if mention.kind is Kind.NAME else None
 
 
 def is_open(sentence: Masked, start: int, end: int) -> bool:

@@ -121,6 +121,9 @@ class Reproaches:
             and not is_whole(sentence, saying.end)
         ):
             return False
+        is_abroad = saying.field in DAYS and guard.names_elsewhere(sentence, *what.span, what.show.countries)
+        if judged.verdict in ("contradicted", "superseded") and is_abroad:
+            return False
         if judged.verdict == "contradicted" and self._foreign.is_in(
             sentence, what.show.id, what.span[0], saying.end
         ):

@@ -51,10 +51,12 @@ _FRONT_BEHIND = Lazy(
 """What stands around a number that a clause begins with: ``with four seasons, it was``."""
 _LINE_OF_SEASON = Lazy(r"<season>(?::| –| -)? ?\(?")
 """A line about a season: ``Season 1: 10 episodes``."""
-_LONG = Lazy(r"(?:^an? |\bthe |\bits |\bthis |'s? |(?:is|was|as) an? )(?:[a-z-]+ )?$")
+_LONG = Lazy(r"(?:\bthe |\bits |\bthis |'s? |(?:is|was|as) an? )(?:[a-z-]+ )?$")
 _WHAT_IS_LONG = Lazy(
     rf"(?: (?:[a-z-]+|<platform>(?:'s)?|<country>|<date>)){{0,5}} (?:{SHOW}|run|{SEASON}|{GENERIC})\b"
 )
+_TITLE_BEHIND = Lazy(r"[^.;,<title><name>]{0,40}, <show>")
+"""A title behind what it is: ``a 16-episode drama, X``."""
 _AFTER = Lazy(r"(?:^|, |\bbut |\band )after (?:just |only |all |its |a total of )*$")
 _IT_ENDED = Lazy(
     rf",? (?:it|{SHOW}|{SEASON}) (?:was (?:cancell?ed|over)|ended|ends|has ended|will end|concluded|came to an end|comes to an end|said goodbye|says goodbye|is over|bowed out|wrapped|finished)"
@@ -82,7 +84,8 @@ def tells_count(text: str, start: int, end: int) -> bool:
     if is_by_length or not _COUNTED.fullmatch(text, start, end) or _is_part(text, begin, start, end):
         return is_by_length
     if "-" in text[start:end]:
-        return _LONG.search(before) is not None and _WHAT_IS_LONG.match(text, end) is not None
+        what = _WHAT_IS_LONG if _LONG.search(before) else _TITLE_BEHIND if before in ("a ", "an ") else None
+        return what is not None and what.match(text, end) is not None
     is_of_all = (
         _OF_A_SEASON.fullmatch(before)
         or _OWN.search(before)

@@ -42,12 +42,13 @@ _NOUN = Lazy(
     r"premiere|debut|launch|start|release|finale|(?:first|last|final|premiere) (?:[a-z]+ )?episodes?|pilot|(?:last|final) (?:one|chapter|instal?lment)|broadcast|conclusion|end"
 )
 _OWN_NOUN = Lazy(
-    rf"(?:^|[,;:–(] |\b(?:that|when|as|and|but|(?P<beyond>before|after)|since|because|while|until|with|from|to|for|by|is|was|at|of|following|upon|on) )"
+    rf"(?:^|[,;:–(] |\b(?:that|when|as|and|but|(?P<beyond>before|after)|since|because|while|until|with|from|to|for|by|is|was|following|upon) )"
     rf"(?:the |its |this |{SEASON}(?:'s?)? |{SHOW}'s? )(?:(?:series|season|show|drama)(?:'s?)? |official |much-awaited |[a-z]+ly |[a-z0-9]+ and )*$"
 )
 """What makes a noun one of the show: ``its``, ``the season's``. What came after a finale is of another day."""
+_NOUN_BEFORE = Lazy(rf"{GENERIC} ?$")
 _OF_IT = Lazy(rf" of (?:{SEASON}|{SHOW})")
-_THE_SHOW = Lazy(rf"{SEASON}|{SHOW}|{PART}")
+_THE_SHOW = Lazy(rf"(?:{SEASON}|{SHOW}|{PART})(?![a-z])")
 _OBJECT = (
     r"(?:(?:to |of |off )?(?:all (?:of )?)?(?:the |its )?(?:\d+ |[a-z]+ )?(?:(?:full |new )?episodes|(?:very )?(?:first|last|final) (?:[a-z]+ )?episodes?)"
     rf"(?: of (?:{SEASON}|{SHOW}))?|(?:to |of )?(?:{SEASON}|{SHOW}))"
@@ -97,7 +98,7 @@ _OF_ELSE = Lazy(
     r"\b(?:film(?:ing|ed)|shoot(?:ing|s)?|shot|production|pre-production|contracts?|cast|casting|script|reading|announce\w*(?! that)|renew\w*|order(?:ed)?|planned|meant|press|conference|interview|anniversary|trailers?|teasers?|posters?|repeat\w*|reruns?|marathon"
     r"|dvds?|blu-?rays?|soundtracks?|albums?|tickets?|awards?|premiere party|celebrat\w*|later(?! (?:that|the same) year)|earlier|a year|ago|special|parody|stage|musical"
     rf"(?! (?:{GENERIC}|series))|tour|book|novel|comic|film|movie|game|podcast|documentary|remake|version|dub(?:bed)?|pop-up|exhibition"
-    rf"|concert|event|screening|festival|hiatus|break|week off|another|reunion|review(?:ed)?|(?:i|we|he|she) [a-z]+|(?:first|once) (?:set|scheduled|slated)|(?:the|that|this|an|every|each) episode)\b|\b(?:after|before) {SHOW} [a-z]+, "
+    rf"|concert|event|screening|festival|hiatus|break|week off|another|reunion|review(?:ed)?|(?:i|we|he|she) [a-z]+|(?:first|once) (?:set|scheduled|slated)|(?:the|that|this|an|every|each) episode|an? (?:[a-z-]+ )?{GENERIC} (?:that|which|with))\b|\b(?:after|before) {SHOW} [a-z]+, "
 )
 """Words beside which a day may be that of something else."""
 _UP_TO = Lazy(r"\b(?:by|before|after) $")
@@ -184,8 +185,11 @@ def _is_of_it(text: str, begin: int, saying: Saying, cue: re.Match[str]) -> bool
     """Whether the show stands before a verb, or a noun is one of the show: ``its finale``, ``the premiere of season 2``."""
     head = text[begin : cue.start()]
     subject = BEFORE_VERB.search(head)
-    if subject:  # after it premiered, on
-        return subject["beyond"] is None or not text.startswith(",", cue.end())
+    if subject:  # after it premiered, on; the drama before it
+        is_beyond = subject["beyond"] is not None
+        return not is_beyond or not (
+            text.startswith(",", cue.end()) or _NOUN_BEFORE.search(head, 0, subject.start() + 1)
+        )
     if OF_NAMED.search(head):
         return True
     if _NOUN.fullmatch(cue[0]) is None:
@@ -195,7 +199,9 @@ def _is_of_it(text: str, begin: int, saying: Saying, cue: re.Match[str]) -> bool
     found = _OWN_NOUN.search(head)
     if found is None or found["beyond"] is None:
         return found is not None
-    is_begun = found.start() == 0 and text.startswith(",", saying.end)  # after its finale on May 4,
+    is_begun = (  # after its finale on May 4,
+        found.start() == 0 and text.startswith(",", saying.end) and not text.startswith(",", cue.end())
+    )
     return is_begun or text.startswith(" in ", cue.end())
 
 

@@ -100,7 +100,7 @@ class Slips:
             if (
                 near is Nearness.NONE
                 or _is_told(show, saying.field, about, told)
-                or _names_elsewhere(beside, sentence, show)
+                or guard.names_elsewhere(sentence, *beside.span, show.countries)
                 or self._foreign.is_in(sentence, show.id, saying.start, saying.end)
             ):
                 continue
@@ -199,14 +199,6 @@ def _may_be_another(saying: Saying, subject: Subject, scene: Scene, near: Nearne
     if before is Rival.WORK or (near is Nearness.NEAR_DAY and subject.is_said):
         return before is Rival.WORK
     return rival_up_to(scene, saying.start) is Rival.SHOW
-
-
-def _names_elsewhere(beside: Beside, sentence: Masked, show: Show) -> bool:
-    """Whether a country is named beside a day that a show is not from: it may have come there on another day."""
-    around = guard.said_around(sentence.text, *beside.span)
-    return any(
-        each.kind is Kind.COUNTRY and each.meant not in show.countries for each in sentence.between(*around)
-    )
 
 
 def _subjects_of(beside: Beside, scene: Scene) -> Iterator[Subject]:

@@ -186,7 +186,11 @@ class Reader:
             return None
         if saying.value.startswith(PLANNED) and claim.verdict not in ("superseded", "contradicted"):
             return None
-        if guard.is_denied(sentence, *span) or guard.is_unreal(sentence, *span):
+        if (
+            guard.is_denied(sentence, *span)
+            or guard.is_unreal(sentence, *span)
+            or _is_of_some(saying, sentence)
+        ):
             return None
         start, end = sentence.span(*span)
         return said_again(Again(claim=claim, start=start, end=end), subject.show)
@@ -233,6 +237,8 @@ class Reader:
             return None
         if saying.field in CREW:
             return claim if self._reproaches.may_be_told(what, judged) else None
+        if _is_of_some(saying, what.scene.masked):
+            return None
         return claim if self._reproaches.may_be_quoted(what, judged, claim) else None
 
     def _add_slips(self, found: list[Found], unheld: Iterable[Beside], scene: Scene) -> None:
@@ -419,6 +425,25 @@ class Reader:
             why=judged.why,
             rule=rule.id,
         )
+
+
+_SOME = expression(r"\b(?:first|last|next|final|other|all but|of the) $")
+_SOME_EPISODE = expression(
+    r"\b(?:an|that|this|every|each|penultimate|next) episode\b|\bepisode (?:\d|without|where|in which)"
+)
+
+
+def _is_of_some(saying: Saying, sentence: Masked) -> bool:
+    """Whether a number is that of some episodes only, or a day that of one that is neither the first nor the last."""
+    text = sentence.text
+    if saying.field == "episodes":
+        return _SOME.search(text, max(0, saying.start - FEW), saying.start) is not None
+    around = subjects.clause(text, saying.start, saying.end)
+    return saying.field in DAYS and _SOME_EPISODE.search(text, *around) is not None
+
+
+FEW = 12
+"""Characters before a number in which a word tells that it is one of some only."""
 
 
 def _tells_time(found: Found) -> bool:
