@@ -35,6 +35,7 @@ cast = [
     { person = "Seo Mi-rae", character = "Ahn Bo-kyung" },
     { person = "Heo Joon-beom", character = "Yoon Jae-ha" },
     { person = "Magdalena Torvik", character = "Constance Whitlock" },
+    { person = "Cecil Vane", character = "Cecil Vane" },
 ]
 crew = [
     { person = "Harriet Lomax", role = "director" },
@@ -187,3 +188,26 @@ def test_a_name_that_may_be_somebody_elses_is_no_spelling(library: Library, sent
 def test_who_plays_whom_in_a_list(library: Library, sentence: str, verdict: str, quote: str) -> None:
     found = {(how, said) for how, _, said in told(library, sentence)}
     assert (verdict, quote) in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("There were Magdalena Torvik, Cecil Vane, and many more.", "Cecil Vane"),
+        ("Magdalena Torvik of Copper Lanterns fame is going to be there.", "Magdalena Torvik"),
+        ("Chaebol CEO Magdalena Torvik, on the other hand, walks in.", "Magdalena Torvik"),
+        ("Magdalena Torvik from Vale of Sparrows walks in.", "Magdalena Torvik"),
+    ],
+)
+def test_what_somebody_is_known_from_leaves_him_in_the_cast(
+    library: Library, sentence: str, who: str
+) -> None:
+    assert ("agrees", "cast", who) in told(library, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["In Copper Lanterns we saw Magdalena Torvik.", "Magdalena Torvik (Yoon Jae-ha) is on leave, for now."],
+)
+def test_who_is_named_elsewhere_or_as_another_is_not_said_to_agree(library: Library, sentence: str) -> None:
+    assert "agrees" not in {verdict for verdict, _, _ in told(library, sentence)}

@@ -105,6 +105,8 @@ _PLACED_IN_WORK = expression(
 _RIGHT_BEHIND = expression(rf" (?:of|in|on|for|at|from) (?:the )?{Kind.NAME.value}")
 _REMADE = expression(r"\b(?:remake|adaptation|version|reboot) of (?:the )?(?:[a-z]+ )?$")
 """Before the title of the work that a show was made after."""
+_KNOWN_FROM = expression(rf"{Kind.PERSON.value} (?:of|from) (?:the )?(?:[a-z]+ )?$")
+"""Before a name, somebody who is known from that work: ``X of The Quarrymen (fame)``."""
 _PLACED = expression(r"\b(?:in|of|on|for|at|from) (?:the )?$")
 
 
@@ -253,7 +255,11 @@ def is_led_to_others(sentence: Masked, start: int, end: int) -> bool:
     comma = sentence.text.find(", ", end, stop)
     stop = comma if comma >= 0 else stop
     places = [
-        each for each in sentence.mentions if begin <= each < stop and not _is_bracketed(sentence.text, each)
+        each
+        for each in sentence.mentions
+        if begin <= each < stop
+        and not _is_bracketed(sentence.text, each)
+        and not _KNOWN_FROM.search(sentence.text, max(0, each - NEAR), each)
     ]
     return _names_others(sentence, start, end, places, _PLACED_IN_WORK)
 

@@ -385,10 +385,12 @@ _DATELINE = expression(
 
 
 def _may_be_work(sentence: Masked, place: int) -> bool:
-    """Whether an unknown name that a sentence begins with may be another work: it is no place, and nobody who speaks."""
+    """Whether an unknown name that a sentence begins with may be another work: it is no place, nobody who speaks, and not what somebody is."""
     if country_code(sentence.mentions[place].text) is not None or _DATELINE.match(sentence.text):
         return False
-    return _SPEAKER.match(sentence.text, place + 1) is None
+    return _SPEAKER.match(sentence.text, place + 1) is None and not sentence.text.startswith(
+        f" {Kind.PERSON.value}", place + 1
+    )
 
 
 def _is_compared(scene: Scene, place: int, meant: Subject) -> bool:

@@ -39,6 +39,8 @@ _AGAIN = expression(
 _OF_SHOW = expression(rf" of (?P<show>{Kind.SHOW.value})(?!')")
 """What stands behind a number of episodes that is of a show itself."""
 _VERSION = expression(r"\b(?:versions?|remakes?|adaptations?|originals?|reboots?)\b")
+_TELLING_OF_ONE = frozenset({Kind.SHOW, Kind.TITLE, Kind.SEASON, Kind.COUNTRY, Kind.PLATFORM, Kind.DATE})
+"""What tells which of several versions is meant."""
 _SEASONED = word_set("premiere finale episodes runtime")
 """Fields of which a season has its own value."""
 FIELDS = _SEASONED | word_set("seasons status year release")
@@ -128,11 +130,13 @@ def _named_alone(scene: Scene) -> Iterator[Subject]:
 
 
 def _other_versions(scene: Scene, span: tuple[int, int]) -> list[str]:
-    """The other versions of the topic, where the clause has a word for one."""
+    """The other versions of the topic, where the clause has a word for one, or the sentence says of none."""
     text = scene.masked.text
-    if scene.topic is None or not _VERSION.search(text, *subjects.clause(text, *span)):
+    if scene.topic is None:
         return []
-    return scene.versions.others(scene.topic)
+    is_said = any(each.kind in _TELLING_OF_ONE for each in scene.masked.mentions.values())
+    is_meant = _VERSION.search(text, *subjects.clause(text, *span)) is not None
+    return scene.versions.others(scene.topic) if is_meant or not is_said else []
 
 
 def _specials(span: tuple[int, int], scene: Scene) -> Iterator[Subject]:

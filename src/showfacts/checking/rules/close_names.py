@@ -43,7 +43,9 @@ _ACTING = expression(
 )
 
 
-_AS_SOMEBODY = expression(rf",? (?:as (?:the )?|– |- |: ?|is |was |plays? (?:the )?){Kind.NAME.value}")
+_AS_SOMEBODY = expression(
+    rf",? (?:as (?:the )?|– |- |: ?|is |was |plays? (?:the )?){Kind.NAME.value}|,? \((?:as )?{Kind.CHARACTER.value}\)"
+)
 _SOMEBODY_BY = expression(
     rf"{Kind.NAME.value},? (?:\((?:played )?(?:by )?|by |– |- |: ?)$|\b(?:mr|mrs|ms|miss|dr)\.? $"
 )
@@ -55,7 +57,12 @@ _THERE_NOW = expression(r"\b(?:can|available|streaming|streams|watch|find it|sti
 def _person(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads that somebody has the role whose word is near; without one, that he is in the cast, or worked on it."""
     place, text = found.start(), sentence.text
-    meant = sentence.mentions[place].meant
+    mention = sentence.mentions[place]
+    if mention.kind is Kind.CHARACTER:  # who plays somebody of his own name, among others of the cast
+        if " " in mention.text and _ACTORS_AROUND.search(text, max(0, place - 3), place + 4):
+            yield Saying(field="cast", about=mention.text, value="in the cast", start=place, end=place + 1)
+        return
+    meant = mention.meant
     begin, end = clause(text, place, place + 1)
     first = max(begin, place - NEAR - _bracket_before(text, begin, place))
     while text[max(0, begin - 2) : begin] in (": ", "; "):
@@ -83,6 +90,11 @@ def _misspelt(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     end = found.end() if found["rest"] else place + 1
     for field, value in (("cast", "in the cast"), ("character", name), ("credit", "worked on it")):
         yield Saying(field=field, about=name, value=value, start=place, end=end)
+
+
+_ACTORS_AROUND = expression(
+    rf"{Kind.PERSON.value}, {Kind.CHARACTER.value}(?:,|\.|$)|, {Kind.CHARACTER.value}, (?:and )?{Kind.PERSON.value}"
+)
 
 
 def _bracket_before(text: str, begin: int, place: int) -> int:
@@ -269,7 +281,7 @@ RULES = (
         id="close-person",
         of=Of.CLOSE,
         cues=(Kind.PERSON.value,),
-        pattern=r"<person>",
+        pattern=r"<person>|<character>",
         reads=_person,
         example="Other important parts go to the likes of Mara Ellison.",
         counter="Other important parts in “Open Water” go to Mara Ellison.",
