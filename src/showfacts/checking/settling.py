@@ -136,7 +136,7 @@ def settle(
     lines = sentences if len(sentences) <= SHORT else ()
     best: dict[str, dict[str, float]] = {}
     if any(len(known.titles[title]) > 1 for title in places):
-        there = [_platforms_in(each, known) for each in sentences]
+        there = [named for each in sentences if (named := _platforms_in(each, known))]
         countries = _countries_called(sentences)
     for title, found in places.items():
         bearers = known.titles[title]
@@ -310,6 +310,8 @@ def _platforms_in(sentence: Read, known: Known) -> set[str]:
 
 def _often(held: TitleHeld, bearers: Sequence[TitleHeld], there: Sequence[set[str]]) -> float:
     """What counts for a show among namesakes: the share of its own platforms in those that are named."""
+    if not there:
+        return 0.0
     elsewhere = frozenset().union(*(each.platforms for each in bearers if each is not held))
     own = sum(bool(each & (held.platforms - elsewhere)) for each in there)
     named = sum(bool(each & (elsewhere | held.platforms)) for each in there)
