@@ -66,7 +66,7 @@ cast = [
 relations = [{ type = "adaptation-of", work = "The Lamp (webtoon by Joan Pike)" }]
 availability = [
     { platform = "channel-nine", regions = ["KR"], original = true, note = "Fridays, 21:40." },
-    { platform = "netflix", regions = ["worldwide"], from = 2020-03-05, original = true },
+    { platform = "netflix", regions = ["worldwide"], from = 2020-03-05, until = 2022-02-28, original = true },
 ]
 """
 LEAD = "“Harbour Lights” is a series with Mara Ellison as Dora Finch and Tomas Reed as Will Archer.\n\n"
@@ -179,3 +179,8 @@ def test_a_name_on_record_as_no_exact_title_is_told(library: Library) -> None:
     assert told(library, "It is also known as “Port Lights”.", "title", "alias") == [
         ("Port Lights", "agrees")
     ]
+
+
+def test_that_a_show_left_a_platform_comes_before_that_it_was_there(library: Library) -> None:
+    text = "The series is available on Netflix."
+    assert told(library, text, "availability", "platform") == [("on Netflix", "superseded")]

@@ -143,9 +143,10 @@ def _told_once(found: Found) -> tuple[str, str | None] | None:
 
 
 def _rank(found: Found) -> int:
-    """What is on record as a fault comes before what the words alone tell."""
+    """What is on record as a fault comes before what the words alone tell, and that a show left a platform before that it was there."""
     is_known = found.rule == SAID_AGAIN and found.verdict in ALARMS
-    return -1 if is_known else _RANK.index(found.verdict)
+    is_over = found.field == "availability" and found.verdict == "superseded"
+    return -1 if is_known or is_over else _RANK.index(found.verdict)
 
 
 def _is_same(one: Found, other: Found) -> bool:
@@ -160,7 +161,7 @@ def _is_same(one: Found, other: Found) -> bool:
     fields = {one.field, other.field}
     if "credit" in fields and fields <= _CREDITED:
         return one.verdict == other.verdict
-    is_there = fields <= _OF_PLACES and one.verdict == other.verdict == "agrees"
+    is_there = fields <= _OF_PLACES and {one.verdict, other.verdict} <= {"agrees", "superseded"}
     return is_there or (one.field == other.field and (PLAYED_BY in one.value) == (PLAYED_BY in other.value))
 
 
@@ -171,4 +172,7 @@ def _is_said_by(said: Found, of_rule: Found) -> bool | None:
         return True
     if said.end - said.start > WIDE and said.verdict != of_rule.verdict:
         return False
-    return True if fields == BEGINNINGS or fields <= _OF_NAMES else None
+    is_one = (
+        fields == BEGINNINGS or fields <= _OF_NAMES or (fields <= _OF_PLACES and said.field == "availability")
+    )
+    return True if is_one else None

@@ -38,6 +38,7 @@ _AGAIN = expression(
 )
 _OF_SHOW = expression(rf" of (?P<show>{Kind.SHOW.value})(?!')")
 """What stands behind a number of episodes that is of a show itself."""
+_COUNTED = word_set("episodes seasons")
 _VERSION = expression(r"\b(?:versions?|remakes?|adaptations?|originals?|reboots?)\b")
 _TELLING_OF_ONE = frozenset({Kind.SHOW, Kind.TITLE, Kind.SEASON, Kind.COUNTRY, Kind.PLATFORM, Kind.DATE})
 """What tells which of several versions is meant."""
@@ -114,7 +115,7 @@ def _named(saying: Saying, span: tuple[int, int], scene: Scene) -> Iterator[Subj
         named = subjects.named(scene, *span)
         if named is not None:
             yield named
-    elif saying.field == "episodes":
+    elif saying.field in _COUNTED:
         of = _OF_SHOW.match(scene.masked.text, saying.end)
         if of is not None:
             yield subjects.Subject(show=scene.masked.mentions[of.start("show")].meant, is_named=True)
