@@ -173,3 +173,17 @@ def test_what_a_show_is_holds_whatever_becomes_of_it(library: Library, text: str
 )
 def test_a_company_is_told_by_its_name(library: Library, text: str, verdict: set[str]) -> None:
     assert {each for _, each in told(library, GULLS, text, "company")} == verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Lamp for Homes came to Channel One.", "The Patent Lamp was on Channel One.", "Lamp of the North."],
+)
+def test_a_title_without_its_article_is_no_part_of_another_name(library: Library, text: str) -> None:
+    assert told(library, LAMP, text, "platform") == set()
+
+
+def test_what_goes_on_behind_a_name_is_no_part_of_it(library: Library) -> None:
+    assert told(
+        library, LAMP, "Mina Holt is played by Cora Vale.1[3] She was born in Hull.", "character"
+    ) == {("the-lamp-2015", "agrees")}

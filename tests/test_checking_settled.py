@@ -100,6 +100,18 @@ def test_a_word_that_stands_over_a_text_is_the_show_that_the_text_speaks_of(
 @pytest.mark.parametrize(
     "text",
     [
+        "Bob and His Wild Gladness ended in 2021.",
+        "Bob and Wild Gladness (2021–2022) are no series.",
+    ],
+)
+def test_a_title_of_one_word_is_no_show_within_another_name(library: Library, text: str) -> None:
+    lead = "“Gladness” is a Korean drama with Han Jo-ah and Cho U-bin.\n"
+    assert not {each.sentence for each in rules.checked(library, lead + text).statements} & {text}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Between 2015 and 2016, Jenna Marsh and Jess Carrow made a drama. It has two seasons on Netflix.",
         "Between takes, Jenna Marsh laughs. The series has two seasons.",
         "Between: a novel\n\nTwo people meet on a train. The drama has two seasons.",

@@ -44,7 +44,7 @@ _DATE = expression(
     rf"|\b(?P<near>today|tonight|yesterday|tomorrow|last night|(?:this|next|last) month|(?:(?<=on )|(?<=this )|(?<=coming )|(?<=from )|(?<=since ))(?:{'|'.join(WEEKDAYS)})(?!s|,? ?(?:{_MONTH}\b|\d|and\b|&|/|-|–|to\b|through\b))"
     r"|(?:(?<=on )|(?<=since )|(?<=from ))the (?P<number>[12]?\d|3[01])(?:st|nd|rd|th)(?! (?:of\b|[a-z]+ (?:episode|season|day|floor|anniversary)|episode|season|day|anniversary|century|floor|annual))"
     rf"|(?:later )?that year|later the same year|this (?:coming )?{_QUARTER}"
-    rf"|(?:(?<=in )|(?<=in the )|(?<=by )|(?<=by the )|(?<=until )|(?<=until the )|(?<=coming )|(?<=during the ))(?:(?:early|late) )?{_QUARTER}(?! (?:of|finale|season|premiere|lineup|line-up|schedule|slate|tv|break|in)\b)"
+    rf"|(?:(?<=in )|(?<=in the )|(?<=by )|(?<=by the )|(?<=until )|(?<=until the )|(?<=coming )|(?<=during the ))(?:(?:early|late) )?{_QUARTER}(?! (?:of|finale|season|premiere|lineup|line-up|schedule|slate|tv|break|in)\b|,? \d)"
     rf"|(?:(?:early|mid|late)[ -])?(?:(?<=in )|(?<=in early )|(?<=in mid-)|(?<=in late )|(?<=from )|(?<=since )|(?<=since early )|(?<=since late )|(?<=until )|(?<=till )|(?<=between )|(?<=this ))(?:{_FULL_MONTH})(?!\.?,? \d))\b"
 )
 _ORDINALS = (

@@ -13,6 +13,7 @@ from showfacts.checking.seasons import seasons_of
 from showfacts.checking.settling import is_quoted
 from showfacts.checking.small_words import KINDS, LABELS, NO_NAMES_ALONE, OF_HEADLINES
 from showfacts.evidence.verdicts.tokens import word_set
+from showfacts.index.name import NameKind
 from showfacts.model.enums import Enum
 from showfacts.model.records import record
 from showfacts.text.countries import DEMONYMS
@@ -91,6 +92,12 @@ class Cast:
         """The first words of names that have a hyphen, as those in Korean have."""
 
 
+_OF_SOMETHING = expression(r" (?:for|of) (?:the )?[A-Z]| [A-Z]\w+ (?:of|for) ")
+"""Behind the last word of a title without its article, that it is the first of another name: ``Office for Statistics``."""
+TITLES_BEFORE = word_set(
+    "series show drama sitcom comedy original originals hit thriller anime program programme"
+)
+"""Words with a capital letter that stand before a title and are no part of it."""
 _OF_TITLES = word_set("of the and in on")
 """Words in names that are not those of a person: Vale of Sparrows."""
 _UNKNOWN_INSIDE = word_set("of the a de da di del la le el van von der den")
@@ -210,6 +217,8 @@ class Finder:
                 and text.lower() in NO_NAMES_ALONE
             ):
                 meant = None
+            if meant is not None and meant[0] is Kind.SHOW and not quoted and after == place + 1:
+                meant = None if self._is_of_longer(sentence, place, folded) else meant
             is_platform = meant is not None and meant[0] is Kind.PLATFORM
             if is_platform and _CENTURY.search(sentence.text, max(0, start - 20), start):
                 meant = None
@@ -224,6 +233,15 @@ class Finder:
                     after,
                 )
         return title
+
+    def _is_of_longer(self, sentence: Read, place: int, folded: str) -> bool:
+        """Whether a title of one word is but a part of another name: ``His Amazing Friends``, ``Office for Statistics``."""
+        words_here, word = sentence.words, sentence.words[place]
+        before = words_here[place - 1].text if place > 1 and word.gap == " " else ""
+        if before.istitle() and before.isalpha() and before.lower() not in NO_NAMES_ALONE | TITLES_BEFORE:
+            return not sentence.is_headline
+        is_loose = all(each.kind is NameKind.LOOSE for each in self._known.titles.get(folded, ()))
+        return is_loose and _OF_SOMETHING.match(sentence.text, word.end) is not None
 
     def _meaning(self, folded: str, size: int, *, is_whole: bool) -> tuple[Kind, str] | None:
         """What a folded name of so many words is known to be; a part of one is none where a name goes on."""

@@ -11,7 +11,7 @@ from showfacts.text.patterns import expression
 
 _TOKEN = expression(
     r"(?:[A-Z]\.)+(?=[\s,A-Z]|$)|(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Bros)\.|#\d+|No\.? ?\d+"
-    r"|[^\W_]+(?:['.](?!s\b)[^\W_]+|-(?![A-Z][a-z]+ [A-Z][a-z]+-[a-z]|(?:starrer|starring|led|directed|penned|written|created|helmed|fronted)\b)[^\W_]+)*(?: ?\+(?!\w)|!)?"
+    r"|[^\W_]+(?:['.](?!s\b)(?!(?<=[a-z]\.)\d)[^\W_]+|-(?![A-Z][a-z]+ [A-Z][a-z]+-[a-z]|(?:starrer|starring|led|directed|penned|written|created|helmed|fronted)\b)[^\W_]+)*(?: ?\+(?!\w)|!)?"
 )
 _SMALL = word_set(
     "of the and on in to a an for my is & de da di del la le el y von van der den al at with from no vs"

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from showfacts.checking.subjects import Scene, Subject
     from showfacts.model.show import Show
 
+_OTHER_NAMES = frozenset({"alias", "working-title", "original-title"})
+"""What a show is called beside its title: the title itself is none of these."""
 _OTHERWISE = frozenset({"contradicted", "superseded", "not-on-record"})
 _RIGHT = frozenset({"agrees", "not-on-record"})
 _NOTHING_HELD = Judged(verdict="not-on-record", held=None, sources=(), why="nothing is held of this")
@@ -63,6 +65,8 @@ class Standings:
 
     def _held(self, saying: Saying, show: Show, about: str | None) -> Judged | None:
         """How what is said stands to what is held; a weekday and an hour are held in words only."""
+        if saying.field in _OTHER_NAMES and key(saying.value) == key(show.title):
+            return None
         if saying.platform is not None:
             return self._judge.judge_day(show.id, saying.field, about, saying.value, saying.platform)
         judged = self._judge.judge(show.id, saying.field, about, saying.value)
