@@ -201,6 +201,7 @@ def is_one_name(held: str, said: str) -> bool:
     return bool(held.split() and said.split()) and _is_same(_latin(held), said)
 
 
+@lru_cache(KEPT)  # What may be a title is held against all names of a show, as each kind of name
 def is_spelling(held: str, said: str) -> bool:
     """Whether a title, or the name of a company, is another spelling of one: not a longer or shorter name."""
     length = max(len(key(held)), len(key(said)))
