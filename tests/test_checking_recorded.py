@@ -125,6 +125,8 @@ def test_a_fault_on_record_is_told_in_other_words(
     [
         ("The series came to Channel Nine.", "platform"),
         ("Channel Nine has many series.", "platform"),
+        ("The next Channel Nine drama is another one.", "platform"),
+        ("The series is better than any Channel Nine drama.", "platform"),
         ("The series is based on the webtoon “The Lamp”.", "relation"),
         ("The series was shown at 9:40 p.m. on Fridays.", "release"),
         ("Season 4 has no release date.", "seasons"),

@@ -110,6 +110,12 @@ def test_whoever_was_not_known_yet_is(
         "Her next drama, My Island, has no release date yet.",
         "The series does not keep to its release date.",
         "The cast has not been seen together before.",
+        "A second film, which has no release date yet, will follow.",
+        "Netflix has not confirmed the rumour that the director left the set.",
+        "No details of the plot have been given to the cast.",
+        "It is not clear why the director chose the house.",
+        "There is no information on what the cast earns.",
+        "The writer is unknown, but the story is old.",
     ],
 )
 def test_something_else_that_is_not_so_is_not_told(library: Library, sentence: str) -> None:
@@ -129,6 +135,7 @@ def test_what_was_known_then_is_not_overtaken(library: Library) -> None:
     [
         ("In its one season the show has had good reviews.", "2020-06-01", [("seasons", "1 then, 2 in all")]),
         ("The series has almost one season.", "2020-06-01", []),
+        ("She left the series after one season.", "2020-06-01", []),
         ("The series has two seasons.", "2021-06-01", []),
         ("It was planned as a two part series.", "2020-06-01", []),
     ],

@@ -87,6 +87,10 @@ def is_whole_name(what: Understood, judged: Judged) -> bool:
     return is_sure and is_enough(saying, judged, what.show, sentence)
 
 
+_SOMEBODY = expression(rf"[{Kind.PERSON.value}{Kind.CHARACTER.value}]|\b(?:s?he|his|her|they)\b")
+"""Who may have been there for a number of seasons."""
+
+
 class Reproaches:
     """Decides what is told to differ, of a few shows."""
 
@@ -236,7 +240,8 @@ def _is_known_by_record(what: Understood, judged: Judged) -> bool:
     saying, text = what.saying, what.scene.masked.text
     if saying.field != "seasons":
         return saying.value in (NO_DATE, NOT_KNOWN)
-    is_of_then = judged.verdict == "superseded" and not is_rough(text, *what.span)
+    is_of_somebody = _SOMEBODY.search(text, *subjects.clause(text, *what.span)) is not None
+    is_of_then = judged.verdict == "superseded" and not is_of_somebody and not is_rough(text, *what.span)
     return saying.about is not None or is_of_then
 
 

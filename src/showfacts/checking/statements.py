@@ -64,6 +64,8 @@ _ORIGINAL_BEHIND = expression(
     rf"(?=[,.;:)]|$| [{Kind.SHOW.value}]| (?:is|was|has|had|will|that|which|who|in|on|of|about|with|from|by|and|to|for)\b)"
 )
 """What stands behind the platform that a show was made for."""
+_ONE_OF_OTHERS = expression(r"\b(?:next|any|other|another|every|each|than|like|no|previous|older) $")
+"""What stands before it where another show is meant."""
 _OF_ANOTHER = expression(r"\bof the same name\b|\boriginal\b|, which (?:is|was|were)\b|\bwho also\b.{0,20}$")
 """Words of a sentence about who made another show beside the one that a claim is about."""
 
@@ -218,7 +220,8 @@ class Reader:
             return None
         else:
             place = next(iter(sentence.mentions.keys() & range(saying.start, saying.end)))
-            if _ORIGINAL_BEHIND.match(sentence.text, place + 1) is None:
+            is_other = _ONE_OF_OTHERS.search(sentence.text, max(0, place - 12), place)
+            if is_other or _ORIGINAL_BEHIND.match(sentence.text, place + 1) is None:
                 return None
         return self._on_record[what.show.id].values.claim(saying, [what.about])
 

@@ -41,7 +41,7 @@ _ELSE = Lazy(
     r"\b(?:trailer|teaser|poster|finale|film|movie|special|dvd|blu-ray|album|soundtrack|game|spin-?off|sequel|tour)\b"
 )
 """What a date may be of that is not the show's."""
-WHOSE, ELSE_BEHIND = 12, 45
+WHOSE, ELSE_BEHIND = 20, 45
 """Characters before and behind within which it stands: ``the film's release date``."""
 MORE = 30
 """Characters behind one thing that is open within which others are."""
@@ -64,14 +64,22 @@ def _named_open(found: re.Match[str], sentence: Masked) -> Iterator[re.Match[str
     if first is not None:
         yield from before[before.index(first) :]
         return
-    for each in find(text, found.end(), min(end, found.end() + REACH)):
-        first = first or each
-        if _STOP.search(text, found.end(), first.start()) or each.start() > first.end() + MORE:
+    last = found.end()
+    for each in find(text, last, min(end, last + REACH)):
+        is_far = each.start() > last + MORE if first else _STOP.search(text, last, each.start()) is not None
+        if is_far or (_IS_NOUN.fullmatch(each[0]) and not _SMALL.fullmatch(text, last, each.start())):
             return
+        first, last = each, each.end()
         yield each
 
 
 _STOP = expression(r"[.;,]")
+_IS_NOUN = expression(r"cast(?:ing)?|lead[a-z ]*|director|(?:script|screen)?writer|showrunner")
+"""Somebody who may also do something, or to whom something is done: ``why the director``."""
+_SMALL = expression(
+    r"(?: (?:yet|so far|on|about|of|as to|regarding|have|been|an?|any|the|its|new|full|main|whole|rest|final|official|other|and|or|nor|for|details|information|news|word))* "
+)
+"""What may stand between the words that say that something is open and somebody."""
 
 
 def _open(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
@@ -86,6 +94,8 @@ def _open(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     seasons = [each.meant for _, each in around(found, sentence, (Kind.SEASON,), REACH)]
     for each in named:
         field = each.lastgroup or ""
+        if found[0] == "unknown" and _IS_NOUN.fullmatch(each[0]):
+            continue  # whom nobody had heard of
         start, end = min(found.start(), each.start()), max(found.end(), each.end())
         if field == "premiere":
             yield Saying(field=field, value=NO_DATE, start=start, end=end)
