@@ -114,6 +114,7 @@ def test_who_has_a_role_near_to_the_one_that_is_said_is_told(
         "“Cold Harvest” is another matter; the creator, Harriet Lomax, was glad.",
         "Some say that the writer Agnes Holloway was glad.",
         "Among the guests were the executive producers Edmund Carrow and Agnes Holloway.",
+        "Agnes Holloway, who created it, is one of the makers of the reboot.",
         "Creator awards went to Edmund Carrow and others.",
     ],
 )
@@ -211,3 +212,12 @@ def test_what_somebody_is_known_from_leaves_him_in_the_cast(
 )
 def test_who_is_named_elsewhere_or_as_another_is_not_said_to_agree(library: Library, sentence: str) -> None:
     assert "agrees" not in {verdict for verdict, _, _ in told(library, sentence)}
+
+
+def test_who_plays_whom_is_known_though_no_show_is_named(library: Library) -> None:
+    first = f"{LEAD}\nCopper Lanterns is a series of 1963.\n"
+    text = f"{first}The middle sister, Ahn Bo-kyung, Seo Mi-rae (Vale of Sparrows 2021), is there."
+    found = [each for each in rules.checked(library, text).statements if each.start >= len(first)]
+    assert [(each.verdict, each.field, each.about) for each in found] == [
+        ("agrees", "character", "Ahn Bo-kyung")
+    ]

@@ -203,8 +203,9 @@ _OF_AN_AWARD = Lazy(r"(?: |-)(?:winn(?:ers?|ing)|nomin(?:ees?|ated)|laureates?)\
 _LABEL_ENDS = expression(r"(?: ?\([^()]*\))?(?: ?\+ ?[^,.;]{1,30})?[ .]*")
 """What may stand behind what a label tells: brackets."""
 _DAYS = word_set("premiere finale year release")
+_REMAKE = expression(r"\b(?:the|a) (?:[a-z]+ )?(?:reboot|remake|revival|spin-?off)\b")
 _MADE_ELSEWHERE = expression(
-    rf"\b(?:original(?! creators?\b)|first|old|earlier|previous|parent|based)\b|[{Kind.NAME.value}{Kind.TITLE.value}]'?,? (?:which|that|whose)\b"
+    rf"\b(?:original(?! creators?\b)|first|old|earlier|previous|parent|based|reboot|remake|revival|adaptation|version|spin-?off)\b|[{Kind.NAME.value}{Kind.TITLE.value}]'?,? (?:which|that|whose)\b"
 )
 """Words of a clause in which who made something may have made another work than the show that is spoken of."""
 BEHIND = 160
@@ -224,6 +225,12 @@ def is_certain(scene: Scene, rule: Rule, saying: Saying, span: tuple[int, int], 
     if not is_said and not _is_meant(scene, begin, start, end):
         return False
     return _IS_PLAIN[rule.form or _FORMS[rule.of]](sentence, begin, start, end)
+
+
+def is_beside_remake(sentence: Masked, start: int, end: int) -> bool:
+    """Whether ``it`` is what a remake that is named behind it was made after: ``X, who created it, is behind the reboot``."""
+    _, stop = clause(sentence.text, start, end)
+    return _REMAKE.search(sentence.text, end, stop) is not None
 
 
 def is_called(scene: Scene, saying: Saying, span: tuple[int, int], subject: Subject) -> bool:

@@ -8,6 +8,7 @@ from showfacts.checking import guard, subjects, whose
 from showfacts.checking.certain import (
     begins_plainly,
     ends_name,
+    is_beside_remake,
     is_called,
     is_certain,
     is_line,
@@ -150,6 +151,8 @@ class Reproaches:
     def _is_sure_of_words(self, what: Understood, judged: Judged) -> bool:
         """Whether a sentence surely says what was understood: it is plain, or a label or a year of a title with a slip."""
         rule, saying, sentence = what.rule, what.saying, what.scene.masked
+        if _is_loose(saying, judged) and is_beside_remake(sentence, *what.span):
+            return False
         if not is_certain(what.scene, rule, saying, what.span, what.subject):
             if _is_loose(saying, judged):
                 return self._is_called(what)

@@ -581,9 +581,15 @@ def _of_version(scene: Scene, head: re.Match[str]) -> Subject | None:
     return Subject(show=meant, is_named=True) if is_said and meant is not None else None
 
 
+_OF_A_CAST = frozenset({Kind.PERSON, Kind.CHARACTER})
+
+
 def has_one(scene: Scene) -> bool:
-    """Whether a sentence may be about a show at all."""
-    return scene.topic is not None or any(True for _ in works_in(scene.masked))
+    """Whether a sentence may be about a show at all: one is known, or somebody of one is named with a character."""
+    if scene.topic is not None:
+        return True
+    kinds = {each.kind for each in scene.masked.mentions.values()}
+    return Kind.SHOW in kinds or (kinds >= _OF_A_CAST and Kind.TITLE not in kinds)
 
 
 def shows_of(scene: Scene) -> dict[str, None]:
