@@ -33,7 +33,7 @@ VERB = (
 )
 ABOUT_IT = (
     r"(?: ?\([^()]*\))?(?:(?:,?| \() ?(?<= |\()(?:which|that)|, (?:(?:on|of|in|to|for|with) which|an?|the|which|starring|created|based|directed|written|set|with|produced|developed|from|also|of)"
-    r"\b[^;:<title><show>]{0,120}?,)?"
+    r"\b[^;:<title><show>]{0,120}?,|,? (?:first |also |better |formerly |originally )?(?:known|titled|called) as [^;:.]{1,80}?,)?"
 )
 """What stands between a show and its verb: brackets, or something between commas."""
 _PEOPLE = r"[<person><name>](?:(?:,|,? and) [<person><name>])*"

@@ -77,7 +77,7 @@ _THEN_OBJECT = Lazy(
     rf" (?:off |out |to |of )?(?:all (?:of )?)?(?:the |its )?(?:new |full |entire |whole |complete |first |last |final |\d+ |<country> )*(?:{SEASON}|{SHOW}|{PART}|episodes)(?!')"
 )
 _THEN_ENDS = Lazy(
-    rf"(?=[.,;:)]|$| (?:air|on|in|at|to|with|for|after|and|as|up|off|out|worldwide|globally|its (?:run|broadcast|first|last|final|very|(?:[a-z0-9]+ and )final|end|close|{GENERIC})|first|again|airing|streaming|over|by|from|across|<platform>|<country>)\b| (?:its )?(?:{SEASON}))"
+    rf"(?=[.,;:)]|$| (?:air|on|in|at|to|with|for|after|and|as|up|off|out|worldwide|globally|its (?:run|broadcast|first|last|final|very|(?:[a-z0-9]+ and )final|end|close|{GENERIC})|first|again|airing|streaming|over|by|from|across|set|due)\b| (?:<platform>|<country>)| (?:its )?(?:{SEASON}))"
 )
 """What stands behind a verb that has no other object than the show."""
 _TELLING = {

@@ -50,6 +50,8 @@ _OF_YEAR = Lazy(
 )
 """``X is a drama of``, ``the drama X of``: the year behind it is that of X."""
 
+_TITLE_BEHIND = Lazy(rf"(?: (?:<platform>(?:'s)?|<country>|[a-z-]+)){{0,4}}? {GENERIC},? <show>(?!'s?)")
+"""A show right behind its year and what it is: ``the 2019 series X``."""
 _GUESS = expression(
     r"\b(?:thought|thinks?|believe[sd]?|assum\w*|fear(?:s|ed)?|hop(?:es?|ed|ing)|wish\w*|imagin\w*|guess\w*|suppos\w*|rumou?r\w*|speculat\w*|predict\w*|claim(?:s|ed)?)\b"
 )
@@ -167,7 +169,10 @@ def _is_telling(text: str, saying: Saying, beside: Beside, near: Nearness, *, is
         return cue is not None and tells_day(text, saying, cue, near, is_beside=is_beside)
     if saying.field in COUNTS:
         return is_beside or tells_count(text, saying.start, saying.end)
-    return saying.field == "runtime" or (saying.field == "year" and _is_of_year(text, saying))
+    is_year = saying.field == "year" and (
+        _TITLE_BEHIND.match(text, saying.end) is not None or _is_of_year(text, saying)
+    )
+    return is_year or saying.field == "runtime"
 
 
 def _is_of_year(text: str, saying: Saying) -> bool:
