@@ -134,6 +134,8 @@ def told(report: Report, *fields: str) -> list[tuple[str, str]]:
         ("Channel Nine announced Thursday that the series is over.", ["release"]),
         ("Last Thursday brought the first episode of the series.", ["release"]),
         ("Bob Nobody was also at the same time the writer of two episodes.", ["release"]),
+        ("Copper Lanterns is a mystery drama series, and so is Harbour Lights.", ["genre"]),
+        ("The Copper Lantern is an action series of another channel.", ["genre"]),
         ("A story of the series usually has six to ten parts.", ["episodes"]),
     ],
 )

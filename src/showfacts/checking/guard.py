@@ -79,6 +79,9 @@ _ONE_MORE = expression(
 _MADE_AFTER = expression(
     rf"\b(?:based|modell?ed|inspired|adapted|remake|adaptation|version) (?:on|by|from|of|after) an? (?:(?:[a-z0-9-]+|[{_SIGNS}]) ){{0,3}}$"
 )
+_OTHER_SHOW = expression(
+    rf"(?:the )?[{Kind.NAME.value}{Kind.TITLE.value}](?: \([^()]*\))?,? (?:is|was) (?:also )?(?:an?|the|another) (?:[a-z0-9-]+,? |[{_SIGNS}](?:'s)? ){{0,8}}?{GENERIC}\b"
+)
 _SOURCE_BEFORE = expression(
     rf"\b(?:films?|movies?|novels?|books?|manga|manhwa|webtoons?|comics?|plays?|games?|musical)(?: (?:series|trilogy|franchise))?(?: [{Kind.NAME.value}{Kind.TITLE.value}{Kind.SHOW.value}])?"
     r"(?: (?:of|with) the same (?:name|title))?(?: \([^()]*\))?,?(?: (?:which|that|itself|originally|and|was|written|co-written|created))* $"
@@ -237,6 +240,12 @@ def is_of_one_more(sentence: Masked, start: int, end: int) -> bool:
         return False
     is_one_more = _ONE_MORE.search(text, max(0, start - NEAR), start) is not None
     return is_one_more or _ONE_OF_A_NAME.match(text, end) is not None
+
+
+def is_of_what_begins(sentence: Masked, end: int) -> bool:
+    """Whether what ends at a place tells what an unknown show is that a sentence begins with: ``X is a crime drama``."""
+    begins = _OTHER_SHOW.match(sentence.text)
+    return begins is not None and end <= begins.end()
 
 
 def is_of_source(sentence: Masked, start: int) -> bool:

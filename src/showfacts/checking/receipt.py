@@ -86,7 +86,9 @@ def _is_of_another_work(saying: Saying, sentence: Masked) -> bool:
     meant = saying.value if _is_of_names(saying) else ""
     span = saying.start, saying.end
     is_begun = meant != "" and guard.begins_with_another(sentence, meant)
-    is_one_more = saying.field in whose.LASTING and guard.is_of_one_more(sentence, *span)
+    is_one_more = saying.field in whose.LASTING and (
+        guard.is_of_one_more(sentence, *span) or guard.is_of_what_begins(sentence, saying.end)
+    )
     return is_begun or is_one_more or guard.names_a_title(sentence, *span, meant)
 
 

@@ -369,7 +369,10 @@ class Reader:
         subject = subject_of(rule, saying, span, scene)
         if subject is None or subject.show not in self._judge:
             return None
-        if saying.field in whose.LASTING and guard.is_of_one_more(scene.masked, saying.start, saying.end):
+        if saying.field in whose.LASTING and (
+            guard.is_of_one_more(scene.masked, saying.start, saying.end)
+            or guard.is_of_what_begins(scene.masked, saying.end)
+        ):
             return None
         return self._of_subject(rule, saying, span, scene, subject)
 

@@ -28,7 +28,7 @@ _BEGINS = expression(
 _OTHER_BEGINS = expression(
     rf"^(?:the |in |on |for )?(?:(?!{GENERIC} [a-z])[a-z]+ ){{0,3}}(?P<title>{Kind.TITLE.value})(?=,| \(|'s?\b|:|[.]?$| (?:is|was|has|had|will|premiere[sd]|debut(?:s|ed)|aired|airs|starr?(?:s|ed)"
     r"|ran|runs|ended|follows|tells|returns|returned|features|cent(?:er|re)s|which|season|began|begins|launched|lasted|got|won|and|also|on|in|came|comes)\b)"
-    rf"|^(?P<name>{Kind.NAME.value})(?:,? (?:his|her|their|a|an|the|another|which|also)(?: [a-z-]+){{0,4}} (?:{GENERIC}|films?|movies?|novels?)| \((?:{Kind.DATE.value})\)"
+    rf"|^(?:the )?(?P<name>{Kind.NAME.value})(?:,? (?:his|her|their|a|an|the|another|which|also)(?: [a-z-]+){{0,4}} (?:{GENERIC}|films?|movies?|novels?)| \((?:{Kind.DATE.value})\)"
     rf"| (?:is|was) (?:also )?(?:an?|the) (?:[a-z{Kind.COUNTRY.value}{Kind.PLATFORM.value}{Kind.DATE.value}-]+ ){{0,6}}(?:{GENERIC}|film|movie|novel|game)\b"
     r"| (?:premiered|premieres|debuted|debuts|aired|airs|has \w+ (?:episodes|seasons)|stars|tells|follows|centers)\b)"
 )
