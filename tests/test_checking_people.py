@@ -163,6 +163,7 @@ def test_a_name_that_is_but_spelled_in_another_way_is_told(
         "Hariet Lomax might join it.",
         "Fans wanted Heo Joon-beom as Constance Whitlock.",
         "Instead of Heo Joon-beom as Constance Whitlock we saw another.",
+        "Bob Nobody as Daniel Moor (Constance Whitlock)",
         "Seo Mi-rae stars opposite Heo Joon-beom as Ahn Bo-kyung.",
     ],
 )

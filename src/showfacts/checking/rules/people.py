@@ -156,11 +156,17 @@ _ACTORS_FIRST = expression(rf"{Kind.PERSON.value},? \((?:as )?{Kind.CHARACTER.va
 """An actor with the character in brackets: so are all of its list."""
 
 
+_PLAYED_BEFORE = expression(r"\b(?:as|plays?|played|playing|portrays?|portrayed) (?:the )?$")
+
+
 def in_brackets(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads who plays whom where one of them stands in brackets; something unknown behind a person is another work."""
     before, inside = sentence.mentions[found.start("character")], sentence.mentions[found.start("person")]
     if before.kind is Kind.PERSON and inside.kind is not Kind.CHARACTER:
         return
+    is_role = _PLAYED_BEFORE.search(sentence.text, max(0, found.start() - 12), found.start())
+    if before.kind is Kind.NAME and inside.kind is Kind.CHARACTER and is_role:
+        return  # two names of a character: ``X as Daniel Ramos (Denver)``
     is_known = before.kind is not Kind.NAME or inside.kind is not Kind.NAME
     for saying in pair(found, sentence):
         if is_known or not _ACTORS_FIRST.search(sentence.text):
