@@ -378,7 +378,8 @@ def _near(held: TitleHeld, around: _Around, of_show: Mapping[str, float]) -> flo
     """What counts for a show near one place of its title."""
     score = around.score + YEAR * (str(held.year) in around.nearby)
     if _YEAR_BEHIND.match(around.after):
-        score += 2 * YEAR if held.year in around.years else -4 * YEAR
+        is_slip = held.year is not None and not {held.year - 1, held.year + 1}.isdisjoint(around.years)
+        score += 2 * YEAR if held.year in around.years else -4 * YEAR * (not is_slip)
     score += BESIDE * around.is_of_somebody(of_show)
     score += PLATFORM * bool(around.platforms & held.platforms)
     score += COUNTRY * bool(around.countries_nearby & held.countries)
