@@ -250,3 +250,15 @@ def test_a_fault_on_record_is_no_fault_of_what_stands_under_another_name(
     under = told(library, f"\n\n2. Copper Lanterns\n\n{sentence}")
     assert {verdict for _, _, verdict in under} <= {"agrees"}
     assert "contradicted" in {verdict for _, _, verdict in told(library, f"\n\n{sentence}")}
+
+
+def test_a_day_is_not_of_a_show_that_another_is_compared_with(library: Library) -> None:
+    text = (
+        "“Copper Lanterns” is a sitcom. The series began on March 5, 2021, in the same year as"
+        " Vale of Sparrows. Netflix has Vale of Sparrows, the series of Ann Lowell."
+    )
+    report = check(text, library=library)
+    assert {each.show for each in report.statements} == {"vale-of-sparrows"}
+    assert "premiere" not in {each.field for each in report.statements}
+    as_well = check(text.replace("in the same year as", "as did"), library=library)
+    assert "premiere" in {each.field for each in as_well.statements}

@@ -367,7 +367,7 @@ def close(scene: Scene, start: int, end: int, of_itself: re.Pattern[str] = OF_IT
             meant = _of_head(scene, head)
             if meant is None and _MAKING_OF.search(text, 0, head.start()):
                 continue
-            if meant is None or meant.show != found.show or _is_compared(scene, head.start(), meant):
+            if meant is None or meant.show != found.show or _is_compared(scene, head.start(), meant.show):
                 return None
     return found
 
@@ -393,10 +393,20 @@ def _may_be_work(sentence: Masked, place: int) -> bool:
     )
 
 
-def _is_compared(scene: Scene, place: int, meant: Subject) -> bool:
+def _is_compared(scene: Scene, place: int, show: str) -> bool:
     """Whether a show that is not the topic is named only to compare with it."""
     preceding = scene.masked.text[max(0, place - 40) : place]
-    return meant.show != scene.topic and COMPARED.search(preceding) is not None
+    return show != scene.topic and COMPARED.search(preceding) is not None
+
+
+def compared_in(scene: Scene) -> set[str]:
+    """The shows that a sentence names only to compare its own with."""
+    told = {
+        each.meant
+        for place, each in scene.masked.mentions.items()
+        if each.kind is Kind.SHOW and not _is_compared(scene, place, each.meant)
+    }
+    return set(works_in(scene.masked)) - told
 
 
 _NO_NOUN = r"(?!(?:of|from|to|and|or|with|for|like|in|on|at|by|as|than|about|after|version|adaptation|remake|actors?|actress|star|stars|writer|director|creator|fans?)\b)"

@@ -150,15 +150,17 @@ def _specials(span: tuple[int, int], scene: Scene) -> Iterator[Subject]:
 
 
 def _of_a_day(span: tuple[int, int], scene: Scene) -> Iterator[Subject]:
-    """The works that a day may be of: hardly two have the same."""
+    """The works that a day may be of: hardly two have the same. One that another is compared with is none of them."""
+    compared = subjects.compared_in(scene)
     near = subjects.near(scene, *span)
-    if near is not None:
+    if near is not None and near.show not in compared:
         yield near
     begin, end = subjects.clause(scene.masked.text, *span)
     if any(each.kind is Kind.TITLE for each in scene.masked.between(begin, end)):
         return
     for ident in [*dict.fromkeys(subjects.works_in(scene.masked)), *_other_versions(scene, span)]:
-        yield subjects.Subject(show=ident, is_named=True)
+        if ident not in compared:
+            yield subjects.Subject(show=ident, is_named=True)
 
 
 def seasons_of(
