@@ -24,6 +24,8 @@ CLAIMS = [
     ("company", "season 2", "Northlight makes season 2", "contradicted"),
     ("status", None, "meant to end after two parts", "superseded"),
     ("title", None, "Port Lights", "imprecise"),
+    ("episodes", None, "16", "contradicted"),
+    ("finale", "season 2", "2021-05-13", "superseded"),
 ]
 SHOW = """
 format = 2
@@ -111,6 +113,10 @@ def told(library: Library, text: str, *fields: str, day: str | None = None) -> l
         ("Season 4 Release Date and Cast", "seasons", 4),
         ("The second season was made by Northlight.", "company", 5),
         ("It was designed as a series of two parts.", "status", 6),
+        ("Harbour Lights has 16 episodes.", "episodes", 8),
+        ("The 16-episode drama was a hit.", "episodes", 8),
+        ("Season 2 was to come to its end on May 13, 2021.", "finale", 9),
+        ("Season 2: March 5 – May 13, 2021", "finale", 9),
     ],
 )
 def test_a_fault_on_record_is_told_in_other_words(
@@ -133,6 +139,11 @@ def test_a_fault_on_record_is_told_in_other_words(
         ("The second season was not made by Northlight.", "company"),
         ("Northlight made the first season.", "company"),
         ("It was a series of two parts.", "status"),
+        ("The preceding drama had 16 episodes.", "episodes"),
+        ("The drama before it had 16 episodes.", "episodes"),
+        ("The 16-episode Copper Lanterns was ahead of it.", "episodes"),
+        ("Viewers of season 2 got to see the kiss on May 13, 2021.", "finale"),
+        ("Channel Nine aired season 1 once more before season 2 on May 13, 2021.", "finale"),
     ],
 )
 def test_other_words_do_not_say_it_again(library: Library, sentence: str, field: str) -> None:

@@ -61,6 +61,11 @@ OF_ANOTHER_PART = expression(
     rf"{Kind.SHOW.value}: (?:the )?[{Kind.NAME.value}{Kind.CHARACTER.value}](?: (?:of|in) (?:the )?{Kind.NAME.value})?(?: \([^()]*\))*,? (?:is|was|has|had|follows|tells|stars?|starred|premiere[sd]|debut(?:s|ed)|aired|airs|ran|runs|came|takes place)\b"
 )
 """Another work whose title begins with that of a show: ``X: New Generation is``."""
+_BEFORE_OR_AFTER_IT = expression(
+    rf"^(?:the|its) (?:preceding|previous|following|succeeding|next|earlier) (?!series){GENERIC}\b(?! (?:season|episode))"
+    rf"|\b(?:the|a) (?!series){GENERIC} (?:(?:that|which) (?:came|aired|ran) )?(?:before|after|ahead of|preceding|following|succeeding) it\b"
+)
+"""Another show, which was on the air before or after the one that is spoken of."""
 _NO_SUCH = expression(
     rf"(?:n't|\b(?:not|never|neither|nor|hardly|no longer|less|more|rather)(?! (?:only|just|merely)))(?: [a-z'-]+){{0,2}}? (?:an?|any|your|some)(?: [a-z{Kind.COUNTRY.value}-]+){{0,3}} $"
     rf"|\b(?:not|no|non|without|unlike|instead of|rather than|than)[ -](?:an? |any |the |other )?(?:[a-z{Kind.COUNTRY.value}-]+ )?$"
@@ -125,9 +130,9 @@ def is_question(sentence: Masked) -> bool:
 
 
 def is_of_another_work(sentence: Masked) -> bool:
-    """Whether a sentence says of what has the title of a show that it is a book, a film, a song."""
-    text = sentence.text
-    return _IS_ANOTHER_WORK.search(text) is not None or OF_ANOTHER_PART.search(text) is not None
+    """Whether a sentence says of what has the title of a show that it is a book, a film, a song, or is of a show before it."""
+    patterns = (_IS_ANOTHER_WORK, OF_ANOTHER_PART, _BEFORE_OR_AFTER_IT)
+    return any(each.search(sentence.text) for each in patterns)
 
 
 def is_denied(sentence: Masked, start: int, end: int) -> bool:

@@ -154,6 +154,14 @@ class Quotes:
         return claim if self._reproaches.may_be_quoted(what, judged, claim) else None
 
 
+_OF_WHAT_FOLLOWS = expression(
+    rf"[\w-]+-(?:episode|part|season) (?:[a-z-]+ ){{0,2}}[{Kind.NAME.value}{Kind.TITLE.value}]"
+)
+"""A number that is that of something unknown behind it: ``the 16-episode X``."""
+_ENDS = expression(
+    rf"\b(?:final|last|finale|end(?:s|ed|ing)?|conclu\w*|wrap\w*|finish\w*|clos(?:es?|ed)|over|goodbye|until|till|through)\b|(?:[–-]|\bto) ?{Kind.DATE.value}"
+)
+"""Words beside which a day is a last one."""
 _SOME = expression(r"\b(?:first|last|next|final|other|all but|of the) $")
 _SOME_EPISODE = expression(
     r"\b(?:an|that|this|every|each|penultimate|next) episode\b|\bepisode (?:\d|without|where|in which)"
@@ -161,13 +169,20 @@ _SOME_EPISODE = expression(
 
 
 def _is_of_some(saying: Saying, sentence: Masked) -> bool:
-    """Whether a number is that of some episodes only, or a day that of one that is neither the first nor the last."""
+    """Whether a number is that of some episodes, or of another work, or a day neither the first nor the last one."""
     text = sentence.text
+    if saying.field in ("episodes", "seasons") and _OF_WHAT_FOLLOWS.match(text, saying.start):
+        return True
     if saying.field == "episodes":
         return _SOME.search(text, max(0, saying.start - FEW), saying.start) is not None
     around = subjects.clause(text, saying.start, saying.end)
+    from_range = min(around[0], max(0, saying.start - RANGE))
+    if saying.field == "finale" and not _ENDS.search(text, from_range, around[1]):
+        return True
     return saying.field in DAYS and _SOME_EPISODE.search(text, *around) is not None
 
 
+RANGE = 3
+"""Characters before a last day in which a sign or a word tells that it ends a range."""
 FEW = 12
 """Characters before a number in which a word tells that it is one of some only."""
