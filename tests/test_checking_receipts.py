@@ -29,13 +29,23 @@ id = "channel-nine"
 name = "Channel Nine"
 kind = "broadcast"
 
+[[platforms]]
+id = "channel-5"
+name = "Channel 5"
+kind = "broadcast"
+
+[[platforms]]
+id = "kite"
+name = "Kite TV"
+kind = "broadcast"
+
 [[shows]]
 id = "harbour-lights-2007"
 title = "Harbour Lights"
 year = 2007
 countries = ["KR"]
 languages = ["ko"]
-genres = ["action", "mystery", "romance", "drama"]
+genres = ["action", "mystery", "romance", "drama", "mockumentary"]
 seasons = [
     { number = 1, episodes = 10, premiere = 2007-01-25, finale = 2007-03-29 },
     { number = 2, episodes = 10, premiere = 2008-02-11, finale = 2008-02-11, release = "all-at-once" },
@@ -46,7 +56,11 @@ cast = [
     { person = "Bea Hall", character = "Kate Finch" },
 ]
 crew = [{ person = "Ann Lowell", role = "creator" }]
-availability = [{ platform = "channel-nine", regions = ["KR"], from = 2007-01-25, original = true }]
+availability = [
+    { platform = "channel-nine", regions = ["KR"], from = 2007-01-25, original = true },
+    { platform = "channel-5", regions = ["GB"], from = 2007-01-25, original = true },
+    { platform = "kite", regions = ["GB"], from = 2007-01-25, original = true },
+]
 
 [[shows.claims]]
 field = "other"
@@ -278,3 +292,41 @@ def test_a_season_on_a_line_of_its_own_is_that_of_the_next_line(library: Library
 def test_a_first_and_a_last_day_with_a_hyphen_between_them(library: Library) -> None:
     report = checked(library, "January 25, 2007 - February 11, 2008 2 Seasons 20 Episodes Ended")
     assert told(report, "premiere", "finale") == [("2007-01-25", "agrees"), ("2008-02-11", "agrees")]
+
+
+@pytest.mark.parametrize("platform", ["Channel Five", "Channel 5", "Kite Television", "Kite TV"])
+def test_a_platform_is_known_by_a_number_in_words_and_by_a_word_held_for_short(
+    library: Library, platform: str
+) -> None:
+    assert told(checked(library, f"“Harbour Lights” was first seen on {platform}."), "platform") == [
+        (platform, "agrees")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("“Harbour Lights” began in 2007 with ten episodes.", [("ten episodes", "agrees")]),
+        ("In 2008 “Harbour Lights” came back with ten brand new episodes.", [("ten episodes", "agrees")]),
+        ("“Harbour Lights” was loved, with ten brand new episodes.", []),
+        ("In 2009 “Harbour Lights” was seen again with ten brand new episodes.", []),
+    ],
+)
+def test_a_number_of_episodes_is_that_of_the_season_that_began_in_the_year_beside_it(
+    library: Library, sentence: str, expected: list[tuple[str, str]]
+) -> None:
+    assert told(checked(library, sentence), "episodes") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The mockumentary style of “Harbour Lights” was loved.", [("mockumentary", "agrees")]),
+        ("“Harbour Lights” mockumentary is back.", [("mockumentary", "agrees")]),
+        ("“Harbour Lights” anime is back.", []),
+    ],
+)
+def test_a_word_for_a_genre_behind_a_title_or_before_a_style(
+    library: Library, sentence: str, expected: list[tuple[str, str]]
+) -> None:
+    assert told(checked(library, sentence), "genre") == expected

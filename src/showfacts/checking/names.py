@@ -153,15 +153,27 @@ def look_up(sentences: Iterable[Read], index: Index) -> Known:
                     short[folded] = None
         if len(every) > MOST:
             break
-    platforms = names.platforms([*short, *(f"the{folded}" for folded in short)])
+    forms = {folded: _forms_of_platform(folded) for folded in short}
+    platforms = names.platforms(form for each in forms.values() for form in each)
     people = names.people(full)
     return Known(
         titles=names.titles(every),
         people=people,
         characters=names.characters(folded for folded in full if folded not in people),
         platforms={
-            folded: platforms.get(folded) or platforms[f"the{folded}"]
-            for folded in short
-            if folded in platforms or f"the{folded}" in platforms
+            folded: platforms[form]
+            for folded, each in forms.items()
+            for form in reversed(each)
+            if form in platforms
         },
     )
+
+
+_SHORT_ENDINGS = {"television": "tv", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
+"""How the last word of the name of a platform is written for short: ``Channel Four`` is Channel 4."""
+
+
+def _forms_of_platform(folded: str) -> list[str]:
+    """The keys by which a platform of some name may be held, the likeliest first."""
+    endings = ((word, short) for word, short in _SHORT_ENDINGS.items() if folded.endswith(word))
+    return [folded, f"the{folded}", *(folded.removesuffix(word) + short for word, short in endings)]

@@ -12,7 +12,7 @@ from showfacts.checking import subjects
 from showfacts.checking.fields import DAYS, OF_PEOPLE
 from showfacts.checking.mentions import Kind
 from showfacts.checking.topics import shows_in
-from showfacts.evidence.verdicts.dates_in_words import dates_in
+from showfacts.evidence.verdicts.dates_in_words import dates_in, span_of
 from showfacts.evidence.verdicts.tokens import word_set
 from showfacts.model.records import replace
 from showfacts.model.seasons import SPECIALS, season_name
@@ -22,6 +22,7 @@ from showfacts.text.patterns import expression
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from showfacts.checking.masks import Masked
     from showfacts.checking.rules.rule import Saying
     from showfacts.checking.subjects import Scene, Subject
     from showfacts.model.dates import PartialDate
@@ -195,6 +196,8 @@ def _unsaid(saying: Saying, show: Show, scene: Scene, day: PartialDate | None) -
     numbered = [each for each in show.seasons if each.number != SPECIALS]
     if is_day(saying):
         return show.seasons
+    if saying.field == "episodes" and (begun := _begun_in(scene.masked, begin, end, numbered)):
+        return begun
     if saying.field == "episodes" and _EACH.search(text, begin, end):
         return numbered[:1] if len({each.episodes for each in numbered}) == 1 else []
     is_ahead = day is not None and saying.field in DAYS and _is_ahead(saying.value, day)
@@ -203,6 +206,17 @@ def _unsaid(saying: Saying, show: Show, scene: Scene, day: PartialDate | None) -
     if saying.field in DAYS:
         return _ahead(numbered, day)[:1]
     return [*_begun(numbered, day)[-1:], *_ahead(numbered, day)[:1]]
+
+
+def _begun_in(sentence: Masked, start: int, end: int, seasons: list[Season]) -> list[Season]:
+    """The seasons that began in the time that a clause names: ``in 2004, with seven episodes``."""
+    dates = [each.meant for each in sentence.between(start, end) if each.kind is Kind.DATE]
+    spans = [span for date in dates for span in dates_in(date).spans]
+    return [
+        each
+        for each in seasons
+        if each.premiere is not None and any(span.meets(span_of(each.premiere)) for span in spans)
+    ]
 
 
 def _is_ahead(value: str, day: PartialDate) -> bool:

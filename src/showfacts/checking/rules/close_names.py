@@ -242,7 +242,7 @@ def _genre(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
         for each in _A_GENRE.finditer(sentence.text, *found.span("run")):
             yield Saying(field="genre", value=each[0], start=each.start(), end=each.end())
         return
-    for group in ("genre", "kind"):
+    for group in ("genre", "titled", "kind"):
         if found[group]:
             yield Saying(field="genre", value=found[group], start=found.start(group), end=found.end(group))
             return
@@ -381,10 +381,11 @@ RULES = (
             "mystery",
             "mockumentary",
             "sageuk",
+            "anime",
             Kind.SHOW.value,
             Kind.NAME.value,
         ),
-        pattern=rf"\b(?P<run>{GENRE}(?:[ /-]{GENRE})+)\b|\b(?P<genre>{GENRE})\b(?=\)? (?:[a-z]+ |<name> |<country> )?(?:{GENERIC}s?|comedies|setting|hit|genre)\b| <show>)|\b(?P<kind>{KIND})\b(?=[,.;:]|$| (?:about|with|from|of|in|on|that|which|starring|set|to|by|among)\b|(?<!romance)(?<!mystery)(?<!horror)(?<!western) (?:is|was|has|will|ran|runs|returns?|returned|ends|ended|begins|began|premiere[sd]|debut(?:s|ed)|stars|starred|follows|aired|airs|comes|continues)\b)|(?P<named><name>)",
+        pattern=rf"\b(?P<run>{GENRE}(?:[ /-]{GENRE})+)\b|\b(?P<genre>{GENRE})\b(?=\)? (?:[a-z]+ |<name> |<country> )?(?:{GENERIC}s?|comedies|setting|hit|genre|style|format|tone|fare)\b| <show>)|(?<=<show> )(?P<titled>anime|sitcom|dramedy|mockumentary|thriller|melodrama|sageuk|drama|comedy)\b(?! (?:film|movie|special|album))|\b(?P<kind>{KIND})\b(?=[,.;:]|$| (?:about|with|from|of|in|on|that|which|starring|set|to|by|among)\b|(?<!romance)(?<!mystery)(?<!horror)(?<!western) (?:is|was|has|will|ran|runs|returns?|returned|ends|ended|begins|began|premiere[sd]|debut(?:s|ed)|stars|starred|follows|aired|airs|comes|continues)\b)|(?P<named><name>)",
         reads=_genre,
         example="With it the crime series begins.",
         counter="With it the crime film begins.",

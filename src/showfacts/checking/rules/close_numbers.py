@@ -22,6 +22,9 @@ _NUMBER = (
     r"\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     r"|eighteen|nineteen|twenty(?:-(?:one|two|three|four|five|six|seven|eight))?|thirty"
 )
+_ADJECTIVE = (
+    r"(?:(?!of\b|or\b|to\b|and\b|in\b|the\b|more\b|other\b|first\b|last\b|final\b)[a-z]+(?:-[a-z]+)?)"
+)
 _MAKING = expression(
     r"\b(?:production|announcements?|announced(?! [^.;]{0,50}\bthat\b)|contracts?|seasons|film(?:ed|ing)|shoot(?:s|ing)?)\b"
 )
@@ -300,7 +303,7 @@ RULES = (
         id="close-episodes",
         of=Of.CLOSE,
         cues=("episode", "-part", "specials", "instal", "chapters", " parts"),
-        pattern=rf"\b(?P<count>{_NUMBER})(?:-part(?:er)?|(?:[ -](?:[a-z<name>]+,? )?|[×x]\d+ minute )(?:episodes?|instal?lments|specials|chapters|parts))\b",
+        pattern=rf"\b(?P<count>{_NUMBER})(?:-part(?:er)?|(?:[ -](?:[a-z<name>]+,? )?| (?:(?:brand|all|action|fun)[ -](?:new|packed|filled) |{_ADJECTIVE},? (?:and )?){{1,2}}|[×x]\d+ minute )(?:episodes?|instal?lments|specials|chapters|parts))\b",
         reads=_count("episodes"),
         example="Of season 1, the ten wonderful episodes were seen by all.",
         counter="Of “Open Water”, the ten wonderful episodes were seen by all.",
