@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from showfacts.checking.names import look_up, read
 from showfacts.checking.sentences import sentences_of
-from showfacts.checking.settling import is_of_series, places_of_titles
+from showfacts.checking.settling import is_of_series, places_of_titles, settle
 from showfacts.model.records import record
 
 if TYPE_CHECKING:
@@ -36,9 +36,10 @@ def open_titles(article: Article, index: Index) -> tuple[OpenTitle, ...]:
     sentences = (each.text for block in article.blocks for each in sentences_of(block.text))
     reads = [read(each) for each in islice(sentences, FIRST)]
     known = look_up(reads, index)
+    settled = settle(reads, known, index, (), article.date)
     found: dict[tuple[str, ...], str] = {}
     for title, places in places_of_titles(reads, known).items():
-        for place in places:
+        for place in places if title not in settled.shows else ():
             if is_of_series(place, reads):
                 shows = tuple(held.show for held in known.titles[title])
                 found.setdefault(shows, reads[place.sentence].text[place.start : place.end])
