@@ -76,6 +76,7 @@ crew = [
     { person = "Ruth Kane", role = "executive producer" },
     { person = "Hugo Blank", role = "producer" },
     { person = "Ida Stern", role = "composer" },
+    { person = "Cleo Vane", role = "character designer" },
 ]
 companies = [{ name = "Northlight Pictures", role = "production" }]
 events = [

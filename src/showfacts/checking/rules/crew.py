@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from showfacts.checking.rules.people import ASIDE, AUX, MANY, each_role
-from showfacts.checking.rules.rule import Form, Of, Rule
+from showfacts.checking.rules.people import ASIDE, AUX, MANY, each_role, people_in
+from showfacts.checking.rules.rule import Form, Of, Rule, Saying
 from showfacts.checking.subjects import GENERIC
 
 if TYPE_CHECKING:
     import re
 
     from showfacts.checking.masks import Masked
-    from showfacts.checking.rules.rule import Saying
 
 _ROLES = (
     # field, words of which one is there, "VERB by X", "NOUN X", "X VERBs (it)", in the tests
@@ -102,6 +101,19 @@ def _who_made_it(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
         yield from each_role(field)(found, sentence)
 
 
+_CRAFT = (
+    r"(?:series composition|(?:character|production|costume|set|sound) design(?:s|ed|ers?)?|cinematograph(?:y|ers?)"
+    r"|edit(?:ing|ors?)|choreograph(?:y|ed|ers?)|(?:art|animation) direct(?:ion|ors?)|direct(?:ion|ors?) of photography|script supervis(?:ion|ors?))"
+)
+"""Work on a show that has no field of its own."""
+
+
+def _each_worked(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
+    """Reads a list of people, each of whom did some work on a show."""
+    for place, person in people_in(sentence, *found.span("by" if found["by"] else "does")):
+        yield Saying(field="credit", about=person.meant, value="worked on it", start=place, end=place + 1)
+
+
 def _rules() -> Iterator[Rule]:
     for field, cues, passive, noun, active, name in _ROLES:
         word = (
@@ -170,6 +182,38 @@ RULES = (
         reads=_who_made_it,
         example="“Harbour Lights” is a crime series by Ann Lowell.",
         counter="“Open Water” is a crime series by Ann Lowell.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="adapted-by",
+        of=Of.NEAR,
+        cues=("adapted", "adaptation"),
+        pattern=rf"\badapt(?:ed|ation)(?: (?:for|from|into|of)(?! (?:an?|the) (?:[a-z-]+ )?(?:film|movie|feature|play|musical|opera|stage|cinema|theatre|theater|big screen)\b)(?: (?!by )(?:[a-z-]+|<platform>|<country>)){{1,9}})? by (?:[a-z-]+ ){{0,4}}?(?P<who>{MANY})",
+        reads=each_role("writer"),
+        example="The series was adapted for television in six parts by the playwright Ann Lowell.",
+        counter="The film “Open Water” was adapted for the screen by the playwright Ann Lowell.",
+        agrees_only=True,
+    ),
+    Rule(
+        id="craft-by",
+        of=Of.NEAR,
+        cues=(
+            "composition",
+            " design",
+            "cinematograph",
+            "editing",
+            "editor",
+            "choreograph",
+            "art direct",
+            "animation direct",
+            "of photography",
+            "script supervis",
+        ),
+        pattern=rf"\b{_CRAFT}(?: (?:of|for|on) (?:(?:the|this) )?(?:<show>|{GENERIC}))?(?:,|:)?(?: (?:is|was|are|were|also|comes|came|lies|handled|done|by|of|from|in the hands|the work)){{0,5}} (?P<by>{MANY}){_NOT_OTHERS}"
+        rf"|(?P<does>{MANY}),? (?:(?:is|was|as|the|its|also|did|does|who|handles|handled|in charge of|responsible for) )+{_CRAFT}\b",
+        reads=_each_worked,
+        example="The character design of the series is the work of Cleo Vane.",
+        counter="The character design of the film “Open Water” is the work of Cleo Vane.",
         agrees_only=True,
     ),
 )
