@@ -117,9 +117,7 @@ _YEARS_OF = Lazy(
 _RUN_BEHIND = Lazy(rf"[^;:<title><name>]{{0,40}}?(?:{SHOW}|{SEASON})\b")
 _RUN_FIRST = Lazy(r"(?:from|between) $")
 _LISTED = Lazy(
-    r"<show> ?\((?:[a-z ]+, |<platform>, )?$|{SHOW}, (?:which was )?on (?:the )?<platform> (?:from|between) $".replace(
-        "{SHOW}", SHOW
-    )
+    rf"<show> ?\((?:[a-z ]+, |<platform>, )?$|{SHOW}, (?:which was )?on (?:the )?<platform> (?:from|between) $"
 )
 """``X (the network, 2013–2017)``, ``the show, on the network from``."""
 

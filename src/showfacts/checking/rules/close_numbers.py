@@ -85,9 +85,7 @@ _TO_END = expression(r"\b(?:(?<!the )ends?|conclude\w*|wrap\w*|finish\w*|finale|
 _NOUN = 40
 """Characters before a verb within which its noun stands."""
 _NOUN_BEFORE = expression(
-    r"\b(?:premiere|debut|start|release|launch|return|broadcast|finale|end)(?: (?:is|was|now|of (?:it|<season>|<show>)))* $".replace(
-        "<season>", Kind.SEASON.value
-    ).replace("<show>", Kind.SHOW.value)
+    rf"\b(?:premiere|debut|start|release|launch|return|broadcast|finale|end)(?: (?:is|was|now|of (?:it|[{Kind.SEASON.value}{Kind.SHOW.value}])))* $"
 )
 """The beginning or the end, as what is planned."""
 

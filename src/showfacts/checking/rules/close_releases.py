@@ -20,9 +20,7 @@ _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 _ON_AIR = expression(
     rf"\b(?:air(?:s|ed|ing)?|airtime|every|each|broadcast|shown|weekly|week|episodes?|(?:time)?slot|drama|series|runs?|ran|nights?|running time|runtime|schedule|began|moved?|premiere[sd]?|returns?|on (?:{_WEEKDAY}))\b"
 )
-_ON_A_DAY = expression(
-    rf"\b(?:{_WEEKDAY}|weekends?|<date>),? (?:(?:at|from|around|and) )*$".replace("<date>", Kind.DATE.value)
-)
+_ON_A_DAY = expression(rf"\b(?:{_WEEKDAY}|weekends?|{Kind.DATE.value}),? (?:(?:at|from|around|and) )*$")
 """What stands before an hour that is that of a broadcast."""
 _OF_EPISODES = expression(
     rf"[{Kind.SEASON.value}{Kind.SHOW.value}]|\b(?:episodes|seasons?|series|show|drama|parts?|air(?:s|ed|ing)?|releas\w*|drop(?:s|ped)?|stream\w*)\b"
