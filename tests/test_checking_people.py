@@ -116,6 +116,7 @@ def test_who_has_a_role_near_to_the_one_that_is_said_is_told(
         "Among the guests were the executive producers Edmund Carrow and Agnes Holloway.",
         "Agnes Holloway, who created it, is one of the makers of the reboot.",
         "Creator awards went to Edmund Carrow and others.",
+        "From Agnes Holloway, the executive producer of “Old Mills”, the series became a hit.",
     ],
 )
 def test_who_may_have_a_role_or_has_it_elsewhere_is_not_reproached(library: Library, sentence: str) -> None:
@@ -222,3 +223,19 @@ def test_who_plays_whom_is_known_though_no_show_is_named(library: Library) -> No
     assert [(each.verdict, each.field, each.about) for each in found] == [
         ("agrees", "character", "Ahn Bo-kyung")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_told"),
+    [
+        ("It was written by Edmund Carrow.", True),
+        ("The scripts were written by Edmund Carrow.", True),
+        ("Copper Lanterns was written by Edmund Carrow.", False),
+        ("The film was written by Edmund Carrow.", False),
+        ("His next serial was also written by Edmund Carrow.", False),
+    ],
+)
+def test_what_somebody_did_to_another_work_is_not_told_of_the_show(
+    library: Library, sentence: str, is_told: bool
+) -> None:
+    assert bool(told(library, sentence)) == is_told

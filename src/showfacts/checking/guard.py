@@ -92,6 +92,12 @@ _SOURCE_BEFORE = expression(
     r"(?: (?:of|with) the same (?:name|title))?(?: \([^()]*\))?,?(?: (?:which|that|itself|originally|and|was|written|co-written|created))* $"
 )
 """Before a verb, the work that a show was made after."""
+_OTHER_IS = expression(
+    rf"(?:[{Kind.NAME.value}{Kind.TITLE.value}]|\b(?:his|her|their|another) (?:[a-z]+ )?{GENERIC}"
+    r"|\b(?:the|an?|his|her|their|this) (?:[a-z-]+ )?(?:films?|movies?|plays?|musicals?|games?|albums?|songs?))"
+    r"(?:,? (?:too|also),?)? (?:is|was|were)(?: [a-z]+ly| also| later| then)*(?: (?:[a-z]+-)?(?:written|penned|scripted|directed|created|produced|developed|adapted) by)? $"
+)
+"""Before what was done by somebody, or before him, that it was done to another work: ``The film was written by``."""
 _VERSION_BEHIND = expression(
     r"(?:[ -][a-z-]+){0,2}[ -](?:version|remake|adaptation|iteration|counterpart|take|setting|genre)\b"
 )
@@ -256,6 +262,11 @@ def is_of_what_begins(sentence: Masked, end: int) -> bool:
 def is_of_source(sentence: Masked, start: int) -> bool:
     """Whether what begins at a place is said of what a show was made after: ``based on the film of the same name, directed by``."""
     return _SOURCE_BEFORE.search(sentence.text, max(0, start - NEAR), start) is not None
+
+
+def is_of_other(sentence: Masked, start: int) -> bool:
+    """Whether what begins at a place was done to another work, which stands right before it: ``The film was``."""
+    return _OTHER_IS.search(sentence.text, max(0, start - NEAR), start) is not None
 
 
 def is_anew(sentence: Masked, start: int, end: int) -> bool:

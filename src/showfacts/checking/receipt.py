@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showfacts.checking import guard, subjects, whose
-from showfacts.checking.fields import OF_PEOPLE
+from showfacts.checking.fields import CREW, OF_PEOPLE
 from showfacts.checking.held_names import PLAYED_BY
 from showfacts.checking.mentions import Kind
 from showfacts.checking.origins import is_of_origin
@@ -73,7 +73,8 @@ def _is_vague(saying: Saying, sentence: Masked) -> bool:
         is_pair = PLAYED_BY in saying.value
         is_alone = saying.show is None and not is_pair and not _names_a_show(sentence, saying.start)
         of_others = guard.is_led_to_others if saying.field in _IS_UNSURE else guard.speaks_of_others
-        return is_unsure(sentence, *span) or (is_alone and of_others(sentence, *span))
+        is_of_other = saying.field in CREW and guard.is_of_other(sentence, saying.start)
+        return is_of_other or is_unsure(sentence, *span) or (is_alone and of_others(sentence, *span))
     if saying.field == "status" and saying.value.startswith("not "):
         return False
     if whose.is_day(saying) or saying.field == "status":

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from showfacts.checking import guard, subjects, whose
-from showfacts.checking.fields import DAYS, OF_PEOPLE
+from showfacts.checking.fields import CREW, DAYS, OF_PEOPLE
 from showfacts.checking.foreign import Foreign
 from showfacts.checking.found import (
     SAID_AGAIN,
@@ -258,6 +258,8 @@ class Reader:
             guard.is_of_one_more(scene.masked, saying.start, saying.end)
             or guard.is_of_what_begins(scene.masked, saying.end)
         ):
+            return None
+        if saying.field in CREW and guard.is_of_other(scene.masked, saying.start):
             return None
         return self._of_subject(rule, saying, span, scene, subject)
 

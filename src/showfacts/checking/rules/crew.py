@@ -166,7 +166,10 @@ RULES = (
         id="creator-from",
         of=Of.NEAR,
         cues=("from ",),
-        pattern=rf"(?:\b{GENERIC}(?: series)?,? from|^from|, from) (?:the )?(?:(?:minds? of|creators?|producers?|duo|team|showrunners?) )?(?P<who><who>(?:(?:, and|,| and| &) <who>)*)(?!'| ?(?:(?:[a-z-]+ ){{0,2}}(?:novels?|books?|comics?|manga|webtoons?|stor(?:y|ies)|trilogy|memoirs?|plays?)|productions?|studios?|pictures|entertainment)\b)",
+        pattern=(
+            rf"(?:\b{GENERIC}(?: series)?,? from|^from|, from) (?:the )?(?:(?:minds? of|creators?|producers?|duo|team|showrunners?) )?(?P<who><who>(?:(?:, and|,| and| &) <who>)*)(?!'| ?(?:(?:[a-z-]+ ){{0,2}}(?:novels?|books?|comics?|manga|webtoons?|stor(?:y|ies)|trilogy|memoirs?|plays?)|productions?|studios?|pictures|entertainment)\b"
+            r"|,? (?:the |an? )?(?:[a-z-]+[ -]){1,3}(?:of|behind) (?:the )?[<show><title><name>])"
+        ),
         form=Form.NAMED,
         reads=each_role("creator"),
         example="It is a crime series from Ann Lowell.",
