@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from showfacts.checking.fields import CREW
+from showfacts.checking.fields import COUNTS, CREW
 from showfacts.checking.masks import Lazy
 from showfacts.checking.mentions import Kind
 from showfacts.checking.plain_words import (
@@ -211,8 +211,6 @@ _MADE_ELSEWHERE = expression(
 BEHIND = 160
 """Characters behind what was understood within which the show may be called what it is."""
 _CALLED = Lazy(rf"\b{GENERIC}\b|{Kind.SEASON.value}")
-_COUNTS = word_set("episodes seasons")
-"""Fields of people who made a show."""
 
 
 def is_certain(scene: Scene, rule: Rule, saying: Saying, span: tuple[int, int], subject: Subject) -> bool:
@@ -250,7 +248,7 @@ def _is_of_else(sentence: Masked, saying: Saying, start: int, end: int) -> bool:
     seasons = [each.meant for each in sentence.mentions.values() if each.kind is Kind.SEASON]
     return (
         any(each.startswith("part") for each in seasons)  # which are counted and dated in their own way
-        or (field in _COUNTS and (_COUNTED_APART.search(text) is not None or is_rough(text, start, end)))
+        or (field in COUNTS and (_COUNTED_APART.search(text) is not None or is_rough(text, start, end)))
         or (field in _DAYS and _is_of_story(sentence, saying, start, end))
         or (field == "premiere" and not seasons and is_of_return(sentence, start, end))
         or (

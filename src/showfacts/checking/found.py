@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterable
 
+    from showfacts.checking.judging import Judged
     from showfacts.checking.masks import Masked
     from showfacts.checking.recorded import Again
     from showfacts.checking.report import Finding
     from showfacts.checking.rules.rule import Rule, Saying
+    from showfacts.model.show import Show
 
 SAID_AGAIN = "said-again"
 """In place of a rule: a claim on record was said again."""
@@ -80,6 +82,16 @@ class Beside:
         """What its rule understands together with it: the last day of a run, a number of episodes of a length."""
         others = [each for each in self.rule.reads(self.cue, sentence) if each.field != self.saying.field]
         return others[0] if others else None
+
+
+@record
+class Outcome:
+    """What is said, how it stands to what is held, and of which show: what becomes of something beside a word of its field."""
+
+    rule: Rule
+    saying: Saying
+    judged: Judged
+    show: Show
 
 
 def said_again(again: Again, show: str) -> Found:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from showfacts.checking.fields import DAYS
 from showfacts.evidence.verdicts.dates_in_words import dates_in, span_of
 from showfacts.evidence.verdicts.kinds.lengths import length_in
-from showfacts.evidence.verdicts.tokens import number_at, tokens, word_set
+from showfacts.evidence.verdicts.tokens import number_at, tokens
 from showfacts.model.seasons import SPECIALS
 from showfacts.status.part_numbers import parts_of
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from showfacts.model.dates import PartialDate
     from showfacts.model.show import Show
 
-COUNTS = word_set("episodes seasons")
-"""Fields whose value is a number of things."""
 _DATED = DAYS | {"year"}
 FEW_DAYS = 8
 """Days by which another day is that of the same week or the next."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showfacts.checking import guard, subjects
+from showfacts.checking.found import Outcome
 from showfacts.checking.masks import Lazy
 from showfacts.checking.meant import part_of
 from showfacts.checking.mentions import Kind
@@ -12,7 +13,7 @@ from showfacts.checking.plain_words import SEASON, SHOW, SMALL
 from showfacts.checking.rivals import Rival, rival_up_to
 from showfacts.checking.slip_subjects import is_subject
 from showfacts.evidence.verdicts.dates_in_words import dates_in
-from showfacts.model.records import record, replace
+from showfacts.model.records import replace
 from showfacts.model.seasons import SPECIALS
 from showfacts.text.patterns import expression
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from showfacts.checking.found import Beside
     from showfacts.checking.judging import Judge, Judged
-    from showfacts.checking.rules.rule import Rule, Saying
     from showfacts.checking.subjects import Scene
     from showfacts.evidence.verdicts.dates_in_words import Span
     from showfacts.model.show import Show
@@ -52,23 +52,13 @@ _AGO = expression(r"\b(?:was|were|had|originally|first|initially|at first|once)\
 """Words of a plan that is told of when it was over."""
 
 
-@record
-class Plan:
-    """What was planned, how that stands to what is held, and of which show."""
-
-    rule: Rule
-    saying: Saying
-    judged: Judged
-    show: Show
-
-
 class Plans:
     """Finds overtaken plans in sentences about a few shows."""
 
     def __init__(self, judge: Judge) -> None:
         self._judge = judge
 
-    def of(self, beside: Beside, scene: Scene) -> Plan | None:
+    def of(self, beside: Beside, scene: Scene) -> Outcome | None:
         """The plan that a time beside words for one is, if it surely was overtaken."""
         saying, sentence = beside.saying, scene.masked
         span = saying.start, saying.end
@@ -89,7 +79,7 @@ class Plans:
             show, about = part_of(self._judge, subject, each)
             judged = self._judge.judge(show.id, each.field, about, each.value)
             if judged is not None and self._is_overtaken(said[0], judged, is_over=is_over):
-                return Plan(rule=beside.rule, saying=replace(each, about=about), judged=judged, show=show)
+                return Outcome(rule=beside.rule, saying=replace(each, about=about), judged=judged, show=show)
         return None
 
     def _seasons(self, show: Show, scene: Scene, season: str | None) -> Iterator[str]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showfacts.checking import guard, subjects, whose
-from showfacts.checking.fields import CREW, DAYS
+from showfacts.checking.fields import COUNTS, CREW, DAYS
 from showfacts.checking.found import ALARMS, OF_WORK, said_again
 from showfacts.checking.meant import following
 from showfacts.checking.mentions import Kind
 from showfacts.checking.recorded import Again
 from showfacts.checking.rivals import Rival, rival_in, rival_up_to
 from showfacts.checking.rules.called import BY_ALIAS
-from showfacts.checking.rules.close_numbers import PLANNED
+from showfacts.checking.rules.close_numbers import COMES_TO_ITS_END, PLANNED
 from showfacts.checking.rules.places import NO_ADJECTIVE
 from showfacts.checking.subjects import GENERIC
 from showfacts.checking.topics import is_labelled
@@ -158,9 +158,7 @@ _OF_WHAT_FOLLOWS = expression(
     rf"[\w-]+-(?:episode|part|season) (?:[a-z-]+ ){{0,2}}[{Kind.NAME.value}{Kind.TITLE.value}]"
 )
 """A number that is that of something unknown behind it: ``the 16-episode X``."""
-_ENDS = expression(
-    rf"\b(?:final|last|finale|end(?:s|ed|ing)?|conclu\w*|wrap\w*|finish\w*|clos(?:es?|ed)|over|goodbye|until|till|through)\b|(?:[–-]|\bto) ?{Kind.DATE.value}"
-)
+_ENDS = expression(rf"{COMES_TO_ITS_END.pattern}|\b(?:until|till|through)\b|(?:[–-]|\bto) ?{Kind.DATE.value}")
 """Words beside which a day is a last one."""
 _SOME = expression(r"\b(?:first|last|next|final|other|all but|of the) $")
 _SOME_EPISODE = expression(
@@ -171,7 +169,7 @@ _SOME_EPISODE = expression(
 def _is_of_some(saying: Saying, sentence: Masked) -> bool:
     """Whether a number is that of some episodes, or of another work, or a day neither the first nor the last one."""
     text = sentence.text
-    if saying.field in ("episodes", "seasons") and _OF_WHAT_FOLLOWS.match(text, saying.start):
+    if saying.field in COUNTS and _OF_WHAT_FOLLOWS.match(text, saying.start):
         return True
     if saying.field == "episodes":
         return _SOME.search(text, max(0, saying.start - FEW), saying.start) is not None

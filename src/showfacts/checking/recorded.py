@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from showfacts.checking.fields import CREW, DAYS, OF_PEOPLE
+from showfacts.checking.fields import COUNTS, CREW, DAYS, OF_PEOPLE
 from showfacts.checking.flat import small
 from showfacts.checking.headed import is_line
 from showfacts.checking.mentions import Kind
@@ -187,7 +187,7 @@ def _stand_as(claim: Claim, found: Sequence[str], words: Sequence[tuple[str, int
     stems = [stem for stem, _, _ in words]
     if claim.field in CREW and not _stand_in_order(found, stems):
         return False
-    if claim.field in _COUNTS and not _stand_together(found, stems):
+    if claim.field in COUNTS and not _stand_together(found, stems):
         return False
     if claim.field == "episodes" and _are_numbered(found, stems):
         return False
@@ -239,7 +239,6 @@ def _is_of_one_piece(wanted: Sequence[str], words: Sequence[tuple[str, int, int]
 
 
 _ORDINAL = expression(rf"{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)")
-_COUNTS = word_set("episodes seasons")
 BESIDE = 4
 """Words within which a number stands beside what it counts."""
 

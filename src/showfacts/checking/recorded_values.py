@@ -10,7 +10,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from showfacts.checking.fields import CREW, DAYS
+from showfacts.checking.fields import COUNTS, CREW, DAYS
 from showfacts.checking.found import BEGINNINGS
 from showfacts.checking.held_slots import hours_in, weekdays_in
 from showfacts.evidence.verdicts.dates_in_words import dates_in
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from showfacts.model.show import Claim, Show
 
 ALARMS = frozenset({"contradicted", "superseded", "imprecise", "disputed"})
-_COUNTS = word_set("episodes seasons")
 _OF_ALL = CREW | {"platform", "relation", "title"}
 """Fields of what is so of all seasons, whatever a claim is about."""
 LONGEST = timedelta(days=184)
@@ -105,7 +104,7 @@ def _value(field: str, text: str) -> Hashable:
             return dates.yearless[0]
         span = dates.spans[0] if len(dates.spans) == 1 and not dates.yearless else None
         return (span.first, span.last) if span and span.last - span.first <= LONGEST else None
-    if field in _COUNTS:
+    if field in COUNTS:
         words = tokens(text)
         words = words[1:] if words and words[0] in _AHEAD else words
         read = number_at(words, 0) if words else None

@@ -6,8 +6,9 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from showfacts.checking import guard, subjects, whose
-from showfacts.checking.fields import DAYS
-from showfacts.checking.held_numbers import COUNTS, Nearness, nearness
+from showfacts.checking.fields import COUNTS, DAYS
+from showfacts.checking.found import Outcome
+from showfacts.checking.held_numbers import Nearness, nearness
 from showfacts.checking.masks import Lazy
 from showfacts.checking.meant import part_of, subject_of
 from showfacts.checking.mentions import Kind
@@ -18,7 +19,7 @@ from showfacts.checking.slip_counts import is_of_season, tells_count
 from showfacts.checking.slip_days import telling_in, tells_day
 from showfacts.checking.subjects import GENERIC
 from showfacts.checking.whole_run import is_of_whole
-from showfacts.model.records import record, replace
+from showfacts.model.records import replace
 from showfacts.model.seasons import SPECIALS
 from showfacts.text.patterns import expression
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from showfacts.checking.judging import Judge, Judged
     from showfacts.checking.masks import Masked
     from showfacts.checking.on_record import OnRecord
-    from showfacts.checking.rules.rule import Rule, Saying
+    from showfacts.checking.rules.rule import Saying
     from showfacts.checking.subjects import Scene, Subject
     from showfacts.model.show import Show
 
@@ -58,23 +59,13 @@ _GUESS = expression(
 """Words for what nobody planned."""
 
 
-@record
-class Slip:
-    """What is said, how it stands to what is held, and of which show."""
-
-    rule: Rule
-    saying: Saying
-    judged: Judged
-    show: Show
-
-
 class Slips:
     """Finds slips in sentences about a few shows."""
 
     def __init__(self, judge: Judge, foreign: Foreign, on_record: Mapping[str, OnRecord]) -> None:
         self._judge, self._foreign, self._on_record = judge, foreign, on_record
 
-    def of(self, beside: Beside, scene: Scene, told: Sequence[Found]) -> Slip | None:
+    def of(self, beside: Beside, scene: Scene, told: Sequence[Found]) -> Outcome | None:
         """The slip that a day or a number is, if it surely is one; ``told`` is what the sentence says beside it."""
         saying, sentence = beside.saying, scene.masked
         span = saying.start, saying.end
@@ -91,7 +82,7 @@ class Slips:
 
     def _of_subject(
         self, beside: Beside, scene: Scene, subject: Subject, told: Sequence[Found]
-    ) -> Slip | None:
+    ) -> Outcome | None:
         sentence = scene.masked
         for saying in _of_seasons(beside.saying, sentence, self._judge.show(subject.show)):
             show, about = part_of(self._judge, subject, saying)
@@ -116,7 +107,7 @@ class Slips:
                 continue
             found = self._as_said(beside, replace(saying, about=about), judged, show, scene.masked)
             if found is not None:
-                return Slip(rule=beside.rule, saying=replace(saying, about=about), judged=found, show=show)
+                return Outcome(rule=beside.rule, saying=replace(saying, about=about), judged=found, show=show)
         return None
 
     def _is_known(

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Iterator
 
+    from showfacts.checking.found import Outcome
     from showfacts.checking.judging import Judge, Judged
     from showfacts.checking.masks import Masked
     from showfacts.checking.plans import Plans
@@ -130,20 +131,22 @@ class Reader:
                             unheld.append(Beside(rule=rule, saying=each, cue=match))
 
     def _add_slips(self, found: list[Found], unheld: Iterable[Beside], scene: Scene) -> None:
-        """Add to what is found the days and numbers that are what is held but for a slip, where nothing else is told."""
+        """Add to what is found the overtaken plans and the slips, where nothing else is told."""
         for beside in unheld:
             start, end = scene.masked.span(beside.saying.start, beside.saying.end)
-            is_told = any(_tells_time(each) and each.start < end and start < each.end for each in found)
-            if beside.rule.may_be_planned:
-                plan = None if is_told else self._plans.of(beside, scene)
-                if plan is not None:
-                    found.append(self._told(plan.rule, plan.saying, plan.judged, scene.masked, plan.show))
+            if any(_tells_time(each) and each.start < end and start < each.end for each in found):
                 continue
-            if is_told or _is_near(beside.saying, scene) or not self._may_be_slip(beside, scene.masked):
-                continue
-            slip = self._slips.of(beside, scene, found)
-            if slip is not None:
-                found.append(self._told(slip.rule, slip.saying, slip.judged, scene.masked, slip.show))
+            of = self._plan_or_slip(beside, found, scene)
+            if of is not None:
+                found.append(self._told(of.rule, of.saying, of.judged, scene.masked, of.show))
+
+    def _plan_or_slip(self, beside: Beside, found: list[Found], scene: Scene) -> Outcome | None:
+        """What becomes of a day or a number that is not what is held; None where it may be of something else."""
+        if beside.rule.may_be_planned:
+            return self._plans.of(beside, scene)
+        if _is_near(beside.saying, scene) or not self._may_be_slip(beside, scene.masked):
+            return None
+        return self._slips.of(beside, scene, found)
 
     def _may_be_slip(self, beside: Beside, sentence: Masked) -> bool:
         """Whether what is said is near to what is held of one of the shows, and a day is on record of none as it is.

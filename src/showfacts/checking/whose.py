@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from showfacts.checking import subjects
-from showfacts.checking.fields import DAYS, OF_PEOPLE
+from showfacts.checking.fields import COUNTS, DAYS, OF_PEOPLE
 from showfacts.checking.mentions import Kind
 from showfacts.checking.topics import shows_in
 from showfacts.evidence.verdicts.dates_in_words import dates_in, span_of
@@ -39,7 +39,6 @@ _AGAIN = expression(
 )
 _OF_SHOW = expression(rf" of (?P<show>{Kind.SHOW.value})(?!')")
 """What stands behind a number of episodes that is of a show itself."""
-_COUNTED = word_set("episodes seasons")
 _VERSION = expression(r"\b(?:versions?|remakes?|adaptations?|originals?|reboots?)\b")
 _TELLING_OF_ONE = frozenset({Kind.SHOW, Kind.TITLE, Kind.SEASON, Kind.COUNTRY, Kind.PLATFORM, Kind.DATE})
 """What tells which of several versions is meant."""
@@ -116,7 +115,7 @@ def _named(saying: Saying, span: tuple[int, int], scene: Scene) -> Iterator[Subj
         named = subjects.named(scene, *span)
         if named is not None:
             yield named
-    elif saying.field in _COUNTED:
+    elif saying.field in COUNTS:
         of = _OF_SHOW.match(scene.masked.text, saying.end)
         if of is not None:
             yield subjects.Subject(show=scene.masked.mentions[of.start("show")].meant, is_named=True)

@@ -190,14 +190,15 @@ def _count_by_length(found: re.Match[str], sentence: Masked) -> Iterator[Saying]
     )
 
 
-_COMES_TO_ITS_END = expression(
+COMES_TO_ITS_END = expression(
     r"\b(?:final|last|finale|end(?:s|ed|ing)?|conclu\w*|wrap\w*|finish\w*|clos(?:es?|ed)|over|goodbye)\b"
 )
+"""Words of an end, beside which the number of an episode is that of the last one, and a day a last one."""
 
 
 def _last_number(found: re.Match[str], sentence: Masked) -> Iterator[Saying]:
     """Reads that the number of a last episode is how many there are."""
-    if _COMES_TO_ITS_END.search(sentence.text):
+    if COMES_TO_ITS_END.search(sentence.text):
         yield from _count("episodes")(found, sentence)
 
 
